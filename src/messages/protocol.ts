@@ -1,0 +1,84 @@
+import type { Entity, EntityKind, PackInfo, Source } from '../dataset/schema.ts';
+import type { Mention, PageText } from '../match/types.ts';
+import type { PageSettings } from '../settings/types.ts';
+
+/** What a content script needs before it does anything: asked for once, sent again when settings change. */
+export interface PageConfig {
+  /** `off`: this site is switched off or the extension is paused; nothing is read. */
+  state: 'on' | 'off';
+  settings: PageSettings;
+  /** Interface texts of the card, in the chosen language, by message key. */
+  texts: Record<string, string>;
+  /** BCP 47 tag of `texts`, and its direction. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+}
+
+export interface Annotation {
+  mentions: Mention[];
+  /** Kind of every entity in `mentions`, for the style of its mark. */
+  kinds: Record<string, EntityKind>;
+  /** Display name of every entity in `mentions`, for announcements and lists. */
+  names: Record<string, string>;
+}
+
+/** One entity with all that the card shows of it: nothing else is asked for while a card is open. */
+export interface CardData {
+  entity: Entity;
+  pack: PackInfo;
+  /** Every source that the entity cites, by id. */
+  sources: Record<string, Source>;
+  /** Names, kinds and descriptions of the entities it refers to, by id. */
+  linked: Record<string, { name: string; kind: EntityKind; description?: string }>;
+  /** True when `reviewBy` has passed on the reader's day. */
+  stale: boolean;
+}
+
+export interface SearchHit {
+  entity: string;
+  pack: string;
+  kind: EntityKind;
+  name: string;
+  description?: string;
+  /** The name that matched, when it is not `name`. */
+  matched?: string;
+  /** UTF-16 ranges in `matched ?? name`, end exclusive. */
+  ranges: [number, number][];
+}
+
+/** One entry of the list of mentions on a page, in reading order. */
+export interface ListedMention {
+  /** Position in the page's list: what `page/jump` takes. */
+  index: number;
+  entity: string;
+  name: string;
+  kind: EntityKind;
+  text: string;
+  /** A few words on either side. */
+  before: string;
+  after: string;
+  why: Mention['why'];
+}
+
+export interface PageReport {
+  state: 'on' | 'off' | 'opted-out' | 'scanning' | 'done';
+  title: string;
+  url: string;
+  published?: string;
+  mentions: ListedMention[];
+  /** Which cap was reached, if one was. */
+  capped?: 'nodes' | 'text' | 'marks';
+}
+
+/** Every message: its name, what it carries, what it answers. Requests go to the worker unless the name begins with `page/`. */
+export interface Messages {
+  hello: { request: { host: string }; reply: PageConfig };
+  annotate: { request: { page: PageText; known: string[] }; reply: Annotation };
+  card: { request: { entity: string }; reply: CardData | null };
+  search: { request: { query: string; limit: number }; reply: SearchHit[] };
+  packs: { request: Record<string, never>; reply: (PackInfo & { entities: number; sources: number })[] };
+  'page/report': { request: Record<string, never>; reply: PageReport };
+  'page/jump': { request: { index: number }; reply: boolean };
+  'page/command': { request: { command: 'next' | 'previous' | 'open' | 'close' }; reply: boolean };
+  'page/config': { request: PageConfig; reply: undefined };
+}
