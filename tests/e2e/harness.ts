@@ -1,0 +1,210 @@
+/**
+ * Real browsers, real pages, the real extension. A test file starts what it needs and closes it; nothing is shared
+ * between files. All traffic of a browser goes through a recording proxy, so a test can say what left it.
+ */
+import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { ensureBrowser } from '../../tools/browsers.mjs';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** Both, or the one named in SIDELIGHT_BROWSER while working on something. */
+export const browserNames: BrowserName[] = (process.env.SIDELIGHT_BROWSER?.split(',') as BrowserName[] | undefined) ?? [
+  'chromium',
+  'firefox',
+];
+
+/** Fixed, so that a test can open the extension's own pages: Firefox otherwise draws a new one for every profile. */
+const firefoxUuid = '2c7e1f0a-6f0e-4b52-9d0c-51de11647000';
+const firefoxId = 'sidelight@sidelight.example';
+
+export interface Response {
+  body: string | Uint8Array;
+  type?: string;
+  headers?: Record<string, string>;
+}
+
+export interface Site {
+  /** `http://127.0.0.1:PORT` */
+  origin: string;
+  /** Paths that were asked for, in order. */
+  requests: string[];
+  pages: Map<string, string | Response>;
+  close(): Promise<void>;
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done((server.address() as AddressInfo).port)));
+}
+
+function shut(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((done) => server.close(() => done()));
+}
+
+/** Serves `pages` by path (`/a.html`); a string is HTML in UTF-8. Pages may be added while it runs. */
+export async function serve(pages: Record<string, string | Response>): Promise<Site> {
+  const map = new Map(Object.entries(pages));
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    requests.push(request.url ?? '/');
+    const page = map.get(pathname);
+    if (page === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    const { body, type = 'text/html; charset=utf-8', headers = {} } = typeof page === 'string' ? { body: page } : page;
+    response.writeHead(200, { 'content-type': type, ...headers }).end(body);
+  });
+  const port = await listen(server);
+  return { origin: `http://127.0.0.1:${port}`, requests, pages: map, close: () => shut(server) };
+}
+
+/** Passes requests for this machine on, refuses and records all others. */
+async function recordingProxy() {
+  const urls: string[] = [];
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? '');
+    urls.push(url.href);
+    if (url.hostname !== '127.0.0.1') {
+      response.writeHead(502).end();
+      return;
+    }
+    const onward = forward(url, { method: request.method, headers: request.headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
+  });
+  server.on('connect', (request, socket) => {
+    urls.push(`https://${request.url}`);
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  return { port: await listen(server), urls, close: () => shut(server) };
+}
+
+export interface Session {
+  name: BrowserName;
+  browser: Browser;
+  /** Every address that left the browser since it started. */
+  traffic: string[];
+  /** Address of one of the extension's own pages: `extensionUrl('popup.html')`. */
+  extensionUrl(path: string): string;
+  /** A new tab on `url`, loaded. */
+  open(url: string): Promise<Page>;
+  /** A new tab on one of the extension's own pages, ready to be evaluated. */
+  openExtensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** `e2e` (default): host access is granted at install. `production`: the build that ships. `none`: no extension. */
+  build?: 'e2e' | 'production' | 'none';
+  /** Firefox preferences for this session. */
+  preferences?: Record<string, unknown>;
+  viewport?: { width: number; height: number; isMobile?: boolean; hasTouch?: boolean };
+}
+
+export async function startBrowser(name: BrowserName, options: StartOptions = {}): Promise<Session> {
+  const { build: mode = 'e2e', viewport = { width: 1000, height: 800 } } = options;
+  const folder = resolve('.output', `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-${mode}`);
+  const proxy = await recordingProxy();
+  const executablePath = ensureBrowser(name);
+  let browser: Browser;
+  let extensionOrigin = `moz-extension://${firefoxUuid}`;
+  if (name === 'chromium') {
+    browser = await puppeteer.launch({
+      executablePath,
+      pipe: true,
+      enableExtensions: mode === 'none' ? false : [folder],
+      defaultViewport: viewport,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        `--proxy-server=127.0.0.1:${proxy.port}`,
+        '--proxy-bypass-list=<-loopback>',
+      ],
+    });
+    if (mode !== 'none') {
+      const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      extensionOrigin = new URL(worker.url()).origin;
+      // `origin` of a scheme that the URL standard does not know is "null" in some versions of Node.
+      if (extensionOrigin === 'null') extensionOrigin = worker.url().split('/').slice(0, 3).join('/');
+    }
+  } else {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      defaultViewport: viewport,
+      args: ['-remote-allow-system-access'],
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
+        'extensions.webextOptionalPermissionPrompts': false,
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': proxy.port,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': proxy.port,
+        'network.proxy.allow_hijacking_localhost': true,
+        ...options.preferences,
+      },
+    });
+    if (mode !== 'none') await browser.installExtension(folder);
+  }
+  return {
+    name,
+    browser,
+    traffic: proxy.urls,
+    extensionUrl: (path) => `${extensionOrigin}/${path}`,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      const url = `${extensionOrigin}/${path}`;
+      // Firefox loads the page and never settles the promise (seen with ESR 153), so readiness is asked of the page.
+      page.goto(url).catch(() => undefined);
+      await page.waitForFunction(
+        (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
+        { polling: 50 },
+        url,
+      );
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}
+
+/**
+ * Bundles one source module for a page: a script that puts the module's exports on `globalThis[name]`.
+ * For parts that need a real DOM but not the whole extension.
+ */
+export async function bundleForPage(entry: string, name: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: resolve(entry), name, formats: ['iife'], fileName: () => 'bundle.js' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error(`Expected one bundle of ${entry} and found none.`);
+  return `${output.output[0].code}\nglobalThis.${name} = ${name};`;
+}

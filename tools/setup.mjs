@@ -1,0 +1,49 @@
+/**
+ * What `npm start` and `npm test` do first, on the machine's own Node (20 or later): install the dependencies when they
+ * are missing or stale, then hand over to the Node that the project brings with it. Plain JavaScript for that reason.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = join(root, 'node_modules', '.bin');
+/** Hash of the lockfile that node_modules was installed from. */
+const stamp = join(root, 'node_modules', '.sidelight-lock');
+
+function ensureDependencies() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.log('Installing dependencies (npm ci) …');
+  const windows = process.platform === 'win32';
+  const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: windows,
+  });
+  if (run.status !== 0) {
+    console.error('npm ci failed (its reason stands above). Sidelight cannot be built without its dependencies.');
+    process.exit(run.status ?? 1);
+  }
+  writeFileSync(stamp, lock);
+}
+
+/**
+ * Runs `tools/<script>` on the project's Node with the arguments of this process, and ends with its exit code.
+ * @param {string} script
+ */
+export function handOver(script) {
+  ensureDependencies();
+  const node = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node');
+  const run = spawnSync(node, [join(root, 'tools', script), ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+  });
+  process.exit(run.status ?? 1);
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+import { compilePacks } from './tools/pack/compile.ts';
+
+/** WXT's own build writes only text: the compiled packs are files, made anew here and copied into the extension. */
+const packsDir = resolve('.output', 'packs');
+
+export default defineConfig({
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}-{{mode}}',
+  modules: ['@wxt-dev/webextension-polyfill'],
+  // Every import is written out, so that Node runs the same files without a build step.
+  imports: false,
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      for (const name of await compilePacks('data', packsDir)) {
+        files.push({ absoluteSrc: resolve(packsDir, name), relativeDest: `packs/${name}` });
+      }
+    },
+  },
+  manifest: ({ browser, mode }) => ({
+    name: 'Sidelight',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // The end-to-end build differs in this one line: Chromium's permission prompt cannot be answered without a display.
+    ...(mode === 'e2e' ? { host_permissions: ['<all_urls>'] } : { optional_host_permissions: ['<all_urls>'] }),
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    action: { default_title: 'Sidelight' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPopup__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpen__' },
+      'toggle-site': { description: '__MSG_commandToggle__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.example',
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '147.0' },
+          },
+        }
+      : { minimum_chrome_version: '129' }),
+  }),
+});
