@@ -1,0 +1,1 @@
+export type { Card, CardActions, CardConfig, CardOptions, Target, Texts } from './types.ts';

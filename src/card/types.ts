@@ -1,0 +1,69 @@
+import type { Mention } from '../match/types.ts';
+import type { CardData } from '../messages/protocol.ts';
+import type { PageSettings } from '../settings/types.ts';
+
+/** Interface texts by message key (`card.…`); `{name}` stands for a value put in. */
+export type Texts = Record<string, string>;
+
+/** One mark on the page, as the page finds it under a point or by key. */
+export interface Target {
+  /** The same for the same mark each time it is found, different for every other mark of the page. */
+  key: string;
+  mention: Mention;
+  /** The words of the page that are marked. */
+  text: string;
+  /** Where the mark is now: client rectangles in CSS pixels, one a line; empty when it is no longer on the page. */
+  rects(): readonly DOMRectReadOnly[];
+  /** The element that holds the start of the mark: for its link, its direction and the dialog it stands in. */
+  element: Element;
+}
+
+/** What can change while the page is open: the parts of `PageConfig` that the card acts on. */
+export interface CardConfig {
+  texts: Texts;
+  /** BCP 47 tag of `texts`, and its direction. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  settings: Pick<PageSettings, 'open' | 'dwell' | 'theme'>;
+}
+
+/** What the reader may ask for in the card. A control is shown only when its function is given. */
+export interface CardActions {
+  /** Never mark this entity until its entry changes. */
+  mute?(data: CardData): void;
+  /** This mention (on this page), or this entity (always), is not who is meant. */
+  notThis?(data: CardData, target: Target, scope: 'page' | 'always'): void;
+  /** No marks on this site. */
+  siteOff?(): void;
+  /** Address of a prefilled form for a mistake in this entry. It carries nothing of the page; opened only by the reader. */
+  reportUrl?(data: CardData): string;
+}
+
+export interface CardOptions extends CardConfig {
+  /** `null`: no pack knows the entity any more. A rejection: the worker cannot be reached (the card says so). */
+  get(entity: string): Promise<CardData | null>;
+  /** The mark whose glyphs lie under a point, in client coordinates (CSS pixels). Asked at most once a frame. */
+  hit(x: number, y: number): Target | null;
+  /** ISO date on which the page was published, when it is known. */
+  published?(): string | undefined;
+  /** The mark whose card is open has changed: paint it as active; `null` when no card is open. */
+  onActive?(target: Target | null): void;
+  actions?: CardActions;
+}
+
+export interface Card {
+  /** The one element that is added to the page, connected only while a card is open. */
+  readonly host: HTMLElement;
+  /** The mark whose card is open or about to be, or `null`. */
+  readonly target: Target | null;
+  /** Opens by command: at once, pinned, with the focus moved in (it returns to where it was). */
+  open(target: Target): void;
+  /** Closes what is open; `false` when nothing was. */
+  close(): boolean;
+  /** Takes new settings or texts. An open card keeps what it shows. */
+  configure(config: CardConfig): void;
+  /** Call after the page's marks changed or moved: the card follows its mark, and closes when it is gone and not pinned. */
+  refresh(): void;
+  /** Removes the host and every listener. */
+  destroy(): void;
+}
