@@ -70,6 +70,9 @@ export interface PageReport {
   capped?: 'nodes' | 'text' | 'marks';
 }
 
+/** What came of starting the content script: `no access` also covers pages that the browser protects. */
+export type Activation = 'running' | 'no access';
+
 /** Every message: its name, what it carries, what it answers. Requests go to the worker unless the name begins with `page/`. */
 export interface Messages {
   hello: { request: { host: string }; reply: PageConfig };
@@ -77,6 +80,12 @@ export interface Messages {
   card: { request: { entity: string }; reply: CardData | null };
   search: { request: { query: string; limit: number }; reply: SearchHit[] };
   packs: { request: Record<string, never>; reply: (PackInfo & { entities: number; sources: number })[] };
+  /** Silences a name everywhere, or lets it be marked again. */
+  mute: { request: { entity: string; muted: boolean }; reply: undefined };
+  /** Switches a site on or off. A content script may only speak for the site it runs on; `host` is then ignored. */
+  site: { request: { host: string; state: 'on' | 'off' }; reply: undefined };
+  /** Starts the content script in a tab that has none: asked for by a press of the toolbar button. */
+  activate: { request: { tab: number }; reply: Activation };
   'page/report': { request: Record<string, never>; reply: PageReport };
   'page/jump': { request: { index: number }; reply: boolean };
   'page/command': { request: { command: 'next' | 'previous' | 'open' | 'close' }; reply: boolean };

@@ -14,3 +14,22 @@ export interface PageSettings {
   muted: string[];
   theme: 'auto' | 'light' | 'dark';
 }
+
+export const languages = ['en', 'fa', 'ar', 'fr', 'de', 'es'] as const;
+export type Language = (typeof languages)[number];
+
+/** All that the reader can decide. */
+export interface Settings extends PageSettings {
+  /** `auto`: the browser's language where there is a translation, else English. */
+  language: Language | 'auto';
+  /** Rules for sites by host name ("example.org" also covers "www.example.org"); a site without a rule is on. */
+  sites: Record<string, 'on' | 'off'>;
+  /** Packs that mark nothing and answer no search. */
+  packsOff: string[];
+  /** ms since 1970 until which nothing is marked anywhere; 0 when not paused. */
+  pausedUntil: number;
+  /** Whether the toolbar button shows the number of mentions. */
+  badge: boolean;
+  /** Whether settings follow the reader through the browser's own account. */
+  sync: boolean;
+}

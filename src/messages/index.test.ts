@@ -1,0 +1,108 @@
+import { beforeEach, expect, test } from 'vitest';
+
+/** The browser's message bus with a sender of our choice: the real one always says the truth about who speaks. */
+type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
+const own = { id: 'sidelight', url: 'chrome-extension://sidelight/popup.html' };
+let sender: unknown = own;
+const listeners = new Set<Listener>();
+
+function deliver(message: unknown): Promise<unknown> {
+  return new Promise((resolve) => {
+    const waiting = [...listeners].map((listener) => listener(structuredClone(message), sender, resolve));
+    if (!waiting.includes(true)) resolve(undefined);
+  });
+}
+Object.assign(globalThis, {
+  // webextension-polyfill looks for an extension's `chrome` first and then takes `browser` as it is.
+  chrome: { runtime: { id: 'sidelight' } },
+  browser: {
+    runtime: {
+      id: 'sidelight',
+      getURL: (path: string) => `chrome-extension://sidelight/${path}`,
+      sendMessage: deliver,
+      onMessage: {
+        addListener: (listener: Listener) => listeners.add(listener),
+        removeListener: (listener: Listener) => listeners.delete(listener),
+      },
+    },
+    tabs: { sendMessage: (_tab: number, message: unknown) => deliver(message) },
+  },
+});
+const { extensionIsGone, on, send, sendToTab } = await import('./index.ts');
+
+beforeEach(() => {
+  listeners.clear();
+  sender = own;
+});
+
+test('a message is answered by the handler of its name', async () => {
+  on('packs', () => []);
+  on('search', ({ query }) => [{ entity: query, pack: 'p', kind: 'term', name: query, ranges: [] }]);
+  expect(await send('search', { query: 'fatwa', limit: 5 })).toMatchObject([{ entity: 'fatwa' }]);
+});
+
+test('an answer may come later, and null is an answer', async () => {
+  on('card', async () => null);
+  expect(await send('card', { entity: 'nobody' })).toBe(null);
+});
+
+test('a handler that throws is an error at the sender that names the message', async () => {
+  on('card', () => {
+    throw new Error('the pack could not be read');
+  });
+  await expect(send('card', { entity: 'x' })).rejects.toThrow('card: the pack could not be read');
+});
+
+test('a message that nobody handles is an error that says so', async () => {
+  await expect(send('packs', {})).rejects.toThrow('packs: nobody answered');
+});
+
+test('a handler that was taken away answers no more', async () => {
+  on('packs', () => [])();
+  await expect(send('packs', {})).rejects.toThrow('nobody answered');
+});
+
+test('a message of another extension gets no answer', async () => {
+  on('packs', () => []);
+  sender = { id: 'stranger', url: 'chrome-extension://stranger/x.html' };
+  await expect(send('packs', {})).rejects.toThrow('nobody answered');
+});
+
+test('a content script can ask for cards but not search the dataset or start scripts in other tabs', async () => {
+  on('card', () => null);
+  on('search', () => []);
+  on('activate', () => 'running');
+  sender = { id: 'sidelight', url: 'https://news.example/', tab: { id: 7, url: 'https://news.example/' }, frameId: 2 };
+  expect(await send('card', { entity: 'x' })).toBe(null);
+  await expect(send('search', { query: 'x', limit: 1 })).rejects.toThrow('nobody answered');
+  await expect(send('activate', { tab: 1 })).rejects.toThrow('nobody answered');
+});
+
+test('the handler learns from the browser, not from the message, who speaks', async () => {
+  let seen: unknown;
+  on('mute', (_request, from) => {
+    seen = from;
+    return undefined;
+  });
+  sender = { id: 'sidelight', url: 'https://frame.example/', tab: { id: 7, url: 'https://top.example/' }, frameId: 2 };
+  await send('mute', { entity: 'x', muted: true });
+  expect(seen).toEqual({ own: false, tab: 7, frame: 2, url: 'https://frame.example/', top: 'https://top.example/' });
+});
+
+test('values that are no message of ours are passed by in silence', async () => {
+  on('packs', () => []);
+  for (const message of [null, undefined, 0, 'packs', [], {}, { sidelight: 'nothing' }]) {
+    expect(await deliver(message)).toBe(undefined);
+  }
+});
+
+test('a content script answers the worker and no other content script', async () => {
+  on('page/jump', ({ index }) => index === 0);
+  expect(await sendToTab(1, 'page/jump', { index: 0 })).toBe(true);
+  sender = { id: 'sidelight', url: 'https://news.example/', tab: { id: 3 } };
+  await expect(sendToTab(1, 'page/jump', { index: 0 })).rejects.toThrow('nobody answered');
+});
+
+test('a page can tell that the extension was removed under it', () => {
+  expect(extensionIsGone()).toBe(false);
+});

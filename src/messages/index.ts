@@ -1,0 +1,117 @@
+/**
+ * Typed messages between page, worker and extension pages. Reachable from the content script, so it stays tiny: what
+ * a worker or an extension page receives is checked again where it arrives (`src/worker/guard.ts`).
+ */
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser.ts';
+import type { Messages } from './protocol.ts';
+
+export type MessageName = keyof Messages;
+export type Request<Name extends MessageName> = Messages[Name]['request'];
+export type Reply<Name extends MessageName> = Messages[Name]['reply'];
+/** Answered by the content script of a tab; all others are answered by the worker. */
+export type PageMessage = Extract<MessageName, `page/${string}`>;
+export type WorkerMessage = Exclude<MessageName, PageMessage>;
+
+/** Who sent a message, as the browser says it: nothing in here can be set by the sender. */
+export interface Sender {
+  /** True for the extension's own pages and worker, false for a content script. */
+  own: boolean;
+  /** Tab and frame of a content script. */
+  tab?: number;
+  frame?: number;
+  /** Address of the sending document, and of the tab it stands in, where the browser tells. */
+  url?: string;
+  top?: string;
+}
+
+interface Wire {
+  sidelight: MessageName;
+  request: unknown;
+}
+type Answer = { reply: unknown } | { error: string };
+
+/** What a content script may ask for: it runs beside a page that may be hostile, so it gets no more than it needs. */
+const forContentScripts: readonly MessageName[] = ['hello', 'annotate', 'card', 'mute', 'site'];
+
+/** Asks the worker. Rejects with the handler's own words, or with the browser's when nobody is there to answer. */
+export async function send<Name extends WorkerMessage>(name: Name, request: Request<Name>): Promise<Reply<Name>> {
+  return open(name, await browser.runtime.sendMessage({ sidelight: name, request } satisfies Wire));
+}
+
+/** Asks the content script in a tab, by default the one of its top frame. */
+export async function sendToTab<Name extends PageMessage>(
+  tab: number,
+  name: Name,
+  request: Request<Name>,
+  frame = 0,
+): Promise<Reply<Name>> {
+  return open(
+    name,
+    await browser.tabs.sendMessage(tab, { sidelight: name, request } satisfies Wire, { frameId: frame }),
+  );
+}
+
+/** Tells every frame of a tab; a tab without a content script is no error. */
+export async function tellTab<Name extends PageMessage>(
+  tab: number,
+  name: Name,
+  request: Request<Name>,
+): Promise<void> {
+  await browser.tabs.sendMessage(tab, { sidelight: name, request } satisfies Wire).catch(() => undefined);
+}
+
+/**
+ * Answers a message until the returned function is called. A handler that throws answers with an error that names the
+ * message; a message from another extension, or one that a content script has no business to send, gets no answer.
+ */
+export function on<Name extends MessageName>(
+  name: Name,
+  handler: (request: Request<Name>, sender: Sender) => Reply<Name> | Promise<Reply<Name>>,
+): () => void {
+  const listener = (
+    message: unknown,
+    from: Runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
+    if (from.id !== browser.runtime.id || !isWire(message) || message.sidelight !== name) return undefined;
+    const sender = describe(from);
+    if (!sender.own && !forContentScripts.includes(name)) return undefined;
+    // `sendResponse` rather than a returned promise: understood by every browser and by the fake one of the tests.
+    Promise.resolve()
+      .then(() => handler(message.request as Request<Name>, sender))
+      .then(
+        (reply) => respond({ reply: reply ?? null } satisfies Answer),
+        (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) } satisfies Answer),
+      );
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
+  return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener);
+}
+
+/** True once the extension was updated, disabled or removed under an open page: nothing can be asked any more. */
+export function extensionIsGone(): boolean {
+  return !browser.runtime?.id;
+}
+
+function isWire(message: unknown): message is Wire {
+  return typeof message === 'object' && message !== null && 'sidelight' in message;
+}
+
+function describe(from: Runtime.MessageSender): Sender {
+  const sender: Sender = { own: from.url?.startsWith(browser.runtime.getURL('')) ?? from.tab === undefined };
+  if (from.tab?.id !== undefined) sender.tab = from.tab.id;
+  if (from.frameId !== undefined) sender.frame = from.frameId;
+  if (from.url !== undefined) sender.url = from.url;
+  if (from.tab?.url !== undefined) sender.top = from.tab.url;
+  return sender;
+}
+
+function open<Name extends MessageName>(name: Name, answer: unknown): Reply<Name> {
+  if (typeof answer === 'object' && answer !== null) {
+    if ('reply' in answer) return answer.reply as Reply<Name>;
+    if ('error' in answer) throw new Error(`${name}: ${answer.error}`);
+  }
+  throw new Error(`${name}: nobody answered`);
+}

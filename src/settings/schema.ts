@@ -1,0 +1,145 @@
+/**
+ * What settings may be. They are stored as one item for each value (and one for each site, muted name and pack that is
+ * off), so that two pages or two devices that change different things at the same time lose nothing.
+ */
+import type { EntityKind } from '../dataset/schema.ts';
+import { languages, type Settings } from './types.ts';
+
+/** Rises when the meaning of a stored item changes; `migrations` then says how the old ones are read. */
+export const settingsVersion = 1;
+
+/** Stored items by key: `show`, `dwell`, …, `site.example.org`, `muted.some-entity`, `packOff.some-pack`. */
+export type Items = Record<string, unknown>;
+
+/** A stored value that was not taken, and what stands in its place. */
+export interface Problem {
+  key: string;
+  found: unknown;
+  expected: string;
+  used: unknown;
+}
+
+type Scalars = Omit<Settings, 'sites' | 'muted' | 'packsOff'>;
+interface Field<T> {
+  initial: T;
+  expected: string;
+  accepts: (value: unknown) => boolean;
+}
+
+const kinds: readonly EntityKind[] = ['person', 'organisation', 'event', 'document', 'place', 'role', 'law', 'term'];
+
+/** ms. Below, cards flash while the pointer crosses the text; above, nobody waits. */
+export const dwellLimits = { min: 100, max: 3000 } as const;
+
+const fields: { [Key in keyof Scalars]: Field<Scalars[Key]> } = {
+  show: oneOf('first', ['first', 'section', 'all']),
+  open: oneOf('hover', ['hover', 'modifier', 'click']),
+  dwell: {
+    initial: 500,
+    expected: `a number of milliseconds from ${dwellLimits.min} to ${dwellLimits.max}`,
+    accepts: (value) => typeof value === 'number' && value >= dwellLimits.min && value <= dwellLimits.max,
+  },
+  strictness: oneOf('normal', ['strict', 'normal', 'generous']),
+  kinds: {
+    initial: [...kinds],
+    expected: `a list drawn from ${kinds.join(', ')}`,
+    accepts: (value) => Array.isArray(value) && value.every((kind) => kinds.includes(kind)),
+  },
+  theme: oneOf('auto', ['auto', 'light', 'dark']),
+  language: oneOf('auto', ['auto', ...languages]),
+  pausedUntil: {
+    initial: 0,
+    expected: 'milliseconds since 1970',
+    accepts: (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0,
+  },
+  badge: flag(false),
+  sync: flag(false),
+};
+
+const scalarKeys = Object.keys(fields) as (keyof Scalars)[];
+
+/** Longer names are no host, entity or pack that any of ours could be, and would fill the storage. */
+const longestName = 253;
+
+export function defaultSettings(): Settings {
+  return fromItems({}).settings;
+}
+
+/** Reads stored items one by one: a value that is wrong or foreign is replaced by its default and reported. */
+export function fromItems(items: Items): { settings: Settings; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const scalars: Items = {};
+  for (const key of scalarKeys) {
+    const { initial, expected, accepts } = fields[key];
+    const found = items[key];
+    const taken = found === undefined || !accepts(found) ? initial : found;
+    if (found !== undefined && taken !== found) problems.push({ key, found, expected, used: initial });
+    scalars[key] = Array.isArray(taken) ? [...taken] : taken;
+  }
+  const settings = { ...scalars, sites: {}, muted: [], packsOff: [] } as unknown as Settings;
+  for (const [key, found] of Object.entries(items)) {
+    if (key === 'version' || Object.hasOwn(fields, key)) continue;
+    const expected = takeEntry(settings, key, found);
+    if (expected !== undefined) problems.push({ key, found, expected, used: undefined });
+  }
+  settings.muted.sort();
+  settings.packsOff.sort();
+  return { settings, problems };
+}
+
+/** Puts one entry into its collection, or answers what was expected instead. */
+function takeEntry(settings: Settings, key: string, found: unknown): string | undefined {
+  const dot = key.indexOf('.');
+  const collection = key.slice(0, dot);
+  const name = key.slice(dot + 1);
+  if (dot < 1 || name === '' || name.length > longestName) return 'a setting that this version knows';
+  switch (collection) {
+    case 'site':
+      if (found !== 'on' && found !== 'off') return '"on" or "off"';
+      if (cleanHost(name) !== name) return 'a host name';
+      settings.sites[name] = found;
+      return undefined;
+    case 'muted':
+      if (found !== true) return 'true';
+      settings.muted.push(name);
+      return undefined;
+    case 'packOff':
+      if (found !== true) return 'true';
+      settings.packsOff.push(name);
+      return undefined;
+    default:
+      return 'a setting that this version knows';
+  }
+}
+
+/** The stored form of settings; values that are the default are left out, so that better defaults reach everyone. */
+export function toItems(settings: Settings): Items {
+  const items: Items = { version: settingsVersion };
+  for (const key of scalarKeys) {
+    if (JSON.stringify(settings[key]) !== JSON.stringify(fields[key].initial)) items[key] = settings[key];
+  }
+  for (const [host, state] of Object.entries(settings.sites)) items[`site.${host}`] = state;
+  for (const entity of settings.muted) items[`muted.${entity}`] = true;
+  for (const pack of settings.packsOff) items[`packOff.${pack}`] = true;
+  return items;
+}
+
+/** The host name a reader may have meant by what was typed, or `undefined`: "https://www.Example.org/a" is "example.org". */
+export function cleanHost(typed: string): string | undefined {
+  const bare = typed.trim().replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+  if (bare === '' || bare.length > longestName || /[\s@]/.test(bare.split('/')[0] ?? '')) return undefined;
+  try {
+    const host = new URL(`https://${bare}`).hostname.replace(/^www\./, '').replace(/\.$/, '');
+    return host === '' ? undefined : host;
+  } catch {
+    return undefined;
+  }
+}
+
+function oneOf<T extends string>(initial: T, choices: readonly T[]): Field<T> {
+  return { initial, expected: `one of ${choices.join(', ')}`, accepts: (value) => choices.includes(value as T) };
+}
+
+function flag(initial: boolean): Field<boolean> {
+  return { initial, expected: 'true or false', accepts: (value) => typeof value === 'boolean' };
+}

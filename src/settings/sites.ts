@@ -1,0 +1,34 @@
+import { cleanHost } from './schema.ts';
+import type { PageSettings, Settings } from './types.ts';
+
+/** Whether a page of this host is read at `now` (ms since 1970). The rule of the longest matching host decides. */
+export function stateFor(settings: Settings, host: string, now: number): 'on' | 'off' {
+  return now < settings.pausedUntil || siteRule(settings, host) === 'off' ? 'off' : 'on';
+}
+
+/** The rule for a host or the nearest of its parent domains, or `undefined`. */
+export function siteRule(settings: Settings, host: string): 'on' | 'off' | undefined {
+  for (
+    let name = cleanHost(host) ?? '';
+    name !== '';
+    name = name.includes('.') ? name.slice(name.indexOf('.') + 1) : ''
+  ) {
+    const rule = settings.sites[name];
+    if (rule !== undefined) return rule;
+  }
+  return undefined;
+}
+
+/** Sets or lifts the rule of one site. `on` removes an `off` unless a parent domain is off. */
+export function withSite(settings: Settings, host: string, state: 'on' | 'off'): Settings {
+  const name = cleanHost(host);
+  if (name === undefined) return settings;
+  const { [name]: _, ...others } = settings.sites;
+  const without = { ...settings, sites: others };
+  return (siteRule(without, name) ?? 'on') === state ? without : { ...settings, sites: { ...others, [name]: state } };
+}
+
+/** The part of the settings that a content script gets. */
+export function pageSettings({ show, open, dwell, strictness, kinds, muted, theme }: Settings): PageSettings {
+  return { show, open, dwell, strictness, kinds, muted, theme };
+}

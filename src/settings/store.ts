@@ -1,0 +1,78 @@
+import type { Storage } from 'webextension-polyfill';
+import { migrate } from './migrate.ts';
+import { fromItems, type Items, type Problem, toItems } from './schema.ts';
+import type { Settings } from './types.ts';
+
+/** The part of `browser.storage.local` that is used, so that tests can bring their own. */
+export interface Area {
+  get(keys: null): Promise<Items>;
+  set(items: Items): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+  onChanged: Pick<Storage.StorageArea['onChanged'], 'addListener' | 'removeListener'>;
+}
+
+/** All items of settings carry this prefix; anything else in the area is somebody else's (packs, notes). */
+const prefix = 'set.';
+
+export interface Store {
+  read(): Promise<{ settings: Settings; problems: Problem[] }>;
+  /** Applies a change to the settings as they are now and writes only what differs. Rejects when storage refuses. */
+  update(change: (settings: Settings) => Settings): Promise<Settings>;
+  /** Calls back with the settings after each change, from whichever page it came. */
+  watch(listener: (settings: Settings) => void): () => void;
+}
+
+export function createStore(area: Area): Store {
+  const items = async (): Promise<Items> => {
+    const own: Items = {};
+    for (const [key, value] of Object.entries(await area.get(null))) {
+      if (key.startsWith(prefix)) own[key.slice(prefix.length)] = value;
+    }
+    return own;
+  };
+  const read = async () => fromItems(migrate(await items()));
+
+  const write = async (change: (settings: Settings) => Settings): Promise<Settings> => {
+    const { settings } = await read();
+    const next = change(structuredClone(settings));
+    const before = toItems(settings);
+    const after = toItems(next);
+    const changed = Object.entries(after).filter(
+      ([key, value]) => JSON.stringify(before[key]) !== JSON.stringify(value),
+    );
+    const gone = Object.keys(before).filter((key) => !(key in after));
+    if (changed.length > 0) {
+      await area.set(
+        Object.fromEntries([...changed, ['version', after.version]].map(([key, value]) => [prefix + key, value])),
+      );
+    }
+    if (gone.length > 0) await area.remove(gone.map((key) => prefix + key));
+    return next;
+  };
+
+  // One after the other: two quick presses on the same page must not both start from the settings before the first.
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    read,
+    update(change) {
+      const result = last.then(
+        () => write(change),
+        () => write(change),
+      );
+      last = result;
+      return result;
+    },
+    watch(listener) {
+      const changed = (changes: Record<string, unknown>) => {
+        if (Object.keys(changes).some((key) => key.startsWith(prefix))) {
+          read().then(
+            ({ settings }) => listener(settings),
+            () => undefined,
+          );
+        }
+      };
+      area.onChanged.addListener(changed);
+      return () => area.onChanged.removeListener(changed);
+    },
+  };
+}
