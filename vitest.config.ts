@@ -7,10 +7,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,tools,bench,entrypoints}/**/*.test.ts', 'tests/rules/**/*.test.ts'],
+          include: ['{src,tools,bench,entrypoints}/**/*.test.ts'],
           environment: 'node',
         },
       },
+      { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], environment: 'node' } },
       {
         test: {
           name: 'e2e',

@@ -1,0 +1,138 @@
+/** The house's import rules (docs/adr/0001). Each failure says what to do. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, normalize } from 'node:path';
+import { parseSync } from 'vite';
+import { expect, test } from 'vitest';
+
+interface Import {
+  /** As it is written. */
+  request: string;
+  /** Path from the project's root, for a relative import. */
+  file?: string;
+  /** Erased before the code runs. */
+  typeOnly: boolean;
+}
+
+const files = globSync('{entrypoints,src,tools,bench}/**/*.{ts,tsx}').filter((file) => !file.endsWith('.test.ts'));
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+function importsOf(file: string): Import[] {
+  const { module } = parseSync(file, readFileSync(file, 'utf8'));
+  const named = module.staticImports.map((found) => ({
+    request: found.moduleRequest.value,
+    typeOnly: found.entries.length > 0 && found.entries.every((entry) => entry.isType),
+  }));
+  const passedOn = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap((entry) =>
+      entry.moduleRequest ? [{ request: entry.moduleRequest.value, typeOnly: entry.isType }] : [],
+    ),
+  );
+  return [...named, ...passedOn].map((found) =>
+    found.request.startsWith('.') ? { ...found, file: normalize(`${dirname(file)}/${found.request}`) } : found,
+  );
+}
+
+const folderOf = (file: string) =>
+  file
+    .split('/')
+    .slice(0, file.startsWith('src/') ? 2 : 1)
+    .join('/');
+
+/** What each folder may import at run time beside itself (DESIGN: "the house"). Types may come from anywhere in `src`. */
+const mayImport: Record<string, string[]> = {
+  'src/text': [],
+  'src/match': ['src/text'],
+  'src/dataset': ['zod/mini'],
+  'src/page': [],
+  'src/card': ['src/cite'],
+  'src/search': ['fuse.js', 'src/dataset', 'src/text'],
+  'src/cite': [],
+  'src/settings': ['src/messages'],
+  'src/messages': ['webextension-polyfill', 'wxt'],
+  'src/ui': ['preact', 'src/card', 'src/cite', 'src/messages', 'src/page', 'src/search', 'src/settings', 'src/dataset'],
+};
+
+test('a folder of src imports only what its row of the table allows', () => {
+  const broken: string[] = [];
+  for (const [file, found] of imports) {
+    const allowed = mayImport[folderOf(file)];
+    if (!allowed) continue;
+    for (const { request, file: target, typeOnly } of found) {
+      if (typeOnly) continue;
+      const place = target ? folderOf(target) : request;
+      if (place === folderOf(file) || allowed.some((name) => place === name || place.startsWith(`${name}/`))) continue;
+      broken.push(
+        `${file} imports ${request}: ${folderOf(file)} may import ${allowed.join(', ') || 'nothing'}. ` +
+          'Use "import type", pass the value in as an argument, or move the code to the folder it belongs to.',
+      );
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('every relative import names a file, with its extension', () => {
+  const known = new Set(globSync('{entrypoints,src,tools,bench,locales,data,tests}/**/*.*').map(normalize));
+  const broken = [...imports].flatMap(([file, found]) =>
+    found
+      .filter(({ file: target }) => target && !known.has(target.replace(/\?.*$/, '')))
+      .map(
+        ({ request }) =>
+          `${file} imports ${request}: no such file. Write the extension (.ts, .tsx); Node runs these files as they are.`,
+      ),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('nothing that a page loads reaches zod, fuse.js, preact or the matcher', () => {
+  const broken: string[] = [];
+  const seen = new Set<string>();
+  const walk = (file: string, way: string[]) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const { request, file: target, typeOnly } of imports.get(file) ?? []) {
+      if (typeOnly) continue;
+      if (/^(zod|fuse\.js|preact)(\/|$)/.test(request) || target?.startsWith('src/match/')) {
+        broken.push(
+          `${[...way, file].join(' -> ')} -> ${request}: the content script is loaded into every page and must stay small. ` +
+            'Ask the worker for the result through src/messages.',
+        );
+      } else if (target) walk(target, [...way, file]);
+    }
+  };
+  expect(files).toContain('entrypoints/annotate.content.ts');
+  walk('entrypoints/annotate.content.ts', []);
+  expect(broken).toEqual([]);
+});
+
+test('the browser API is named only in entrypoints, messages and settings', () => {
+  const broken = files
+    .filter((file) => file.startsWith('src/') && !/^src\/(messages|settings)\//.test(file))
+    .filter((file) => /\b(?:browser|chrome)\.[a-z]\w*\.|from '[^']*\/browser\.ts'/.test(readFileSync(file, 'utf8')))
+    .map((file) => `${file} names the browser API: take what it needs as an argument and let entrypoints/ pass it in.`);
+  expect(broken).toEqual([]);
+});
+
+test('text and match know no document, no timer and no clock', () => {
+  const forbidden =
+    /\b(?:document|window|setTimeout|setInterval|queueMicrotask|performance|Date|Intl|HTMLElement|Node)\b(?!['\w])/;
+  const broken: string[] = [];
+  for (const file of files.filter((name) => /^src\/(text|match)\//.test(name))) {
+    for (const [at, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+      const code = line
+        .replace(/\/\/.*$|^\s*\/?\*.*$|\/\*.*?\*\//g, '')
+        .replace(/'[^']*'|`[^`]*`|\/(?:[^/\\\n]|\\.)+\/[a-z]*/g, '');
+      const name = forbidden.exec(code)?.[0];
+      if (name) {
+        broken.push(
+          `${file}:${at + 1} names ${name}: matching is pure, the same in worker, Node and tests. Pass the value in.`,
+        );
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('code runs under Node as it stands: no enum, no namespace, no parameter property', () => {
+  const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8'));
+  expect(compilerOptions).toMatchObject({ erasableSyntaxOnly: true, verbatimModuleSyntax: true });
+});

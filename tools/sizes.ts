@@ -1,0 +1,30 @@
+/** Budgets of what is loaded often: the content script into every page, the popup at every press. Sizes in bytes, gzip. */
+import { globSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const budgets = [
+  // Every page pays for this one.
+  { files: 'content-scripts/annotate.js', most: 20 * 1024 },
+  { files: 'background.js', most: 80 * 1024 },
+  { files: 'chunks/popup-*.js', most: 40 * 1024 },
+];
+
+let failed = false;
+for (const browser of ['chrome', 'firefox']) {
+  for (const { files, most } of budgets) {
+    const found = globSync(`.output/${browser}-mv3-production/${files}`);
+    const size = found.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+    const verdict = found.length === 0 ? 'missing' : size > most ? 'over' : 'ok';
+    console.log(`${verdict.padEnd(8)}${browser.padEnd(9)}${files.padEnd(30)}${size} of ${most} bytes gzip`);
+    if (verdict === 'missing')
+      console.log(
+        `  Expected the build to make ${files}: run "npx wxt build --browser ${browser} --mv3" and read its output.`,
+      );
+    if (verdict === 'over')
+      console.log(
+        `  ${size - most} bytes too many: find what came in with "npx wxt build --browser ${browser} --mv3 --analyze".`,
+      );
+    failed ||= verdict !== 'ok';
+  }
+}
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,109 @@
+/** `npm test`: everything that must hold before a change lands, in the order that fails soonest. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ensureBrowser } from './browsers.mjs';
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Part {
+  title: string;
+  command: string[];
+  /** Where the command leaves Vitest's JSON report; a part without one counts as a single check. */
+  report?: string;
+}
+
+const reports = resolve('.output', 'test-reports');
+
+function vitest(project: string): Part {
+  const report = resolve(reports, `${project}.json`);
+  return {
+    title: `tests: ${project}`,
+    command: [
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    report,
+  };
+}
+
+function build(browser: 'chrome' | 'firefox'): Part {
+  return { title: `build for ${browser}`, command: ['wxt', 'build', '--browser', browser, '--mv3'] };
+}
+
+const parts: Part[] = [
+  { title: 'format and lint', command: ['biome', 'ci', '.'] },
+  { title: 'types', command: ['tsc', '--noEmit', '--project', '.'] },
+  vitest('rules'),
+  { title: 'dead code', command: ['knip'] },
+  { title: 'dataset', command: ['node', 'tools/pack/main.ts', 'check'] },
+  vitest('unit'),
+  build('chrome'),
+  build('firefox'),
+  { title: 'size budgets', command: ['node', 'tools/sizes.ts'] },
+  {
+    title: 'store linter',
+    command: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3-production'],
+  },
+  vitest('e2e'),
+];
+
+function run([command, ...parameters]: string[]): Promise<number> {
+  return new Promise((done) => {
+    const child = spawn(command ?? '', parameters, { stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', (error) => {
+      console.error(`${command} could not be started: ${error.message}`);
+      done(1);
+    });
+    child.on('close', (code) => done(code ?? 1));
+  });
+}
+
+/** What a part's report says. A runner that failed without a failed test (a broken file, say) counts as one failure. */
+function tally(part: Part, exitCode: number): Tally {
+  const failedAsWhole = { passed: 0, failed: 1, skipped: 0 };
+  if (!part.report) return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : failedAsWhole;
+  try {
+    const report = JSON.parse(readFileSync(part.report, 'utf8'));
+    const failed = report.numFailedTests;
+    return {
+      passed: report.numPassedTests,
+      failed: exitCode !== 0 && failed === 0 ? 1 : failed,
+      skipped: report.numPendingTests + report.numTodoTests,
+    };
+  } catch {
+    return failedAsWhole;
+  }
+}
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+for (const name of ['chromium', 'firefox'] as const) ensureBrowser(name);
+
+const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+const summary: string[] = [];
+for (const part of parts) {
+  console.log(`\n── ${part.title}: ${part.command.slice(0, 5).join(' ')}`);
+  const started = Date.now();
+  const { passed, failed, skipped } = tally(part, await run(part.command));
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
+  summary.push(
+    `${failed ? 'FAILED' : 'passed'} ${seconds} s  ${part.title}${part.report ? ` (${passed} passed)` : ''}`,
+  );
+}
+console.log(`\n${summary.join('\n')}\n`);
+const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed ? 1 : 0;
