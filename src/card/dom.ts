@@ -1,0 +1,45 @@
+import type { Texts } from './types.ts';
+
+type Child = Node | string | null | undefined | false;
+type Attributes = Record<string, string | boolean | undefined | ((event: Event) => void)>;
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
+
+function build<E extends Element>(ns: string, tag: string, attributes: Attributes, children: Child[]): E {
+  const element = document.createElementNS(ns, tag) as E;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(name, value);
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== undefined && value !== false) element.setAttribute(name, value);
+  }
+  for (const child of children) if (child) element.append(child);
+  return element;
+}
+
+/**
+ * An element with attributes, listeners (a function under the event's name) and children; strings become text nodes, so nothing
+ * of the dataset is ever parsed as HTML. The namespace is given because pages may be XML.
+ */
+export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
+  return build(HTML, tag, attributes, children);
+}
+
+export function svg(tag: string, attributes: Attributes = {}, ...children: Child[]): SVGElement {
+  return build(SVG, tag, attributes, children);
+}
+
+/** The text under `key` with `{name}` replaced. A missing text shows its key: seen at once, and harmless. */
+export function say(texts: Texts, key: string, values: Record<string, string | number> = {}): string {
+  return (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The address, if it is one that a card may link to. */
+export function safeUrl(address: string | undefined): string | undefined {
+  return address && /^https?:\/\//i.test(address) ? address : undefined;
+}
+
+/** A link that opens beside the page, tells the target nothing of where it came from, and cannot reach back. */
+export function externalLink(address: string, attributes: Attributes, ...children: Child[]): HTMLElement {
+  return h('a', { ...attributes, href: address, target: '_blank', rel: 'noopener noreferrer' }, ...children);
+}
