@@ -5,11 +5,9 @@
 import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { build } from 'vite';
-import { ensureBrowser } from '../../tools/browsers.mjs';
-
-export type BrowserName = 'chromium' | 'firefox';
+import { type BrowserName, launch, openExtensionPage } from '../../tools/launch.ts';
 
 /** Both, or the one named in SIDELIGHT_BROWSER while working on something. */
 export const browserNames: BrowserName[] = (process.env.SIDELIGHT_BROWSER?.split(',') as BrowserName[] | undefined) ?? [
@@ -17,9 +15,7 @@ export const browserNames: BrowserName[] = (process.env.SIDELIGHT_BROWSER?.split
   'firefox',
 ];
 
-/** Fixed, so that a test can open the extension's own pages: Firefox otherwise draws a new one for every profile. */
-const firefoxUuid = '2c7e1f0a-6f0e-4b52-9d0c-51de11647000';
-const firefoxId = 'sidelight@sidelight.example';
+export type { BrowserName } from '../../tools/launch.ts';
 
 export interface Response {
   body: string | Uint8Array;
@@ -107,60 +103,21 @@ export interface StartOptions {
   build?: 'e2e' | 'production' | 'none';
   /** Firefox preferences for this session. */
   preferences?: Record<string, unknown>;
-  viewport?: { width: number; height: number; isMobile?: boolean; hasTouch?: boolean };
+  viewport?: Viewport;
 }
 
 export async function startBrowser(name: BrowserName, options: StartOptions = {}): Promise<Session> {
-  const { build: mode = 'e2e', viewport = { width: 1000, height: 800 } } = options;
-  const folder = resolve('.output', `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-${mode}`);
+  const { build: mode = 'e2e', viewport = { width: 1000, height: 800 }, preferences = {} } = options;
   const proxy = await recordingProxy();
-  const executablePath = ensureBrowser(name);
-  let browser: Browser;
-  let extensionOrigin = `moz-extension://${firefoxUuid}`;
-  if (name === 'chromium') {
-    browser = await puppeteer.launch({
-      executablePath,
-      pipe: true,
-      enableExtensions: mode === 'none' ? false : [folder],
-      defaultViewport: viewport,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        `--proxy-server=127.0.0.1:${proxy.port}`,
-        '--proxy-bypass-list=<-loopback>',
-      ],
-    });
-    if (mode !== 'none') {
-      const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-      extensionOrigin = new URL(worker.url()).origin;
-      // `origin` of a scheme that the URL standard does not know is "null" in some versions of Node.
-      if (extensionOrigin === 'null') extensionOrigin = worker.url().split('/').slice(0, 3).join('/');
-    }
-  } else {
-    browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath,
-      defaultViewport: viewport,
-      args: ['-remote-allow-system-access'],
-      extraPrefsFirefox: {
-        'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
-        'extensions.webextOptionalPermissionPrompts': false,
-        'network.proxy.type': 1,
-        'network.proxy.http': '127.0.0.1',
-        'network.proxy.http_port': proxy.port,
-        'network.proxy.ssl': '127.0.0.1',
-        'network.proxy.ssl_port': proxy.port,
-        'network.proxy.allow_hijacking_localhost': true,
-        ...options.preferences,
-      },
-    });
-    if (mode !== 'none') await browser.installExtension(folder);
-  }
+  const launched = await launch(name, {
+    ...(mode !== 'none' && {
+      extension: resolve('.output', `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-${mode}`),
+    }),
+    viewport,
+    proxy: proxy.port,
+    preferences,
+  });
+  const { browser, extensionOrigin } = launched;
   return {
     name,
     browser,
@@ -171,18 +128,7 @@ export async function startBrowser(name: BrowserName, options: StartOptions = {}
       await page.goto(url);
       return page;
     },
-    async openExtensionPage(path) {
-      const page = await browser.newPage();
-      const url = `${extensionOrigin}/${path}`;
-      // Firefox loads the page and never settles the promise (seen with ESR 153), so readiness is asked of the page.
-      page.goto(url).catch(() => undefined);
-      await page.waitForFunction(
-        (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
-        { polling: 50 },
-        url,
-      );
-      return page;
-    },
+    openExtensionPage: (path) => openExtensionPage(launched, path),
     async close() {
       await browser.close();
       await proxy.close();
