@@ -44,6 +44,8 @@ export interface SearchHit {
   matched?: string;
   /** UTF-16 ranges in `matched ?? name`, end exclusive. */
   ranges: [number, number][];
+  /** Only spelt like the query: "did you mean". */
+  near?: true;
 }
 
 /** One entry of the list of mentions on a page, in reading order. */

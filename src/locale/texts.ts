@@ -1,0 +1,49 @@
+/**
+ * Interface texts. The reader may choose a language apart from the browser's, which `browser.i18n` cannot do, so the
+ * files of `locales/` are read here; the manifest's own texts are made from the same files at build time.
+ */
+import type { Language } from '../settings/types.ts';
+
+/** Texts by key. `{name}` stands for a value; a key that ends in `.one`, `.few`, `.other` … is one plural form. */
+export type Texts = Record<string, string>;
+
+type Key = keyof typeof import('../../locales/en.json');
+/** Every key of the English file, and for plurals the key without its last part. */
+export type TextKey = Key | (Key extends `${infer Base}.other` ? Base : never);
+
+/** Gives the text of a key with its values put in; `count` also chooses the plural form. */
+export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;
+
+/** The languages that `locales/` holds. */
+export const translated: readonly Language[] = ['en'];
+
+export function direction(language: Language): 'ltr' | 'rtl' {
+  return language === 'fa' || language === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** The language to speak: the reader's choice, else the first of the browser's languages that there is, else English. */
+export function chooseLanguage(
+  choice: Language | 'auto',
+  preferred: readonly string[],
+  available: readonly Language[],
+): Language {
+  if (choice !== 'auto') return choice;
+  const wanted = preferred.map((tag) => tag.toLowerCase().split('-')[0]);
+  return (
+    available.find((language) => language === wanted.find((tag) => available.some((each) => each === tag))) ?? 'en'
+  );
+}
+
+export function translator(texts: Texts, language: Language): Translate {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  return (key, values = {}) => {
+    const { count } = values;
+    const form = typeof count === 'number' ? `${key}.${plural.select(count)}` : key;
+    const text = texts[form] ?? texts[`${key}.other`] ?? texts[key] ?? key;
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? whole : typeof value === 'number' ? number.format(value) : value;
+    });
+  };
+}

@@ -1,0 +1,74 @@
+/** What the worker answers, apart from any browser: packs, settings, clock and texts are handed in. */
+import { cardData } from '../dataset/link.ts';
+import { direction, type Texts } from '../locale/texts.ts';
+import { annotate } from '../match/index.ts';
+import type { Reply, Request } from '../messages/index.ts';
+import type { Annotation, PageConfig } from '../messages/protocol.ts';
+import type { Search } from '../search/index.ts';
+import { pageSettings, stateFor, withSite } from '../settings/sites.ts';
+import type { Language, Settings } from '../settings/types.ts';
+import type { Packs } from './packs.ts';
+
+export interface Ground {
+  packs: Packs;
+  settings(): Promise<Settings>;
+  update(change: (settings: Settings) => Settings): Promise<Settings>;
+  /** The texts of the language in use. */
+  texts(settings: Settings): Promise<{ language: Language; texts: Texts }>;
+  /** The search over the packs that are on. */
+  search(off: readonly string[]): Promise<Search>;
+  /** ms since 1970. */
+  now(): number;
+}
+
+/** What a page of `host` needs before it does anything. */
+export async function pageConfig(ground: Ground, host: string): Promise<PageConfig> {
+  const settings = await ground.settings();
+  const { language, texts } = await ground.texts(settings);
+  return {
+    state: stateFor(settings, host, ground.now()),
+    settings: pageSettings(settings),
+    texts: Object.fromEntries(Object.entries(texts).filter(([key]) => /^(?:card|page)\./.test(key))),
+    language,
+    direction: direction(language),
+  };
+}
+
+export async function answerAnnotate(ground: Ground, { page, known }: Request<'annotate'>): Promise<Annotation> {
+  const settings = await ground.settings();
+  const [indexes, library] = await Promise.all([
+    ground.packs.indexes(settings.packsOff),
+    ground.packs.library(settings.packsOff),
+  ]);
+  const answer: Annotation = { mentions: [], kinds: {}, names: {} };
+  for (const mention of annotate(indexes, page, { strictness: settings.strictness, repeats: 'all', known })) {
+    const found = library.entities.get(mention.entity);
+    if (!found || !settings.kinds.includes(found.entity.kind) || settings.muted.includes(mention.entity)) continue;
+    answer.mentions.push(mention);
+    answer.kinds[mention.entity] = found.entity.kind;
+    answer.names[mention.entity] = found.entity.name;
+  }
+  return answer;
+}
+
+export async function answerCard(ground: Ground, { entity }: Request<'card'>): Promise<Reply<'card'>> {
+  const { packsOff } = await ground.settings();
+  const today = new Date(ground.now()).toISOString().slice(0, 10);
+  return cardData(await ground.packs.library(packsOff), entity, today);
+}
+
+export async function answerSearch(ground: Ground, { query, limit }: Request<'search'>): Promise<Reply<'search'>> {
+  const { packsOff } = await ground.settings();
+  return (await ground.search(packsOff)).find(query, limit);
+}
+
+export async function answerMute(ground: Ground, { entity, muted }: Request<'mute'>): Promise<undefined> {
+  await ground.update((settings) => ({
+    ...settings,
+    muted: muted ? [...new Set([...settings.muted, entity])].sort() : settings.muted.filter((id) => id !== entity),
+  }));
+}
+
+export async function answerSite(ground: Ground, { host, state }: Request<'site'>): Promise<undefined> {
+  await ground.update((settings) => withSite(settings, host, state));
+}

@@ -1,0 +1,46 @@
+/**
+ * What the worker accepts. Content scripts run beside pages that may be hostile, so every request is checked where it
+ * arrives, whatever the types promise.
+ */
+import * as z from 'zod/mini';
+import type { Request, WorkerMessage } from '../messages/index.ts';
+
+/** UTF-16 code units of text a page may send at once: ten times the longest pages that were seen in news. */
+const longestPage = 10_000_000;
+
+const text = (length: number) => z.string().check(z.maxLength(length));
+const id = text(200);
+
+const requests = {
+  hello: z.object({ host: text(300) }),
+  annotate: z.object({
+    page: z.object({
+      title: z.optional(text(10_000)),
+      lang: z.optional(text(100)),
+      published: z.optional(text(100)),
+      blocks: z
+        .array(z.string())
+        .check(
+          z.refine(
+            (blocks) => blocks.reduce((sum, block) => sum + block.length, 0) <= longestPage,
+            'too much text at once',
+          ),
+        ),
+    }),
+    known: z.array(id).check(z.maxLength(100_000)),
+  }),
+  card: z.object({ entity: id }),
+  search: z.object({ query: text(1000), limit: z.int().check(z.gte(1), z.lte(1000)) }),
+  packs: z.object({}),
+  mute: z.object({ entity: id, muted: z.boolean() }),
+  site: z.object({ host: text(300), state: z.enum(['on', 'off']) }),
+  activate: z.object({ tab: z.int() }),
+} satisfies Record<WorkerMessage, z.core.$ZodType>;
+
+/** The request, or an error that names what was wrong with it. */
+export function checked<Name extends WorkerMessage>(name: Name, request: unknown): Request<Name> {
+  const result = z.safeParse(requests[name] as z.core.$ZodType, request);
+  if (result.success) return result.data as Request<Name>;
+  const [issue] = result.error.issues;
+  throw new Error(`expected another request: ${issue?.path.join('.') || 'the request'}: ${issue?.message}`);
+}
