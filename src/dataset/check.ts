@@ -1,0 +1,52 @@
+import type { Problem } from './problem.ts';
+import { plainTexts } from './rules/characters.ts';
+import { livingPersons, realDates, reviewDates } from './rules/dates.ts';
+import { balancedSides, orderedNumbers, severalHolders } from './rules/disputes.ts';
+import { knownEntities, knownSources, referencedSources, uniqueIds } from './rules/links.ts';
+import { attributedNames, commonWords, distinctPeople, sharedNames, wellFormedNames } from './rules/names.ts';
+import type { Rule, RuleContext } from './rules/rule.ts';
+import { allowedHosts, datedSources, uniqueAddresses, validAddresses } from './rules/sources.ts';
+import {
+  citedStatements,
+  datedPresent,
+  independentNumbers,
+  locatedQuotations,
+  shortDescription,
+  shortQuotations,
+  shortSentences,
+} from './rules/statements.ts';
+import { neutralWords } from './rules/words.ts';
+
+/** Links and texts that must hold in every pack, whoever made it. */
+const soundness: readonly Rule[] = [uniqueIds, knownSources, knownEntities, plainTexts, realDates, validAddresses];
+
+/** What the project asks of its own dataset (`data/POLICY.md`). */
+const editorial: readonly Rule[] = [
+  referencedSources,
+  citedStatements,
+  independentNumbers,
+  neutralWords,
+  shortSentences,
+  shortDescription,
+  shortQuotations,
+  locatedQuotations,
+  datedPresent,
+  reviewDates,
+  livingPersons,
+  severalHolders,
+  balancedSides,
+  orderedNumbers,
+  sharedNames,
+  commonWords,
+  attributedNames,
+  wellFormedNames,
+  distinctPeople,
+  allowedHosts,
+  uniqueAddresses,
+  datedSources,
+];
+
+/** Every problem of the packs of the library, in the order of the rules. */
+export function checkDataset(context: RuleContext): Problem[] {
+  return [...soundness, ...editorial].flatMap((rule) => rule(context));
+}

@@ -1,0 +1,124 @@
+import { type Problem, show } from '../problem.ts';
+import type { Entity, Name } from '../schema.ts';
+import { fold } from '../text.ts';
+import { entitiesOf, type Rule, type RuleContext } from './rule.ts';
+
+interface Owned {
+  entity: Entity;
+  name: Name;
+  path: string;
+  key: string;
+}
+
+/**
+ * Every name as the matcher reads it. A name in `names` with the text of the entity's own `name` does not stand beside it:
+ * it adds its conditions (`exactCase`, `needs`) to it.
+ */
+function namesOf(context: RuleContext): Owned[] {
+  return entitiesOf(context).flatMap(({ entity, path }) => {
+    const names = entity.names ?? [];
+    const own = names.some(({ text }) => text === entity.name) ? [] : [{ text: entity.name }];
+    return [
+      ...own.map((name) => ({ entity, name, path: `${path}.name`, key: fold(name.text) })),
+      ...names.map((name, i) => ({ entity, name, path: `${path}.names[${i}]`, key: fold(name.text) })),
+    ];
+  });
+}
+
+export const sharedNames: Rule = (context) => {
+  const byKey = Map.groupBy(namesOf(context), ({ key, name }) => (name.exactCase ? name.text : key));
+  return [...byKey.values()].flatMap((owners) => {
+    if (new Set(owners.map(({ entity }) => entity.id)).size < 2 || owners[0]?.key === '') return [];
+    return owners
+      .filter(({ entity, name }) => name.kind === 'handle' || (!entity.cues?.length && !name.needs?.length))
+      .map(({ entity, name, path }) => ({
+        rule: 'shared-name',
+        path,
+        expected:
+          name.kind === 'handle'
+            ? 'a handle of one entity only'
+            : 'cues on every entity that shares a name, or needs on the name',
+        found: `${show(name.text)} is also a name of ${owners.flatMap((other) => (other.entity.id === entity.id ? [] : [other.entity.id])).join(', ')}`,
+        todo:
+          name.kind === 'handle'
+            ? 'keep it where it belongs'
+            : 'add cues: words that, on a page, speak for this entity and not for the other',
+      }));
+  });
+};
+
+export const commonWords: Rule = (context) =>
+  namesOf(context)
+    .filter(({ name }) => /^\p{L}+$/u.test(name.text) && !name.exactCase && !name.needs?.length)
+    .filter(({ name }) => context.isCommonWord(name.text.toLowerCase()))
+    .map(({ name, path }) => ({
+      rule: 'common-word',
+      path,
+      expected: 'exactCase or needs on a single-word name that is a common English word',
+      found: show(name.text),
+      todo: path.endsWith('.name')
+        ? `add { "text": ${JSON.stringify(name.text)}, "exactCase": true } to names, or a list of words it needs beside it`
+        : 'add "exactCase": true, or needs with the words that must stand in the same block',
+    }));
+
+export const attributedNames: Rule = (context) =>
+  namesOf(context)
+    .filter(({ name }) => name.kind === 'epithet' || name.kind === 'pejorative' || name.kind === 'self-designation')
+    .filter(({ name }) => name.usedBy === undefined)
+    .map(({ name, path }) => ({
+      rule: 'attributed-name',
+      path,
+      expected: `usedBy on a name of kind ${name.kind}`,
+      found: `none on ${show(name.text)}`,
+      todo: 'say whose word it is, as the card should read: "opponents of the government"',
+    }));
+
+export const wellFormedNames: Rule = (context) =>
+  namesOf(context).flatMap(({ entity, name, path, key }) => {
+    const at = (expected: string, found: string, todo: string): Problem[] => [
+      { rule: 'well-formed-name', path, expected, found, todo },
+    ];
+    if (name.kind === 'handle' && !/^@[\p{L}\p{N}_.]+$/u.test(name.text))
+      return at('a handle beginning with @, without spaces', show(name.text), 'write it as it stands on the platform');
+    const twins = (entity.names ?? []).filter(({ text, lang }) => text === name.text && lang === name.lang);
+    if (twins.length > 1)
+      return at('each name once', `${show(name.text)} ${twins.length} times`, 'remove the repetition');
+    if (key.length === 1)
+      return at('a name of two letters or more', show(name.text), 'remove it: it would match everywhere');
+    return [];
+  });
+
+export const distinctPeople: Rule = (context) => {
+  const people = namesOf(context).filter(
+    ({ entity, name, key }) => entity.kind === 'person' && name.kind !== 'handle' && key.length >= 4,
+  );
+  const byLength = Map.groupBy(people, ({ key }) => key.length);
+  const problems = new Map<string, Problem>();
+  for (const a of people) {
+    for (const b of [a.key.length, a.key.length + 1].flatMap((length) => byLength.get(length) ?? [])) {
+      const pair = [a.entity.id, b.entity.id].sort().join(' ');
+      if (a.entity.id === b.entity.id || a.key === b.key || problems.has(pair) || !withinOneEdit(a.key, b.key))
+        continue;
+      if (a.entity.distinctFrom?.includes(b.entity.id) || b.entity.distinctFrom?.includes(a.entity.id)) continue;
+      problems.set(pair, {
+        rule: 'distinct-people',
+        path: a.path,
+        expected: 'distinctFrom between two people whose names are one edit apart',
+        found: `${show(a.name.text)} beside ${show(b.name.text)} of ${b.entity.id}`,
+        todo: `add "distinctFrom": ["${b.entity.id}"] to ${a.entity.id}, or join the two if they are one person`,
+      });
+    }
+  }
+  return [...problems.values()];
+};
+
+/** One letter added, left out, exchanged, or two neighbours swapped. `a` is not longer than `b`. */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (b.length - a.length > 1 || a.length > b.length) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return right.length <= 1 || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
+}

@@ -1,0 +1,52 @@
+import type { Library } from '../library.ts';
+import type { Problem } from '../problem.ts';
+import type { Citation, Entity } from '../schema.ts';
+
+/** Knowledge that the rules work with; it lives in `data/` and in packages, never in code. */
+export interface RuleContext {
+  library: Library;
+  /** ISO date on which the check runs. */
+  today: string;
+  deniedHosts: readonly DeniedHost[];
+  loadedWords: readonly LoadedWord[];
+  /** Whether an English reader meets this lower-case word every day. */
+  isCommonWord: (word: string) => boolean;
+}
+
+/** A host, with its subdomains, that is no publisher of its own. */
+export interface DeniedHost {
+  host: string;
+  why: string;
+}
+
+/** A word that is never ours: it appears as somebody's word only. */
+export interface LoadedWord {
+  forms: readonly string[];
+  /** Phrases in which the word is a technical term: "sanctions regime". */
+  neutralIn?: readonly string[];
+  why: string;
+}
+
+export type Rule = (context: RuleContext) => Problem[];
+
+/** Every entity, once, with the path by which its problems are named. */
+export function entitiesOf(context: RuleContext): { entity: Entity; path: string }[] {
+  return [...context.library.entities.values()].map(({ entity }) => ({ entity, path: `entities/${entity.id}` }));
+}
+
+/** Every list of citations of an entity, with its path: statements, positions and roles. */
+export function citationsOf(entity: Entity, path: string): { path: string; citations: readonly Citation[] }[] {
+  return [
+    ...(entity.statements ?? []).map((statement, i) => ({
+      path: `${path}.statements[${i}]`,
+      citations: statement.citations,
+    })),
+    ...(entity.disputes ?? []).flatMap((dispute, i) =>
+      dispute.positions.map((position, j) => ({
+        path: `${path}.disputes[${i}].positions[${j}]`,
+        citations: position.citations,
+      })),
+    ),
+    ...(entity.roles ?? []).map((role, i) => ({ path: `${path}.roles[${i}]`, citations: role.citations ?? [] })),
+  ];
+}

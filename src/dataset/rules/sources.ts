@@ -1,0 +1,96 @@
+import { show } from '../problem.ts';
+import type { Source } from '../schema.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+function sourcesOf({ library }: RuleContext): { source: Source; path: string }[] {
+  return [...library.sources.values()].map(({ source }) => ({ source, path: `sources/${source.id}` }));
+}
+
+export const allowedHosts: Rule = (context) =>
+  sourcesOf(context).flatMap(({ source, path }) =>
+    (['URL', 'archive_location'] as const).flatMap((key) => {
+      const host = hostOf(source[key]);
+      const denied = context.deniedHosts.find((entry) => host === entry.host || host?.endsWith(`.${entry.host}`));
+      return denied
+        ? [
+            {
+              rule: 'allowed-host',
+              path: `${path}.${key}`,
+              expected: "the publisher's own address",
+              found: show(host),
+              todo: `${denied.why}; find the original and cite that`,
+            },
+          ]
+        : [];
+    }),
+  );
+
+function hostOf(address: string | undefined): string | undefined {
+  return address !== undefined && URL.canParse(address) ? new URL(address).hostname : undefined;
+}
+
+export const validAddresses: Rule = (context) =>
+  sourcesOf(context).flatMap(({ source, path }) => {
+    const broken = (['URL', 'archive_location'] as const).filter(
+      (key) => source[key] !== undefined && !URL.canParse(source[key]),
+    );
+    if (broken.length > 0)
+      return broken.map((key) => ({
+        rule: 'valid-address',
+        path: `${path}.${key}`,
+        expected: 'a whole address',
+        found: show(source[key]),
+        todo: 'copy it from where the page was read',
+      }));
+    return source.URL || source.DOI || source.ISBN
+      ? []
+      : [
+          {
+            rule: 'valid-address',
+            path,
+            expected: 'a URL, a DOI or an ISBN by which a reader finds the source',
+            found: 'none',
+            todo: 'add one',
+          },
+        ];
+  });
+
+export const uniqueAddresses: Rule = (context) => {
+  const byAddress = Map.groupBy(
+    sourcesOf(context).filter(({ source }) => source.URL !== undefined),
+    ({ source }) => sameAddress(source.URL!),
+  );
+  return [...byAddress.values()].flatMap(([first, ...others]) =>
+    others.map(({ source, path }) => ({
+      rule: 'unique-address',
+      path: `${path}.URL`,
+      expected: 'one source for one address',
+      found: `${show(source.URL)} is also the address of ${first!.source.id}`,
+      todo: `cite ${first!.source.id} and delete this file`,
+    })),
+  );
+};
+
+/** What is left of an address when spellings of the same page are made one. */
+function sameAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  for (const key of [...url.searchParams.keys()])
+    if (/^(?:utm_\w+|fbclid|gclid|ref|CMP)$/u.test(key)) url.searchParams.delete(key);
+  return `${url.hostname.replace(/^(?:www|m|amp)\./u, '')}${url.pathname.replace(/\/$/u, '')}${url.search}`;
+}
+
+export const datedSources: Rule = (context) =>
+  sourcesOf(context).flatMap(({ source, path }) =>
+    source.URL !== undefined && source.accessed === undefined
+      ? [
+          {
+            rule: 'dated-source',
+            path: `${path}.accessed`,
+            expected: 'the day on which the address was read',
+            found: 'nothing',
+            todo: 'add "accessed": { "date-parts": [[2026, 11, 22]] } with that day',
+          },
+        ]
+      : [],
+  );

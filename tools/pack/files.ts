@@ -1,0 +1,137 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import type * as z from 'zod/mini';
+import { canonicalJson } from '../../src/dataset/canonical.ts';
+import type { LoadedPack } from '../../src/dataset/library.ts';
+import { parse } from '../../src/dataset/parse.ts';
+import type { Problem } from '../../src/dataset/problem.ts';
+import { entitySchema, packInfoSchema, sourceSchema } from '../../src/dataset/schema.ts';
+
+/** A problem with the file that it is in. */
+export interface FileProblem extends Problem {
+  file: string;
+}
+
+export interface PackFolder {
+  pack: LoadedPack;
+  /** File of each record, by its path in messages: `entities/pmoi`. */
+  files: Map<string, string>;
+  problems: FileProblem[];
+}
+
+/** The folders of a dataset that are packs: those with a `pack.json`. */
+export async function packFoldersIn(dir: string): Promise<string[]> {
+  const found = [];
+  for (const entry of await readdir(dir, { withFileTypes: true }))
+    if (entry.isDirectory() && (await readdir(join(dir, entry.name))).includes('pack.json'))
+      found.push(join(dir, entry.name));
+  return found.sort();
+}
+
+/** Reads every pack of a data folder. Records that do not fit the schema are left out and listed as problems. */
+export async function readDataset(dir: string): Promise<PackFolder[]> {
+  return Promise.all((await packFoldersIn(dir)).map(readPackFolder));
+}
+
+export async function readPackFolder(dir: string): Promise<PackFolder> {
+  const files = new Map<string, string>();
+  const problems: FileProblem[] = [];
+  const read = async <T extends { id: string }>(
+    file: string,
+    path: string,
+    schema: z.ZodMiniType<T>,
+  ): Promise<T | undefined> => {
+    files.set(path, file);
+    const result = readRecord(await readFile(file), path, schema);
+    problems.push(...result.problems.map((problem) => ({ ...problem, file })));
+    return result.value;
+  };
+  const id = basename(dir);
+  const info = await read(join(dir, 'pack.json'), 'pack', packInfoSchema);
+  if (info && info.id !== id)
+    problems.push({
+      file: join(dir, 'pack.json'),
+      rule: 'file-name',
+      path: 'pack.id',
+      expected: id,
+      found: info.id,
+      todo: 'name the folder as the pack',
+    });
+  const records = async <T extends { id: string }>(part: 'entities' | 'sources', schema: z.ZodMiniType<T>) => {
+    const names = (await namesIn(join(dir, part))).sort();
+    const values = await Promise.all(
+      names.map((name) => read(join(dir, part, name), `${part}/${basename(name, '.json')}`, schema)),
+    );
+    return values.filter((value) => value !== undefined);
+  };
+  const entities = await records('entities', entitySchema);
+  const sources = await records('sources', sourceSchema);
+  return {
+    pack: {
+      ...(info ?? { id, title: id, description: id, language: 'en', license: 'CC-BY-4.0', released: '1970-01-01' }),
+      id,
+      entities,
+      sources: Object.fromEntries(sources.map((source) => [source.id, source])),
+    },
+    files,
+    problems,
+  };
+}
+
+async function namesIn(dir: string): Promise<string[]> {
+  try {
+    return (await readdir(dir)).filter((name) => name.endsWith('.json'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** One record from the bytes of its file: the value when it fits the schema, and everything that is wrong with the file. */
+export function readRecord<T extends { id: string }>(
+  bytes: Uint8Array,
+  path: string,
+  schema: z.ZodMiniType<T>,
+): { value?: T; problems: Problem[] } {
+  let text: string;
+  let json: unknown;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    json = JSON.parse(text);
+  } catch (error) {
+    return {
+      problems: [
+        {
+          rule: 'json',
+          path,
+          expected: 'JSON in UTF-8',
+          found: (error as Error).message,
+          todo: 'correct the file; a comma or a quotation mark is often the cause',
+        },
+      ],
+    };
+  }
+  const { value, problems } = parse(schema, json, path);
+  if (value === undefined) return { problems };
+  const expected = basename(path);
+  if (path !== 'pack' && value.id !== expected)
+    return {
+      problems: [
+        { rule: 'file-name', path: `${path}.id`, expected, found: value.id, todo: 'give the file the name of its id' },
+      ],
+    };
+  if (text !== canonicalJson(json, schema))
+    problems.push({
+      rule: 'format',
+      path,
+      expected: 'keys in the order of the schema, two spaces, NFC, a line break at the end',
+      found: 'another form',
+      todo: 'run: npm run -s pack -- format',
+    });
+  return { value, problems };
+}
+
+/** The path of a file as a message shows it: relative to where the command runs. */
+export function shownPath(file: string): string {
+  return relative(process.cwd(), file) || file;
+}
