@@ -18,7 +18,14 @@ import {
 import { neutralWords } from './rules/words.ts';
 
 /** Links and texts that must hold in every pack, whoever made it. */
-const soundness: readonly Rule[] = [uniqueIds, knownSources, knownEntities, plainTexts, realDates, validAddresses];
+export const soundness: readonly Rule[] = [
+  uniqueIds,
+  knownSources,
+  knownEntities,
+  plainTexts,
+  realDates,
+  validAddresses,
+];
 
 /** What the project asks of its own dataset (`data/POLICY.md`). */
 const editorial: readonly Rule[] = [

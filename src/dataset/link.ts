@@ -1,0 +1,63 @@
+import type { Library } from './library.ts';
+import { citationsOf } from './rules/rule.ts';
+import type { Entity, EntityKind, PackInfo, Source } from './schema.ts';
+import { isStale } from './stale.ts';
+
+export interface LinkedEntity {
+  entity: Entity;
+  pack: PackInfo;
+  /** Every source that the entity cites, by id. */
+  sources: Record<string, Source>;
+  /** Names, kinds and descriptions of the entities it refers to, by id. Entities of packs that are not loaded are left out. */
+  linked: Record<string, { name: string; kind: EntityKind; description?: string }>;
+  stale: boolean;
+}
+
+/** One entity with all that a card shows of it, or `null` when no loaded pack has it. `today` is an ISO date. */
+export function linkEntity(library: Library, id: string, today: string): LinkedEntity | null {
+  const found = library.entities.get(id);
+  if (found === undefined) return null;
+  const { entity, pack } = found;
+  return {
+    entity,
+    pack: {
+      id: pack.id,
+      title: pack.title,
+      description: pack.description,
+      language: pack.language,
+      license: pack.license,
+      released: pack.released,
+    },
+    sources: Object.fromEntries(
+      citedSources(entity).flatMap((source) => {
+        // A pack's own record comes first: another pack cannot change what its citations say.
+        const record = Object.hasOwn(pack.sources, source) ? pack.sources[source] : library.sources.get(source)?.source;
+        return record ? [[source, record]] : [];
+      }),
+    ),
+    linked: Object.fromEntries(
+      referencesOf(entity).flatMap((other) => {
+        const target = library.entities.get(other)?.entity;
+        if (target === undefined) return [];
+        const { name, kind, description } = target;
+        return [[other, { name, kind, ...(description === undefined ? {} : { description }) }]];
+      }),
+    ),
+    stale: isStale(entity, today),
+  };
+}
+
+/** Ids of the sources that an entity cites, each once, in the order of the card. */
+export function citedSources(entity: Entity): string[] {
+  return [...new Set(citationsOf(entity, '').flatMap(({ citations }) => citations.map(({ source }) => source)))];
+}
+
+function referencesOf(entity: Entity): string[] {
+  const ids = [
+    ...(entity.related ?? []).map(({ id }) => id),
+    ...(entity.distinctFrom ?? []),
+    ...(entity.roles ?? []).flatMap(({ office }) => office ?? []),
+    ...(entity.disputes ?? []).flatMap(({ positions }) => positions.flatMap(({ holderEntity }) => holderEntity ?? [])),
+  ];
+  return [...new Set(ids)];
+}
