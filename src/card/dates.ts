@@ -3,7 +3,10 @@ import type { Role, Source, Statement } from '../dataset/schema.ts';
 
 /** First and last day that a partial date may mean, as `YYYY-MM-DD`, comparable as text within our era. */
 function bounds(date: string): [string, string] {
-  return [date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date, date.length > 7 ? date : `${date}-99`];
+  return [
+    date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date,
+    date.length > 7 ? date : `${date}-99`,
+  ];
 }
 
 /** Certainly later: "2024" is not later than "2024-07-22", for it may mean January. */
@@ -38,7 +41,5 @@ export function startOf(statement: Pick<Statement, 'date' | 'from'>): string | u
 
 /** The roles that were certainly or possibly held on a day. Without any date a role says nothing about a day. */
 export function rolesOn(roles: readonly Role[], day: string): Role[] {
-  return roles.filter(
-    ({ from, to }) => (from || to) && !(from && later(from, day)) && !(to && later(day, to)),
-  );
+  return roles.filter(({ from, to }) => (from || to) && !(from && later(from, day)) && !(to && later(day, to)));
 }

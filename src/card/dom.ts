@@ -34,6 +34,16 @@ export function say(texts: Texts, key: string, values: Record<string, string | n
   return (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+/** The text for one value of a closed set of the dataset: "news agency" is under `card.publisher.news-agency`. */
+export function sayKind(
+  texts: Texts,
+  group: string,
+  kind: string,
+  values: Record<string, string | number> = {},
+): string {
+  return say(texts, `card.${group}.${kind.replaceAll(' ', '-')}`, values);
+}
+
 /** The address, if it is one that a card may link to. */
 export function safeUrl(address: string | undefined): string | undefined {
   return address && /^https?:\/\//i.test(address) ? address : undefined;

@@ -1,1 +1,24 @@
+/**
+ * The card. A page uses it like this (no browser API is touched; all that the card needs is handed in):
+ *
+ *     const card = createCard({
+ *       texts, language, direction, settings,          // of PageConfig; later `card.configure(config)`
+ *       get: (entity) => send('card', { entity }),     // CardData | null
+ *       hit: (x, y) => …,                              // Target | null: the mark whose glyphs lie under a point
+ *       published: () => page.published,               // ISO date, when it is known
+ *       onActive: (target) => …,                       // paint the active mark
+ *       actions: { mute, notThis, siteOff, reportUrl },
+ *     });
+ *
+ * The card listens to pointer, touch, pen, Escape and scrolling by itself, asks `hit` at most once a frame (and at a press or click),
+ * and opens and closes by the rules in `state.ts`. Create it as early as the content script runs (`document_start` is best): its
+ * listener for Escape has to be on `window` before those of the page. Call `card.open(target)` for the "open" command, `card.refresh()`
+ * after marks were repainted or moved, and ignore `card.host` when text is collected or mutations are watched.
+ *
+ * `renderEntity` shows the same entity anywhere else; put `entityStyles` into that document.
+ */
+export { createCard } from './card.ts';
+export { HOST_TAG } from './host.ts';
+export { entityStyles } from './styles.ts';
 export type { Card, CardActions, CardConfig, CardOptions, Target, Texts } from './types.ts';
+export { type EntityOptions, renderEntity } from './view.ts';

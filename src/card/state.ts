@@ -57,7 +57,8 @@ export type Action<M extends Mark> =
   /** The browser's own long press came first. */
   | { type: 'hold' }
   | { type: 'command'; mark: M }
-  | { type: 'scroll' }
+  /** What holds the mark was scrolled. */
+  | { type: 'scroll'; inCard: boolean }
   /** Escape, the close button, or the close command. */
   | { type: 'dismiss' }
   /** The page or the tab is going away. */
@@ -199,7 +200,7 @@ export function step<M extends Mark>(state: State<M>, action: Action<M>, behavio
     case 'command':
       return openNow(state, action.mark, 'key');
     case 'scroll':
-      return startLeaving({ ...state, waiting: null });
+      return action.inCard ? [state, []] : startLeaving({ ...state, waiting: null });
     case 'dismiss':
       return closed(state, true, state.open?.mark.key ?? null);
     case 'hide':

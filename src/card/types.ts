@@ -49,6 +49,8 @@ export interface CardOptions extends CardConfig {
   /** The mark whose card is open has changed: paint it as active; `null` when no card is open. */
   onActive?(target: Target | null): void;
   actions?: CardActions;
+  /** ms since 1970, for the reader's day. Default `Date.now`. */
+  now?(): number;
 }
 
 export interface Card {

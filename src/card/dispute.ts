@@ -1,0 +1,143 @@
+/** A question on which sources differ: every position with its holder, and who the holder is to the matter. */
+import type { Dispute, Position } from '../dataset/schema.ts';
+import { formatDate } from './dates.ts';
+import { h, say, svg } from './dom.ts';
+import type { SourceView } from './sources.ts';
+import type { Texts } from './types.ts';
+
+export interface DisputeContext {
+  texts: Texts;
+  language: string;
+  sources: SourceView;
+  /** The name of an entity, as a control that opens it where that is possible. */
+  entityLink(id: string, text: string): Node;
+}
+
+/** The ends of a position's range; one figure is a range of no width. `null`: the position gives no number. */
+export function range({ low, high }: Pick<Position, 'low' | 'high'>): [number, number] | null {
+  const first = low ?? high;
+  return first === undefined ? null : [first, high ?? first];
+}
+
+/** The end of a scale from zero: the first of 1, 2, 2.5, 5, 10 … times a power of ten that holds `highest`. */
+export function scaleEnd(highest: number): number {
+  if (highest <= 0) return 1;
+  const power = 10 ** Math.floor(Math.log10(highest));
+  return [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((end) => end >= highest) ?? highest;
+}
+
+function holder(position: Position, { entityLink }: DisputeContext): HTMLElement {
+  const { holderEntity } = position;
+  const name = holderEntity ? entityLink(holderEntity, position.holder) : position.holder;
+  return h(
+    'span',
+    { class: 'holder' },
+    h('b', { dir: 'auto' }, name),
+    ' ',
+    h('bdi', { class: 'relation' }, position.relation),
+  );
+}
+
+function said(position: Position, context: DisputeContext): HTMLElement {
+  const when = position.date ? `${formatDate(position.date, context.language)}: ` : null;
+  return h('p', {}, when, h('bdi', {}, position.text), context.sources.marks(position.citations));
+}
+
+function figures([low, high]: [number, number], unit: string | undefined, language: string): string {
+  const format = new Intl.NumberFormat(language);
+  // formatRange writes "~" for ranges of no width.
+  return [low === high ? format.format(low) : format.formatRange(low, high), unit].filter(Boolean).join(' ');
+}
+
+/** One scale from zero for all, in the order of the dataset (low to high), never an average. */
+function plot(dispute: Dispute, context: DisputeContext): HTMLElement {
+  const { texts, language } = context;
+  const rows = dispute.positions.flatMap((position) => {
+    const ends = range(position);
+    return ends ? [{ position, ends }] : [];
+  });
+  const end = scaleEnd(Math.max(...rows.map(({ ends }) => ends[1])));
+  const percent = (value: number) => `${(100 * value) / end}%`;
+  const bars = rows.map(({ position, ends: [low, high] }) =>
+    h(
+      'li',
+      {},
+      holder(position, context),
+      h(
+        'span',
+        { class: 'figure' },
+        figures([low, high], undefined, language),
+        context.sources.marks(position.citations),
+      ),
+      svg(
+        'svg',
+        { class: 'bar', 'aria-hidden': 'true' },
+        svg('line', { class: 'scale', x1: '0', x2: '100%', y1: '50%', y2: '50%' }),
+        svg('line', { class: 'range', x1: percent(low), x2: percent(high), y1: '50%', y2: '50%' }),
+        svg('circle', { cx: percent(low), cy: '50%', r: '4' }),
+        svg('circle', { cx: percent(high), cy: '50%', r: '4' }),
+      ),
+    ),
+  );
+  const cells = (tag: string, texts: (Node | string | null)[]) =>
+    h('tr', {}, ...texts.map((text) => h(tag, tag === 'th' ? { scope: 'col' } : { dir: 'auto' }, text)));
+  const head = ['holder', 'figure', 'date', 'method'].map((column) => say(texts, `card.table.${column}`));
+  const body = rows.map(({ position, ends }) =>
+    cells('td', [
+      `${position.holder} (${position.relation})`,
+      figures(ends, undefined, language),
+      position.date ? formatDate(position.date, language) : null,
+      position.method ?? null,
+    ]),
+  );
+  return h(
+    'div',
+    { class: 'plot' },
+    dispute.unit ? h('p', { class: 'facts' }, say(texts, 'card.unit', { unit: dispute.unit })) : null,
+    h('ul', {}, ...bars),
+    h(
+      'p',
+      { class: 'axis', dir: 'ltr', 'aria-hidden': 'true' },
+      h('span', {}, '0'),
+      h('span', {}, figures([end, end], undefined, language)),
+    ),
+    h(
+      'details',
+      {},
+      h('summary', {}, say(texts, 'card.table')),
+      h('table', {}, h('thead', {}, cells('th', head)), h('tbody', {}, ...body)),
+    ),
+  );
+}
+
+function columns(dispute: Dispute, positions: readonly Position[], context: DisputeContext): HTMLElement {
+  const list = (of: readonly Position[]) =>
+    h(
+      'ul',
+      { class: 'positions' },
+      ...of.map((position) => h('li', {}, holder(position, context), said(position, context))),
+    );
+  const sides: readonly string[] = dispute.sides ?? [];
+  const columns = sides.map((side) => ({ side, of: positions.filter((position) => position.side === side) }));
+  const others = positions.filter((position) => !position.side || !sides.includes(position.side));
+  return h(
+    'div',
+    { class: 'sides' },
+    ...columns
+      .filter(({ of }) => of.length > 0)
+      .map(({ side, of }) => h('div', {}, h('p', { class: 'side', dir: 'auto' }, side), list(of))),
+    others.length > 0 ? h('div', { class: 'others' }, list(others)) : null,
+  );
+}
+
+/** Closed to its question unless `open`: a card is short by default, and what is disputed is always seen to be. */
+export function renderDispute(dispute: Dispute, context: DisputeContext, open: boolean): HTMLElement {
+  const numbered = dispute.positions.some((position) => range(position));
+  return h(
+    'details',
+    { class: 'dispute', open },
+    h('summary', {}, h('bdi', {}, dispute.question)),
+    numbered ? plot(dispute, context) : null,
+    columns(dispute, dispute.positions, context),
+  );
+}

@@ -1,0 +1,136 @@
+/** What the reader does, as actions of the opening logic. Only listens: nothing of the page is prevented but Escape on an open card. */
+import type { Point } from './place.ts';
+import type { Action } from './state.ts';
+import type { Target } from './types.ts';
+
+export interface PointerOptions {
+  host: HTMLElement;
+  dialog: HTMLElement;
+  hit(x: number, y: number): Target | null;
+  act(action: Action<Target>): void;
+  isOpen(): boolean;
+  /** The mark whose card is open or about to be. */
+  mark(): Target | null;
+  /** Hover does nothing: moves need no hit test. */
+  clickOnly(): boolean;
+  /** The page scrolled or the window changed: the card follows its mark. */
+  moved(): void;
+}
+
+export interface Pointer {
+  /** Where mouse or pen was last, client coordinates. */
+  last(): Point | null;
+  stop(): void;
+}
+
+/** What a tap or click activates: there the click is the page's, and a long press is ours. */
+const interactive =
+  'a[href],button,input,select,textarea,label,summary,option,audio,video,[contenteditable]:not([contenteditable="false"]),' +
+  '[role="button"],[role="link"],[role="tab"],[role="menuitem"],[role="option"],[role="checkbox"],[role="switch"],[onclick]';
+
+function claimed(event: Event): boolean {
+  return event.composedPath().some((node) => node instanceof Element && node.matches(interactive));
+}
+
+export function listen(options: PointerOptions): Pointer {
+  const { host, dialog, hit, act } = options;
+  const end = new AbortController();
+  let move: PointerEvent | null = null;
+  let point: Point | null = null;
+  let inCard = false;
+  let touch = false;
+  let frame = 0;
+  let swallowKeyup = false;
+
+  function on<K extends keyof WindowEventMap>(type: K, handler: (event: WindowEventMap[K]) => void, capture = true) {
+    window.addEventListener(type, handler, {
+      capture,
+      passive: type !== 'keydown' && type !== 'keyup',
+      signal: end.signal,
+    });
+  }
+
+  function pointed(modifier: boolean) {
+    if (!point) return;
+    const box = options.isOpen() ? dialog.getBoundingClientRect() : null;
+    const mark = inCard || options.clickOnly() ? null : hit(point.x, point.y);
+    act({ type: 'point', mark, inCard, at: point, card: box, modifier });
+  }
+
+  on('pointermove', (event) => {
+    if (event.pointerType === 'touch' || (options.clickOnly() && !options.isOpen())) return;
+    move = event;
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      if (!move) return;
+      point = { x: move.clientX, y: move.clientY };
+      inCard = move.target === host;
+      pointed(move.ctrlKey || move.metaKey);
+    });
+  });
+  on('pointerdown', (event) => {
+    touch = event.pointerType === 'touch';
+    // The secondary button opens a menu: for the card that is a press elsewhere, without a release to wait for.
+    const inside = event.target === host;
+    const mark = inside ? null : hit(event.clientX, event.clientY);
+    act({ type: 'press', mark, inCard: inside, touch, link: claimed(event) });
+  });
+  on('pointerup', () => act({ type: 'release' }));
+  on('pointercancel', () => act({ type: 'release' }));
+  on('dragend', () => act({ type: 'release' }));
+  on('contextmenu', () => act(touch ? { type: 'hold' } : { type: 'release' }));
+  // In the bubble phase: a page that stops the event, or cancels it, has used the click for something of its own.
+  on(
+    'click',
+    (event) => {
+      if (event.button !== 0 || event.detail === 0 || event.defaultPrevented || event.target === host) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (claimed(event) || getSelection()?.isCollapsed === false) return;
+      const mark = hit(event.clientX, event.clientY);
+      if (mark) act({ type: 'click', mark, touch });
+    },
+    false,
+  );
+
+  on('keydown', (event) => {
+    if (event.key === 'Escape' && options.isOpen() && !event.isComposing) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      swallowKeyup = true;
+      act({ type: 'dismiss' });
+    } else if (event.target === host) {
+      // The page's shortcuts are for the page: what is typed in the card does not reach them.
+      event.stopImmediatePropagation();
+    } else if (event.key === 'Control' || event.key === 'Meta') pointed(true);
+  });
+  on('keyup', (event) => {
+    if (event.target === host || (event.key === 'Escape' && swallowKeyup)) event.stopImmediatePropagation();
+    if (event.key === 'Escape') swallowKeyup = false;
+    if (event.key === 'Control' || event.key === 'Meta') pointed(false);
+  });
+  // Focus traps of the page would pull the focus out of the card again.
+  on('focusin', (event) => {
+    if (event.target === host) event.stopImmediatePropagation();
+  });
+
+  on('scroll', (event) => {
+    const mark = options.mark();
+    if (!mark || !(event.target as Node).contains(mark.element)) return;
+    act({ type: 'scroll', inCard });
+    options.moved();
+  });
+  on('resize', () => options.moved());
+  on('blur', (event) => {
+    if (event.target === window) act({ type: 'leave' });
+  });
+  document.documentElement.addEventListener('pointerleave', () => act({ type: 'leave' }), { signal: end.signal });
+  on('pagehide', () => act({ type: 'hide' }));
+
+  return {
+    last: () => point,
+    stop() {
+      end.abort();
+      cancelAnimationFrame(frame);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+/** Numbered citations and the list of sources behind them. */
+
+import { textFragment } from '../cite/fragment.ts';
+import { type CitationFormat, citationFormats, cite } from '../cite/index.ts';
+import type { Citation, Source } from '../dataset/schema.ts';
+import { formatDate, partialDate } from './dates.ts';
+import { externalLink, h, safeUrl, say, sayKind } from './dom.ts';
+import type { Texts } from './types.ts';
+
+export interface SourceView {
+  /** The numbers of citations as links to the cited passages; nothing where nothing is cited. */
+  marks(citations: readonly Citation[] | undefined): HTMLElement | null;
+  /** The list of every source that was numbered so far, in the order of the numbers. */
+  list(): HTMLElement;
+  count(): number;
+}
+
+export interface SourceOptions {
+  texts: Texts;
+  language: string;
+  /** Puts a citation on the clipboard; without it no copy menu is shown. */
+  copy?: ((text: string) => void) | undefined;
+  /** Shows the source with this number in the list, for sources that have no address to open. */
+  reveal(number: number): void;
+}
+
+export function sourceView(sources: Readonly<Record<string, Source>>, options: SourceOptions): SourceView {
+  const { texts, language } = options;
+  const numbers = new Map<string, number>();
+
+  function dateOf(source: Source): string {
+    const issued = partialDate(source.issued);
+    return issued ? formatDate(issued, language) : say(texts, 'card.undated');
+  }
+
+  function mark(citation: Citation, source: Source): HTMLElement {
+    const number = numbers.get(source.id) ?? numbers.size + 1;
+    numbers.set(source.id, number);
+    const parts = [
+      source.publisher,
+      dateOf(source),
+      sayKind(texts, 'publisher', source.publisherType),
+      citation.locator,
+    ];
+    if (citation.supports === 'background') parts.push(say(texts, 'card.background'));
+    const title = parts.filter(Boolean).join(' · ');
+    const attributes = { title, 'aria-label': say(texts, 'card.source', { number, title }) };
+    const address = safeUrl(source.URL);
+    return address
+      ? externalLink(textFragment(address, citation.quote), attributes, String(number))
+      : h('button', { type: 'button', ...attributes, click: () => options.reveal(number) }, String(number));
+  }
+
+  function copyMenu(source: Source, copy: (text: string) => void): HTMLElement {
+    const formats = h('span', { class: 'row' });
+    const fill = () => {
+      if (formats.firstChild) return;
+      for (const format of Object.keys(citationFormats) as CitationFormat[]) {
+        formats.append(
+          h('button', { type: 'button', click: () => copy(cite(source, format)) }, citationFormats[format]),
+        );
+      }
+    };
+    return h('details', { class: 'copy', toggle: fill }, h('summary', {}, say(texts, 'card.copy')), formats);
+  }
+
+  function item(source: Source): HTMLElement {
+    const address = safeUrl(source.URL);
+    const archive = safeUrl(source.archive_location);
+    const { title, publisher } = source;
+    const facts = [
+      publisher === source['container-title'] ? undefined : source['container-title'],
+      publisher,
+      dateOf(source),
+    ];
+    const checked = sayKind(texts, 'checked', source.checked.how, { date: formatDate(source.checked.on, language) });
+    return h(
+      'li',
+      { tabindex: '-1' },
+      address
+        ? externalLink(address, { dir: 'auto', lang: source.language }, title)
+        : h('cite', { dir: 'auto', lang: source.language }, title),
+      h('p', { class: 'facts', dir: 'auto' }, facts.filter(Boolean).join(' · ')),
+      h(
+        'p',
+        { class: 'facts' },
+        sayKind(texts, 'publisher', source.publisherType),
+        ' · ',
+        h('bdi', {}, source.relation),
+      ),
+      h('p', { class: 'facts' }, checked),
+      source.origin ? h('p', { class: 'facts' }, say(texts, 'card.origin', { origin: source.origin })) : null,
+      archive ? externalLink(archive, { class: 'facts' }, say(texts, 'card.archived')) : null,
+      options.copy ? copyMenu(source, options.copy) : null,
+    );
+  }
+
+  return {
+    marks(citations) {
+      const known = (citations ?? []).flatMap((citation) => {
+        const source = sources[citation.source];
+        return source ? [mark(citation, source)] : [];
+      });
+      return known.length > 0 ? h('span', { class: 'cites' }, ...known) : null;
+    },
+    list: () => h('ol', { class: 'sources' }, ...[...numbers.keys()].map((id) => item(sources[id]!))),
+    count: () => numbers.size,
+  };
+}

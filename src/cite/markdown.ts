@@ -1,0 +1,25 @@
+import type { Source } from '../dataset/schema.ts';
+import { dateParts } from './csl.ts';
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+function name(author: NonNullable<Source['author']>[number]): string {
+  return 'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' ');
+}
+
+/** A footnote's definition: `[^id]: Author, "[Title](address)", Container, Publisher, 2024-07-22 (accessed 2026-11-22).` */
+export function toMarkdown(source: Source): string {
+  const title = escapeMarkdown(source.title);
+  const parts = [
+    ...(source.author ?? []).map((author) => escapeMarkdown(name(author))),
+    // An address in angle brackets may hold parentheses.
+    source.URL ? `"[${title}](<${source.URL}>)"` : `"${title}"`,
+    source['container-title'] && escapeMarkdown(source['container-title']),
+    source.publisher !== source['container-title'] && escapeMarkdown(source.publisher),
+    dateParts(source.issued).join('-'),
+  ];
+  const accessed = source.accessed ? ` (accessed ${dateParts(source.accessed).join('-')})` : '';
+  return `[^${source.id}]: ${parts.filter(Boolean).join(', ')}${accessed}.`;
+}

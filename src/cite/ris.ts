@@ -1,0 +1,53 @@
+import type { Source } from '../dataset/schema.ts';
+import { dateParts, invertedName } from './csl.ts';
+
+/** Reference types of RIS (Research Information Systems, 2011); what has none of its own is GEN. */
+const types: Partial<Record<Source['type'], string>> = {
+  'article-journal': 'JOUR',
+  'article-newspaper': 'NEWS',
+  'article-magazine': 'MGZN',
+  article: 'JOUR',
+  bill: 'BILL',
+  book: 'BOOK',
+  broadcast: 'MPCT',
+  chapter: 'CHAP',
+  'entry-encyclopedia': 'ENCYC',
+  hearing: 'HEAR',
+  legal_case: 'CASE',
+  legislation: 'STAT',
+  pamphlet: 'PAMP',
+  personal_communication: 'PCOMM',
+  'post-weblog': 'BLOG',
+  post: 'ELEC',
+  regulation: 'STAT',
+  report: 'RPRT',
+  thesis: 'THES',
+  webpage: 'ELEC',
+};
+
+export function toRis(source: Source): string {
+  const lines: [string, string | undefined][] = [
+    ['TY', types[source.type] ?? 'GEN'],
+    ['ID', source.id],
+    ...(source.author ?? []).map((name): [string, string] => ['AU', invertedName(name)]),
+    ['TI', source.title],
+    ['T2', source['container-title']],
+    ['PB', source.publisher],
+    ['PY', dateParts(source.issued)[0]],
+    ['DA', dateParts(source.issued).join('/') || undefined],
+    ['M1', source.number],
+    ['SP', source.page],
+    ['DO', source.DOI],
+    ['SN', source.ISBN],
+    ['LA', source.language],
+    ['UR', source.URL],
+    ['Y2', dateParts(source.accessed).join('/') || undefined],
+    ['L2', source.archive_location],
+    ['ER', ''],
+  ];
+  // A line break inside a value would start a new, malformed field.
+  return lines
+    .filter(([, value]) => value !== undefined)
+    .map(([tag, value]) => `${tag}  - ${value?.replace(/\s*[\r\n]+\s*/g, ' ')}\r\n`)
+    .join('');
+}
