@@ -1,0 +1,142 @@
+/**
+ * What languages write on to a name: possessives, elided articles, Arabic and Hebrew prefixes, Persian clitics, case endings.
+ * Each gives another reading of the token; the index decides whether any reading is a name.
+ */
+import { FOLD, foldSpan } from './fold.ts';
+import { ARTICLE, addReading, INFLECTION, PREFIX, SUFFIX, type Tokens } from './token-list.ts';
+
+/** Whether the letters after an apostrophe are an ending and not part of the name. */
+export function possessives(text: string, start: number, end: number, lang: string): boolean {
+  const length = end - start;
+  if (length === 1) return (text.charCodeAt(start) | 0x20) === 0x73;
+  // Turkish and its neighbours set every ending of a name off by an apostrophe; Finnish and Estonian some.
+  return TURKIC.has(lang) && length <= 6;
+}
+
+const TURKIC = new Set(['tr', 'az', 'uz', 'tk', 'ku', 'fi', 'et']);
+
+const ELIDED = new Set(
+  'l d j m n s t c qu jusqu lorsqu puisqu presqu quoiqu dell nell all sull dall coll un quest quell gl agl degl dagl negl sugl'.split(
+    ' ',
+  ),
+);
+
+/** Whether the letters before an apostrophe are an elided French, Italian or Catalan word. */
+export function elisions(text: string, start: number, end: number): boolean {
+  return end - start <= 7 && ELIDED.has(foldSpan(text, start, end));
+}
+
+const CLITICS = new Set(
+  'ها های هایی هایش هایشان ای ام ات اش اند ایم اید ی یی مان تان شان ست است ش م ت را رو'.split(' '),
+);
+
+/** Whether the letters after a zero-width non-joiner are a Persian ending. */
+export function clitics(text: string, start: number, end: number): boolean {
+  return CLITICS.has(foldSpan(text, start, end));
+}
+
+/** Languages that write the genitive as -s without an apostrophe. */
+export const GENITIVE_S = new Set(['de', 'sv', 'da', 'nb', 'nn', 'no']);
+
+/** Adds the readings of a token that its letters alone suggest. */
+export function otherReadings(tokens: Tokens, token: number): void {
+  const unit = FOLD[tokens.text.charCodeAt(tokens.start[token]!)]!;
+  if (unit >= 0x0600 && unit < 0x0700) arabicReadings(tokens, token);
+  else if (unit >= 0x05d0 && unit <= 0x05ea) hebrewReadings(tokens, token);
+  else if (unit >= 0x0400 && unit < 0x0500) cyrillicReadings(tokens, token);
+  else if (unit < 0x0250 && GENITIVE_S.has(tokens.lang)) genitiveReading(tokens, token);
+}
+
+function genitiveReading(tokens: Tokens, token: number): void {
+  const end = tokens.end[token]!;
+  if (end - tokens.start[token]! < 5 || FOLD[tokens.text.charCodeAt(end - 1)] !== 0x73) return;
+  cut(tokens, token, 0, 1, SUFFIX);
+}
+
+/** Letters that are written on to the next word: and, so, by/in, for, like. */
+const ARABIC_PREFIXES = 'وفبلک';
+/** Shorter rests are words of their own. */
+const LEAST_REST = 3;
+
+function arabicReadings(tokens: Tokens, token: number): void {
+  const start = tokens.start[token]!;
+  const end = tokens.end[token]!;
+  const folded = foldSpan(tokens.text, start, end);
+  const article = folded.startsWith('ال');
+  if (article && folded.length >= LEAST_REST + 2) cut(tokens, token, 2, 0, ARTICLE);
+  if (ARABIC_PREFIXES.includes(folded[0]!)) {
+    if (folded.length >= LEAST_REST + 1) cut(tokens, token, 1, 0, PREFIX);
+    const rest = folded.slice(1);
+    if (rest.startsWith('ال') && rest.length >= LEAST_REST + 2) cut(tokens, token, 3, 0, PREFIX);
+    // After "for" the article loses its alef.
+    else if (folded.startsWith('لل') && folded.length >= LEAST_REST + 2) cut(tokens, token, 2, 0, PREFIX);
+    else if (folded[0] === 'و' && ARABIC_PREFIXES.includes(rest[0] ?? '') && rest.startsWith('ال', 1))
+      cut(tokens, token, 4, 0, PREFIX);
+  }
+  // Persian: plural, and the ezafe that follows a long vowel.
+  for (const ending of ['هایی', 'های', 'ها']) {
+    if (folded.endsWith(ending) && folded.length >= LEAST_REST + ending.length) {
+      cut(tokens, token, 0, ending.length, SUFFIX);
+      break;
+    }
+  }
+  if (/[او]ی$/.test(folded) && folded.length >= LEAST_REST + 1) cut(tokens, token, 0, 1, INFLECTION);
+}
+
+/** The, and, in, to, from, that, as. */
+const HEBREW_PREFIXES = 'הובלמשכ';
+
+function hebrewReadings(tokens: Tokens, token: number): void {
+  const folded = foldSpan(tokens.text, tokens.start[token]!, tokens.end[token]!);
+  if (!HEBREW_PREFIXES.includes(folded[0]!)) return;
+  if (folded.length >= LEAST_REST + 1) cut(tokens, token, 1, 0, PREFIX);
+  if (folded.length >= LEAST_REST + 2 && HEBREW_PREFIXES.includes(folded[1]!)) cut(tokens, token, 2, 0, PREFIX);
+}
+
+/** Case endings of Russian, Ukrainian, Bulgarian and Serbian names, longest first. */
+const CYRILLIC_ENDINGS = [
+  'ого',
+  'ому',
+  'ой',
+  'ым',
+  'им',
+  'ом',
+  'ем',
+  'ою',
+  'ею',
+  'ов',
+  'а',
+  'у',
+  'е',
+  'ы',
+  'и',
+  'я',
+  'ю',
+];
+
+function cyrillicReadings(tokens: Tokens, token: number): void {
+  const folded = foldSpan(tokens.text, tokens.start[token]!, tokens.end[token]!);
+  if (folded.length < LEAST_REST + 1) return;
+  const ending = CYRILLIC_ENDINGS.find((each) => folded.endsWith(each) && folded.length >= LEAST_REST + each.length);
+  if (ending === undefined) return;
+  const stem = folded.slice(0, -ending.length);
+  // The name as the pack has it may itself end in a vowel or a soft ending that the case replaced.
+  for (const nominative of ['', 'а', 'я', 'и', 'ии']) {
+    const name = stem + nominative;
+    if (name === folded) continue;
+    addReading(tokens, token, tokens.start[token]!, tokens.end[token]!, name, INFLECTION);
+  }
+}
+
+/** Adds the reading that leaves out so many folded letters at the start and at the end. */
+function cut(tokens: Tokens, token: number, atStart: number, atEnd: number, kind: number): void {
+  const { text } = tokens;
+  let start = tokens.start[token]!;
+  let end = tokens.end[token]!;
+  const isLetter = (at: number) => foldSpan(text, at, at + 1) !== '';
+  for (let left = atStart; left > 0 && start < end; start++) if (isLetter(start)) left--;
+  while (start < end && !isLetter(start)) start++;
+  for (let left = atEnd; left > 0 && end > start; end--) if (isLetter(end - 1)) left--;
+  while (end > start && !isLetter(end - 1)) end--;
+  if (start < end) addReading(tokens, token, start, end, foldSpan(text, start, end), kind);
+}

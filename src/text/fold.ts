@@ -1,0 +1,150 @@
+/**
+ * The fold table: one UTF-16 unit in, one folded unit or a class out.
+ *
+ * Matching reads text through this table and through nothing else, so two spellings are equal exactly when their letters
+ * fold to the same units. Units are dropped or replaced one for one, never moved: offsets into the original text need no map.
+ */
+
+/** Ends a token. */
+export const SEPARATOR = 0;
+/** Leaves no trace: combining marks, joiners, tatweel, soft hyphen, bidi controls. */
+export const DROP = 1;
+/** Folds to more than one unit: `expansionOf` has them. */
+export const EXPAND = 2;
+/** Half of a supplementary character. */
+export const SURROGATE = 3;
+/** A character of a script written without spaces: a token by itself, folded to itself. */
+export const CHARACTER = 4;
+export const APOSTROPHE = 5;
+export const DOT = 6;
+export const AT = 7;
+export const HASH = 8;
+export const COLON = 9;
+/** Zero-width non-joiner: dropped, and the place where Persian joins its clitics. */
+export const NON_JOINER = 10;
+/** Table values above this are folded units; up to it, classes. */
+export const LAST_CLASS = 15;
+
+/** Letters that Unicode does not decompose, and spellings of one Arabic letter by different keyboards. */
+const LETTERS: Record<string, string> = {
+  ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ŧ: 't', ŋ: 'n', ĸ: 'k', ə: 'a', ƒ: 'f', ɓ: 'b', ɗ: 'd', ƙ: 'k',
+  ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th',
+  ς: 'σ', ґ: 'г', є: 'е', і: 'и', ј: 'и',
+  ك: 'ک', ڪ: 'ک', ي: 'ی', ى: 'ی', ې: 'ی', ے: 'ی', ئ: 'ی', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ؤ: 'و', ۆ: 'و', ۇ: 'و',
+  ة: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه', ە: 'ه', ۂ: 'ه', ء: '', ـ: '',
+  ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ',
+}; // biome-ignore format: a table reads better in rows
+
+const CLASSES: [number, string][] = [
+  [APOSTROPHE, "'’‘`´ʼʻ′＇׳״"],
+  [DOT, '.．'],
+  [AT, '@＠'],
+  [HASH, '#＃'],
+  [COLON, ':'],
+  [NON_JOINER, '\u200c'],
+  [DROP, '\u00ad\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeffʾʿʹʺˈ'],
+];
+
+/** Scripts without spaces between words, and Hangul, whose particles are written on to the word. */
+const CHARACTER_RANGES: [number, number][] = [
+  [0x0e00, 0x0eff], // Thai, Lao
+  [0x1000, 0x109f], // Myanmar
+  [0x1780, 0x17ff], // Khmer
+  [0x3005, 0x3007],
+  [0x3040, 0x30fa], // kana
+  [0x30fc, 0x30ff],
+  [0x31f0, 0x31ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3], // Hangul syllables
+];
+
+/** Blocks that hold letters to fold one by one; the rest of the plane is characters, surrogates, or left as it is. */
+const LETTER_RANGES: [number, number][] = [
+  [0x0000, 0x0dff],
+  [0x0f00, 0x0fff],
+  [0x10a0, 0x177f],
+  [0x1800, 0x2fff],
+  [0x3100, 0x31ef],
+  [0xa000, 0xabff],
+  [0xf900, 0xffff],
+];
+
+const expansions = new Map<number, string>();
+
+function build(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  const letter = /^[\p{L}\p{Nd}\p{M}]$/u;
+  const droppedMark =
+    /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/g;
+  const digit = /^\p{Nd}$/u;
+  let digitRun = 0;
+  for (const [from, to] of LETTER_RANGES) {
+    for (let unit = from; unit <= to; unit++) {
+      const char = String.fromCharCode(unit);
+      if (!letter.test(char)) {
+        digitRun = 0;
+        continue;
+      }
+      if (digit.test(char)) {
+        // Decimal digits stand in runs of ten, in order, in every block.
+        table[unit] = 0x30 + (digitRun++ % 10);
+        continue;
+      }
+      digitRun = 0;
+      const folded = LETTERS[char] ?? fold(char, droppedMark);
+      if (folded.length === 1) table[unit] = folded.charCodeAt(0);
+      else if (folded.length === 0) table[unit] = DROP;
+      else {
+        table[unit] = EXPAND;
+        expansions.set(unit, folded);
+      }
+    }
+  }
+  for (const [from, to] of CHARACTER_RANGES) table.fill(CHARACTER, from, to + 1);
+  table.fill(SURROGATE, 0xd800, 0xe000);
+  for (const [value, chars] of CLASSES) for (const char of chars) table[char.charCodeAt(0)] = value;
+  return table;
+}
+
+function fold(char: string, droppedMark: RegExp): string {
+  let folded = '';
+  for (const base of char.toLowerCase().normalize('NFKD').replace(droppedMark, '')) {
+    if (base !== ' ') folded += LETTERS[base] ?? base;
+  }
+  return folded;
+}
+
+/** Folded unit or class of each UTF-16 unit. */
+export const FOLD: Uint16Array = build();
+
+/** Folded units of a unit whose table value is `EXPAND`. */
+export function expansionOf(unit: number): string {
+  return expansions.get(unit) ?? '';
+}
+
+/** Folded letters of `text` between two UTF-16 offsets; classes other than letters and characters leave no trace. */
+export function foldSpan(text: string, start: number, end: number): string {
+  let folded = '';
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const value = FOLD[unit]!;
+    if (value > LAST_CLASS) folded += String.fromCharCode(value);
+    else if (value === EXPAND) folded += expansionOf(unit);
+    else if (value === CHARACTER) folded += text[i];
+    else if (value === SURROGATE) {
+      const styled = styledLetter(text, i);
+      folded += styled || text[i];
+      if (styled) i++;
+    }
+  }
+  return folded;
+}
+
+/** The plain letter of a "mathematical" bold or script letter, as posts use them for emphasis; '' for anything else. */
+export function styledLetter(text: string, at: number): string {
+  const point = text.codePointAt(at)!;
+  if (point < 0x1d400 || point > 0x1d7ff) return '';
+  const value = FOLD[String.fromCodePoint(point).normalize('NFKD').charCodeAt(0)]!;
+  return value > LAST_CLASS ? String.fromCharCode(value) : '';
+}
