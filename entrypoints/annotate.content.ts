@@ -1,0 +1,151 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { type Card, createCard } from '../src/card/index.ts';
+import { extensionIsGone, on, send } from '../src/messages/index.ts';
+import type { PageConfig, PageReport } from '../src/messages/protocol.ts';
+import { optsOut } from '../src/page/meta.ts';
+import { createSession, type PageSession } from '../src/page/session.ts';
+
+/** A content script that is injected twice finds the first one here; the page cannot see it. */
+const world = globalThis as { sidelight?: { alive(): boolean; stop(): void } };
+
+/** CSS pixels: a smaller frame is a button or a counting pixel, and holds nothing to read. */
+const smallestFrame = { width: 160, height: 60 };
+
+/** Errors of ours are nobody's on a page but a developer's. */
+function report(error: unknown): void {
+  if (import.meta.env.MODE === 'e2e') console.error('sidelight', error);
+}
+
+export default defineContentScript({
+  registration: 'runtime',
+  allFrames: true,
+  main() {
+    if (world.sidelight?.alive()) return;
+    // The one that is there belongs to a version that was updated or removed under the page.
+    world.sidelight?.stop();
+    const page = run();
+    world.sidelight = { alive: () => !extensionIsGone(), stop: page.stop };
+  },
+});
+
+function run(): { stop(): void } {
+  let config: PageConfig | undefined;
+  let running: { session: PageSession; card: Card } | undefined;
+  const optedOut = optsOut(document);
+  const listeners: (() => void)[] = [];
+
+  function end(): void {
+    running?.card.destroy();
+    running?.session.stop();
+    running = undefined;
+  }
+
+  function stop(): void {
+    end();
+    // An extension that is gone has no listeners left to remove.
+    if (!extensionIsGone()) for (const remove of listeners) remove();
+  }
+
+  /** Asks the worker; when the extension was updated or removed under the page, everything of ours leaves it. */
+  const ask: typeof send = async (name, request) => {
+    if (extensionIsGone()) stop();
+    return send(name, request);
+  };
+
+  function begin({ settings, texts, language, direction }: PageConfig): void {
+    const session = createSession({
+      page: document,
+      settings,
+      annotate: (page, known) => ask('annotate', { page, known }),
+      announcement: (text, index, count) =>
+        (texts['page.mark'] ?? '{text}')
+          .replace('{text}', text)
+          .replace('{index}', String(index))
+          .replace('{count}', String(count)),
+      onChange: () => running?.card.refresh(),
+      onBeat: () => extensionIsGone() && stop(),
+      onError: report,
+    });
+    const card = createCard({
+      texts,
+      language,
+      direction,
+      settings,
+      get: (entity) => ask('card', { entity }),
+      hit: session.hit,
+      published: session.published,
+      onActive: session.activate,
+      actions: {
+        mute: ({ entity }) => void ask('mute', { entity: entity.id, muted: true }).catch(report),
+        notThis({ entity }, _target, scope) {
+          if (scope === 'page') session.silence(entity.id);
+          else ask('mute', { entity: entity.id, muted: true }).catch(report);
+        },
+        siteOff: () => void ask('site', { host: location.hostname, state: 'off' }).catch(report),
+      },
+    });
+    running = { session, card };
+    session.start();
+  }
+
+  function apply(next: PageConfig): void {
+    config = next;
+    if (optedOut || next.state === 'off') end();
+    else if (!running) begin(next);
+    else {
+      running.session.configure(next.settings);
+      running.card.configure(next);
+    }
+  }
+
+  function command(name: 'next' | 'previous' | 'open' | 'close'): boolean {
+    if (!running) return false;
+    const { session, card } = running;
+    if (name === 'close') return card.close();
+    const target = name === 'open' ? (session.current() ?? session.next('next')) : session.next(name);
+    if (name === 'open' && target) card.open(target);
+    return target !== null;
+  }
+
+  function describe(): PageReport {
+    if (running) return running.session.report();
+    const state = optedOut ? 'opted-out' : config ? 'off' : 'scanning';
+    return { state, title: document.title, url: location.href, mentions: [] };
+  }
+
+  listeners.push(
+    on('page/config', (next) => {
+      apply(next);
+      return undefined;
+    }),
+    on('page/report', describe),
+    on('page/jump', ({ index }) => running?.session.jump(index) != null),
+    on('page/command', (request) => command(request.command)),
+  );
+
+  if (!optedOut) {
+    whenLargeEnough(() =>
+      send('hello', { host: location.hostname }).then(
+        // The worker may already have spoken: what it sent is newer.
+        (first) => config ?? apply(first),
+        report,
+      ),
+    );
+  }
+  return { stop };
+}
+
+/** Frames that are too small to read are left alone until they grow. */
+function whenLargeEnough(begin: () => void): void {
+  const { width, height } = smallestFrame;
+  if (window.top === window || (innerWidth >= width && innerHeight >= height)) {
+    begin();
+    return;
+  }
+  const look = () => {
+    if (innerWidth < width || innerHeight < height) return;
+    removeEventListener('resize', look);
+    begin();
+  };
+  addEventListener('resize', look);
+}

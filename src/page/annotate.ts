@@ -1,0 +1,84 @@
+import type { EntityKind } from '../dataset/schema.ts';
+import type { Mention } from '../match/types.ts';
+import type { Annotation } from '../messages/protocol.ts';
+import type { Block } from './blocks.ts';
+import type { PageMeta } from './meta.ts';
+
+/** Finds the mentions in a text; `known`: entities mentioned elsewhere on the page. */
+export type Annotate = (
+  page: { blocks: string[]; title?: string; lang?: string; published?: string },
+  known: string[],
+) => Promise<Annotation>;
+
+/** UTF-16 code units in one message: packing it takes the main thread about 1 ms. A page up to this size is decided as a whole. */
+export const messageLength = 100_000;
+
+/** What is known of the entities that the page mentions. */
+export interface Known {
+  kinds: Record<string, EntityKind>;
+  names: Record<string, string>;
+}
+
+function parcels(blocks: readonly Block[]): Block[][] {
+  const all: Block[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const block of blocks) {
+    if (length + block.text.length > messageLength) {
+      all.push([]);
+      length = 0;
+    }
+    all.at(-1)!.push(block);
+    length += block.text.length;
+  }
+  return all;
+}
+
+/** The same marks as before are kept as the same objects, so that what hangs on one (an open card) survives. */
+function put(block: Block, fresh: Mention[]): void {
+  const same = (a: Mention, b: Mention) =>
+    a.start === b.start && a.end === b.end && a.entity === b.entity && a.dispute === b.dispute;
+  block.mentions = fresh.map((mention) => {
+    const old = block.mentions.find((other) => same(other, mention));
+    return old ? Object.assign(old, mention) : mention;
+  });
+}
+
+/**
+ * Asks for the mentions in `blocks` and puts them there. `others` is the rest of the page, whose mentions are evidence. A long
+ * text goes in parcels; a parcel that was answered before an entity came to light in a later one is asked again, so that
+ * the answer does not depend on where the text was cut.
+ *
+ * @returns false when `signal` was aborted; rejects when the worker cannot be reached
+ */
+export async function annotateBlocks(
+  blocks: readonly Block[],
+  others: readonly Block[],
+  meta: PageMeta,
+  known: Known,
+  annotate: Annotate,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const seen = new Set(others.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)));
+  const own = parcels(blocks).map((parcel) => ({ parcel, entities: new Set<string>(), asked: -1 }));
+  for (let round = 0; round < 2; round++) {
+    for (const entry of own) {
+      const evidence = new Set(seen);
+      for (const other of own) if (other !== entry) for (const entity of other.entities) evidence.add(entity);
+      if (entry.asked === evidence.size) continue;
+      entry.asked = evidence.size;
+      const answer = await annotate({ ...meta, blocks: entry.parcel.map(({ text }) => text) }, [...evidence]);
+      if (signal.aborted) return false;
+      Object.assign(known.kinds, answer.kinds);
+      Object.assign(known.names, answer.names);
+      entry.entities = new Set(answer.mentions.map(({ entity }) => entity));
+      const byBlock = Map.groupBy(answer.mentions, ({ block }) => block);
+      entry.parcel.forEach((block, index) => {
+        put(
+          block,
+          (byBlock.get(index) ?? []).sort((a, b) => a.start - b.start || b.end - a.end),
+        );
+      });
+    }
+  }
+  return true;
+}

@@ -1,0 +1,188 @@
+import type { Mention } from '../match/types.ts';
+
+/** A stretch of one text node in a block. Offsets are UTF-16 code units. */
+export interface Piece {
+  node: Text;
+  /** Where the stretch begins in the node. */
+  from: number;
+  /** Where it stands in the block. */
+  start: number;
+  length: number;
+}
+
+/** The text of one block element, inline elements joined, with the way back to the page. Never edited: a change makes a new one. */
+export interface Block {
+  text: string;
+  pieces: Piece[];
+  /** Stands in a headline: a section begins here. */
+  heading: boolean;
+  /** In order of `start`; empty until the worker has answered. */
+  mentions: Mention[];
+}
+
+/** `a` before `b` in reading order, across shadow roots. */
+function precedes(a: Node, b: Node): boolean {
+  let left: Node = a;
+  let right: Node = b;
+  if (left.getRootNode() !== right.getRootNode()) {
+    // Both are lifted out of their shadow trees until they stand in one tree.
+    const hosts = new Map<Node, Node>();
+    for (let node: Node | null = left; node; ) {
+      const root: Node = node.getRootNode();
+      hosts.set(root, node);
+      node = root instanceof ShadowRoot ? root.host : null;
+    }
+    for (let node: Node | null = right; node; ) {
+      const root: Node = node.getRootNode();
+      const met = hosts.get(root);
+      if (met) {
+        left = met;
+        right = node;
+        break;
+      }
+      node = root instanceof ShadowRoot ? root.host : null;
+    }
+  }
+  if (left === right) return false;
+  const position = left.compareDocumentPosition(right);
+  // A host comes before what stands in its own shadow tree's slot order: containment counts as before.
+  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function alive(block: Block): boolean {
+  return block.pieces.every(({ node, from, length }) => node.isConnected && node.length >= from + length);
+}
+
+/** The page's blocks in reading order, kept up to date region by region. */
+export function createBlockList() {
+  let list: Block[] = [];
+  let byNode = new WeakMap<Text, Block[]>();
+  let length = 0;
+
+  function firstNode(block: Block): Text {
+    return block.pieces[0]!.node;
+  }
+
+  function register(block: Block): void {
+    length += block.text.length;
+    for (const { node } of block.pieces) {
+      const own = byNode.get(node);
+      if (own) own.push(block);
+      else byNode.set(node, [block]);
+    }
+  }
+
+  function forget(block: Block): void {
+    length -= block.text.length;
+    for (const { node } of block.pieces) {
+      const left = byNode.get(node)?.filter((other) => other !== block);
+      if (left?.length) byNode.set(node, left);
+      else byNode.delete(node);
+    }
+  }
+
+  function drop(lost: (block: Block) => boolean): { dropped: Block[]; orphans: Text[] } {
+    const dropped = list.filter(lost);
+    if (!dropped.length) return { dropped, orphans: [] };
+    const gone = new Set(dropped);
+    const orphans: Text[] = [];
+    for (const block of dropped) {
+      forget(block);
+      for (const { node } of block.pieces) if (node.isConnected) orphans.push(node);
+    }
+    list = list.filter((block) => !gone.has(block));
+    return { dropped, orphans };
+  }
+
+  return {
+    get blocks(): readonly Block[] {
+      return list;
+    },
+    /** UTF-16 code units in all blocks. */
+    get length(): number {
+      return length;
+    },
+    /** The blocks in which a text node stands; more than one only where a long node was divided. */
+    blocksOf(node: Node): readonly Block[] {
+      return byNode.get(node as Text) ?? [];
+    },
+    /**
+     * Puts `fresh`, the blocks of one region in reading order, in the place of what stood there: every old block that shares a
+     * text node with the region. An old block with other text than in the region leaves nodes behind, which are returned
+     * so that they can be read again.
+     */
+    replace(visited: ReadonlySet<Text>, fresh: readonly Block[]): { dropped: Block[]; orphans: Text[] } {
+      const dropped = new Set<Block>();
+      for (const node of visited) for (const block of byNode.get(node) ?? []) dropped.add(block);
+      const orphans: Text[] = [];
+      for (const block of dropped) {
+        for (const { node } of block.pieces) if (!visited.has(node) && node.isConnected) orphans.push(node);
+        forget(block);
+      }
+      if (dropped.size) list = list.filter((block) => !dropped.has(block));
+      for (const block of fresh) register(block);
+      const [first] = fresh;
+      if (first) {
+        let low = 0;
+        let high = list.length;
+        while (low < high) {
+          const middle = (low + high) >> 1;
+          if (precedes(firstNode(list[middle]!), firstNode(first))) low = middle + 1;
+          else high = middle;
+        }
+        list.splice(low, 0, ...fresh);
+      }
+      return { dropped: [...dropped], orphans };
+    },
+    /** Drops the blocks whose text has left the page, wholly or in part; returns what is left of them. */
+    sweep(): { dropped: Block[]; orphans: Text[] } {
+      return drop((block) => !alive(block));
+    },
+    /** Drops the blocks that stand in `element`, whether or not it is read any more. */
+    dropWithin(element: Element): { dropped: Block[]; orphans: Text[] } {
+      return drop((block) => element.contains(firstNode(block)));
+    },
+    clear(): Block[] {
+      const dropped = list;
+      list = [];
+      byNode = new WeakMap();
+      length = 0;
+      return dropped;
+    },
+  };
+}
+
+export type BlockList = ReturnType<typeof createBlockList>;
+
+/** The parts of text nodes that hold `start` to `end` of a block; separators that the collector put in belong to none. */
+export function spans(block: Block, start: number, end: number): { node: Text; start: number; end: number }[] {
+  const { pieces } = block;
+  // The last piece that begins at or before `start`: a block may have thousands.
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (pieces[middle]!.start <= start) low = middle;
+    else high = middle - 1;
+  }
+  const found: { node: Text; start: number; end: number }[] = [];
+  for (let i = low; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (piece.start >= end) break;
+    const from = Math.max(start, piece.start);
+    const to = Math.min(end, piece.start + piece.length);
+    const shift = piece.from - piece.start;
+    if (from < to) found.push({ node: piece.node, start: from + shift, end: to + shift });
+  }
+  return found;
+}
+
+/** Offset in the block of `offset` in one of its text nodes, or -1. */
+export function offsetInBlock(block: Block, node: Text, offset: number): number {
+  for (const piece of block.pieces) {
+    if (piece.node === node && offset >= piece.from && offset <= piece.from + piece.length) {
+      return piece.start + offset - piece.from;
+    }
+  }
+  return -1;
+}

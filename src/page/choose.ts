@@ -1,0 +1,64 @@
+import type { Mention } from '../match/types.ts';
+import type { PageSettings } from '../settings/types.ts';
+import type { Block } from './blocks.ts';
+
+/** A mention where it stands. */
+export interface Placed {
+  block: Block;
+  mention: Mention;
+}
+
+export interface ChoiceOptions {
+  show: PageSettings['show'];
+  /** What the reader wants marked at all. */
+  accept(mention: Mention): boolean;
+  /** False for text that is on the page but not shown: a mark there would be nobody's first. */
+  shown(block: Block): boolean;
+  /** No more marks than this. */
+  limit: number;
+}
+
+/** Marks of a block beyond one for each so many code units are left out: a list of names is not to become a grid. */
+export const unitsForEachMark = 24;
+
+export interface Choice {
+  painted: Map<Block, Set<Mention>>;
+  /** Blocks with wanted mentions that are passed over because they are not shown. */
+  unshown: Set<Block>;
+  /** The limit was reached. */
+  capped: boolean;
+}
+
+/**
+ * Which mentions are painted: all, the first of each entity, or the first in each section (a section begins at a
+ * headline). Depends on the text and its order only, not on the order in which it arrived.
+ */
+export function choosePainted(blocks: readonly Block[], options: ChoiceOptions): Choice {
+  const painted = new Map<Block, Set<Mention>>();
+  const unshown = new Set<Block>();
+  let seen = new Set<string>();
+  let count = 0;
+  let afterHeading = false;
+  for (const block of blocks) {
+    if (options.show === 'section' && block.heading && !afterHeading) seen = new Set();
+    afterHeading = block.heading;
+    if (!block.mentions.length) continue;
+    let shown: boolean | undefined;
+    let room = Math.max(3, Math.ceil(block.text.length / unitsForEachMark));
+    for (const mention of block.mentions) {
+      const subject = mention.dispute ? `${mention.entity} ${mention.dispute}` : mention.entity;
+      if (!options.accept(mention) || (options.show !== 'all' && seen.has(subject))) continue;
+      shown ??= options.shown(block);
+      if (!shown) unshown.add(block);
+      if (!shown || room === 0) break;
+      if (count === options.limit) return { painted, unshown, capped: true };
+      seen.add(subject);
+      count++;
+      room--;
+      const own = painted.get(block);
+      if (own) own.add(mention);
+      else painted.set(block, new Set([mention]));
+    }
+  }
+  return { painted, unshown, capped: false };
+}

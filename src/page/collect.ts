@@ -1,0 +1,188 @@
+import type { Block, Piece } from './blocks.ts';
+import { breaksLine, flowOf, isHeading, isShut, replaced } from './elements.ts';
+
+/** Beyond these the page is read no further, and the popup says so. */
+export interface Caps {
+  /** Nodes visited. */
+  nodes: number;
+  /** UTF-16 code units of text. */
+  text: number;
+}
+
+export interface Collected {
+  blocks: Block[];
+  /** Every text node that was come across, read or blank. */
+  visited: Set<Text>;
+  /** Open shadow roots on the way: they need their own watcher and style sheet. */
+  roots: ShadowRoot[];
+  /** Custom elements without a shadow root: attaching one later is not announced by any event. */
+  hosts: Element[];
+  nodes: number;
+  capped?: 'nodes' | 'text';
+}
+
+/** A block this long is divided at blank lines: only plain-text documents and logs have such. */
+const longBlock = 20_000;
+
+/** Nodes between two looks at the clock: about 0.05 ms of work. */
+const stride = 32;
+
+/** Elements whose children are being read, from the outside in. */
+interface Level {
+  element: Element | null;
+  flow: 'block' | 'soft' | 'inline';
+  heading: boolean;
+  /** The next child, or, for the nodes of a slot, the place in `list`. */
+  next: Node | null;
+  last: Node | null;
+  list?: readonly Node[];
+  at: number;
+}
+
+const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
+const sentenceEnd = /[.!?…:;»”"')\]]\s*$/u;
+
+/**
+ * Reads the sibling nodes `first` to `last` with all that is in them, as the page shows them (slots filled, shadow trees in
+ * place of their hosts), into blocks. An iterator, so that it can be run in slices; the page may change between two steps:
+ * what is then missed or read twice is mended by the watcher, which has seen the change.
+ */
+export function* collect(first: Node, last: Node, caps: Caps, out: Collected): Generator<void> {
+  let text = '';
+  let pieces: Piece[] = [];
+  let heading = false;
+  let length = out.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  /** Boundaries of elements since the last text, whose style is asked only if two words would touch there. */
+  let crossed: Element[] = [];
+  /** Boundaries of soft blocks since the last text. */
+  let unsure: Element[] = [];
+
+  function flush(): void {
+    if (text.trim().length > 1) {
+      for (const block of divided({ text, pieces, heading, mentions: [] })) out.blocks.push(block);
+      length += text.length;
+    }
+    text = '';
+    pieces = [];
+    crossed = [];
+    unsure = [];
+  }
+
+  function boundary(element: Element, flow: Level['flow']): void {
+    if (text === '') return;
+    if (flow === 'block') flush();
+    else if (flow === 'soft') unsure.push(element);
+    else crossed.push(element);
+  }
+
+  function add(node: Text, inHeading: boolean): void {
+    const data = node.data;
+    const blank = data.trim() === '';
+    if (text === '' && blank) return;
+    if (text !== '' && !blank) {
+      if (unsure.length && (sentenceEnd.test(text.slice(-8)) || unsure.some(breaksLine))) flush();
+      else if (
+        crossed.length &&
+        wordCharacter.test(text.at(-1) ?? '') &&
+        wordCharacter.test(data[0] ?? '') &&
+        crossed.some(breaksLine)
+      ) {
+        flush();
+      }
+    }
+    if (!blank) {
+      crossed = [];
+      unsure = [];
+    }
+    if (text === '') heading = inHeading;
+    const room = caps.text - length - text.length;
+    if (data.length > room) out.capped = 'text';
+    const taken = Math.min(data.length, Math.max(room, 0));
+    if (!taken) return;
+    pieces.push({ node, from: 0, start: text.length, length: taken });
+    text += taken === data.length ? data : data.slice(0, taken);
+  }
+
+  const levels: Level[] = [{ element: null, flow: 'inline', heading: false, next: first, last, at: 0 }];
+  while (levels.length && !out.capped) {
+    const level = levels.at(-1)!;
+    const node: Node | null = level.list ? (level.list[level.at++] ?? null) : level.next;
+    if (!node) {
+      levels.pop();
+      if (level.element) boundary(level.element, level.flow);
+      continue;
+    }
+    if (!level.list) level.next = node === level.last ? null : node.nextSibling;
+    if (++out.nodes > caps.nodes) out.capped = 'nodes';
+    if (out.nodes % stride === 0) yield;
+    if (node.nodeType === Node.TEXT_NODE) {
+      out.visited.add(node as Text);
+      add(node as Text, level.heading);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      const name = element.localName;
+      if (name === 'br') {
+        if (text.endsWith('\n')) flush();
+        else if (text) text += '\n';
+        continue;
+      }
+      const flow = flowOf(element);
+      if (isShut(element)) {
+        if (flow === 'block') boundary(element, flow);
+        else if (text && replaced.has(name)) text += '\uFFFC';
+        continue;
+      }
+      boundary(element, flow);
+      const inner: Level = {
+        element,
+        flow,
+        heading: level.heading || isHeading(element),
+        next: element.firstChild,
+        last: null,
+        at: 0,
+      };
+      const root = element.shadowRoot;
+      if (root) {
+        out.roots.push(root);
+        inner.next = root.firstChild;
+      } else if (name === 'slot') {
+        const assigned = (element as HTMLSlotElement).assignedNodes();
+        if (assigned.length) inner.list = assigned;
+      } else if (name.includes('-')) out.hosts.push(element);
+      levels.push(inner);
+    }
+  }
+  flush();
+}
+
+/** A long block as several: cut at blank lines, so that words that must stand near a name do, and none grows without end. */
+function divided(block: Block): Block[] {
+  if (block.text.length < longBlock) return [block];
+  const parts: Block[] = [];
+  let start = 0;
+  let first = 0;
+  const blankLine = /\n\s*\n/g;
+  for (let end = 0; end < block.text.length; ) {
+    const cut = blankLine.exec(block.text);
+    end = cut ? cut.index + cut[0].length : block.text.length;
+    const pieces: Piece[] = [];
+    for (let i = first; i < block.pieces.length; i++) {
+      const piece = block.pieces[i]!;
+      if (piece.start >= end) break;
+      first = i;
+      const from = Math.max(piece.start, start);
+      const to = Math.min(piece.start + piece.length, end);
+      if (from < to) {
+        pieces.push({
+          node: piece.node,
+          from: piece.from + from - piece.start,
+          start: from - start,
+          length: to - from,
+        });
+      }
+    }
+    if (pieces.length) parts.push({ ...block, text: block.text.slice(start, end), pieces });
+    start = end;
+  }
+  return parts;
+}

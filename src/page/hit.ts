@@ -1,0 +1,72 @@
+import type { Mention } from '../match/types.ts';
+import { type Block, type BlockList, offsetInBlock, spans } from './blocks.ts';
+import type { Placed } from './choose.ts';
+
+/** CSS pixels around the glyphs that still count: the gap between two lines of a mark, the underline below it. */
+const slack = 2;
+
+/** Client rectangles of a mention, one for each line and text node. */
+export function rectsOf({ block, mention }: Placed): DOMRect[] {
+  const rects: DOMRect[] = [];
+  for (const { node, start, end } of spans(block, mention.start, mention.end)) {
+    if (!node.isConnected || node.length < end) return [];
+    const range = node.ownerDocument.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    for (const rect of range.getClientRects()) if (rect.width > 0 && rect.height > 0) rects.push(rect);
+  }
+  return rects;
+}
+
+function onGlyphs(placed: Placed, x: number, y: number): boolean {
+  return rectsOf(placed).some(
+    ({ left, right, top, bottom }) =>
+      x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack,
+  );
+}
+
+/** The mention at an offset; where one lies within another, the shorter. */
+export function mentionAt(block: Block, offset: number, accept: (mention: Mention) => boolean): Mention | null {
+  let found: Mention | null = null;
+  for (const mention of block.mentions) {
+    if (mention.start > offset) break;
+    if (offset > mention.end || !accept(mention)) continue;
+    if (!found || mention.end - mention.start < found.end - found.start) found = mention;
+  }
+  return found;
+}
+
+interface CaretPoint {
+  offsetNode: Node;
+  offset: number;
+}
+
+function caretAt(page: Document, x: number, y: number, roots: readonly ShadowRoot[]): CaretPoint | null {
+  const find = page.caretPositionFromPoint as
+    | ((x: number, y: number, options?: { shadowRoots: readonly ShadowRoot[] }) => CaretPoint | null)
+    | undefined;
+  return find?.call(page, x, y, { shadowRoots: roots }) ?? null;
+}
+
+/**
+ * The mention whose glyphs lie under a point, in client coordinates. The browser is asked for the caret there, which costs
+ * the same on every page, and the offset is looked up in our own table; `highlightsFromPoint` grows with the number of marks.
+ */
+export function createHitTest(
+  page: Document,
+  list: BlockList,
+  roots: () => readonly ShadowRoot[],
+  accept: (mention: Mention) => boolean,
+): (x: number, y: number) => Placed | null {
+  return (x, y) => {
+    const caret = caretAt(page, x, y, roots());
+    if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return null;
+    const node = caret.offsetNode as Text;
+    for (const block of list.blocksOf(node)) {
+      const offset = offsetInBlock(block, node, caret.offset);
+      const mention = offset < 0 ? null : mentionAt(block, offset, accept);
+      if (mention && onGlyphs({ block, mention }, x, y)) return { block, mention };
+    }
+    return null;
+  };
+}

@@ -1,0 +1,110 @@
+/** What is read of a page once: its title, its language, the day it was published. */
+export interface PageMeta {
+  title: string;
+  lang?: string;
+  /** ISO date. */
+  published?: string;
+}
+
+/** The date part of what a page gives as a date, or undefined when it is none: pages write much there. */
+export function isoDate(value: string | null | undefined): string | undefined {
+  const match = /^\s*(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(value ?? '');
+  if (match) {
+    const [, year, month, day] = match;
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    // A day that the calendar does not have rolls over to another month.
+    return date.getUTCMonth() === Number(month) - 1 ? `${year}-${month}-${day}` : undefined;
+  }
+  const compact = /^\s*(\d{4})(\d{2})(\d{2})(?!\d)/.exec(value ?? '');
+  if (compact) return isoDate(`${compact[1]}-${compact[2]}-${compact[3]}`);
+  // "Sat, 24 Aug 2024 10:00:00 GMT" and "August 24, 2024": only with a month in letters, since 03/04 has two readings.
+  if (!/\d{4}/.test(value ?? '') || !/[a-z]{3}/i.test(value ?? '')) return undefined;
+  const time = Date.parse(value ?? '');
+  if (Number.isNaN(time)) return undefined;
+  const date = new Date(time);
+  const zoned = /(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})\s*$/.test(value ?? '');
+  const [year, month, day] = zoned
+    ? [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
+    : [date.getFullYear(), date.getMonth(), date.getDate()];
+  return isoDate(`${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+}
+
+/**
+ * `datePublished` of the thing in a JSON-LD block that is most likely the page itself: an article before other things.
+ * Broken JSON is no date.
+ */
+export function dateFromJsonLd(json: string): string | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  let best: string | undefined;
+  const queue: unknown[] = [data];
+  for (let steps = 0; queue.length && steps < 500; steps++) {
+    const thing = queue.shift();
+    if (Array.isArray(thing)) queue.push(...thing);
+    else if (typeof thing === 'object' && thing !== null) {
+      const { datePublished, '@type': type, '@graph': graph, mainEntity } = thing as Record<string, unknown>;
+      const date = typeof datePublished === 'string' ? isoDate(datePublished) : undefined;
+      if (date && /Article|Posting|Report/.test(String(type))) return date;
+      best ??= date;
+      queue.push(graph, mainEntity);
+    }
+  }
+  return best;
+}
+
+/** Where sites write the day of publication, the most reliable first. */
+const metaNames = [
+  'meta[property="article:published_time"]',
+  'meta[property="og:article:published_time"]',
+  'meta[itemprop="datePublished"]',
+  'meta[name="citation_publication_date"]',
+  'meta[name="parsely-pub-date"]',
+  'meta[name="sailthru.date"]',
+  'meta[name="dc.date.issued" i]',
+  'meta[name="dcterms.date" i]',
+  'meta[name="dc.date" i]',
+  'meta[name="pubdate"]',
+  'meta[name="date"]',
+];
+
+function publishedOn(page: Document): string | undefined {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const date = dateFromJsonLd(script.textContent ?? '');
+    if (date) return date;
+  }
+  for (const selector of metaNames) {
+    const date = isoDate(page.querySelector(selector)?.getAttribute('content'));
+    if (date) return date;
+  }
+  const marked = page.querySelector('[itemprop="datePublished"]');
+  const fromItem = isoDate(marked?.getAttribute('datetime') ?? marked?.getAttribute('content') ?? marked?.textContent);
+  if (fromItem) return fromItem;
+  // The first <time> of an article; the one in a comment or a list of other articles must not count.
+  const main = page.querySelector('article, main, [role="main"]');
+  for (const time of main?.querySelectorAll('time[datetime]') ?? []) {
+    if (time.closest('article, main, [role="main"]') !== main) continue;
+    const date = isoDate(time.getAttribute('datetime'));
+    if (date) return date;
+  }
+  return undefined;
+}
+
+export function readMeta(page: Document): PageMeta {
+  const lang = (page.documentElement?.getAttribute('lang') || page.body?.getAttribute('lang') || '').trim();
+  const published = publishedOn(page);
+  return {
+    title: page.title,
+    ...(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang) && { lang }),
+    ...(published !== undefined && { published }),
+  };
+}
+
+/** True when the page asks not to be read: `<meta name="sidelight" content="off">`. */
+export function optsOut(page: Document): boolean {
+  const wish = page.querySelector('meta[name="sidelight" i]')?.getAttribute('content');
+  return wish?.trim().toLowerCase() === 'off';
+}

@@ -1,0 +1,117 @@
+import type { Mention } from '../match/types.ts';
+import { type Block, createBlockList } from './blocks.ts';
+import { type Caps, type Collected, collect } from './collect.ts';
+import { regionsOf } from './regions.ts';
+import { inSlices } from './slice.ts';
+import type { Changes } from './watch.ts';
+
+/** Custom elements kept in mind because they may attach a shadow root later. */
+const hostLimit = 2000;
+
+export interface ReaderOptions {
+  page: Document;
+  caps: Caps;
+  signal: AbortSignal;
+  /** An open shadow root was come across for the first time. */
+  onRoot(root: ShadowRoot): void;
+}
+
+/** Keeps the blocks of a page up to date with its changes. */
+export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
+  const list = createBlockList();
+  let roots = new Set<ShadowRoot>();
+  let hosts = new Set<Element>();
+  let capped: 'nodes' | 'text' | undefined;
+
+  /**
+   * Reads what changed.
+   *
+   * @returns the new blocks, in no particular order, and whether the text of the page is another than before
+   */
+  async function read(changes: Changes): Promise<{ fresh: Block[]; changed: boolean }> {
+    const fresh: Block[] = [];
+    const gone: Block[] = [];
+    let pending = new Set<Node>();
+    const take = ({ dropped, orphans }: { dropped: Block[]; orphans: Text[] }) => {
+      gone.push(...dropped);
+      for (const node of orphans) pending.add(node);
+    };
+    if (changes.all) {
+      gone.push(...list.clear());
+      roots = new Set();
+      hosts = new Set();
+      capped = undefined;
+      if (page.documentElement) pending.add(page.documentElement);
+    } else {
+      take(list.sweep());
+      for (const node of changes.nodes) pending.add(node);
+      for (const element of changes.elements) {
+        take(list.dropWithin(element));
+        pending.add(element);
+      }
+    }
+    // A second round reads what was left of blocks that the first one cut.
+    for (let round = 0; round < 2 && pending.size; round++) {
+      const nodes = pending;
+      pending = new Set();
+      for (const region of regionsOf(nodes)) {
+        if (!region) continue;
+        const out: Collected = { blocks: [], visited: new Set(), roots: [], hosts: [], nodes: 0 };
+        const room = { nodes: caps.nodes, text: Math.max(0, caps.text - list.length) };
+        if (!(await inSlices(collect(region.first, region.last, room, out), signal)))
+          return { fresh: [], changed: false };
+        if (out.capped) capped = out.capped;
+        take(list.replace(out.visited, out.blocks));
+        fresh.push(...out.blocks);
+        for (const host of out.hosts) if (hosts.size < hostLimit) hosts.add(host);
+        for (const root of out.roots) {
+          if (!roots.has(root)) onRoot(root);
+          roots.add(root);
+        }
+      }
+    }
+    carryOver(gone, fresh);
+    return { fresh, changed: !sameTexts(gone, fresh) };
+  }
+
+  return {
+    list,
+    read,
+    /** Open shadow roots that are on the page. */
+    get roots(): readonly ShadowRoot[] {
+      return [...roots];
+    },
+    get capped() {
+      return capped;
+    },
+    /** Custom elements that have attached a shadow root since they were read: no event tells of it. */
+    attached(): Element[] {
+      const found: Element[] = [];
+      for (const host of hosts) {
+        if (host.shadowRoot) found.push(host);
+        if (host.shadowRoot || !host.isConnected) hosts.delete(host);
+      }
+      return found;
+    },
+  };
+}
+
+/** Text that was only rendered anew keeps its marks until the worker has answered. */
+function carryOver(gone: readonly Block[], fresh: readonly Block[]): void {
+  const kept = new Map<string, Mention[]>();
+  for (const { text, mentions } of gone) if (mentions.length) kept.set(text, mentions);
+  if (!kept.size) return;
+  for (const block of fresh) {
+    const mentions = kept.get(block.text);
+    if (!mentions) continue;
+    block.mentions = mentions;
+    kept.delete(block.text);
+  }
+}
+
+function sameTexts(a: readonly Block[], b: readonly Block[]): boolean {
+  if (a.length !== b.length) return false;
+  const sorted = (blocks: readonly Block[]) => blocks.map(({ text }) => text).sort();
+  const other = sorted(b);
+  return sorted(a).every((text, index) => text === other[index]);
+}

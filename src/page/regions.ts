@@ -1,0 +1,50 @@
+import { breaksLine, flowOf, isOutside } from './elements.ts';
+
+/** Sibling nodes, from `first` to `last`: what is read together. */
+export interface Region {
+  first: Node;
+  last: Node;
+}
+
+/** An element that holds lines of its own, or the root of a tree: text does not flow out of it. */
+function holdsLines(node: Node): boolean {
+  if (node.nodeType !== Node.ELEMENT_NODE)
+    return node.nodeType !== Node.TEXT_NODE && node.nodeType !== Node.COMMENT_NODE;
+  const flow = flowOf(node as Element);
+  return flow === 'block' || (flow === 'soft' && breaksLine(node as Element));
+}
+
+/**
+ * The smallest stretch of siblings around `node` that text can flow through: reading it again brings every block that `node`
+ * is part of. `null` when nothing is read there.
+ */
+export function regionAround(node: Node): Region | null {
+  if (!node.isConnected || isOutside(node)) return null;
+  if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.TEXT_NODE) return null;
+  let at = node;
+  while (at.parentNode && !holdsLines(at.parentNode)) at = at.parentNode;
+  // The root element and the body are single: nothing flows beside them.
+  if (at === at.ownerDocument?.documentElement || at.nodeName === 'BODY') return { first: at, last: at };
+  let first = at;
+  let last = at;
+  // Two runs of text that a block divides, or no longer divides, are read with it.
+  while (first.previousSibling && !holdsLines(first.previousSibling)) first = first.previousSibling;
+  while (last.nextSibling && !holdsLines(last.nextSibling)) last = last.nextSibling;
+  return { first, last };
+}
+
+/** The regions of all `nodes`, none within another. */
+export function* regionsOf(nodes: Iterable<Node>): Generator<Region | null> {
+  const taken = new Set<Node>();
+  for (const node of nodes) {
+    let covered = false;
+    for (let at: Node | null = node; at && !covered; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
+      covered = taken.has(at);
+    }
+    const region = covered ? null : regionAround(node);
+    if (region) {
+      for (let at: Node | null = region.first; at; at = at === region.last ? null : at.nextSibling) taken.add(at);
+    }
+    yield region;
+  }
+}

@@ -1,0 +1,279 @@
+import type { Target } from '../card/types.ts';
+import type { Mention } from '../match/types.ts';
+import type { ListedMention, PageReport } from '../messages/protocol.ts';
+import type { PageSettings } from '../settings/types.ts';
+import { type Annotate, annotateBlocks, type Known, messageLength } from './annotate.ts';
+import { type Block, spans } from './blocks.ts';
+import { choosePainted, type Placed } from './choose.ts';
+import { parentInFlatTree } from './elements.ts';
+import { createHitTest, rectsOf } from './hit.ts';
+import { readMeta } from './meta.ts';
+import { announce, bringIntoView, nextMark } from './navigate.ts';
+import { createPainter } from './paint.ts';
+import { createReader } from './reader.ts';
+import { inSlices } from './slice.ts';
+import { categoryOf } from './styles.ts';
+import { type Changes, createWatcher } from './watch.ts';
+
+/** A page beyond these is not read to its end: 150,000 nodes take some 60 ms in slices, 2 million code units are a long book. */
+const caps = { nodes: 150_000, text: 2_000_000, marks: 5000 };
+
+/** ms after a change in part of a long page until it is decided again as a whole. */
+const settling = 2000;
+
+/** ms to the next try when the worker did not answer; then the next change of the page is waited for. */
+const retries = [500, 3000, 15_000];
+
+/** ms between two looks for what no event tells: highlights or style sheets that the page cleared, shadow roots attached late. */
+const heartbeat = 2000;
+
+/** Code units shown on either side of a mention in a list. */
+const contextLength = 48;
+
+export interface SessionOptions {
+  page: Document;
+  settings: PageSettings;
+  annotate: Annotate;
+  /** What a screen reader is told when a mark was gone to; `index` counts from 1. */
+  announcement(text: string, index: number, count: number): string;
+  /** Marks have come, gone or moved. */
+  onChange(): void;
+  /** Every two seconds while the page is visible. */
+  onBeat(): void;
+  /** Something failed. The marks that are there stay, and the next change of the page is followed. */
+  onError(error: unknown): void;
+}
+
+/** Reads a page, keeps its marks as the page changes, and answers what is where. Knows no browser API and no dataset. */
+export function createSession(options: SessionOptions) {
+  const { page, annotate } = options;
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  let settings = options.settings;
+  /** Entities that the reader does not want on this page. */
+  const silenced = new Set<string>();
+  let meta = readMeta(page);
+  let state: PageReport['state'] = 'scanning';
+  let marksCapped = false;
+  let unshown = new Set<Block>();
+  let painting = new AbortController();
+  let current: Placed | null = null;
+  const known: Known = { kinds: {}, names: {} };
+
+  /** The whole page is to be decided again, whatever has changed. */
+  let undecided = true;
+  let failures = 0;
+  let settlingSoon = false;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+
+  const keys = new WeakMap<Mention, string>();
+  let lastKey = 0;
+
+  function accept({ entity }: Mention): boolean {
+    const kind = known.kinds[entity];
+    if (kind === undefined || silenced.has(entity)) return false;
+    return settings.kinds.includes(kind) && !settings.muted.includes(entity);
+  }
+
+  const painter = createPainter(page, {
+    categoryOf: ({ kind, entity }) => (kind === 'figure' ? 'figure' : categoryOf[known.kinds[entity] ?? 'term']),
+    onNear(blocks) {
+      if (blocks.some((block) => unshown.has(block))) repaint().catch(options.onError);
+    },
+  });
+  const watcher = createWatcher(page, (changes) => follow(changes).catch(options.onError));
+  const reader = createReader({
+    page,
+    caps,
+    signal,
+    onRoot(root) {
+      watcher.observe(root);
+      painter.adopt(root);
+    },
+  });
+  const { list } = reader;
+  const hitTest = createHitTest(page, list, () => reader.roots, accept);
+
+  function later(ms: number, work: () => void): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work();
+    }, ms);
+    timers.add(timer);
+  }
+
+  function beat(): void {
+    if (!page.hidden) {
+      options.onBeat();
+      painter.repair();
+      const attached = reader.attached();
+      if (attached.length) watcher.note(attached);
+    }
+    later(heartbeat, beat);
+  }
+
+  function decideAgain(): void {
+    undecided = true;
+    watcher.note([]);
+  }
+
+  /** Every mention that the reader wants, painted or not, in reading order. */
+  function marks(): Placed[] {
+    return list.blocks.flatMap((block) => block.mentions.filter(accept).map((mention) => ({ block, mention })));
+  }
+
+  function isShown(block: Block): boolean {
+    const parent = parentInFlatTree(block.pieces[0]!.node);
+    return parent?.checkVisibility({ visibilityProperty: true }) ?? false;
+  }
+
+  async function repaint(): Promise<void> {
+    const marked = list.blocks.filter(({ mentions }) => mentions.length > 0);
+    painting.abort();
+    painting = new AbortController();
+    const choice = choosePainted(marked, { show: settings.show, accept, shown: isShown, limit: caps.marks });
+    marksCapped = choice.capped;
+    unshown = choice.unshown;
+    const both = AbortSignal.any([signal, painting.signal]);
+    if (await inSlices(painter.paint(marked, choice.painted), both)) options.onChange();
+  }
+
+  async function decide(blocks: readonly Block[]): Promise<void> {
+    const chosen = new Set(blocks);
+    const others = list.blocks.filter((block) => !chosen.has(block));
+    await annotateBlocks(blocks, others, meta, known, annotate, signal);
+  }
+
+  async function follow(changes: Changes): Promise<void> {
+    if (changes.all || changes.navigated) meta = readMeta(page);
+    const { fresh, changed } = await reader.read(changes);
+    if (signal.aborted) return;
+    if (fresh.some(({ mentions }) => mentions.length > 0)) await repaint();
+    if (!changed && !undecided && !changes.navigated) {
+      if (fresh.length) await repaint();
+      return;
+    }
+    const whole = undecided || changes.navigated || list.length <= messageLength;
+    try {
+      await decide(whole ? list.blocks : fresh);
+    } catch (error) {
+      options.onError(error);
+      // The worker was stopped or replaced while it was asked; the marks that are there stay.
+      undecided = true;
+      const wait = retries[failures++];
+      if (wait !== undefined) later(wait, decideAgain);
+      return;
+    }
+    if (signal.aborted) return;
+    failures = 0;
+    undecided = false;
+    if (!whole && !settlingSoon) {
+      settlingSoon = true;
+      later(settling, () => {
+        settlingSoon = false;
+        decideAgain();
+      });
+    }
+    await repaint();
+    state = 'done';
+  }
+
+  function targetOf(placed: Placed): Target {
+    const { block, mention } = placed;
+    const key = keys.get(mention) ?? String(++lastKey);
+    keys.set(mention, key);
+    const [first] = spans(block, mention.start, mention.end);
+    return {
+      key,
+      mention,
+      text: block.text.slice(mention.start, mention.end),
+      rects: () => rectsOf(placed),
+      element: (first && parentInFlatTree(first.node)) ?? page.documentElement,
+    };
+  }
+
+  function goTo(placed: Placed | null, count: number, index: number): Target | null {
+    if (!placed || !bringIntoView(placed)) return null;
+    current = placed;
+    painter.activate(placed);
+    const target = targetOf(placed);
+    announce(page, options.announcement(target.text, index + 1, count));
+    return target;
+  }
+
+  return {
+    start(): void {
+      watcher.start();
+      watcher.noteAll();
+      later(heartbeat, beat);
+    },
+    /** Takes every trace off the page, for good. */
+    stop(): void {
+      stopped.abort();
+      for (const timer of timers) clearTimeout(timer);
+      watcher.stop();
+      painter.stop();
+    },
+    configure(next: PageSettings): void {
+      settings = next;
+      repaint().catch(options.onError);
+      // The worker leaves out what the reader did not want: what is wanted anew has to be asked for.
+      decideAgain();
+    },
+    /** Not on this page: its mentions are neither painted nor answer. */
+    silence(entity: string): void {
+      silenced.add(entity);
+      repaint().catch(options.onError);
+    },
+    /** The mark under a point, in client coordinates. */
+    hit(x: number, y: number): Target | null {
+      const placed = hitTest(x, y);
+      if (placed) current = placed;
+      return placed && targetOf(placed);
+    },
+    /** Shows which mark the open card belongs to. */
+    activate(target: Target | null): void {
+      painter.activate(marks().find(({ mention }) => mention === target?.mention) ?? null);
+    },
+    next(direction: 'next' | 'previous'): Target | null {
+      const all = marks().filter((mark) => isShown(mark.block));
+      const placed = nextMark(all, current, direction);
+      return placed && goTo(placed, all.length, all.indexOf(placed));
+    },
+    /** Goes to the mention at `index` of the report. */
+    jump(index: number): Target | null {
+      const all = marks();
+      return goTo(all[index] ?? null, all.length, index);
+    },
+    /** The mark that was last gone to or pointed at, for the command that opens its card. */
+    current(): Target | null {
+      return current && targetOf(current);
+    },
+    published: () => meta.published,
+    report(): PageReport {
+      const mentions = marks().map(
+        ({ block: { text }, mention }, index): ListedMention => ({
+          index,
+          entity: mention.entity,
+          name: known.names[mention.entity] ?? mention.name,
+          kind: known.kinds[mention.entity] ?? 'term',
+          text: text.slice(mention.start, mention.end),
+          before: text.slice(Math.max(0, mention.start - contextLength), mention.start),
+          after: text.slice(mention.end, mention.end + contextLength),
+          why: mention.why,
+        }),
+      );
+      const capped = reader.capped ?? (marksCapped ? 'marks' : undefined);
+      return {
+        state,
+        title: page.title,
+        url: page.location.href,
+        mentions,
+        ...(meta.published !== undefined && { published: meta.published }),
+        ...(capped && { capped }),
+      };
+    },
+  };
+}
+
+export type PageSession = ReturnType<typeof createSession>;

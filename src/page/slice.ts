@@ -1,0 +1,33 @@
+/** Longest stretch of work between two pauses, in ms: a quarter of a frame at 60 Hz, so that input and paint find room. */
+export const sliceLength = 4;
+
+/** Gives the main thread back: ends when the browser has done what was waiting. */
+function pause(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
+  if (scheduler?.yield) return scheduler.yield();
+  // Not setTimeout: nested timers are held back by 4 ms each.
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * Runs `work` to its end in slices of at most `sliceLength` ms; each step of the iterator should take well under one.
+ *
+ * @returns false when `signal` was aborted before the end
+ */
+export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<boolean> {
+  while (!signal.aborted) {
+    const end = performance.now() + sliceLength;
+    do {
+      if (work.next().done) return true;
+    } while (performance.now() < end);
+    await pause();
+  }
+  return false;
+}

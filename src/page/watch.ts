@@ -1,0 +1,152 @@
+import { readingAttributes } from './elements.ts';
+
+/** What has changed since the last look. Only collected here: reading it is for later, in slices. */
+export interface Changes {
+  /** Nodes that arrived, texts that changed, and what stands beside something that left. */
+  nodes: Set<Node>;
+  /** Elements whose reading attributes changed: all in them is to be read again. */
+  elements: Set<Element>;
+  /** So much changed that reading the whole page anew is cheaper than following it. */
+  all: boolean;
+  /** The address changed without a new document. */
+  navigated: boolean;
+}
+
+/** ms from a change to the look at it, so that a burst is one piece of work. */
+const calm = 150;
+/** ms: the longest that an endless storm is put off. */
+const patience = 5000;
+/** Nodes remembered before a storm becomes one reading of the whole page. */
+const storm = 2000;
+/** A look that cost n ms is followed by at least this times n ms of rest: at most 5 % of the time goes into following a busy page. */
+const restFactor = 20;
+
+/** The address without its fragment: another page for the reader when it changes. */
+function addressOf(view: Window): string {
+  const { origin, pathname, search } = view.location;
+  return origin + pathname + search;
+}
+
+/**
+ * Watches a page for changes of its text, its address and its visibility. `onChange` is called with what has gathered, never
+ * while the page is hidden and never before the promise of the last call has settled.
+ */
+export function createWatcher(page: Document, onChange: (changes: Changes) => Promise<void>) {
+  const view = page.defaultView!;
+  const stop = new AbortController();
+  let gathered = fresh();
+  let dirty = false;
+  let busy = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstChange = 0;
+  let restUntil = 0;
+  let address = addressOf(view);
+
+  function fresh(): Changes {
+    return { nodes: new Set(), elements: new Set(), all: false, navigated: false };
+  }
+
+  function gather(records: MutationRecord[]): void {
+    if (gathered.all) return;
+    for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+      if (type === 'attributes') gathered.elements.add(target as Element);
+      else if (type === 'characterData') gathered.nodes.add(target);
+      else {
+        for (const node of addedNodes) gathered.nodes.add(node);
+        if (removedNodes.length) {
+          // What stood on either side may now be one run of text.
+          if (previousSibling) gathered.nodes.add(previousSibling);
+          if (nextSibling) gathered.nodes.add(nextSibling);
+        }
+      }
+    }
+    if (gathered.nodes.size + gathered.elements.size > storm) {
+      gathered = { ...fresh(), all: true, navigated: gathered.navigated };
+    }
+  }
+
+  function plan(): void {
+    const now = performance.now();
+    if (!dirty) firstChange = now;
+    dirty = true;
+    if (busy || page.hidden || stop.signal.aborted) return;
+    clearTimeout(timer);
+    const quiet = Math.min(now + calm, firstChange + patience);
+    timer = setTimeout(look, Math.max(quiet, restUntil) - now);
+  }
+
+  async function look(): Promise<void> {
+    if (busy || page.hidden || stop.signal.aborted) return;
+    const changes = gathered;
+    gathered = fresh();
+    dirty = false;
+    busy = true;
+    const began = performance.now();
+    try {
+      await onChange(changes);
+    } finally {
+      busy = false;
+      const ended = performance.now();
+      restUntil = ended + Math.min((ended - began) * restFactor, patience);
+      if (dirty) {
+        firstChange = ended;
+        plan();
+      }
+    }
+  }
+
+  function checkAddress(): void {
+    const now = addressOf(view);
+    if (now === address) return;
+    address = now;
+    gathered.navigated = true;
+    plan();
+  }
+
+  const observer = new MutationObserver((records) => {
+    gather(records);
+    checkAddress();
+    plan();
+  });
+
+  const what: MutationObserverInit = {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: readingAttributes,
+  };
+
+  return {
+    start(): void {
+      observer.observe(page, what);
+      const { signal } = stop;
+      page.addEventListener('visibilitychange', () => dirty && plan(), { signal });
+      view.addEventListener('pageshow', () => dirty && plan(), { signal });
+      view.addEventListener('popstate', checkAddress, { signal });
+      const { navigation } = view as { navigation?: EventTarget };
+      navigation?.addEventListener('currententrychange', checkAddress, { signal });
+    },
+    /** A tree of its own for the observer: changes in it do not bubble into the page's. */
+    observe(root: ShadowRoot): void {
+      if (!stop.signal.aborted) observer.observe(root, what);
+    },
+    /** Adds to what has changed, for what no observer sees; with no nodes, asks for a look. */
+    note(nodes: Iterable<Node>): void {
+      for (const node of nodes) gathered.nodes.add(node);
+      plan();
+    },
+    /** The whole page is to be read again. */
+    noteAll(): void {
+      gathered.all = true;
+      plan();
+    },
+    stop(): void {
+      stop.abort();
+      clearTimeout(timer);
+      observer.disconnect();
+    },
+  };
+}
+
+export type Watcher = ReturnType<typeof createWatcher>;
