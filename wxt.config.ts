@@ -1,9 +1,17 @@
-import { resolve } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { compilePacks } from './tools/pack/compile.ts';
 
 /** WXT's own build writes only text: the compiled packs are files, made anew here and copied into the extension. */
 const packsDir = resolve('.output', 'packs');
+
+/** The manifest can only speak through `_locales`: its texts are those of `locales/` whose key begins with `manifest.`. */
+function manifestMessages(file: string): string {
+  const texts = Object.entries<string>(JSON.parse(readFileSync(file, 'utf8')));
+  const own = texts.filter(([key]) => key.startsWith('manifest.'));
+  return JSON.stringify(Object.fromEntries(own.map(([key, message]) => [key.replace('.', '_'), { message }])));
+}
 
 export default defineConfig({
   manifestVersion: 3,
@@ -16,11 +24,16 @@ export default defineConfig({
       for (const name of await compilePacks('data', packsDir)) {
         files.push({ absoluteSrc: resolve(packsDir, name), relativeDest: `packs/${name}` });
       }
+      for (const file of globSync('locales/*.json')) {
+        const language = basename(file, '.json');
+        files.push({ absoluteSrc: resolve(file), relativeDest: `locales/${language}.json` });
+        files.push({ contents: manifestMessages(file), relativeDest: `_locales/${language}/messages.json` });
+      }
     },
   },
   manifest: ({ browser, mode }) => ({
     name: 'Sidelight',
-    description: '__MSG_extDescription__',
+    description: '__MSG_manifest_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     // The end-to-end build differs in this one line: Chromium's permission prompt cannot be answered without a display.
@@ -31,11 +44,11 @@ export default defineConfig({
     },
     action: { default_title: 'Sidelight' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPopup__' },
-      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
-      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpen__' },
-      'toggle-site': { description: '__MSG_commandToggle__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_manifest_popup__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_next__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_manifest_previous__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_manifest_open__' },
+      'toggle-site': { description: '__MSG_manifest_toggle__' },
     },
     ...(browser === 'firefox'
       ? {

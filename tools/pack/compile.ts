@@ -1,0 +1,33 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compileIndex } from '../../src/match/index.ts';
+import { readDataset } from './files.ts';
+
+/**
+ * Compiles every pack of a data folder into the files that the extension loads: `list.json`, and for each pack
+ * `<id>.json` (exchange format) and `<id>.index` (names). The same data gives the same bytes.
+ * @returns names of the files written
+ * @throws {Error} with every record that cannot be read, since a pack with a hole would ship unnoticed
+ */
+export async function compilePacks(dataDir: string, outDir: string): Promise<string[]> {
+  const folders = await readDataset(dataDir);
+  const problems = folders.flatMap((folder) => folder.problems);
+  if (problems.length > 0) {
+    const lines = problems.map(
+      ({ file, path, expected, found }) => `${file}: ${path}: expected ${expected}, found ${found}`,
+    );
+    throw new Error(`The dataset cannot be compiled. Run "npm run -s pack -- check".\n${lines.join('\n')}`);
+  }
+  await mkdir(outDir, { recursive: true });
+  const files = new Map<string, string | Uint8Array>();
+  const list = [];
+  for (const { pack } of folders) {
+    const { entities, sources, ...info } = pack;
+    list.push({ ...info, entities: entities.length, sources: Object.keys(sources).length });
+    files.set(`${pack.id}.json`, JSON.stringify({ format: 'sidelight-pack', formatVersion: 1, ...pack }));
+    files.set(`${pack.id}.index`, new Uint8Array(compileIndex(entities)));
+  }
+  files.set('list.json', JSON.stringify(list));
+  await Promise.all([...files].map(([name, content]) => writeFile(join(outDir, name), content)));
+  return [...files.keys()];
+}
