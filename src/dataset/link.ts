@@ -1,5 +1,5 @@
+import { citedSources } from './citations.ts';
 import type { Library } from './library.ts';
-import { citationsOf } from './rules/rule.ts';
 import type { Entity, EntityKind, PackInfo, Source } from './schema.ts';
 import { isStale } from './stale.ts';
 
@@ -14,7 +14,7 @@ export interface LinkedEntity {
 }
 
 /** One entity with all that a card shows of it, or `null` when no loaded pack has it. `today` is an ISO date. */
-export function linkEntity(library: Library, id: string, today: string): LinkedEntity | null {
+export function cardData(library: Library, id: string, today: string): LinkedEntity | null {
   const found = library.entities.get(id);
   if (found === undefined) return null;
   const { entity, pack } = found;
@@ -45,11 +45,6 @@ export function linkEntity(library: Library, id: string, today: string): LinkedE
     ),
     stale: isStale(entity, today),
   };
-}
-
-/** Ids of the sources that an entity cites, each once, in the order of the card. */
-export function citedSources(entity: Entity): string[] {
-  return [...new Set(citationsOf(entity, '').flatMap(({ citations }) => citations.map(({ source }) => source)))];
 }
 
 function referencesOf(entity: Entity): string[] {

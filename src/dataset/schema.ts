@@ -7,8 +7,10 @@ import * as z from 'zod/mini';
 z.config({ jitless: true });
 
 const text = z.string().check(z.minLength(1));
-/** A lower-case identifier, unique among the entities (or sources) of all loaded packs. */
-const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'));
+/** A lower-case identifier, unique among the entities (or sources) of all loaded packs. `constructor` is a key of every object. */
+const id = z
+  .string()
+  .check(z.regex(/^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'));
 /** `2024`, `2024-07` or `2024-07-22`: a date keeps the precision its source has. */
 const partialDate = z
   .string()

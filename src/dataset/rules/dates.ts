@@ -1,6 +1,7 @@
+import { citationsOf } from '../citations.ts';
 import { compareDates, cslDateText, daysBetween, isRealDate } from '../dates.ts';
 import { type Problem, show } from '../problem.ts';
-import { citationsOf, entitiesOf, type Rule } from './rule.ts';
+import { entitiesOf, type Rule } from './rule.ts';
 
 /** Longest time until a card is read again, in days: six months for living people, two years for the rest. */
 const longestReview = { living: 184, other: 731 };

@@ -1,3 +1,4 @@
+import { hostOf } from '../addresses.ts';
 import type { Citation, Source } from '../schema.ts';
 import { fold } from '../text.ts';
 
@@ -31,5 +32,5 @@ function dependent(a: Source, b: Source): boolean {
 }
 
 function isWikipedia({ URL: address }: Source): boolean {
-  return address !== undefined && /(?:^|\.)wikipedia\.org$/u.test(new URL(address).hostname);
+  return /(?:^|\.)wikipedia\.org$/u.test(hostOf(address) ?? '');
 }

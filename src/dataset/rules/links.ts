@@ -1,5 +1,6 @@
+import { citationsOf } from '../citations.ts';
 import { show } from '../problem.ts';
-import { citationsOf, entitiesOf, type Rule } from './rule.ts';
+import { entitiesOf, type Rule } from './rule.ts';
 
 export const uniqueIds: Rule = ({ library }) => {
   const problems = [];

@@ -1,6 +1,6 @@
 import type { Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
-import type { Citation, Entity } from '../schema.ts';
+import type { Entity } from '../schema.ts';
 
 /** Knowledge that the rules work with; it lives in `data/` and in packages, never in code. */
 export interface RuleContext {
@@ -32,21 +32,4 @@ export type Rule = (context: RuleContext) => Problem[];
 /** Every entity, once, with the path by which its problems are named. */
 export function entitiesOf(context: RuleContext): { entity: Entity; path: string }[] {
   return [...context.library.entities.values()].map(({ entity }) => ({ entity, path: `entities/${entity.id}` }));
-}
-
-/** Every list of citations of an entity, with its path: statements, positions and roles. */
-export function citationsOf(entity: Entity, path: string): { path: string; citations: readonly Citation[] }[] {
-  return [
-    ...(entity.statements ?? []).map((statement, i) => ({
-      path: `${path}.statements[${i}]`,
-      citations: statement.citations,
-    })),
-    ...(entity.disputes ?? []).flatMap((dispute, i) =>
-      dispute.positions.map((position, j) => ({
-        path: `${path}.disputes[${i}].positions[${j}]`,
-        citations: position.citations,
-      })),
-    ),
-    ...(entity.roles ?? []).map((role, i) => ({ path: `${path}.roles[${i}]`, citations: role.citations ?? [] })),
-  ];
 }

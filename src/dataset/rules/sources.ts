@@ -1,3 +1,4 @@
+import { hostOf } from '../addresses.ts';
 import { show } from '../problem.ts';
 import type { Source } from '../schema.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -24,10 +25,6 @@ export const allowedHosts: Rule = (context) =>
         : [];
     }),
   );
-
-function hostOf(address: string | undefined): string | undefined {
-  return address !== undefined && URL.canParse(address) ? new URL(address).hostname : undefined;
-}
 
 export const validAddresses: Rule = (context) =>
   sourcesOf(context).flatMap(({ source, path }) => {

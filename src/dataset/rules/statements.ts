@@ -1,9 +1,10 @@
+import { citationsOf } from '../citations.ts';
 import { show } from '../problem.ts';
 import type { Citation, Statement } from '../schema.ts';
 import { countWords, quotationsIn, withoutQuotations } from '../text.ts';
 import { independentSources } from './independence.ts';
 import { quantitiesIn } from './numbers.ts';
-import { citationsOf, entitiesOf, type Rule } from './rule.ts';
+import { entitiesOf, type Rule } from './rule.ts';
 
 const maxSentenceWords = 30;
 const maxQuotationWords = 14;
