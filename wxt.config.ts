@@ -44,11 +44,11 @@ export default defineConfig({
     },
     action: { default_title: 'Sidelight' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_manifest_popup__' },
-      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_next__' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_manifest_previous__' },
-      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_manifest_open__' },
-      'toggle-site': { description: '__MSG_manifest_toggle__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_manifest_commandPopup__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_commandNext__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_manifest_commandPrevious__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_manifest_commandOpen__' },
+      'toggle-site': { description: '__MSG_manifest_commandToggle__' },
     },
     ...(browser === 'firefox'
       ? {
