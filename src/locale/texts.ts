@@ -9,7 +9,8 @@ export type Texts = Record<string, string>;
 
 type Key = keyof typeof import('../../locales/en.json');
 /** Every key of the English file, and for plurals the key without its last part. */
-export type TextKey = Key | (Key extends `${infer Base}.other` ? Base : never);
+export type TextKey = Key | Stem<Key>;
+type Stem<Form> = Form extends `${infer Base}.other` ? Base : never;
 
 /** Gives the text of a key with its values put in; `count` also chooses the plural form. */
 export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;

@@ -34,6 +34,7 @@ export async function pageConfig(ground: Ground, host: string): Promise<PageConf
   };
 }
 
+/** Kinds and muted names are left to the page, which can show them again without asking. */
 export async function answerAnnotate(ground: Ground, { page, known }: Request<'annotate'>): Promise<Annotation> {
   const settings = await ground.settings();
   const [indexes, library] = await Promise.all([
@@ -43,7 +44,7 @@ export async function answerAnnotate(ground: Ground, { page, known }: Request<'a
   const answer: Annotation = { mentions: [], kinds: {}, names: {} };
   for (const mention of annotate(indexes, page, { strictness: settings.strictness, repeats: 'all', known })) {
     const found = library.entities.get(mention.entity);
-    if (!found || !settings.kinds.includes(found.entity.kind) || settings.muted.includes(mention.entity)) continue;
+    if (!found) continue;
     answer.mentions.push(mention);
     answer.kinds[mention.entity] = found.entity.kind;
     answer.names[mention.entity] = found.entity.name;

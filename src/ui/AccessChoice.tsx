@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks';
+import {
+  type Access,
+  dropAll,
+  dropSite,
+  readAccess,
+  requestEverywhere,
+  requestSite,
+  watchAccess,
+} from '../messages/access.ts';
+import { cleanHost } from '../settings/schema.ts';
+import { useApp } from './context.ts';
+
+/** Where Sidelight may read, in plain words with the consequences; what is chosen takes effect at once. */
+export function AccessChoice() {
+  const { t } = useApp();
+  const [access, setAccess] = useState<Access>();
+  const [choosing, setChoosing] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    const refresh = () => readAccess().then(setAccess);
+    refresh();
+    return watchAccess(refresh);
+  }, []);
+  if (!access) return null;
+
+  const mode = access.everywhere ? 'everywhere' : access.sites.length > 0 || choosing ? 'sites' : 'press';
+  const ask = (request: Promise<boolean>) =>
+    request.then(
+      (given) => setRefused(!given),
+      () => setRefused(true),
+    );
+  const option = (value: typeof mode, choose: () => void) => (
+    <label class="choice">
+      <input type="radio" name="access" checked={mode === value} onChange={choose} />
+      <span>
+        <strong>{t(`access.${value}`)}</strong>
+        <span class="quiet">{t(`access.${value}Means`)}</span>
+      </span>
+    </label>
+  );
+  return (
+    <fieldset class="access">
+      <legend>{t('access.question')}</legend>
+      {option('everywhere', () => ask(requestEverywhere()))}
+      {option('sites', () => {
+        setChoosing(true);
+        dropAll();
+      })}
+      {mode === 'sites' && (
+        <form
+          class="sites"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const host = cleanHost(typed);
+            if (host === undefined) return;
+            ask(requestSite(host));
+            setTyped('');
+          }}
+        >
+          <ul>
+            {access.sites.map((host) => (
+              <li key={host}>
+                <span dir="ltr">{host}</span>
+                <button type="button" onClick={() => dropSite(host)} aria-label={t('access.removeSite', { host })}>
+                  {t('common.remove')}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <input
+            type="text"
+            inputMode="url"
+            dir="ltr"
+            aria-label={t('access.siteLabel')}
+            placeholder="example.org"
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+          <button type="submit">{t('access.addSite')}</button>
+        </form>
+      )}
+      {option('press', () => {
+        setChoosing(false);
+        dropAll();
+      })}
+      {refused && <p role="status">{t('access.refused')}</p>}
+    </fieldset>
+  );
+}

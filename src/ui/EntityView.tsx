@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { entityStyles } from '../card/styles.ts';
+import { renderEntity } from '../card/view.ts';
+import { send } from '../messages/index.ts';
+import type { CardData, ListedMention } from '../messages/protocol.ts';
+import { useApp } from './context.ts';
+
+let styled = false;
+
+/** The card's own styles, once for the document. */
+function adoptEntityStyles(): void {
+  if (styled) return;
+  styled = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(entityStyles);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+interface Props {
+  entity: string;
+  /** What was marked, when the entity was opened from a page's list. */
+  mention?: ListedMention | undefined;
+  published?: string | undefined;
+  onOpen(entity: string): void;
+  onBack?: () => void;
+}
+
+/** An entity as the card shows it, with all that is known of it. */
+export function EntityView({ entity, mention, published, onOpen, onBack }: Props) {
+  const { t, texts, language, settings, update } = useApp();
+  const place = useRef<HTMLDivElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
+  const [data, setData] = useState<CardData | null | 'loading' | 'failed'>('loading');
+
+  useEffect(() => {
+    let current = true;
+    const show = (answer: typeof data) => {
+      if (current) setData(answer);
+    };
+    setData('loading');
+    send('card', { entity }).then(show, () => show('failed'));
+    back.current?.focus();
+    return () => {
+      current = false;
+    };
+  }, [entity]);
+
+  useEffect(() => {
+    if (data === null || typeof data === 'string') return;
+    adoptEntityStyles();
+    const view = renderEntity(data, texts, {
+      language,
+      today: new Date().toISOString().slice(0, 10),
+      published,
+      ...(mention ? { mention: { why: mention.why, name: mention.text } } : {}),
+      full: true,
+      openEntity: onOpen,
+      copy: (text) => navigator.clipboard.writeText(text),
+    });
+    place.current?.replaceChildren(view);
+  }, [data, texts, language, mention, published]);
+
+  const muted = settings.muted.includes(entity);
+  return (
+    <section class="entity-view">
+      <div class="bar">
+        {onBack && (
+          <button type="button" ref={back} onClick={onBack}>
+            {t('common.back')}
+          </button>
+        )}
+        <button
+          type="button"
+          aria-pressed={muted}
+          onClick={() =>
+            update((now) => ({
+              ...now,
+              muted: muted ? now.muted.filter((id) => id !== entity) : [...now.muted, entity].sort(),
+            }))
+          }
+        >
+          {t('entity.mute')}
+        </button>
+      </div>
+      {data === null && <p>{t('entity.unknown')}</p>}
+      {data === 'failed' && <p role="alert">{t('common.workerGone')}</p>}
+      <div ref={place} />
+    </section>
+  );
+}

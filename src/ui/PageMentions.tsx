@@ -1,0 +1,54 @@
+import type { EntityKind } from '../dataset/schema.ts';
+import type { ListedMention, PageReport } from '../messages/protocol.ts';
+import { useApp } from './context.ts';
+
+/** In the order in which a reader asks: who, which body, what happened, where it is written. */
+const order: EntityKind[] = ['person', 'organisation', 'event', 'document', 'law', 'role', 'place', 'term'];
+
+interface Props {
+  report: PageReport;
+  onJump(mention: ListedMention): void;
+  onOpen(mention: ListedMention): void;
+}
+
+/** What was found on a page, by kind, each entity once with its number of mentions. */
+export function PageMentions({ report, onJump, onOpen }: Props) {
+  const { t } = useApp();
+  const byEntity = Map.groupBy(report.mentions, (mention) => mention.entity);
+  const groups = order
+    .map((kind) => [kind, [...byEntity.values()].filter(([first]) => first?.kind === kind)] as const)
+    .filter(([, entities]) => entities.length > 0);
+  return (
+    <>
+      {groups.map(([kind, entities]) => (
+        <section key={kind} aria-labelledby={`group-${kind}`}>
+          <h2 id={`group-${kind}`}>
+            {t(`kinds.${kind}`)} <span class="count">{entities.length}</span>
+          </h2>
+          <ul class="mentions">
+            {entities.map((mentions) => {
+              const [first] = mentions;
+              if (!first) return null;
+              return (
+                <li key={first.entity}>
+                  <button type="button" class="name" dir="auto" onClick={() => onOpen(first)}>
+                    {first.name}
+                  </button>
+                  <button
+                    type="button"
+                    class="jump"
+                    aria-label={t('mentions.jumpTo', { name: first.name, count: mentions.length })}
+                    title={`${first.before}${first.text}${first.after}`}
+                    onClick={() => onJump(first)}
+                  >
+                    {t('mentions.times', { count: mentions.length })}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

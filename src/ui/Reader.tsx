@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { readFile } from '../messages/files.ts';
+import { AccessChoice } from './AccessChoice.tsx';
+import { type Article, fromHtml, fromText, looksLikeHtml } from './article.ts';
+import { useApp } from './context.ts';
+import { readThisPage } from './reading-session.ts';
+
+/** Larger files are no articles; reading them would only make the reader wait. */
+const largestFile = 20_000_000;
+
+/** Welcome, the sample article, and any text that the reader brings, all read as a page would be. */
+export function Reader() {
+  const app = useApp();
+  const { t } = app;
+  const [article, setArticle] = useState<Article>();
+  const [problem, setProblem] = useState('');
+  const [pasted, setPasted] = useState('');
+  const reading = useRef<ReturnType<typeof readThisPage>>(undefined);
+  const place = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    readFile('sample.html')
+      .then((response) => response.text())
+      .then((html) => setArticle(fromHtml(html)));
+    reading.current = readThisPage(app);
+    return () => reading.current?.stop();
+  }, []);
+  useEffect(() => reading.current?.configure(app), [app]);
+  useEffect(() => place.current?.replaceChildren(...(article?.nodes ?? [])), [article]);
+
+  const show = (text: string) => {
+    setProblem('');
+    if (text.trim() === '') return;
+    setArticle(looksLikeHtml(text) ? fromHtml(text) : fromText(text));
+    place.current?.focus();
+    place.current?.scrollIntoView();
+  };
+  const openFile = async (file: File | undefined) => {
+    if (!file) return;
+    if (file.size > largestFile) setProblem(t('reader.tooLarge', { name: file.name }));
+    else if (!/^text\/|\/xhtml\+xml$/.test(file.type) && !/\.(?:txt|html?|xhtml|md)$/i.test(file.name))
+      setProblem(t('reader.notText', { name: file.name }));
+    else show(await file.text());
+  };
+  return (
+    <main
+      class="reader"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const file = event.dataTransfer?.files[0];
+        if (file) openFile(file);
+        else show(event.dataTransfer?.getData('text/html') || event.dataTransfer?.getData('text/plain') || '');
+      }}
+    >
+      <header>
+        <h1>{t('reader.title')}</h1>
+        <p>{t('reader.what')}</p>
+        <p>{t('reader.privacy')}</p>
+      </header>
+      <AccessChoice />
+      <section aria-labelledby="own-text">
+        <h2 id="own-text">{t('reader.ownText')}</h2>
+        <p>{t('reader.ownTextMeans')}</p>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            show(pasted);
+          }}
+        >
+          <textarea
+            aria-labelledby="own-text"
+            dir="auto"
+            rows={4}
+            value={pasted}
+            onInput={(event) => setPasted(event.currentTarget.value)}
+          />
+          <div class="bar">
+            <button type="submit">{t('reader.read')}</button>
+            <label class="file">
+              {t('reader.open')}
+              <input
+                type="file"
+                accept=".txt,.html,.htm,.xhtml,.md,text/plain,text/html"
+                onChange={(event) => openFile(event.currentTarget.files?.[0])}
+              />
+            </label>
+          </div>
+        </form>
+        {problem && <p role="alert">{problem}</p>}
+      </section>
+      <p class="quiet">{t('reader.hint')}</p>
+      <article
+        class="text"
+        ref={place}
+        tabIndex={-1}
+        lang={article?.lang ?? 'en'}
+        dir="auto"
+        aria-label={article?.title}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import { createCard } from '../card/index.ts';
+import { direction, translator } from '../locale/texts.ts';
+import { send } from '../messages/index.ts';
+import { createSession } from '../page/session.ts';
+import { pageSettings } from '../settings/sites.ts';
+import type { App } from './context.ts';
+
+/** Marks an extension page as the content script marks any other: same reading, same marks, same card. */
+export function readThisPage({ texts, language, settings }: App) {
+  const config = { texts, language, direction: direction(language), settings: pageSettings(settings) };
+  const session = createSession({
+    page: document,
+    settings: config.settings,
+    annotate: (page, known) => send('annotate', { page, known }),
+    announcement: (text, index, count) => translator(texts, language)('page.mark', { text, index, count }),
+    onChange: () => card.refresh(),
+    onBeat: () => undefined,
+    onError: (error) => console.error(error),
+  });
+  const card = createCard({
+    ...config,
+    get: (entity) => send('card', { entity }),
+    hit: session.hit,
+    published: session.published,
+    onActive: session.activate,
+  });
+  session.start();
+  return {
+    session,
+    card,
+    configure(app: App) {
+      const next = {
+        texts: app.texts,
+        language: app.language,
+        direction: direction(app.language),
+        settings: pageSettings(app.settings),
+      };
+      session.configure(next.settings);
+      card.configure(next);
+    },
+    stop() {
+      session.stop();
+      card.destroy();
+    },
+  };
+}

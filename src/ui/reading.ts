@@ -1,0 +1,62 @@
+/** What an extension page can say about the tab beside it. */
+import { send, sendToTab } from '../messages/index.ts';
+import type { PageReport } from '../messages/protocol.ts';
+import { siteRule } from '../settings/sites.ts';
+import type { Settings } from '../settings/types.ts';
+
+export interface Tab {
+  id: number;
+  /** Absent when the extension may not know it. */
+  url?: string;
+}
+
+export type Reading =
+  | { state: 'report'; report: PageReport; host: string }
+  /** No script runs there: the browser keeps extensions out, or no access was given. */
+  | { state: 'protected' }
+  | { state: 'no access'; host?: string };
+
+/** Asks the tab, and starts the content script there if pressing the toolbar button has given access to it. */
+export async function readTab(tab: Tab): Promise<Reading> {
+  const host = hostOf(tab.url);
+  if (tab.url !== undefined && host === undefined) return { state: 'protected' };
+  const ask = async (): Promise<Reading> => {
+    const report = await sendToTab(tab.id, 'page/report', {});
+    return { state: 'report', report, host: host ?? new URL(report.url).hostname };
+  };
+  try {
+    return await ask();
+  } catch {
+    if ((await send('activate', { tab: tab.id })) === 'running') return ask();
+    return host === undefined ? { state: 'no access' } : { state: 'no access', host };
+  }
+}
+
+/** The host of a page that extensions can read, else `undefined`. */
+export function hostOf(url: string | undefined): string | undefined {
+  if (url === undefined || !/^(?:https?|file):/.test(url)) return undefined;
+  return new URL(url).hostname || 'file';
+}
+
+export type Silence =
+  | 'paused'
+  | 'siteOff'
+  | 'optedOut'
+  | 'protected'
+  | 'noAccess'
+  | 'scanning'
+  | 'nothingKnown'
+  | 'kindsOff';
+
+/** The real reason why nothing is marked, or `undefined` when something is. */
+export function silence(reading: Reading, settings: Settings, now: number): Silence | undefined {
+  if (reading.state === 'protected') return 'protected';
+  if (now < settings.pausedUntil) return 'paused';
+  if (reading.state === 'no access') return 'noAccess';
+  const { report, host } = reading;
+  if (siteRule(settings, host) === 'off') return 'siteOff';
+  if (report.state === 'opted-out') return 'optedOut';
+  if (report.mentions.length > 0) return undefined;
+  if (report.state === 'scanning') return 'scanning';
+  return settings.kinds.length === 0 ? 'kindsOff' : 'nothingKnown';
+}
