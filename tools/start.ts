@@ -99,6 +99,7 @@ async function openFirstCard(control: Page, page: Page, url: string): Promise<st
     await tabs.sendMessage(tab.id, { sidelight: 'page/jump', request: { index: 0 } });
     await tabs.sendMessage(tab.id, { sidelight: 'page/command', request: { command: 'open' } });
   }, url);
+  // biome-ignore lint/performance/useDomNodeTextContent: line breaks as they are seen
   const text = () => inClosedShadow(page, (root) => root.querySelector<HTMLElement>('[role=dialog]')?.innerText ?? '');
   const end = Date.now() + 5_000;
   for (;;) {
