@@ -1,0 +1,129 @@
+/** What is written is read back by citation-js, a parser that is not ours. */
+// @ts-expect-error The package has no types.
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Source, sourceSchema, sourceTypes } from '../dataset/schema.ts';
+import { cite } from './index.ts';
+
+const report: Source = sourceSchema.parse({
+  id: 'un-report-2024',
+  type: 'report',
+  title: '“Atrocity crimes” & other matters: 100% of {cases} in the Islamic Republic',
+  author: [{ family: 'van der Berg', given: 'Ana María' }, { literal: 'Office of Truth and Justice' }],
+  issued: { 'date-parts': [[2024, 7, 22]] },
+  publisher: 'Research & Documentation Centre',
+  number: 'A/HRC/1_2',
+  URL: 'https://example.org/a_b?x=1&y=2#s',
+  language: 'en',
+  accessed: { 'date-parts': [[2026, 11, 22]] },
+  publisherType: 'NGO',
+  relation: 'wrote the report',
+  checked: { on: '2026-11-22', how: 'stored copy', by: 'editor' },
+});
+const article: Source = {
+  ...report,
+  id: 'a-2024',
+  type: 'article-journal',
+  title: 'On lists',
+  'container-title': 'Journal of Lists',
+  page: '12-34',
+  DOI: '10.1000/182',
+};
+
+const read = (text: string) => new Cite(text).data[0]!;
+
+test('RIS is read back with its title, authors, date, publisher and address', () => {
+  const item = read(cite(report, 'ris'));
+  expect(item).toMatchObject({
+    type: 'report',
+    title: report.title,
+    author: [{ family: 'van der Berg', given: 'Ana María' }, expect.anything()],
+    issued: { 'date-parts': [[2024, 7, 22]] },
+    publisher: report.publisher,
+    URL: report.URL,
+  });
+  expect(read(cite(article, 'ris'))).toMatchObject({
+    type: 'article-journal',
+    'container-title': 'Journal of Lists',
+    DOI: '10.1000/182',
+  });
+});
+
+test('BibTeX is read back with its title, authors, date, publisher and address', () => {
+  const item = read(cite(report, 'bibtex'));
+  expect(item).toMatchObject({
+    type: 'report',
+    title: report.title,
+    issued: { 'date-parts': [[2024, 7]] },
+    publisher: report.publisher,
+    URL: report.URL,
+  });
+  expect(item.author?.[0]?.given).toBe('Ana María');
+  // "and" inside the name of a body does not make two authors of it.
+  expect(item.author).toHaveLength(2);
+  expect(read(cite(article, 'bibtex'))).toMatchObject({
+    type: 'article-journal',
+    'container-title': 'Journal of Lists',
+    page: '12-34',
+    DOI: '10.1000/182',
+  });
+});
+
+test('CSL-JSON is what CSL knows of a source and nothing that Sidelight added', () => {
+  const [item] = JSON.parse(cite(report, 'csl'));
+  expect(read(cite(report, 'csl'))).toMatchObject({ title: report.title, type: 'report', publisher: report.publisher });
+  expect(Object.keys(item)).not.toEqual(expect.arrayContaining(['publisherType']));
+  expect(item).not.toHaveProperty('relation');
+  expect(item).not.toHaveProperty('checked');
+});
+
+test('every type of source becomes RIS and BibTeX that can be read back', () => {
+  for (const type of sourceTypes) {
+    for (const format of ['ris', 'bibtex'] as const) {
+      const item = read(cite({ ...article, type }, format));
+      expect(item.title, `${type} as ${format}`).toBe('On lists');
+      expect(item.URL, `${type} as ${format}`).toBe(article.URL);
+    }
+  }
+});
+
+test('no title can break out of RIS, BibTeX, a wiki template or a footnote', () => {
+  const hostile = fc.string({
+    unit: fc.constantFrom(...'ab {}|\\%&$#_~^"@,=]*<>\n'.split(''), '}}', 'ER  - '),
+    minLength: 1,
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(
+      hostile.filter((title) => /[ab]/.test(title)),
+      (title) => {
+        const source = { ...report, title };
+        const ris = cite(source, 'ris');
+        expect(ris.split('\r\n').every((line) => line === '' || /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
+        expect(ris.match(/^ER {2}- /gm)).toHaveLength(1);
+        expect(new Cite(cite(source, 'bibtex')).data).toHaveLength(1);
+        const wiki = cite(source, 'wiki');
+        expect(wiki.match(/\}\}/g)!.length).toBe(1 + (wiki.match(/\{\{!\}\}/g)?.length ?? 0));
+        expect(cite(source, 'markdown')).not.toContain('\n');
+      },
+    ),
+  );
+});
+
+test('a wiki citation is a named reference with the template of its type', () => {
+  expect(cite(article, 'wiki')).toBe(
+    '<ref name="a-2024">{{cite journal |last1=van der Berg |first1=Ana María |author2=Office of Truth and Justice |title=On lists ' +
+      '|journal=Journal of Lists |publisher=Research & Documentation Centre |date=2024-07-22 |number=A/HRC/1_2 |pages=12-34 |doi=10.1000/182 ' +
+      '|language=en |url=https://example.org/a_b?x=1&y=2#s |access-date=2026-11-22}}</ref>',
+  );
+  expect(cite({ ...article, issued: { 'date-parts': [[2024, 7]] } }, 'wiki')).toContain('|date=July 2024');
+});
+
+test('a Markdown citation is the definition of a footnote', () => {
+  expect(cite(report, 'markdown')).toBe(
+    '[^un-report-2024]: Ana María van der Berg, Office of Truth and Justice, "[“Atrocity crimes” & other matters: 100% of {cases} in the Islamic Republic](<https://example.org/a_b?x=1&y=2#s>)", Research & Documentation Centre, 2024-07-22 (accessed 2026-11-22).',
+  );
+});
