@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core';
 import type { PageReport } from '../src/messages/protocol.ts';
 import { findBrowser } from './browsers.mjs';
 import { inClosedShadow } from './closed-shadow.ts';
+import { askPage, pageReport } from './control.ts';
 import { type BrowserName, launch, openExtensionPage } from './launch.ts';
 
 const sample = 'public/sample.html';
@@ -74,37 +75,17 @@ function build(browser: BrowserName): string {
   return resolve('.output', `${target}-mv3-e2e`);
 }
 
-/** Asks the page's content script, as the popup does. Run inside one of the extension's own pages. */
-async function pageReport(control: Page, url: string): Promise<PageReport> {
-  const handle = await control.waitForFunction(
-    async (wanted) => {
-      // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, untyped in a function sent as text
-      const { tabs } = (globalThis as any).browser ?? (globalThis as any).chrome;
-      const tab = (await tabs.query({})).find((one: { url?: string }) => one.url?.startsWith(wanted));
-      const answer = await tabs.sendMessage(tab.id, { sidelight: 'page/report', request: {} }).catch(() => undefined);
-      return answer?.reply?.state === 'done' ? answer.reply : undefined;
-    },
-    { polling: 100, timeout: 20_000 },
-    url,
-  );
-  return (await handle.jsonValue()) as PageReport;
-}
-
 /** Jumps to the first mark, opens its card by command and returns what the card says. */
 async function openFirstCard(control: Page, page: Page, url: string): Promise<string | undefined> {
-  await control.evaluate(async (wanted) => {
-    // biome-ignore lint/suspicious/noExplicitAny: as above
-    const { tabs } = (globalThis as any).browser ?? (globalThis as any).chrome;
-    const tab = (await tabs.query({})).find((one: { url?: string }) => one.url?.startsWith(wanted));
-    await tabs.sendMessage(tab.id, { sidelight: 'page/jump', request: { index: 0 } });
-    await tabs.sendMessage(tab.id, { sidelight: 'page/command', request: { command: 'open' } });
-  }, url);
+  await askPage(control, url, 'page/jump', { index: 0 });
+  await askPage(control, url, 'page/command', { command: 'open' });
   // biome-ignore lint/performance/useDomNodeTextContent: line breaks as they are seen
   const text = () => inClosedShadow(page, (root) => root.querySelector<HTMLElement>('[role=dialog]')?.innerText ?? '');
   const end = Date.now() + 5_000;
   for (;;) {
     const said = await text();
     if (said || Date.now() > end) return said?.replace(/\n{2,}/g, '\n');
+    await new Promise((done) => setTimeout(done, 50));
   }
 }
 

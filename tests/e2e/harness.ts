@@ -16,6 +16,7 @@ export const browserNames: BrowserName[] = (process.env.SIDELIGHT_BROWSER?.split
 ];
 
 export { inClosedShadow } from '../../tools/closed-shadow.ts';
+export { askPage, pageReport } from '../../tools/control.ts';
 export type { BrowserName } from '../../tools/launch.ts';
 
 export interface Response {

@@ -11,7 +11,8 @@ import { readDataset } from './files.ts';
  */
 export async function compilePacks(dataDir: string, outDir: string): Promise<string[]> {
   const folders = await readDataset(dataDir);
-  const problems = folders.flatMap((folder) => folder.problems);
+  // A record in another form than `pack format` writes is whole; the dataset check reports it.
+  const problems = folders.flatMap((folder) => folder.problems).filter(({ rule }) => rule !== 'format');
   if (problems.length > 0) {
     const lines = problems.map(
       ({ file, path, expected, found }) => `${file}: ${path}: expected ${expected}, found ${found}`,
