@@ -9,6 +9,30 @@ const commands: Record<string, { usage: string; load: () => Promise<(args: strin
     usage: 'format [PACKDIR|FILE…]  write records in their one form',
     load: async () => (await import('./format.ts')).format,
   },
+  new: {
+    usage: 'new KIND ID --pack PACK [--name NAME]  start an entity',
+    load: async () => (await import('./new.ts')).create,
+  },
+  report: {
+    usage: 'report [PACK…] [--news DIR] [--json]  coverage, sources, sides, names that fire on texts',
+    load: async () => (await import('./report.ts')).report,
+  },
+  links: {
+    usage: 'links [SOURCE…] [--json]  open every address (needs a network)',
+    load: async () => (await import('./links.ts')).links,
+  },
+  diff: {
+    usage: 'diff OLD NEW [--json]  what changed between two versions of a pack',
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  build: {
+    usage: 'build DIR|FILE --out FILE[.gz]  one pack as one file',
+    load: async () => (await import('./build.ts')).build,
+  },
+  schema: {
+    usage: 'schema [pack|entity|source|info] [--out FILE]  JSON Schema for editors',
+    load: async () => (await import('./schema.ts')).schema,
+  },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,0 +1,88 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { citedSources } from '../../src/dataset/citations.ts';
+import { createLibrary, type LoadedPack } from '../../src/dataset/library.ts';
+import type { Problem } from '../../src/dataset/problem.ts';
+import { readPack } from '../../src/dataset/read.ts';
+import type { Pack } from '../../src/dataset/schema.ts';
+import { readDataset, readPackFolder } from './files.ts';
+
+/** Largest exchange file read at once, in bytes after unpacking: a pack of a million names takes some 150 MB; a gzip bomb takes more. */
+const largestFile = 512 * 2 ** 20;
+
+/**
+ * A pack from a folder of `data/` or from an exchange file (`.sidelight.json`, also gzipped).
+ * @throws {Error} whose message lists every problem
+ */
+export async function readInput(path: string): Promise<LoadedPack> {
+  if ((await stat(path)).isDirectory()) {
+    const { pack, problems } = await readPackFolder(path);
+    const unread = problems.filter(({ rule }) => rule !== 'format');
+    if (unread.length > 0) throw new Error(listed(path, unread));
+    return pack;
+  }
+  const { pack, problems } = readPack(await readJson(path));
+  if (pack === undefined) throw new Error(listed(path, problems));
+  return pack;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const bytes = await readFile(path);
+  const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? await unzip(path, bytes) : bytes;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(unpacked));
+  } catch (error) {
+    throw new Error(`${path}: expected JSON in UTF-8, found: ${(error as Error).message}`);
+  }
+}
+
+async function unzip(path: string, bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: largestFile });
+  } catch (error) {
+    throw new Error(
+      `${path}: expected a whole gzip file of at most ${largestFile / 2 ** 20} MB unpacked, found: ${(error as Error).message}`,
+    );
+  }
+}
+
+function listed(path: string, problems: readonly Problem[]): string {
+  const lines = problems
+    .slice(0, 50)
+    .map(({ path: at, expected, found, todo }) => `  ${at}: expected ${expected}, found ${found}; ${todo}`);
+  const rest = problems.length > 50 ? [`  and ${problems.length - 50} more`] : [];
+  return [`${path}: ${problems.length} problems`, ...lines, ...rest].join('\n');
+}
+
+/**
+ * A pack as one file that needs no other: what it cites of the packs beside it in the data folder is taken in.
+ */
+export async function asExchange(path: string): Promise<Pack> {
+  const pack = await readInput(path);
+  const { id, title, description, language, license, released, entities } = pack;
+  const beside = (await stat(path)).isDirectory() ? await readDataset(dirname(resolve(path))) : [];
+  const library = createLibrary([pack, ...beside.map((folder) => folder.pack)]);
+  const cited = [...new Set([...Object.keys(pack.sources), ...entities.flatMap(citedSources)])].sort();
+  const sources = Object.fromEntries(
+    cited.map((source) => {
+      const found = library.sources.get(source);
+      if (found === undefined)
+        throw new Error(`${path}: the source ${source} is cited and in no pack; run: npm run -s pack -- check`);
+      return [source, found.source];
+    }),
+  );
+  return {
+    id,
+    title,
+    description,
+    language,
+    license,
+    released,
+    format: 'sidelight-pack',
+    formatVersion: 1,
+    entities,
+    sources,
+  };
+}
