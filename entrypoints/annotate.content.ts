@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type Card, createCard } from '../src/card/index.ts';
 import { extensionIsGone, on, send } from '../src/messages/index.ts';
 import type { PageConfig, PageReport } from '../src/messages/protocol.ts';
-import { optsOut } from '../src/page/meta.ts';
+import { isReadable, optsOut } from '../src/page/meta.ts';
 import { createSession, type PageSession } from '../src/page/session.ts';
 
 /** A content script that is injected twice finds the first one here; the page cannot see it. */
@@ -20,7 +20,7 @@ export default defineContentScript({
   registration: 'runtime',
   allFrames: true,
   main() {
-    if (world.sidelight?.alive()) return;
+    if (!isReadable(document) || world.sidelight?.alive()) return;
     // The one that is there belongs to a version that was updated or removed under the page.
     world.sidelight?.stop();
     const page = run();

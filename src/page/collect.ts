@@ -122,7 +122,8 @@ export function* collect(first: Node, last: Node, caps: Caps, out: Collected): G
       const element = node as Element;
       const name = element.localName;
       if (name === 'br') {
-        if (text.endsWith('\n')) flush();
+        // Two in a row are how old pages write paragraphs.
+        if (/\n\s*$/.test(text)) flush();
         else if (text) text += '\n';
         continue;
       }

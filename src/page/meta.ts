@@ -108,3 +108,8 @@ export function optsOut(page: Document): boolean {
   const wish = page.querySelector('meta[name="sidelight" i]')?.getAttribute('content');
   return wish?.trim().toLowerCase() === 'off';
 }
+
+/** True for documents made for reading: not for XML and JSON, which browsers show in viewers of their own. */
+export function isReadable(page: Document): boolean {
+  return /^(text\/(html|plain|markdown)|application\/xhtml\+xml)$/.test(page.contentType);
+}

@@ -131,7 +131,7 @@ export function createSession(options: SessionOptions) {
     const marked = list.blocks.filter(({ mentions }) => mentions.length > 0);
     painting.abort();
     painting = new AbortController();
-    const choice = choosePainted(marked, { show: settings.show, accept, shown: isShown, limit: caps.marks });
+    const choice = choosePainted(list.blocks, { show: settings.show, accept, shown: isShown, limit: caps.marks });
     marksCapped = choice.capped;
     unshown = choice.unshown;
     const both = AbortSignal.any([signal, painting.signal]);

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Mention } from '../match/types.ts';
+import type { Block } from './blocks.ts';
+import { type ChoiceOptions, choosePainted, unitsForEachMark } from './choose.ts';
+
+const mention = (entity: string, start: number): Mention => ({
+  block: 0,
+  start,
+  end: start + 4,
+  kind: 'name',
+  entity,
+  score: 1,
+  why: { rule: 'name' },
+  name: entity,
+  alternatives: [],
+});
+
+/** A block with room for every mention in it. */
+const block = (entities: string, heading = false): Block => ({
+  text: '.'.repeat(1000),
+  pieces: [],
+  heading,
+  mentions: entities.split(' ').filter(Boolean).map(mention),
+});
+
+function chosen(blocks: Block[], options: Partial<ChoiceOptions>): string[] {
+  const { painted } = choosePainted(blocks, {
+    show: 'all',
+    accept: () => true,
+    shown: () => true,
+    limit: 100,
+    ...options,
+  });
+  return blocks.map((one) => [...(painted.get(one) ?? [])].map(({ entity }) => entity).join(' '));
+}
+
+test('all, the first on the page, the first in each section', () => {
+  const blocks = [
+    block('a a b'),
+    block('a'),
+    block('', true),
+    block('a c'),
+    block('b', true),
+    block('b', true),
+    block('b'),
+  ];
+  expect(chosen(blocks, { show: 'all' })).toEqual(['a a b', 'a', '', 'a c', 'b', 'b', 'b']);
+  expect(chosen(blocks, { show: 'first' })).toEqual(['a b', '', '', 'c', '', '', '']);
+  expect(chosen(blocks, { show: 'section' })).toEqual(['a b', '', '', 'a c', 'b', '', '']);
+});
+
+test('a dispute is a subject of its own beside its event', () => {
+  const blocks = [block('a')];
+  blocks[0]!.mentions.push({ ...mention('a', 20), kind: 'figure', dispute: 'toll' });
+  expect(chosen(blocks, { show: 'first' })).toEqual(['a a']);
+});
+
+test('text that is not shown holds nobody’s first mention, and is named', () => {
+  const blocks = [block('a'), block('a')];
+  const options = { show: 'first', accept: () => true, limit: 9, shown: (one: Block) => one !== blocks[0] } as const;
+  const { painted, unshown } = choosePainted(blocks, options);
+  expect([...painted.keys()]).toEqual([blocks[1]]);
+  expect([...unshown]).toEqual([blocks[0]]);
+});
+
+test('a crowded block keeps some of its marks, a page keeps to its limit', () => {
+  const crowded = { ...block('a b c d e f g h'), text: '.'.repeat(4 * unitsForEachMark) };
+  expect(chosen([crowded], {})).toEqual(['a b c d']);
+  const { capped } = choosePainted([block('a b c')], { show: 'all', accept: () => true, shown: () => true, limit: 2 });
+  expect(capped).toBe(true);
+});

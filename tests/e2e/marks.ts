@@ -1,0 +1,39 @@
+import type { Page } from 'puppeteer-core';
+
+/**
+ * The texts of all marks that are registered on the page, in reading order. The active mark's layer (priority 1) is left out. Other
+ * highlights of the page have names that are not ours.
+ */
+export function marksOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ranges: StaticRange[] = [];
+    for (const [name, highlight] of CSS.highlights as unknown as Map<string, Highlight & Iterable<StaticRange>>) {
+      if (/^m[0-9a-f]{32}$/.test(name) && highlight.priority === 0) ranges.push(...highlight);
+    }
+    // A mark in a shadow tree stands where its host does.
+    const inPage = (node: Node): Node => {
+      const root = node.getRootNode();
+      return root instanceof ShadowRoot ? inPage(root.host) : node;
+    };
+    ranges.sort((a, b) => {
+      if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
+      const position = inPage(a.startContainer).compareDocumentPosition(inPage(b.startContainer));
+      return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    });
+    return ranges.map(({ startContainer, startOffset, endOffset }) =>
+      (startContainer as Text).data.slice(startOffset, endOffset),
+    );
+  });
+}
+
+/** Waits until exactly these texts are marked; a failure shows what was there instead. */
+export async function expectMarks(page: Page, expected: readonly string[], timeout = 10_000): Promise<void> {
+  const end = Date.now() + timeout;
+  let seen: string[] = [];
+  while (Date.now() < end) {
+    seen = await marksOn(page);
+    if (JSON.stringify(seen) === JSON.stringify(expected)) return;
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+  }
+  throw new Error(`Expected the marks ${JSON.stringify(expected)} and found ${JSON.stringify(seen)} on ${page.url()}.`);
+}
