@@ -31,7 +31,7 @@ export function foldWithOffsets(text: string): { folded: string; offsets: number
   const offsets: number[] = [];
   let at = 0;
   for (const character of text) {
-    for (const part of character.toLowerCase().normalize('NFKD')) {
+    for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
       if (/\p{M}/u.test(part) || dropped.includes(part)) continue;
       const letters = /[\p{L}\p{N}]/u.test(part) ? (sameLetter[part] ?? part) : ' ';
       if (letters === ' ' && (folded === '' || folded.endsWith(' '))) continue;

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { PageReport } from '../messages/protocol.ts';
+import { defaultSettings } from '../settings/schema.ts';
+import type { Reading } from './reading.ts';
+
+Object.assign(globalThis, { chrome: { runtime: { id: 'sidelight' } }, browser: { runtime: { id: 'sidelight' } } });
+const { hostOf, silence } = await import('./reading.ts');
+
+const settings = defaultSettings();
+const reading = (report: Partial<PageReport>): Reading => ({
+  state: 'report',
+  host: 'news.example',
+  report: { state: 'done', title: 'News', url: 'https://news.example/', mentions: [], ...report },
+});
+const mention: PageReport['mentions'][number] = {
+  index: 0,
+  entity: 'fatwa',
+  name: 'Fatwa',
+  kind: 'term',
+  text: 'fatwa',
+  before: '',
+  after: '',
+  why: { rule: 'name' },
+};
+
+test('a page with mentions needs no explanation', () => {
+  expect(silence(reading({ mentions: [mention] }), settings, 0)).toBe(undefined);
+});
+
+test.each([
+  ['protected', { state: 'protected' } as const, settings],
+  ['noAccess', { state: 'no access', host: 'news.example' } as const, settings],
+  ['paused', reading({ state: 'off' }), { ...settings, pausedUntil: 1000 }],
+  ['siteOff', reading({ state: 'off' }), { ...settings, sites: { 'news.example': 'off' as const } }],
+  ['optedOut', reading({ state: 'opted-out' }), settings],
+  ['scanning', reading({ state: 'scanning' }), settings],
+  ['kindsOff', reading({}), { ...settings, kinds: [] }],
+  ['nothingKnown', reading({}), settings],
+])('nothing is marked for the reason %s, and the reader is told so', (why, page, with_) => {
+  expect(silence(page, with_, 500)).toBe(why);
+});
+
+test.each([
+  ['https://news.example/a', 'news.example'],
+  ['http://127.0.0.1:80/', '127.0.0.1'],
+  ['file:///tmp/a.html', 'file'],
+  ['about:blank', undefined],
+  ['chrome://settings', undefined],
+  ['moz-extension://x/reader.html', undefined],
+  [undefined, undefined],
+])('the host of %s is %s', (url, host) => {
+  expect(hostOf(url)).toBe(host);
+});

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import type { Pack } from '../dataset/schema.ts';
+import { compileIndex } from '../match/index.ts';
+import { createSearch } from '../search/index.ts';
+import { defaultSettings } from '../settings/schema.ts';
+import type { Settings } from '../settings/types.ts';
+import {
+  answerAnnotate,
+  answerCard,
+  answerMute,
+  answerSearch,
+  answerSite,
+  type Ground,
+  pageConfig,
+} from './answers.ts';
+import { checked } from './guard.ts';
+import { createPacks, type PackFiles } from './packs.ts';
+
+function pack(id: string, entities: Pack['entities']): Pack {
+  return {
+    format: 'sidelight-pack',
+    formatVersion: 1,
+    id,
+    title: id,
+    description: 'A pack for the tests.',
+    language: 'en',
+    license: 'CC-BY-4.0',
+    released: '2026-11-22',
+    entities,
+    sources: {},
+  };
+}
+const held = [
+  pack('people', [{ id: 'javaid-rehman', kind: 'person', name: 'Javaid Rehman', reviewBy: '2026-12-01' }]),
+  pack('terms', [{ id: 'united-nations', kind: 'organisation', name: 'United Nations' }]),
+];
+
+function filesOf(packs: Pack[]): PackFiles & { reads: string[] } {
+  const reads: string[] = [];
+  const find = (id: string) => packs.find((each) => each.id === id)!;
+  return {
+    reads,
+    async list() {
+      reads.push('list');
+      return packs.map(({ entities, sources, ...info }) => ({
+        ...info,
+        entities: entities.length,
+        sources: Object.keys(sources).length,
+      }));
+    },
+    async pack(id) {
+      reads.push(`${id}.json`);
+      return find(id);
+    },
+    async index(id) {
+      reads.push(`${id}.index`);
+      return compileIndex(find(id).entities);
+    },
+  };
+}
+
+function groundOn(files: PackFiles, first: Partial<Settings> = {}): Ground & { now(): number } {
+  let settings: Settings = { ...defaultSettings(), ...first };
+  const packs = createPacks(files);
+  return {
+    packs,
+    settings: async () => settings,
+    update: async (change) => {
+      settings = change(settings);
+      return settings;
+    },
+    texts: async () => ({ language: 'fa', texts: { 'card.close': 'بستن', 'page.mark': 'نشان', 'popup.title': 'x' } }),
+    search: async (off) => createSearch((await packs.library(off)).packs),
+    now: () => Date.UTC(2026, 10, 22),
+  };
+}
+const page = { blocks: ['Javaid Rehman spoke at the United Nations.'] };
+
+describe('the worker', () => {
+  test('finds what the packs know, with kinds and names', async () => {
+    const { mentions, kinds, names } = await answerAnnotate(groundOn(filesOf(held)), { page, known: [] });
+    expect(mentions.map(({ entity, start, end }) => [entity, page.blocks[0]!.slice(start, end)])).toEqual([
+      ['javaid-rehman', 'Javaid Rehman'],
+      ['united-nations', 'United Nations'],
+    ]);
+    expect(kinds).toEqual({ 'javaid-rehman': 'person', 'united-nations': 'organisation' });
+    expect(names['javaid-rehman']).toBe('Javaid Rehman');
+  });
+
+  test('leaves packs alone that are switched off', async () => {
+    const files = filesOf(held);
+    const ground = groundOn(files, { packsOff: ['people'] });
+    const { mentions } = await answerAnnotate(ground, { page, known: [] });
+    expect(mentions.map(({ entity }) => entity)).toEqual(['united-nations']);
+    expect(await answerCard(ground, { entity: 'javaid-rehman' })).toBe(null);
+    expect(await answerSearch(ground, { query: 'javaid', limit: 5 })).toEqual([]);
+    expect(files.reads.filter((name) => name.startsWith('people'))).toEqual([]);
+  });
+
+  test('reads each file once, however many ask at the same time', async () => {
+    const files = filesOf(held);
+    const ground = groundOn(files);
+    await Promise.all([1, 2, 3].map(() => answerAnnotate(ground, { page, known: [] })));
+    await answerCard(ground, { entity: 'javaid-rehman' });
+    expect(files.reads.sort()).toEqual(['list', 'people.index', 'people.json', 'terms.index', 'terms.json']);
+  });
+
+  test('tries a file again that could not be read', async () => {
+    const files = filesOf(held);
+    const index = files.index;
+    files.index = () => Promise.reject(new Error('disk'));
+    const ground = groundOn(files);
+    await expect(answerAnnotate(ground, { page, known: [] })).rejects.toThrow('disk');
+    files.index = index;
+    expect((await answerAnnotate(groundOn(files), { page, known: [] })).mentions.length).toBe(2);
+  });
+
+  test('answers a card with its pack, and null for what nobody knows', async () => {
+    const ground = groundOn(filesOf(held));
+    expect(await answerCard(ground, { entity: 'javaid-rehman' })).toMatchObject({
+      pack: { id: 'people' },
+      stale: false,
+    });
+    expect(await answerCard(ground, { entity: 'nobody' })).toBe(null);
+  });
+
+  test('mutes, and lifts it again', async () => {
+    const ground = groundOn(filesOf(held));
+    await answerMute(ground, { entity: 'b', muted: true });
+    await answerMute(ground, { entity: 'a', muted: true });
+    await answerMute(ground, { entity: 'a', muted: true });
+    expect((await ground.settings()).muted).toEqual(['a', 'b']);
+    await answerMute(ground, { entity: 'a', muted: false });
+    expect((await ground.settings()).muted).toEqual(['b']);
+  });
+
+  test('tells a page only what it needs', async () => {
+    const ground = groundOn(filesOf(held), { sites: { 'off.example': 'off' } });
+    expect(await pageConfig(ground, 'news.example')).toEqual({
+      state: 'on',
+      settings: expect.not.objectContaining({ sites: expect.anything() }),
+      texts: { 'card.close': 'بستن', 'page.mark': 'نشان' },
+      language: 'fa',
+      direction: 'rtl',
+    });
+    expect((await pageConfig(ground, 'www.off.example')).state).toBe('off');
+    await answerSite(ground, { host: 'off.example', state: 'on' });
+    expect((await pageConfig(ground, 'off.example')).state).toBe('on');
+  });
+});
+
+describe('the border of the worker', () => {
+  test('lets through what is right, without what does not belong', () => {
+    expect(checked('card', { entity: 'x', extra: 1 })).toEqual({ entity: 'x' });
+    expect(checked('annotate', { page, known: ['a'] })).toEqual({ page, known: ['a'] });
+  });
+
+  test.each([
+    ['card', {}],
+    ['card', { entity: 'x'.repeat(201) }],
+    ['search', { query: 'x', limit: 0 }],
+    ['search', { query: 'x', limit: 1e9 }],
+    ['annotate', { page: { blocks: 'text' }, known: [] }],
+    ['annotate', { page: { blocks: ['x'.repeat(10_000_001)] }, known: [] }],
+    ['site', { host: 'a', state: 'maybe' }],
+    ['mute', null],
+    ['activate', { tab: 1.5 }],
+  ] as const)('refuses %s with another request than it expects', (name, request) => {
+    expect(() => checked(name, request)).toThrow('expected another request');
+  });
+});
