@@ -1,25 +1,19 @@
-/** Arabic letters that Persian writes otherwise, and forms that are typed without their marks. */
-const sameLetter: Record<string, string> = {
-  ي: 'ی',
-  ى: 'ی',
-  ك: 'ک',
-  ة: 'ه',
-  ٱ: 'ا',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  ı: 'i',
-};
-
-/** Tatweel, zero-width joiners and apostrophes: written or left out as people please. */
-const dropped = ['\u0640', '\u200c', '\u200d', "'", '\u2019', '\u02bc'];
+import {
+  APOSTROPHE,
+  CHARACTER,
+  DROP,
+  EXPAND,
+  expansionOf,
+  FOLD,
+  LAST_CLASS,
+  NON_JOINER,
+  SURROGATE,
+  styledLetter,
+} from '../text/fold.ts';
 
 /**
- * The form of a name or a query in which they are compared: no case, no accents, no vowel signs, Arabic and Persian
- * letters as one, anything that is neither letter nor digit a single space. Handles keep nothing of their `@` and `_`.
+ * The form of a name or a query in which they are compared: the fold table of the matcher, words one space apart. A
+ * character of a script without spaces is a word by itself.
  */
 export function fold(text: string): string {
   return foldWithOffsets(text).folded;
@@ -29,21 +23,33 @@ export function fold(text: string): string {
 export function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
   let folded = '';
   const offsets: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
-      if (/\p{M}/u.test(part) || dropped.includes(part)) continue;
-      const letters = /[\p{L}\p{N}]/u.test(part) ? (sameLetter[part] ?? part) : ' ';
-      if (letters === ' ' && (folded === '' || folded.endsWith(' '))) continue;
-      folded += letters;
-      for (let unit = 0; unit < letters.length; unit++) offsets.push(at);
-    }
-    at += character.length;
+  const put = (letters: string, at: number) => {
+    for (let unit = 0; unit < letters.length; unit++) offsets.push(at);
+    folded += letters;
+  };
+  const gap = (at: number) => {
+    if (folded !== '' && !folded.endsWith(' ')) put(' ', at);
+  };
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const value = FOLD[unit]!;
+    if (value > LAST_CLASS) put(String.fromCharCode(value), at);
+    else if (value === EXPAND) put(expansionOf(unit), at);
+    else if (value === DROP || value === NON_JOINER || value === APOSTROPHE) continue;
+    else if (value === CHARACTER) {
+      gap(at);
+      put(text[at]!, at);
+      gap(at + 1);
+    } else if (value === SURROGATE) {
+      const letter = styledLetter(text, at);
+      if (letter) put(letter, at++);
+      else gap(at);
+    } else gap(at);
   }
   if (folded.endsWith(' ')) {
     folded = folded.slice(0, -1);
     offsets.pop();
   }
-  offsets.push(at);
+  offsets.push(text.length);
   return { folded, offsets };
 }

@@ -38,7 +38,7 @@ const pack: LoadedPack = {
       id: 'un',
       kind: 'organisation',
       name: 'United Nations',
-      names: [{ text: 'Nations Unies' }, { text: 'Vereinte Nationen' }],
+      names: [{ text: 'Nations Unies' }, { text: 'Vereinte Nationen' }, { text: '联合国' }],
     },
     { id: 'unga', kind: 'organisation', name: 'United Nations General Assembly' },
     { id: 'joseph', kind: 'person', name: 'James Joseph', names: [{ text: '@James_JosephTDL' }] },
@@ -57,6 +57,7 @@ describe('a search', () => {
     ['خامنه ای', 'khamenei'], // a space for the zero-width non-joiner
     ['peoples mojahedin', 'pmoi'],
     ['nations unies', 'un'],
+    ['联合', 'un'],
     ['@james_josephtdl', 'joseph'],
     ['islamic jurist', 'fatwa'],
     ['Komeini', 'khomeini'],
