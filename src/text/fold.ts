@@ -70,13 +70,32 @@ const LETTER_RANGES: [number, number][] = [
   [0xf900, 0xffff],
 ];
 
+/** Marks that readers leave out: accents, Hebrew points, Arabic vowels, variation selectors. Marks of Indic scripts are letters. */
+const DROPPED_MARKS: [number, number][] = [
+  [0x0300, 0x036f],
+  [0x0483, 0x0487],
+  [0x0591, 0x05c7],
+  [0x0610, 0x061a],
+  [0x064b, 0x065f],
+  [0x0670, 0x0670],
+  [0x06d6, 0x06dc],
+  [0x06df, 0x06ed],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe00, 0xfe0f],
+  [0xfe20, 0xfe2f],
+];
+
+function isDroppedMark(unit: number): boolean {
+  return unit >= 0x0300 && DROPPED_MARKS.some(([from, to]) => unit >= from && unit <= to);
+}
+
 const expansions = new Map<number, string>();
 
 function build(): Uint16Array {
   const table = new Uint16Array(0x10000);
   const letter = /^[\p{L}\p{Nd}\p{M}]$/u;
-  const droppedMark =
-    /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/g;
   const digit = /^\p{Nd}$/u;
   let digitRun = 0;
   for (const [from, to] of LETTER_RANGES) {
@@ -92,7 +111,7 @@ function build(): Uint16Array {
         continue;
       }
       digitRun = 0;
-      const folded = LETTERS[char] ?? fold(char, droppedMark);
+      const folded = LETTERS[char] ?? fold(char);
       if (folded.length === 1) table[unit] = folded.charCodeAt(0);
       else if (folded.length === 0) table[unit] = DROP;
       else {
@@ -107,10 +126,10 @@ function build(): Uint16Array {
   return table;
 }
 
-function fold(char: string, droppedMark: RegExp): string {
+function fold(char: string): string {
   let folded = '';
-  for (const base of char.toLowerCase().normalize('NFKD').replace(droppedMark, '')) {
-    if (base !== ' ') folded += LETTERS[base] ?? base;
+  for (const base of char.toLowerCase().normalize('NFKD')) {
+    if (base !== ' ' && !isDroppedMark(base.charCodeAt(0))) folded += LETTERS[base] ?? base;
   }
   return folded;
 }

@@ -14,7 +14,6 @@ import {
   HASH,
   LAST_CLASS,
   NON_JOINER,
-  SEPARATOR,
   SURROGATE,
   styledLetter,
 } from './fold.ts';

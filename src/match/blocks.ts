@@ -1,0 +1,121 @@
+/** One block of text, scanned: what pass 1 leaves for the page decision. */
+import { APOSTROPHE, CHARACTER, DOT, FOLD, LAST_CLASS } from '../text/fold.ts';
+import { createTokens, type Reading, type Tokens } from '../text/token-list.ts';
+import { tokenise } from '../text/tokens.ts';
+import { type Hit, scanExact } from './exact.ts';
+import type { MatchIndex } from './open.ts';
+
+export interface Block {
+  text: string;
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  hash: Int32Array;
+  firstReading: Int32Array;
+  readings: Reading[];
+  /** Hits of each index. */
+  hits: Hit[][];
+}
+
+const tokens = createTokens();
+
+export function scanBlock(indexes: readonly MatchIndex[], text: string, lang: string): Block {
+  tokenise(text, tokens, lang);
+  const hits = indexes.map((index) => {
+    const found: Hit[] = [];
+    scanExact(index, tokens, (hit) => found.push(hit));
+    return found;
+  });
+  return snapshot(tokens, hits);
+}
+
+function snapshot({ text, count, start, end, hash, firstReading, readings }: Tokens, hits: Hit[][]): Block {
+  return {
+    text,
+    count,
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    hash: hash.slice(0, count),
+    firstReading: firstReading.slice(0, count),
+    readings: [...readings],
+    hits,
+  };
+}
+
+export function isUpper(text: string, at: number): boolean {
+  const char = text[at];
+  return char !== undefined && char !== char.toLowerCase() && char === char.toUpperCase();
+}
+
+/** Whether the letter has no case at all: Arabic, Chinese, digits. */
+export function isCaseless(text: string, at: number): boolean {
+  const char = text[at];
+  return char === undefined || char.toLowerCase() === char.toUpperCase();
+}
+
+export function isCapitalised(block: Block, token: number): boolean {
+  if (token < 0 || token >= block.count) return false;
+  const at = block.start[token]!;
+  return isUpper(block.text, block.text[at] === '@' ? at + 1 : at);
+}
+
+export function isAllUpper(text: string, start: number, end: number): boolean {
+  const span = text.slice(start, end);
+  return span === span.toUpperCase() && span !== span.toLowerCase();
+}
+
+/**
+ * Whether something between two neighbouring tokens separates names: anything but spaces, hyphens, apostrophes, `&`, and the dot
+ * of a short abbreviation.
+ */
+export function isHardGap(block: Block, left: number): boolean {
+  const from = block.end[left]!;
+  const to = block.start[left + 1]!;
+  if (to - from === 1 && block.text.charCodeAt(from) === 0x20) return false;
+  let spaces = 0;
+  for (let i = from; i < to; i++) {
+    const unit = block.text.charCodeAt(i);
+    const value = FOLD[unit]!;
+    if (isSpace(unit)) {
+      if (unit === 0x0a && ++spaces > 1) return true;
+      continue;
+    }
+    if (value === DOT && i === from && from - block.start[left]! <= LONGEST_ABBREVIATION) continue;
+    if (value === APOSTROPHE || value === 1 || value === 10) continue;
+    if (JOINERS.includes(block.text[i]!)) continue;
+    return true;
+  }
+  return false;
+}
+
+const LONGEST_ABBREVIATION = 3;
+const JOINERS = '-‐‑&·・_';
+
+function isSpace(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    unit === 0xa0 ||
+    unit === 0x0a ||
+    unit === 0x0d ||
+    unit === 0x09 ||
+    unit === 0x202f ||
+    unit === 0x3000
+  );
+}
+
+/** Two tokens that only spaces or an abbreviation dot separate: the next word of the same phrase. */
+export function isNextWord(block: Block, left: number): boolean {
+  return left >= 0 && left + 1 < block.count && !isHardGap(block, left);
+}
+
+/** The token is the first word of a sentence, as far as the text before it tells. */
+export function beginsSentence(block: Block, token: number): boolean {
+  if (token === 0) return true;
+  const before = block.text.slice(block.end[token - 1], block.start[token]);
+  return /[.!?:;"“”«»\n•—–]/.test(before);
+}
+
+export function isCharacterToken(block: Block, token: number): boolean {
+  const value = FOLD[block.text.charCodeAt(block.start[token]!)]!;
+  return value === CHARACTER && value <= LAST_CLASS;
+}

@@ -1,0 +1,129 @@
+/** Hits that could be mentions: what case, punctuation, required words and the words around leave of pass 1. */
+import { isCommonWord } from '../text/common-words.ts';
+import { foldSpan } from '../text/fold.ts';
+import { createTokens, foldedToken } from '../text/token-list.ts';
+import { tokenise } from '../text/tokens.ts';
+import { type Block, isAllUpper, isCaseless, isHardGap, isUpper } from './blocks.ts';
+import { continuesAsOther, followsPlaceHead, unknownNameBefore } from './context.ts';
+import { type Places, stands } from './evidence.ts';
+import type { Hit } from './exact.ts';
+import { entityId, type MatchIndex, type NameInfo, nameInfo } from './open.ts';
+
+export interface Candidate {
+  index: MatchIndex;
+  info: NameInfo;
+  /** Entity id. */
+  id: string;
+  block: number;
+  /** UTF-16 offsets. */
+  start: number;
+  end: number;
+  /** Tokens, both inclusive. */
+  from: number;
+  to: number;
+  /** Stands for its entity without other evidence. */
+  firm: boolean;
+  /** Joined by spelling, not letter by letter: the sum of the costs of its tokens, and the rule in words. */
+  spelling?: { cost: number; detail: string };
+}
+
+export function candidatesOf(indexes: readonly MatchIndex[], blocks: readonly Block[], places: Places): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [number, block] of blocks.entries()) {
+    for (const [i, hits] of block.hits.entries()) {
+      const index = indexes[i]!;
+      for (const hit of hits) {
+        const info = nameInfo(index, hit.name);
+        if (!punctuationFits(block, hit, info) || !caseFits(block, hit, info)) continue;
+        if (partOfOther(block, hit, info)) continue;
+        const span = { block: number, from: hit.from, to: hit.to };
+        const needs = info.rule.needs;
+        if (needs && !needs.some((word) => stands(places, blocks, word, span, true))) continue;
+        const firm = needs !== undefined || isFirm(block, hit, info);
+        candidates.push({ index, info, id: entityId(index, info.entity), block: number, ...rangeOf(hit), firm });
+      }
+    }
+  }
+  return candidates;
+}
+
+function rangeOf({ start, end, from, to }: Hit) {
+  return { start, end, from, to };
+}
+
+/** A sentence end or a comma may stand inside a name only where the pack writes one. */
+function punctuationFits(block: Block, { from, to }: Hit, { text }: NameInfo): boolean {
+  let hard = 0;
+  for (let token = from; token < to; token++) if (isHardGap(block, token)) hard++;
+  return hard === 0 || hard <= (text.match(/[^\p{L}\p{M}\p{N}\s'’\-‐‑&·・]/gu)?.length ?? 0);
+}
+
+const tokens = createTokens();
+const patterns = new WeakMap<NameInfo, { caps: boolean[]; folded: string[]; caseless: boolean; acronym: boolean }>();
+
+/** Which tokens of the name the pack writes with a capital. */
+function patternOf(info: NameInfo) {
+  let pattern = patterns.get(info);
+  if (pattern === undefined) {
+    tokenise(info.text, tokens);
+    const caps: boolean[] = [];
+    const folded: string[] = [];
+    for (let i = 0; i < tokens.count; i++) {
+      caps.push(isUpper(info.text, tokens.start[i]!));
+      folded.push(foldedToken(tokens, i));
+    }
+    const caseless = !/\p{Lu}|\p{Ll}/u.test(info.text);
+    pattern = {
+      caps,
+      folded,
+      caseless,
+      acronym: caps.length === 1 && isAllUpper(info.text, 0, info.text.length) && info.text.length <= 8,
+    };
+    patterns.set(info, pattern);
+  }
+  return pattern;
+}
+
+function caseFits(block: Block, hit: Hit, info: NameInfo): boolean {
+  const { text } = block;
+  if (info.kind === 'handle') return true;
+  if (info.rule.exactCase) return letters(text.slice(hit.start, hit.end)) === letters(info.text);
+  const { caps, folded, caseless, acronym } = patternOf(info);
+  if (caseless) return true;
+  if (info.kind === 'acronym' || acronym)
+    return !isAllUpper(info.text, 0, info.text.length) || isAllUpper(text, hit.start, hit.end);
+  // A term is a common noun, whatever capital its entry begins with.
+  if (info.entityKind === 'term') return true;
+  const length = hit.to - hit.from + 1;
+  if (length !== caps.length) return isUpper(text, block.start[hit.from]!) && isUpper(text, block.start[hit.to]!);
+  let wanted = 0;
+  let found = 0;
+  for (let i = 0; i < length; i++) {
+    if (!caps[i] || (length > 1 && isCommonWord(folded[i]!))) continue;
+    wanted++;
+    const at = i === 0 ? hit.start : block.start[hit.from + i]!;
+    if (isUpper(text, at) || isCaseless(text, at)) found++;
+  }
+  if (wanted === 0) return true;
+  return info.entityKind === 'person' || length === 1 ? found === wanted : found * 2 >= wanted;
+}
+
+function letters(text: string): string {
+  return text.normalize('NFC').replace(/[^\p{L}\p{N}@_]/gu, '');
+}
+
+/** The hit is a piece of a longer name of something else. */
+function partOfOther(block: Block, { from, to, start }: Hit, info: NameInfo): boolean {
+  if (info.kind === 'handle' || !isUpper(block.text, start)) return false;
+  if (info.entityKind !== 'person') return false;
+  return continuesAsOther(block, to) || followsPlaceHead(block, from) || unknownNameBefore(block, from, isCommonWord);
+}
+
+/** Names that mean one thing wherever they stand. */
+function isFirm(block: Block, { from, to, start, end }: Hit, info: NameInfo): boolean {
+  if (info.kind === 'handle') return true;
+  if (info.kind === 'acronym') return false;
+  const single = from === to;
+  if (info.kind === 'short') return !single && info.entityKind !== 'person';
+  return !single || !isCommonWord(foldSpan(block.text, start, end));
+}

@@ -1,0 +1,63 @@
+/** Words around a name that decide what it is part of. */
+import { foldSpan } from '../text/fold.ts';
+import { type Block, beginsSentence, isCapitalised, isNextWord } from './blocks.ts';
+
+/** Titles and offices that stand before a surname without being part of a longer name. */
+const TITLES = new Set(
+  (
+    'mr mrs ms miss dr prof professor sir lord lady dame judge justice president minister senator secretary general ambassador ' +
+    'ayatollah grand hojatoleslam hojjatoleslam imam mullah sheikh shah prince princess king queen pope bishop archbishop rabbi ' +
+    'colonel captain commander brigadier admiral major lieutenant governor mayor chancellor premier chairman chair director ' +
+    'spokesman spokeswoman leader candidate lawyer attorney jurist rapporteur expert critic author journalist ' +
+    'monsieur madame mme mlle maître docteur professeur président ministre herr frau señor señora don doña presidente ministro ' +
+    'signor signora'
+  )
+    .split(' ')
+    .map((word) => foldSpan(word, 0, word.length)),
+);
+
+/** Nouns that make a place, a prize or an institution of the name before them. */
+const HEADS = new Set(
+  (
+    'airport university college school institute academy hospital clinic street avenue road boulevard square bridge station stadium ' +
+    'mosque mausoleum shrine museum library prize award medal trophy cup foundation fund trust center centre theatre theater hall ' +
+    'park tower dam port prison barracks camp lecture lectures scholarship building expressway highway metro international ' +
+    'memorial island lake mountain river county township district village family dynasty brothers sons jr sr junior senior ii iii iv ' +
+    'flughafen universitat strasse platz preis stiftung brucke schule aeroport universite prix fondation rue place ' +
+    'aeropuerto universidad calle plaza premio fundacion hospital'
+  ).split(' '),
+);
+
+/** Nouns that make a place of the name after them: "rue Khomeini". */
+const HEADS_BEFORE = new Set(
+  'rue avenue boulevard place calle plaza avenida via piazza pont camp port fort mount lake saint san santa st'.split(
+    ' ',
+  ),
+);
+
+export function wordAt(block: Block, token: number): string {
+  if (token < 0 || token >= block.count) return '';
+  return foldSpan(block.text, block.start[token]!, block.end[token]!);
+}
+
+export function isTitle(block: Block, token: number): boolean {
+  return TITLES.has(wordAt(block, token));
+}
+
+/** The name is the beginning of the name of something else: "Khomeini International Airport". */
+export function continuesAsOther(block: Block, to: number): boolean {
+  return isNextWord(block, to) && isCapitalised(block, to + 1) && HEADS.has(wordAt(block, to + 1));
+}
+
+export function followsPlaceHead(block: Block, from: number): boolean {
+  return isNextWord(block, from - 1) && HEADS_BEFORE.has(wordAt(block, from - 1));
+}
+
+/** A capitalised word that belongs to the same name, before the token: a given name that the pack does not know. */
+export function unknownNameBefore(block: Block, from: number, isCommon: (word: string) => boolean): boolean {
+  const before = from - 1;
+  if (!isNextWord(block, before) || !isCapitalised(block, before) || isTitle(block, before)) return false;
+  if (block.text.slice(block.end[before], block.start[from]).includes('-')) return false;
+  const word = wordAt(block, before);
+  return !(isCommon(word) && beginsSentence(block, before)) && !isCommon(word);
+}

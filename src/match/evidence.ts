@@ -1,0 +1,71 @@
+/** What on the page speaks for an entity: words and phrases, by the hashes of their tokens. */
+import { createTokens } from '../text/token-list.ts';
+import { tokenise } from '../text/tokens.ts';
+import type { Block } from './blocks.ts';
+
+/** Places of each token hash: block * 2^20 + token (a block has fewer tokens than that; later ones are not indexed). */
+export type Places = Map<number, number[]>;
+
+const PER_BLOCK = 1 << 20;
+
+export function placesOf(blocks: readonly Block[]): Places {
+  const places: Places = new Map();
+  for (const [number, block] of blocks.entries()) {
+    const count = Math.min(block.count, PER_BLOCK);
+    const add = (hash: number, token: number) => {
+      const place = number * PER_BLOCK + token;
+      const known = places.get(hash);
+      if (known === undefined) places.set(hash, [place]);
+      else known.push(place);
+    };
+    for (let token = 0; token < count; token++) add(block.hash[token]!, token);
+    for (const reading of block.readings) if (reading.token < count) add(reading.hash, reading.token);
+  }
+  return places;
+}
+
+const tokens = createTokens();
+const phrases = new Map<string, Int32Array>();
+/** Cues come from packs: their number is bounded, what is kept is not allowed to grow without end. */
+const MOST_PHRASES = 20_000;
+
+function phraseOf(text: string): Int32Array {
+  let phrase = phrases.get(text);
+  if (phrase === undefined) {
+    tokenise(text, tokens);
+    phrase = tokens.hash.slice(0, tokens.count);
+    if (phrases.size >= MOST_PHRASES) phrases.clear();
+    phrases.set(text, phrase);
+  }
+  return phrase;
+}
+
+export interface Span {
+  block: number;
+  from: number;
+  to: number;
+}
+
+/** Whether the phrase stands on the page (or in one block) outside the span. */
+export function stands(
+  places: Places,
+  blocks: readonly Block[],
+  text: string,
+  outside: Span,
+  onlyBlock = false,
+): boolean {
+  const phrase = phraseOf(text);
+  if (phrase.length === 0) return false;
+  for (const place of places.get(phrase[0]!) ?? []) {
+    const block = Math.floor(place / PER_BLOCK);
+    if (onlyBlock && block !== outside.block) continue;
+    const token = place % PER_BLOCK;
+    const last = token + phrase.length - 1;
+    if (block === outside.block && token <= outside.to && last >= outside.from) continue;
+    const { hash, count } = blocks[block]!;
+    let fits = last < count;
+    for (let i = 1; fits && i < phrase.length; i++) fits = hash[token + i] === phrase[i];
+    if (fits) return true;
+  }
+  return false;
+}

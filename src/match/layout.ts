@@ -1,0 +1,86 @@
+/**
+ * The compiled index: one ArrayBuffer, read in place through typed arrays (little-endian).
+ *
+ * ```
+ * header     24 words: magic, version, length, checksum, counts, then offset and length in bytes of each section
+ * cells      hash table of tokens: [verify:1][tag][token id + 1], linear probing
+ * tokens     spelling of each token as names most often write it, front-coded, in the order of the folded letters
+ * first      for each token, the first of the names that begin with it; names are sorted by their token sequences, so the names
+ *            below a node of the trie are one range, and a step down is a binary search in that range
+ * tail       for each name: 0 (one token), second token + 1 (two tokens), or HIGH_BIT | offset into `rest`
+ * rest       number of further tokens, and the tokens, of names of three or more
+ * record     for each name: shape (8 bits) and entity (24 bits)
+ * odd        names whose spelling is not the spelling of their tokens joined by spaces: ids, then texts
+ * ids        entity ids, front-coded, sorted
+ * meta       JSON of entities that have more than names (cues, roles, disputes ...): entities, offsets, bytes
+ * skeletons  tokens by hash of their skeleton: bucket starts, then token ids
+ * posting    for each token, the names in which it stands at second place or later: offsets, then varint differences
+ * ```
+ * A token id, a name id and an entity ordinal are positions in these orders.
+ */
+export const MAGIC = 0x494d4c53; // "SLMI"
+export const VERSION = 1;
+export const HIGH_BIT = 0x80000000;
+export const MAX_ENTITIES = 1 << 24;
+/** Longer names are not names. */
+export const MAX_NAME_TOKENS = 32;
+
+export const SECTIONS = [
+  'cells',
+  'tokenBlocks',
+  'tokenBytes',
+  'first',
+  'tail',
+  'rest',
+  'record',
+  'odd',
+  'oddBlocks',
+  'oddBytes',
+  'idBlocks',
+  'idBytes',
+  'meta',
+  'metaOffsets',
+  'metaBytes',
+  'skeletonBuckets',
+  'skeletonTokens',
+  'postingOffsets',
+  'postingBytes',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Header words before the section table. */
+export const HEAD = {
+  magic: 0,
+  version: 1,
+  length: 2,
+  checksum: 3,
+  names: 4,
+  tokens: 5,
+  entities: 6,
+  cellBits: 7,
+} as const;
+export const SECTION_TABLE = 8;
+export const HEADER_WORDS = SECTION_TABLE + SECTIONS.length * 2;
+
+/** Shape of a name, the upper 8 bits of its record. */
+export const SHAPE_KIND_SHIFT = 5; // entity kind, 3 bits
+export const SHAPE_NAME_SHIFT = 2; // name kind, 3 bits
+export const SHAPE_ODD = 2; // spelling is in `odd`
+export const SHAPE_RULED = 1; // `needs`, `open` or `exactCase` is in the meta of the entity
+
+/** Mixes all words but the first four, in order. Finds damage, not malice. */
+export function checksum(words: Uint32Array): number {
+  let sum = 0x811c9dc5;
+  for (let i = HEAD.checksum + 1; i < words.length; i++) {
+    sum = Math.imul(sum ^ words[i]!, 0x01000193);
+    sum ^= sum >>> 15;
+  }
+  return sum >>> 0;
+}
+
+/** Spreads a token's hash over all bits, for slot and tag. */
+export function mix(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x45d9f3b);
+  return mixed ^ (mixed >>> 15);
+}

@@ -1,0 +1,162 @@
+/** Surnames alone, after the full name of a person on the same page. */
+import { isCommonWord } from '../text/common-words.ts';
+import { createTokens, foldedToken, SUFFIX } from '../text/token-list.ts';
+import { tokenise } from '../text/tokens.ts';
+import { type Block, isCapitalised, isCaseless } from './blocks.ts';
+import type { Candidate } from './candidates.ts';
+import { continuesAsOther, followsPlaceHead, unknownNameBefore } from './context.ts';
+import type { View } from './decide.ts';
+import { findEntity, nameInfo, namesOf } from './open.ts';
+import type { Reason } from './types.ts';
+
+interface Surname {
+  id: string;
+  hashes: number[];
+  /** The full name it is taken from. */
+  source: Candidate['info'];
+  index: Candidate['index'];
+}
+
+const tokens = createTokens();
+/** Parts of a name after the surname. */
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
+/** Short words that belong to the surname after them. */
+const PARTICLES = new Set(
+  'al el bin ben ibn de da di du del della dos van von der den ter la le abu abd ul ur'.split(' '),
+);
+
+/** Surnames of the persons on the page, by the hash of their last token. */
+function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | undefined>): Map<number, Surname[]> {
+  const surnames = new Map<number, Surname[]>();
+  for (const id of established.keys()) {
+    for (const index of view.indexes) {
+      const entity = findEntity(index, id);
+      if (entity < 0) continue;
+      const seen = new Set<string>();
+      const onPage = established.get(id)?.info;
+      const infos = Array.from(namesOf(index, entity), (name) => nameInfo(index, name));
+      for (const source of onPage ? [onPage, ...infos] : infos) {
+        if (source.entityKind !== 'person') break;
+        if (source.kind !== 'full' && source.kind !== 'variant') continue;
+        for (const hashes of surnameTokens(source.text)) {
+          const key = hashes.join();
+          if (seen.has(key)) continue;
+          seen.add(key);
+          const list = surnames.get(hashes[0]!) ?? [];
+          if (list.length === 0) surnames.set(hashes[0]!, list);
+          list.push({ id, hashes, source, index });
+        }
+      }
+      break;
+    }
+  }
+  return surnames;
+}
+
+/** The last token, with what hyphens or particles join to it; both forms where there are two. */
+function surnameTokens(text: string): number[][] {
+  tokenise(text, tokens);
+  let last = tokens.count - 1;
+  while (last > 0 && SUFFIXES.has(foldedToken(tokens, last))) last--;
+  if (last < 1 || foldedToken(tokens, last).length < 3) return [];
+  let from = last;
+  while (from > 1 && /^[-‐‑]$/.test(text.slice(tokens.end[from - 1], tokens.start[from]))) from--;
+  const forms = [from];
+  while (from > 1 && PARTICLES.has(foldedToken(tokens, from - 1))) forms.push(--from);
+  return forms.map((start) => Array.from(tokens.hash.subarray(start, last + 1)));
+}
+
+export function surnameCandidates(
+  view: View,
+  candidates: readonly Candidate[],
+  established: ReadonlyMap<string, Candidate | undefined>,
+): (Candidate & { score: number; why: Reason; alternatives: { entity: string; score: number }[] })[] {
+  const surnames = surnamesOf(view, established);
+  if (surnames.size === 0) return [];
+  const found = [];
+  for (const [number, block] of view.blocks.entries()) {
+    for (const place of surnamePlaces(block, surnames)) {
+      const owners = new Map(place.owners.map((owner) => [owner.id, owner]));
+      if (owners.size !== 1) continue; // two persons of this name are on the page: left alone
+      const [owner] = owners.values();
+      const { from, to, start, end } = place;
+      if (!fits(block, from, to, start)) continue;
+      found.push({
+        index: owner!.index,
+        info: owner!.source,
+        id: owner!.id,
+        block: number,
+        start,
+        end,
+        from,
+        to,
+        firm: false,
+        score: 0.9,
+        why: { rule: 'short form' as const, detail: owner!.source.text },
+        alternatives: [],
+      });
+    }
+  }
+  return found.filter(
+    ({ block, start, end }) =>
+      !candidates.some(
+        (each) => each.block === block && each.firm && !each.info.rule.open && each.start <= start && each.end >= end,
+      ),
+  );
+}
+
+interface Place {
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  owners: Surname[];
+}
+
+function surnamePlaces(block: Block, surnames: Map<number, Surname[]>): Place[] {
+  const places: Place[] = [];
+  for (let token = 0; token < block.count; token++) {
+    const direct = surnames.get(block.hash[token]!);
+    if (direct) addPlaces(places, block, token, direct);
+    if (block.firstReading[token] === 0) continue;
+    for (let r = block.firstReading[token]! - 1; block.readings[r]?.token === token; r++) {
+      const reading = block.readings[r]!;
+      const owners = surnames.get(reading.hash)?.filter((each) => each.hashes.length === 1);
+      if (owners?.length) places.push({ from: token, to: token, start: reading.start, end: reading.end, owners });
+    }
+  }
+  return places;
+}
+
+function addPlaces(places: Place[], block: Block, token: number, surnames: Surname[]): void {
+  for (const [length, owners] of Map.groupBy(surnames, ({ hashes }) => hashes.length)) {
+    let end = block.end[token + length - 1];
+    if (end === undefined) continue;
+    const fitting = owners.filter(({ hashes }) =>
+      hashes.every((hash, i) => {
+        if (block.hash[token + i] === hash) return true;
+        const reading = i === length - 1 && i > 0 ? readingWith(block, token + i, hash) : undefined;
+        if (reading) end = reading.end;
+        return reading !== undefined;
+      }),
+    );
+    if (fitting.length)
+      places.push({ from: token, to: token + length - 1, start: block.start[token]!, end, owners: fitting });
+  }
+}
+
+function readingWith(block: Block, token: number, hash: number) {
+  if (!block.firstReading[token]) return undefined;
+  for (let r = block.firstReading[token] - 1; block.readings[r]?.token === token; r++) {
+    const reading = block.readings[r]!;
+    if (reading.kind === SUFFIX && reading.hash === hash) return reading;
+  }
+  return undefined;
+}
+
+function fits(block: Block, from: number, to: number, start: number): boolean {
+  if (!isCapitalised(block, to) && !isCaseless(block.text, start)) return false;
+  return (
+    !continuesAsOther(block, to) && !followsPlaceHead(block, from) && !unknownNameBefore(block, from, isCommonWord)
+  );
+}
