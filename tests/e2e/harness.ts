@@ -81,6 +81,8 @@ async function recordingProxy() {
   });
   server.on('connect', (request, socket) => {
     urls.push(`https://${request.url}`);
+    // A browser that is closed meanwhile resets the connection.
+    socket.on('error', () => {});
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   return { port: await listen(server), urls, close: () => shut(server) };
