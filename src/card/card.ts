@@ -1,6 +1,6 @@
 import type { CardData } from '../messages/protocol.ts';
 import { copyText } from './copy.ts';
-import { externalLink, h, safeUrl, say } from './dom.ts';
+import { externalLink, h, safeUrl, say, sayKind } from './dom.ts';
 import { createHost } from './host.ts';
 import { listen } from './pointer.ts';
 import { type Action, type Effect, type How, initial, step } from './state.ts';
@@ -88,7 +88,10 @@ export function createCard(options: CardOptions): Card {
     const data = entry?.data;
     status.hidden = true;
     status.textContent = '';
-    bar.replaceChildren(button('card.close', 'close', () => dispatch({ type: 'dismiss' }), '✕'));
+    bar.replaceChildren(
+      h('span', { class: 'kind' }, data ? sayKind(texts, 'kind', data.entity.kind) : null),
+      button('card.close', 'close', () => dispatch({ type: 'dismiss' }), '✕'),
+    );
     if (!first) bar.prepend(button('card.back', 'back', back, '↩'));
     body.scrollTop = 0;
     dialog.removeAttribute('aria-labelledby');

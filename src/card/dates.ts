@@ -24,7 +24,8 @@ export function formatDate(date: string, language: string): string {
   if (day) options.day = 'numeric';
   const time = new Date(0);
   time.setUTCFullYear(Number(`${sign}${year}`), Number(month ?? 1) - 1, Number(day ?? 1));
-  return new Intl.DateTimeFormat(language, options).format(time);
+  // The texts and the dataset are in British English.
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(time);
 }
 
 /** The day of a CSL date as a partial date. */

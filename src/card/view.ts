@@ -35,9 +35,11 @@ const loaded = ['epithet', 'pejorative', 'self-designation'];
 
 type LabelledBy = { heading: HTMLElement };
 
+/** The name in its own script, once for each language: other forms are under "also called". */
 function originalNames(entity: Entity): HTMLElement[] {
-  const names = (entity.names ?? []).filter(({ kind, lang }) => lang && lang !== 'en' && (!kind || kind === 'full'));
-  return names.slice(0, 2).map(({ text, lang }) => h('p', { class: 'original', dir: 'auto', lang }, text));
+  const own = (entity.names ?? []).filter(({ kind, lang }) => lang && lang !== 'en' && (!kind || kind === 'full'));
+  const firsts = own.filter(({ lang }, place) => own.findIndex((name) => name.lang === lang) === place);
+  return firsts.map(({ text, lang }) => h('p', { class: 'original', dir: 'auto', lang }, text));
 }
 
 function period(statement: Statement, language: string): string | null {
