@@ -18,15 +18,17 @@ function ensureDependencies() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log('Installing dependencies (npm ci) …');
+  console.log('Installing dependencies …');
   const windows = process.platform === 'win32';
-  const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lockfile without the optional binaries of other platforms, which a mirror may not hold.
+  // `--no-save` installs what the lockfile says and leaves it as it is.
+  const run = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: windows,
   });
   if (run.status !== 0) {
-    console.error('npm ci failed (its reason stands above). Sidelight cannot be built without its dependencies.');
+    console.error('npm install failed (its reason stands above). Sidelight cannot be built without its dependencies.');
     process.exit(run.status ?? 1);
   }
   writeFileSync(stamp, lock);
