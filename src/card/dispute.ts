@@ -28,14 +28,8 @@ export function scaleEnd(highest: number): number {
 
 function holder(position: Position, { entityLink }: DisputeContext): HTMLElement {
   const { holderEntity } = position;
-  const name = holderEntity ? entityLink(holderEntity, position.holder) : position.holder;
-  return h(
-    'span',
-    { class: 'holder' },
-    h('b', { dir: 'auto' }, name),
-    ' ',
-    h('bdi', { class: 'relation' }, position.relation),
-  );
+  const name = holderEntity ? entityLink(holderEntity, position.holder) : h('bdi', {}, position.holder);
+  return h('span', { class: 'holder' }, h('b', {}, name), ' ', h('bdi', { class: 'relation' }, position.relation));
 }
 
 function said(position: Position, context: DisputeContext): HTMLElement {
@@ -125,7 +119,7 @@ function columns(dispute: Dispute, positions: readonly Position[], context: Disp
     { class: 'sides' },
     ...columns
       .filter(({ of }) => of.length > 0)
-      .map(({ side, of }) => h('div', {}, h('p', { class: 'side', dir: 'auto' }, side), list(of))),
+      .map(({ side, of }) => h('div', {}, h('p', { class: 'side' }, h('bdi', {}, side)), list(of))),
     others.length > 0 ? h('div', { class: 'others' }, list(others)) : null,
   );
 }

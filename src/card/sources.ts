@@ -78,9 +78,9 @@ export function sourceView(sources: Readonly<Record<string, Source>>, options: S
       'li',
       { tabindex: '-1' },
       address
-        ? externalLink(address, { dir: 'auto', lang: source.language }, title)
-        : h('cite', { dir: 'auto', lang: source.language }, title),
-      h('p', { class: 'facts', dir: 'auto' }, facts.filter(Boolean).join(' · ')),
+        ? externalLink(address, { lang: source.language }, h('bdi', {}, title))
+        : h('cite', { lang: source.language }, h('bdi', {}, title)),
+      h('p', { class: 'facts' }, h('bdi', {}, facts.filter(Boolean).join(' · '))),
       h(
         'p',
         { class: 'facts' },

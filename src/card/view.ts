@@ -39,7 +39,7 @@ type LabelledBy = { heading: HTMLElement };
 function originalNames(entity: Entity): HTMLElement[] {
   const own = (entity.names ?? []).filter(({ kind, lang }) => lang && lang !== 'en' && (!kind || kind === 'full'));
   const firsts = own.filter(({ lang }, place) => own.findIndex((name) => name.lang === lang) === place);
-  return firsts.map(({ text, lang }) => h('p', { class: 'original', dir: 'auto', lang }, text));
+  return firsts.map(({ text, lang }) => h('p', { class: 'original', lang }, h('bdi', {}, text)));
 }
 
 function period(statement: Statement, language: string): string | null {
@@ -57,7 +57,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   const { entity, linked } = data;
   const { language, mention, published, today } = options;
   const extras: HTMLElement[] = [];
-  const heading = h('h2', { dir: 'auto' }, entity.name);
+  const heading = h('h2', {}, h('bdi', {}, entity.name));
   const more = h('button', { type: 'button', class: 'more', 'aria-expanded': 'false', click: toggle });
 
   function toggle() {
@@ -89,7 +89,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   function opener(id: string, text: string): Node {
     const { openEntity } = options;
     if (!openEntity) return h('bdi', {}, text);
-    return h('button', { type: 'button', class: 'link', dir: 'auto', click: () => openEntity(id) }, text);
+    return h('button', { type: 'button', class: 'link', click: () => openEntity(id) }, h('bdi', {}, text));
   }
 
   /** An entity that a loaded pack has, as a control; any other name as text. */
@@ -161,7 +161,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     const others = options.alternatives ?? [];
     if (others.length === 0) return null;
     const items = others.map(({ id, name, description }) =>
-      h('li', {}, opener(id, name), description ? ` – ${description}` : null),
+      h('li', {}, opener(id, name), description ? h('bdi', {}, ` – ${description}`) : null),
     );
     return section('card.alternatives', h('ul', {}, ...items));
   }
@@ -227,7 +227,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       h('p', { class: 'kind' }, sayKind(texts, 'kind', entity.kind)),
       heading,
       ...originalNames(entity),
-      entity.description ? h('p', { class: 'description', dir: 'auto' }, entity.description) : null,
+      entity.description ? h('p', { class: 'description' }, h('bdi', {}, entity.description)) : null,
       why(),
     ),
     data.stale
