@@ -64,7 +64,7 @@ export function createSearch(packs: readonly LoadedPack[]): Search {
 
       const words = wanted.split(' ');
       for (const row of rows) {
-        const rank = literalRank(row.folded, wanted, words);
+        const rank = literalRank(row, wanted, words);
         // Among equals the shorter name is nearer to what was typed.
         if (rank !== undefined)
           offer(row, rank + Math.min(row.folded.length, 999) / 1000, () => literalRanges(row.text, words));
@@ -87,12 +87,17 @@ export function createSearch(packs: readonly LoadedPack[]): Search {
   };
 }
 
-/** 0: the whole name, 1: its beginning, 2: each word of the query begins a word of the name. */
-function literalRank(name: string, wanted: string, words: readonly string[]): number | undefined {
-  if (name === wanted) return 0;
-  if (name.startsWith(wanted)) return 1;
-  const spaced = ` ${name}`;
-  return words.every((word) => spaced.includes(` ${word}`)) ? 2 : undefined;
+/**
+ * 0: the whole name, 1: its beginning, or that of a person's last name, 2: each word of the query begins a word of the
+ * name; half a step more when it is not the entity's own name.
+ */
+function literalRank({ entity, text, folded }: Row, wanted: string, words: readonly string[]): number | undefined {
+  if (folded === wanted) return 0;
+  const spaced = ` ${folded}`;
+  const other = text === entity.name ? 0 : 0.5;
+  const lastName = entity.kind === 'person' && spaced.lastIndexOf(` ${wanted}`) === spaced.lastIndexOf(' ');
+  if (folded.startsWith(wanted) || lastName) return 1 + other;
+  return words.every((word) => spaced.includes(` ${word}`)) ? 2 + other : undefined;
 }
 
 /** Where the words of the query begin words of the name, as UTF-16 ranges in the name as it is written. */

@@ -33,6 +33,7 @@ const pack: LoadedPack = {
       name: 'People’s Mojahedin Organization of Iran',
       names: [{ text: 'PMOI' }, { text: 'MEK' }],
     },
+    { id: 'report', kind: 'document', name: 'Findings on atrocity crimes', names: [{ text: 'Khamenei’s reply' }] },
     { id: 'fatwa', kind: 'term', name: 'Fatwa', description: 'Opinion of an Islamic jurist on a point of law' },
     {
       id: 'un',
@@ -69,6 +70,10 @@ describe('a search', () => {
 
   test('puts the whole name before its beginning, and that before words within', () => {
     expect(ids('united nations')).toEqual(['un', 'unga']);
+  });
+
+  test("puts a person's last name before another thing's lesser name", () => {
+    expect(ids('khame')).toEqual(['khamenei', 'report']);
   });
 
   test('keeps names that differ by little apart when one of them is written exactly', () => {
