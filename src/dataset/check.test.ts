@@ -464,7 +464,13 @@ test.each<[string, Entity[], Source[], string[]]>([
     'a source that cannot be found',
     [entity('a')],
     [{ ...without(source('alpha'), 'URL') }],
-    ['valid-address sources/alpha'],
+    ['findable-source sources/alpha'],
+  ],
+  [
+    'a publisher of which nobody said what it is',
+    [entity('a')],
+    [source('alpha', { publisherType: 'not stated' })],
+    ['stated-publisher sources/alpha.publisherType'],
   ],
   [
     'an address without the day on which it was read',

@@ -5,7 +5,14 @@ import { balancedSides, orderedNumbers, severalHolders } from './rules/disputes.
 import { knownEntities, knownSources, referencedSources, uniqueIds } from './rules/links.ts';
 import { attributedNames, commonWords, distinctPeople, sharedNames, wellFormedNames } from './rules/names.ts';
 import type { Rule, RuleContext } from './rules/rule.ts';
-import { allowedHosts, datedSources, uniqueAddresses, validAddresses } from './rules/sources.ts';
+import {
+  allowedHosts,
+  datedSources,
+  findableSources,
+  statedPublishers,
+  uniqueAddresses,
+  validAddresses,
+} from './rules/sources.ts';
 import {
   citedStatements,
   datedPresent,
@@ -51,6 +58,8 @@ const editorial: readonly Rule[] = [
   allowedHosts,
   uniqueAddresses,
   datedSources,
+  findableSources,
+  statedPublishers,
 ];
 
 /** Every problem of the packs of the library, in the order of the rules. */

@@ -41,6 +41,8 @@ export const publisherTypes = [
   'state media',
   'party to the matter',
   'encyclopedia',
+  /** Imported records whose maker did not say; refused in the project's own dataset. */
+  'not stated',
 ] as const;
 export const sourceTypes = [
   'article',

@@ -27,30 +27,47 @@ export const allowedHosts: Rule = (context) =>
   );
 
 export const validAddresses: Rule = (context) =>
-  sourcesOf(context).flatMap(({ source, path }) => {
-    const broken = (['URL', 'archive_location'] as const).filter(
-      (key) => source[key] !== undefined && !URL.canParse(source[key]),
-    );
-    if (broken.length > 0)
-      return broken.map((key) => ({
+  sourcesOf(context).flatMap(({ source, path }) =>
+    (['URL', 'archive_location'] as const)
+      .filter((key) => source[key] !== undefined && !URL.canParse(source[key]))
+      .map((key) => ({
         rule: 'valid-address',
         path: `${path}.${key}`,
         expected: 'a whole address',
         found: show(source[key]),
         todo: 'copy it from where the page was read',
-      }));
-    return source.URL || source.DOI || source.ISBN
+      })),
+  );
+
+export const findableSources: Rule = (context) =>
+  sourcesOf(context).flatMap(({ source, path }) =>
+    source.URL || source.DOI || source.ISBN
       ? []
       : [
           {
-            rule: 'valid-address',
+            rule: 'findable-source',
             path,
             expected: 'a URL, a DOI or an ISBN by which a reader finds the source',
             found: 'none',
             todo: 'add one',
           },
-        ];
-  });
+        ],
+  );
+
+export const statedPublishers: Rule = (context) =>
+  sourcesOf(context).flatMap(({ source, path }) =>
+    source.publisherType === 'not stated'
+      ? [
+          {
+            rule: 'stated-publisher',
+            path: `${path}.publisherType`,
+            expected: 'the type of the publisher',
+            found: show(source.publisherType),
+            todo: 'say what the publisher is; "not stated" is for imported packs only',
+          },
+        ]
+      : [],
+  );
 
 export const uniqueAddresses: Rule = (context) => {
   const byAddress = Map.groupBy(

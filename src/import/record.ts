@@ -1,0 +1,173 @@
+import { disguisesIn } from '../dataset/characters.ts';
+import { isRealDate } from '../dataset/dates.ts';
+import { parse } from '../dataset/parse.ts';
+import { type Problem, show } from '../dataset/problem.ts';
+import { type Entity, entitySchema, type Name, type Source, sourceSchema } from '../dataset/schema.ts';
+import { fold } from '../dataset/text.ts';
+
+export interface ImportOptions {
+  /** ISO date on which the input is read: what the sources of its records say about themselves. */
+  today: string;
+  /** BCP 47 tags of the names wanted, the first one for the name of the card. */
+  languages: readonly string[];
+  /** Place of a lower-case word among the words of English by frequency, from 1; nothing for a rare word. */
+  wordRank: (word: string) => number | undefined;
+}
+
+/** One record of a pack, made of one record of the input. */
+export interface ImportedRecord {
+  entity: Entity;
+  sources: Source[];
+}
+
+/** What became of one record: a record, or a reason for leaving it out that is no fault (`skipped`), and what was wrong with it. */
+export interface Reading {
+  record?: ImportedRecord;
+  skipped?: string;
+  problems: Problem[];
+}
+
+/** UTF-16 code units. Longer names are sentences, longer texts are articles: neither belongs on a card. */
+const longestName = 200;
+const longestText = 1000;
+const longestDescription = 120;
+
+/** A name so frequent would stand in every sentence; up to `commonRank` it counts only as it is written. */
+const everywhereRank = 300;
+const commonRank = 10_000;
+
+/** Text from anywhere as a card may show it: NFC, one line, single spaces, nothing invisible, no tags. */
+export function plain(value: unknown, longest = longestText): string {
+  if (typeof value !== 'string') return '';
+  const hidden = new Set(disguisesIn(value));
+  const visible = [...value].map((char) => (hidden.has(char) ? (/\p{Cc}/u.test(char) ? ' ' : '') : char)).join('');
+  const text = visible
+    .replace(/<\/?[a-z][^>]*>/giu, ' ')
+    .replace(/\p{Cs}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .normalize('NFC');
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/\s+\S*$/u, '')}…`;
+}
+
+export function plainDescription(value: unknown): string {
+  return plain(value, longestDescription);
+}
+
+/** An http or https address, or nothing. */
+export function address(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^https?:\/\//iu.test(value) || !URL.canParse(value)) return undefined;
+  // The parsed form has no spaces, quotation marks or angle brackets left.
+  return new URL(value).href.replace(/'/gu, '%27');
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` at the head of a value, or nothing. */
+export function date(value: unknown): string | undefined {
+  const found =
+    typeof value === 'string' ? /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T|\s)/u.exec(value.trim())?.[0] : undefined;
+  return found !== undefined && isRealDate(found) ? found : undefined;
+}
+
+/** An id in the form of the schema. What that form cannot keep (capitals, other scripts) is kept apart by a hash. */
+export function idOf(text: string, prefix = ''): string {
+  const folded = fold(text)
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+  const kept = folded.replaceAll('-', '') === text.replace(/[\s.,'’_:/-]/gu, '') || /^Q\d+$/u.test(text);
+  const id = [prefix, folded.slice(0, 80), kept && folded.length <= 80 ? '' : hash(text)].filter(Boolean).join('-');
+  return id === 'constructor' ? `${id}-${hash(text)}` : id;
+}
+
+/** 32-bit FNV-1a over UTF-16 code units, in base 36 (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value >>> 0).toString(36);
+}
+
+/** A record as the pack takes it: names fit to be looked for, everything within the schema. */
+export function finish(draft: Entity, sources: Source[], options: ImportOptions): Reading {
+  const problems: Problem[] = [];
+  const name = plain(draft.name, longestName);
+  const main = nameProblem(name, options);
+  if (main) return { problems: [{ ...main, path: 'name' }] };
+  const names: Name[] = isCommon(name, options) ? [{ text: name, exactCase: true }] : [];
+  const seen = new Set([name]);
+  for (const other of draft.names ?? []) {
+    const text = plain(other.text, longestName);
+    if (text === '' || seen.has(text)) continue;
+    seen.add(text);
+    const problem = nameProblem(text, options);
+    if (problem) problems.push({ ...problem, path: 'names' });
+    else names.push({ ...other, text, ...(isCommon(text, options) ? { exactCase: true } : {}) });
+  }
+  const { names: _, ...rest } = draft;
+  const entity = { ...withoutEmpty(rest), name, ...(names.length > 0 ? { names } : {}) };
+  const checked = [
+    parse(entitySchema, entity, ''),
+    ...sources.map((source) => parse(sourceSchema, source, `sources.${source.id}`)),
+  ];
+  const broken = checked.flatMap((result) => result.problems);
+  return broken.length > 0 ? { problems: broken } : { record: { entity: entity as Entity, sources }, problems };
+}
+
+/** Leaves out keys without a value, so that records read as people write them. */
+function withoutEmpty<T extends object>(record: T): T {
+  const entries = Object.entries(record).filter(
+    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(entries) as T;
+}
+
+function nameProblem(text: string, { wordRank }: ImportOptions): Omit<Problem, 'path'> | undefined {
+  const letters = [...text].filter((char) => /\p{L}/u.test(char)).length;
+  const wrong = (expected: string, todo: string) => ({ rule: 'import-name', expected, found: show(text), todo });
+  if (letters < 2 && !/\p{RI}{2}/u.test(text))
+    return wrong('a name with two letters or more', 'the name was left out: it would match everywhere');
+  if ((wordRank(text.toLowerCase()) ?? Number.POSITIVE_INFINITY) <= everywhereRank)
+    return wrong(
+      'a name that is not one of the most frequent words',
+      'the name was left out: it would stand in every sentence',
+    );
+  return undefined;
+}
+
+function isCommon(text: string, { wordRank }: ImportOptions): boolean {
+  return (wordRank(text.toLowerCase()) ?? Number.POSITIVE_INFINITY) <= commonRank;
+}
+
+/** What every imported source says of itself; the rest comes from the input. */
+export function importedSource(
+  id: string,
+  options: ImportOptions,
+  known: Pick<Source, 'title' | 'publisher' | 'relation'> & Partial<Source>,
+): Source {
+  const { title, publisher, relation, ...rest } = known;
+  const year = options.today.split('-').map(Number);
+  return {
+    ...withoutEmpty(rest),
+    id,
+    type: known.type ?? 'webpage',
+    title: plain(title, longestText) || id,
+    publisher: plain(publisher, longestName) || 'not stated',
+    ...(known.URL === undefined ? {} : { accessed: known.accessed ?? { 'date-parts': [year] } }),
+    publisherType: known.publisherType ?? 'not stated',
+    relation,
+    checked: { on: options.today, how: 'library record', by: 'import' },
+  };
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** The texts of a value that may be one text or a list of texts. */
+export function texts(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).map((item) => plain(item)).filter((text) => text !== '');
+}
+
+export function notARecord(value: unknown): Reading {
+  return {
+    problems: [{ rule: 'import', path: '', expected: 'an object', found: show(value), todo: 'correct the line' }],
+  };
+}
