@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.mjs';
 
@@ -97,10 +98,14 @@ export async function openExtensionPage({ browser, extensionOrigin }: Launched, 
   const url = `${extensionOrigin}/${path}`;
   // Firefox loads the page and never settles the promise (seen with ESR 153), so readiness is asked of the page itself.
   page.goto(url).catch(() => undefined);
-  await page.waitForFunction(
-    (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
-    { polling: 50 },
-    url,
-  );
-  return page;
+  const deadline = AbortSignal.timeout(30_000);
+  for (;;) {
+    // A question that meets the change of documents fails (Firefox): it is put to the next one.
+    const ready = await page
+      .evaluate((wanted) => location.href.startsWith(wanted) && document.readyState === 'complete', url)
+      .catch(() => false);
+    if (ready) return page;
+    deadline.throwIfAborted();
+    await pause(50);
+  }
 }

@@ -89,28 +89,34 @@ async function openFirstCard(control: Page, page: Page, url: string): Promise<st
   }
 }
 
+/** Columns of a terminal that the first two fields may take: longer ones are cut, the reason never is. */
+const widest = 44;
+
 function printTable(mentions: PageReport['mentions']): void {
-  const rows = mentions.map(({ text, name, why }) => [
-    text,
-    name,
-    why.detail ? `${why.rule}: ${why.detail}` : why.rule,
-  ]);
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0), 6));
-  for (const [text = '', name = '', why = ''] of [['text', 'entity', 'why'], ...rows]) {
-    console.log(`${text.padEnd(widths[0] ?? 0)}  ${name.padEnd(widths[1] ?? 0)}  ${why}`);
+  const cut = (words: string) => {
+    const line = words.replace(/\s+/g, ' ');
+    return line.length > widest ? `${line.slice(0, widest - 1)}…` : line;
+  };
+  const rows = mentions.map(({ text, name, why }) => ({
+    text: cut(text),
+    name: cut(name),
+    why: why.detail ? `${why.rule}: ${why.detail}` : why.rule,
+  }));
+  for (const { text, name, why } of [{ text: 'text', name: 'entity', why: 'why' }, ...rows]) {
+    console.log(`${text.padEnd(widest)}  ${name.padEnd(widest)}  ${why}`);
   }
 }
 
 async function showInWords(options: Options, extension: string, url: string): Promise<void> {
   const launched = await launch(options.browser, { extension, viewport: { width: 1000, height: 800 } });
   try {
+    // Before the page, which must be the tab in front: nothing is read in a hidden one.
+    const control = await openExtensionPage(launched, 'popup.html');
     const page = await launched.browser.newPage();
     await page.goto(url);
-    const control = await openExtensionPage(launched, 'popup.html');
     const { mentions, title } = await pageReport(control, url);
     console.log(`\n${title || url}: ${mentions.length} mentions\n`);
     printTable(mentions);
-    await page.bringToFront();
     const card = mentions[0] && (await openFirstCard(control, page, url));
     if (card) console.log(`\nThe card of "${mentions[0]?.name}":\n\n${card}`);
     await page.screenshot({ path: screenshot as `${string}.png` });
