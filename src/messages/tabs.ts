@@ -1,8 +1,8 @@
 import { browser } from './browser.ts';
 import type { Activation } from './protocol.ts';
 
-/** Where WXT puts the content script. */
-export const contentScript = '/content-scripts/annotate.js';
+/** Where the build puts entrypoints/annotate.ts. */
+export const contentScript = '/annotate.js';
 
 /** The tab that a popup, a panel or a command is about. */
 export async function activeTab(): Promise<{ id: number; url?: string } | undefined> {

@@ -101,8 +101,8 @@ test('nothing that a page loads reaches zod, fuse.js, preact or the matcher', ()
       } else if (target) walk(target, [...way, file]);
     }
   };
-  expect(files).toContain('entrypoints/annotate.content.ts');
-  walk('entrypoints/annotate.content.ts', []);
+  expect(files).toContain('entrypoints/annotate.ts');
+  walk('entrypoints/annotate.ts', []);
   expect(broken).toEqual([]);
 });
 

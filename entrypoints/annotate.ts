@@ -1,4 +1,4 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Card, createCard } from '../src/card/index.ts';
 import { extensionIsGone, on, send } from '../src/messages/index.ts';
 import type { PageConfig, PageReport } from '../src/messages/protocol.ts';
@@ -16,16 +16,16 @@ function report(error: unknown): void {
   if (import.meta.env.MODE === 'e2e') console.error('sidelight', error);
 }
 
-export default defineContentScript({
-  registration: 'runtime',
-  allFrames: true,
-  main() {
-    if (!isReadable(document) || world.sidelight?.alive()) return;
-    // The one that is there belongs to a version that was updated or removed under the page.
-    world.sidelight?.stop();
-    const page = run();
-    world.sidelight = { alive: () => !extensionIsGone(), stop: page.stop };
-  },
+/**
+ * The content script, registered at run time. Not one of WXT's content scripts, which announce themselves to the page by an event and
+ * carry the polyfill: docs/adr/0004-content-script-unlisted.md.
+ */
+export default defineUnlistedScript(() => {
+  if (!isReadable(document) || world.sidelight?.alive()) return;
+  // The one that is there belongs to a version that was updated or removed under the page.
+  world.sidelight?.stop();
+  const page = run();
+  world.sidelight = { alive: () => !extensionIsGone(), stop: page.stop };
 });
 
 function run(): { stop(): void } {
