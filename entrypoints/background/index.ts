@@ -56,6 +56,7 @@ export default defineBackground(() => {
   handle('hello', (request, sender) => answers.pageConfig(ground, siteOf(sender) ?? request.host));
   handle('annotate', (request) => answers.answerAnnotate(ground, request));
   handle('card', (request) => answers.answerCard(ground, request));
+  handle('cite', (request) => answers.answerCite(ground, request));
   handle('search', (request) => answers.answerSearch(ground, request));
   handle('packs', () => packs.listings());
   handle('mute', (request) => answers.answerMute(ground, request));

@@ -1,3 +1,4 @@
+import type { CitationFormat } from '../cite/formats.ts';
 import type { CardData } from '../messages/protocol.ts';
 import { copyText } from './copy.ts';
 import { externalLink, h, safeUrl, say, sayKind } from './dom.ts';
@@ -75,11 +76,14 @@ export function createCard(options: CardOptions): Card {
       : null;
   }
 
-  function copy(text: string) {
-    copyText(text).then(
-      () => announce('card.copied'),
-      () => announce('card.notCopied'),
-    );
+  /** The clipboard is written within the reader's click: browsers allow some seconds for the worker's answer. */
+  async function copy(entity: string, source: string, format: CitationFormat) {
+    try {
+      await copyText((await options.cite?.(entity, source, format)) ?? '');
+      announce('card.copied');
+    } catch {
+      announce('card.notCopied');
+    }
   }
 
   function fill(target: Target, entry: Entry | null, first: boolean) {
@@ -108,7 +112,7 @@ export function createCard(options: CardOptions): Card {
       mention: first ? target.mention : undefined,
       alternatives: first ? entry.alternatives : [],
       openEntity: (id) => void visit([...trail, id]),
-      copy,
+      copy: options.cite && ((source, format) => void copy(data.entity.id, source.id, format)),
     });
     article.heading.id = 'name';
     dialog.removeAttribute('aria-label');

@@ -5,6 +5,7 @@
  *       texts, language, direction, settings,          // of PageConfig; later `card.configure(config)`
  *       get: (entity) => send('card', { entity }),     // CardData | null
  *       hit: (x, y) => …,                              // Target | null: the mark whose glyphs lie under a point
+ *       cite: (entity, source, format) => send('cite', …), // the text of a citation
  *       published: () => page.published,               // ISO date, when it is known
  *       onActive: (target) => …,                       // paint the active mark
  *       actions: { mute, notThis, siteOff, reportUrl },

@@ -1,7 +1,7 @@
 /** Numbered citations and the list of sources behind them. */
 
+import { type CitationFormat, citationFormats } from '../cite/formats.ts';
 import { textFragment } from '../cite/fragment.ts';
-import { type CitationFormat, citationFormats, cite } from '../cite/index.ts';
 import type { Citation, Source } from '../dataset/schema.ts';
 import { formatDate, partialDate } from './dates.ts';
 import { externalLink, h, safeUrl, say, sayKind } from './dom.ts';
@@ -19,7 +19,7 @@ export interface SourceOptions {
   texts: Texts;
   language: string;
   /** Puts a citation on the clipboard; without it no copy menu is shown. */
-  copy?: ((text: string) => void) | undefined;
+  copy?: ((source: Source, format: CitationFormat) => void) | undefined;
   /** Shows the source with this number in the list, for sources that have no address to open. */
   reveal(number: number): void;
 }
@@ -51,14 +51,12 @@ export function sourceView(sources: Readonly<Record<string, Source>>, options: S
       : h('button', { type: 'button', ...attributes, click: () => options.reveal(number) }, String(number));
   }
 
-  function copyMenu(source: Source, copy: (text: string) => void): HTMLElement {
+  function copyMenu(source: Source, copy: NonNullable<SourceOptions['copy']>): HTMLElement {
     const formats = h('span', { class: 'row' });
     const fill = () => {
       if (formats.firstChild) return;
       for (const format of Object.keys(citationFormats) as CitationFormat[]) {
-        formats.append(
-          h('button', { type: 'button', click: () => copy(cite(source, format)) }, citationFormats[format]),
-        );
+        formats.append(h('button', { type: 'button', click: () => copy(source, format) }, citationFormats[format]));
       }
     };
     return h('details', { class: 'copy', toggle: fill }, h('summary', {}, say(texts, 'card.copy')), formats);

@@ -1,3 +1,4 @@
+import type { CitationFormat } from '../cite/formats.ts';
 import type { Mention } from '../match/types.ts';
 import type { CardData } from '../messages/protocol.ts';
 import type { PageSettings } from '../settings/types.ts';
@@ -44,6 +45,8 @@ export interface CardOptions extends CardConfig {
   get(entity: string): Promise<CardData | null>;
   /** The mark whose glyphs lie under a point, in client coordinates (CSS pixels). Asked at most once a frame. */
   hit(x: number, y: number): Target | null;
+  /** A source of an entity as a citation, for the clipboard; without it no copy menu is shown. */
+  cite?(entity: string, source: string, format: CitationFormat): Promise<string>;
   /** ISO date on which the page was published, when it is known. */
   published?(): string | undefined;
   /** The mark whose card is open has changed: paint it as active; `null` when no card is open. */

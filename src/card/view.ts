@@ -1,5 +1,6 @@
 /** An entity as the reader sees it: the same in the card, the popup, the side panel and the reader page. */
-import type { Entity, Statement } from '../dataset/schema.ts';
+import type { CitationFormat } from '../cite/formats.ts';
+import type { Entity, Source, Statement } from '../dataset/schema.ts';
 import type { Mention } from '../match/types.ts';
 import type { CardData } from '../messages/protocol.ts';
 import { formatDate, later, rolesOn, startOf } from './dates.ts';
@@ -24,7 +25,7 @@ export interface EntityOptions {
   /** Opens another entity in place; without it related names are plain text. */
   openEntity?: ((id: string) => void) | undefined;
   /** Puts a citation on the clipboard; without it no copy menu is shown. */
-  copy?: ((text: string) => void) | undefined;
+  copy?: ((source: Source, format: CitationFormat) => void) | undefined;
 }
 
 /** Statements shown before "more": a card is read in ten seconds or not at all. */

@@ -1,21 +1,11 @@
-/** A source as a citation in the formats that readers paste: one function each, no dependency, small enough for the card. */
+/** A source as a citation in the formats that readers paste: one function each, no dependency. */
 import type { Source } from '../dataset/schema.ts';
 import { toBibtex } from './bibtex.ts';
 import { toCsl } from './csl.ts';
+import type { CitationFormat } from './formats.ts';
 import { toMarkdown } from './markdown.ts';
 import { toRis } from './ris.ts';
 import { toWiki } from './wiki.ts';
-
-/** Names of the formats, as people who use them write them; not translated. */
-export const citationFormats = {
-  ris: 'RIS',
-  bibtex: 'BibTeX',
-  wiki: 'Wikipedia',
-  markdown: 'Markdown',
-  csl: 'CSL-JSON',
-} as const;
-
-export type CitationFormat = keyof typeof citationFormats;
 
 const writers: Record<CitationFormat, (source: Source) => string> = {
   ris: toRis,

@@ -1,3 +1,4 @@
+import type { CitationFormat } from '../cite/formats.ts';
 import type { Entity, EntityKind, PackInfo, Source } from '../dataset/schema.ts';
 import type { Mention, PageText } from '../match/types.ts';
 import type { PageSettings } from '../settings/types.ts';
@@ -80,6 +81,8 @@ export interface Messages {
   hello: { request: { host: string }; reply: PageConfig };
   annotate: { request: { page: PageText; known: string[] }; reply: Annotation };
   card: { request: { entity: string }; reply: CardData | null };
+  /** A source that an entity cites, as a citation to paste. */
+  cite: { request: { entity: string; source: string; format: CitationFormat }; reply: string };
   search: { request: { query: string; limit: number }; reply: SearchHit[] };
   packs: { request: Record<string, never>; reply: (PackInfo & { entities: number; sources: number })[] };
   /** Silences a name everywhere, or lets it be marked again. */

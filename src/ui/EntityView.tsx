@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { entityStyles } from '../card/styles.ts';
 import { renderEntity } from '../card/view.ts';
+import { cite } from '../cite/index.ts';
 import { send } from '../messages/index.ts';
 import type { CardData, ListedMention } from '../messages/protocol.ts';
 import { useApp } from './context.ts';
@@ -55,7 +56,7 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
       ...(mention ? { mention: { why: mention.why, name: mention.text } } : {}),
       full: true,
       openEntity: onOpen,
-      copy: (text) => navigator.clipboard.writeText(text),
+      copy: (source, format) => navigator.clipboard.writeText(cite(source, format)),
     });
     place.current?.replaceChildren(view);
   }, [data, texts, language, mention, published]);

@@ -20,6 +20,7 @@ export function readThisPage({ texts, language, settings }: App) {
   const card = createCard({
     ...config,
     get: (entity) => send('card', { entity }),
+    cite: (entity, source, format) => send('cite', { entity, source, format }),
     hit: session.hit,
     published: session.published,
     onActive: session.activate,

@@ -1,4 +1,5 @@
 /** What the worker answers, apart from any browser: packs, settings, clock and texts are handed in. */
+import { cite } from '../cite/index.ts';
 import { cardData } from '../dataset/link.ts';
 import { direction, type Texts } from '../locale/texts.ts';
 import { annotate } from '../match/index.ts';
@@ -56,6 +57,12 @@ export async function answerCard(ground: Ground, { entity }: Request<'card'>): P
   const { packsOff } = await ground.settings();
   const today = new Date(ground.now()).toISOString().slice(0, 10);
   return cardData(await ground.packs.library(packsOff), entity, today);
+}
+
+export async function answerCite(ground: Ground, { entity, source, format }: Request<'cite'>): Promise<string> {
+  const record = (await answerCard(ground, { entity }))?.sources[source];
+  if (!record) throw new Error(`expected a source that ${entity} cites; found ${source}`);
+  return cite(record, format);
 }
 
 export async function answerSearch(ground: Ground, { query, limit }: Request<'search'>): Promise<Reply<'search'>> {

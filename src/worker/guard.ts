@@ -3,6 +3,7 @@
  * arrives, whatever the types promise.
  */
 import * as z from 'zod/mini';
+import { type CitationFormat, citationFormats } from '../cite/formats.ts';
 import type { Request, WorkerMessage } from '../messages/index.ts';
 
 /** UTF-16 code units of text a page may send at once: ten times the longest pages that were seen in news. */
@@ -30,6 +31,11 @@ const requests = {
     known: z.array(id).check(z.maxLength(100_000)),
   }),
   card: z.object({ entity: id }),
+  cite: z.object({
+    entity: id,
+    source: id,
+    format: z.enum(Object.keys(citationFormats) as CitationFormat[]),
+  }),
   search: z.object({ query: text(1000), limit: z.int().check(z.gte(1), z.lte(1000)) }),
   packs: z.object({}),
   mute: z.object({ entity: id, muted: z.boolean() }),

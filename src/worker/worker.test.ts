@@ -7,6 +7,7 @@ import type { Settings } from '../settings/types.ts';
 import {
   answerAnnotate,
   answerCard,
+  answerCite,
   answerMute,
   answerSearch,
   answerSite,
@@ -122,6 +123,13 @@ describe('the worker', () => {
       stale: false,
     });
     expect(await answerCard(ground, { entity: 'nobody' })).toBe(null);
+  });
+
+  test('gives no citation of a source that the entity does not cite', async () => {
+    const ground = groundOn(filesOf(held));
+    await expect(answerCite(ground, { entity: 'javaid-rehman', source: 'other', format: 'ris' })).rejects.toThrow(
+      'other',
+    );
   });
 
   test('mutes, and lifts it again', async () => {

@@ -72,6 +72,7 @@ export function start(setup: Setup): void {
       if (setup.unreachable) throw new Error('The worker is gone.');
       return setup.entries[entity] ?? null;
     },
+    cite: async (entity, source, format) => `${format} of ${source} for ${entity}`,
     hit: (x, y) => {
       const element = document.elementFromPoint(x, y)?.closest('[data-mark]');
       return element ? targetOf(element, mentions) : null;

@@ -49,7 +49,16 @@ const mayImport: Record<string, string[]> = {
   'src/cite': [],
   'src/settings': ['src/messages'],
   'src/locale': ['locales'],
-  'src/worker': ['zod/mini', 'src/dataset', 'src/match', 'src/search', 'src/settings', 'src/messages', 'src/locale'],
+  'src/worker': [
+    'zod/mini',
+    'src/cite',
+    'src/dataset',
+    'src/match',
+    'src/search',
+    'src/settings',
+    'src/messages',
+    'src/locale',
+  ],
   'src/messages': ['webextension-polyfill', 'wxt'],
   'src/ui': ['preact', 'src/card', 'src/cite', 'src/messages', 'src/page', 'src/search', 'src/settings', 'src/dataset'],
 };
