@@ -72,6 +72,7 @@ function run(): { stop(): void } {
       direction,
       settings,
       get: (entity) => ask('card', { entity }),
+      cite: (entity, source, format) => ask('cite', { entity, source, format }),
       hit: session.hit,
       published: session.published,
       onActive: session.activate,
