@@ -1,12 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type Card, createCard } from '../src/card/index.ts';
+import { type Card, createCard, type Viewer } from '../src/card/index.ts';
 import { extensionIsGone, on, send } from '../src/messages/index.ts';
 import type { PageConfig, PageReport } from '../src/messages/protocol.ts';
 import { isReadable, optsOut } from '../src/page/meta.ts';
 import { createSession, type PageSession } from '../src/page/session.ts';
 
 /** A content script that is injected twice finds the first one here; the page cannot see it. */
-const world = globalThis as { sidelight?: { alive(): boolean; stop(): void } };
+const world = globalThis as { sidelight?: { alive(): boolean; stop(): void }; sidelightViewer?: Viewer };
 
 /** CSS pixels: a smaller frame is a button or a counting pixel, and holds nothing to read. */
 const smallestFrame = { width: 160, height: 60 };
@@ -52,6 +52,13 @@ function run(): { stop(): void } {
     return send(name, request);
   };
 
+  /** What shows an entity comes into the page with the first card: most pages never open one. */
+  async function loadViewer(): Promise<Viewer> {
+    if (!world.sidelightViewer) await ask('viewer', {});
+    if (!world.sidelightViewer) throw new Error('expected card.js to have run in this frame');
+    return world.sidelightViewer;
+  }
+
   function begin({ settings, texts, language, direction }: PageConfig): void {
     const session = createSession({
       page: document,
@@ -72,6 +79,7 @@ function run(): { stop(): void } {
       direction,
       settings,
       get: (entity) => ask('card', { entity }),
+      viewer: loadViewer,
       cite: (entity, source, format) => ask('cite', { entity, source, format }),
       hit: session.hit,
       published: session.published,

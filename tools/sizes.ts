@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 const budgets = [
   // Every page pays for this one.
   { files: 'annotate.js', most: 20 * 1024 },
+  // A page on which a card opens pays for this one too.
+  { files: 'card.js', most: 10 * 1024 },
   { files: 'background.js', most: 80 * 1024 },
   { files: 'chunks/popup-*.js', most: 40 * 1024 },
 ];

@@ -12,7 +12,7 @@ import {
   tellTab,
   type WorkerMessage,
 } from '../../src/messages/index.ts';
-import { inject } from '../../src/messages/tabs.ts';
+import { inject, injectViewer } from '../../src/messages/tabs.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { siteRule } from '../../src/settings/sites.ts';
 import { createStore } from '../../src/settings/store.ts';
@@ -56,6 +56,7 @@ export default defineBackground(() => {
   handle('hello', (request, sender) => answers.pageConfig(ground, siteOf(sender) ?? request.host));
   handle('annotate', (request) => answers.answerAnnotate(ground, request));
   handle('card', (request) => answers.answerCard(ground, request));
+  handle('viewer', (_request, sender) => injectViewer(sender));
   handle('cite', (request) => answers.answerCite(ground, request));
   handle('search', (request) => answers.answerSearch(ground, request));
   handle('packs', () => packs.listings());

@@ -5,13 +5,13 @@ import { externalLink, h, safeUrl, say, sayKind } from './dom.ts';
 import { createHost } from './host.ts';
 import { listen } from './pointer.ts';
 import { type Action, type Effect, type How, initial, step } from './state.ts';
-import type { Card, CardConfig, CardOptions, Target } from './types.ts';
-import { renderEntity } from './view.ts';
+import type { Card, CardConfig, CardOptions, Target, Viewer } from './types.ts';
 
 /** Candidates that are named under "could also be": more would be a list to read, not a hint. */
 const ALTERNATIVES = 3;
 
 interface Entry {
+  viewer: Viewer;
   data: CardData | null;
   alternatives: { id: string; name: string; description?: string }[];
 }
@@ -23,6 +23,7 @@ export function createCard(options: CardOptions): Card {
   let loading: { token: number; entry: Promise<Entry> } | null = null;
   let focusBefore: Element | null = null;
   let trail: string[] = [];
+  let viewer: Promise<Viewer> | null = null;
 
   const status = h('p', { class: 'status', role: 'status', hidden: true });
   const bar = h('div', { class: 'bar-top' });
@@ -30,15 +31,35 @@ export function createCard(options: CardOptions): Card {
   const host = createHost(h('div', { class: 'card', role: 'dialog', tabindex: '-1' }, bar, body, status));
   host.theme(config);
 
-  async function load({ mention }: Target): Promise<Entry> {
-    const others = mention.alternatives.slice(0, ALTERNATIVES).map(({ entity }) => options.get(entity));
-    const [data, ...found] = await Promise.all([options.get(mention.entity), ...others]);
+  function getViewer(): Promise<Viewer> {
+    viewer ??= options.viewer().then(
+      (loaded) => {
+        host.addStyles(loaded.entityStyles);
+        return loaded;
+      },
+      (error) => {
+        viewer = null;
+        throw error;
+      },
+    );
+    return viewer;
+  }
+
+  async function load(id: string, others: readonly string[] = []): Promise<Entry> {
+    const [viewer, data, ...found] = await Promise.all([getViewer(), options.get(id), ...others.map(options.get)]);
     const alternatives = found.flatMap((other) => {
       if (!other) return [];
       const { id, name, description } = other.entity;
       return [{ id, name, ...(description ? { description } : {}) }];
     });
-    return { data: data ?? null, alternatives };
+    return { viewer, data: data ?? null, alternatives };
+  }
+
+  function loadMark({ mention }: Target): Promise<Entry> {
+    return load(
+      mention.entity,
+      mention.alternatives.slice(0, ALTERNATIVES).map(({ entity }) => entity),
+    );
   }
 
   function announce(key: string) {
@@ -105,7 +126,7 @@ export function createCard(options: CardOptions): Card {
       body.replaceChildren(h('p', { class: 'message' }, message));
       return;
     }
-    const article = renderEntity(data, texts, {
+    const article = entry.viewer.renderEntity(data, texts, {
       language,
       today: new Date((options.now ?? Date.now)()).toISOString().slice(0, 10),
       published: options.published?.(),
@@ -127,10 +148,7 @@ export function createCard(options: CardOptions): Card {
     const { open } = state;
     const id = next.at(-1);
     if (!open || !id) return;
-    const entry = await (next.length === 1
-      ? load(open.mark)
-      : options.get(id).then((data): Entry => ({ data, alternatives: [] }))
-    ).catch(() => null);
+    const entry = await (next.length === 1 ? loadMark(open.mark) : load(id)).catch(() => null);
     if (state.open?.token !== open.token) return;
     trail = next;
     fill(open.mark, entry, next.length === 1);
@@ -147,7 +165,7 @@ export function createCard(options: CardOptions): Card {
       host.dialog.focus({ preventScroll: true });
       return;
     }
-    const entry = await (loading?.token === token ? loading.entry : load(mark)).catch(() => null);
+    const entry = await (loading?.token === token ? loading.entry : loadMark(mark)).catch(() => null);
     // The interaction may be over by now, or another one may have begun.
     if (state.open?.token !== token) return;
     trail = [mark.mention.entity];
@@ -171,7 +189,7 @@ export function createCard(options: CardOptions): Card {
   function run(effect: Effect<Target>) {
     switch (effect.type) {
       case 'load': {
-        const entry = load(effect.mark);
+        const entry = loadMark(effect.mark);
         // A failure is told when the card opens; a mark that was only passed over tells nothing.
         entry.catch(() => {});
         loading = { token: effect.token, entry };

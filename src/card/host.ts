@@ -1,7 +1,8 @@
 /** The one element that is added to the page while a card is open: a popover in the top layer with a closed shadow root. */
 import { h } from './dom.ts';
+import hostStyles from './host.css?inline';
 import { lineAt, type Point, place } from './place.ts';
-import { cardStyles } from './styles.ts';
+import tokens from './tokens.css?inline';
 import type { CardConfig, Target } from './types.ts';
 
 /** Not a name of any registered element; `popover` works on every HTML element. */
@@ -25,6 +26,7 @@ export interface CardHost {
   /** Whether the focus is in the card. */
   hasFocus(): boolean;
   theme(config: CardConfig): void;
+  addStyles(styles: string): void;
 }
 
 /** Where the host goes so that it can be used: into the modal dialog that holds the mark, for all else is inert then. */
@@ -35,14 +37,14 @@ function homeOf(element: Element): Element {
   return document.documentElement;
 }
 
-function adopt(root: ShadowRoot): void {
+function adopt(root: ShadowRoot, styles: string): void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(cardStyles);
-    root.adoptedStyleSheets = [sheet];
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets.push(sheet);
   } catch {
     // A browser whose content scripts cannot hand a constructed sheet to the page's documents.
-    root.append(h('style', {}, cardStyles));
+    root.append(h('style', {}, styles));
   }
 }
 
@@ -55,7 +57,7 @@ export function createHost(dialog: HTMLElement): CardHost {
   let at: Point | null = null;
   let sheet = false;
   let patience = 0;
-  adopt(root);
+  adopt(root, tokens + hostStyles);
   root.append(anchor, dialog);
 
   // Presses and clicks in the card are not the page's; keys and focus are kept from it in pointer.ts, where that can be done earlier.
@@ -125,6 +127,7 @@ export function createHost(dialog: HTMLElement): CardHost {
       element.remove();
     },
     hasFocus: () => root.activeElement !== null,
+    addStyles: (styles) => adopt(root, styles),
     theme({ settings, language, direction }) {
       element.dataset.theme = settings.theme;
       dialog.lang = language;

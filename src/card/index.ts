@@ -4,6 +4,7 @@
  *     const card = createCard({
  *       texts, language, direction, settings,          // of PageConfig; later `card.configure(config)`
  *       get: (entity) => send('card', { entity }),     // CardData | null
+ *       viewer: async () => …,                         // { renderEntity, entityStyles }
  *       hit: (x, y) => …,                              // Target | null: the mark whose glyphs lie under a point
  *       cite: (entity, source, format) => send('cite', …), // the text of a citation
  *       published: () => page.published,               // ISO date, when it is known
@@ -16,10 +17,9 @@
  * listener for Escape has to be on `window` before those of the page. Call `card.open(target)` for the "open" command, `card.refresh()`
  * after marks were repainted or moved, and ignore `card.host` when text is collected or mutations are watched.
  *
- * `renderEntity` shows the same entity anywhere else; put `entityStyles` into that document.
+ * `viewer.ts` holds what shows an entity; the content script gets it from the worker when the first card is about to open. Extension
+ * pages import `renderEntity` (view.ts) themselves and put `entityStyles` (styles.ts) into their document.
  */
 export { createCard } from './card.ts';
 export { HOST_TAG } from './host.ts';
-export { entityStyles } from './styles.ts';
-export type { Card, CardActions, CardConfig, CardOptions, Target, Texts } from './types.ts';
-export { type EntityOptions, renderEntity } from './view.ts';
+export type { Card, CardActions, CardConfig, CardOptions, Target, Texts, Viewer } from './types.ts';

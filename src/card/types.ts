@@ -2,9 +2,16 @@ import type { CitationFormat } from '../cite/formats.ts';
 import type { Mention } from '../match/types.ts';
 import type { CardData } from '../messages/protocol.ts';
 import type { PageSettings } from '../settings/types.ts';
+import type { renderEntity } from './view.ts';
 
 /** Interface texts by message key (`card.…`); `{name}` stands for a value put in. */
 export type Texts = Record<string, string>;
+
+/** See `viewer.ts`. */
+export interface Viewer {
+  renderEntity: typeof renderEntity;
+  entityStyles: string;
+}
 
 /** One mark on the page, as the page finds it under a point or by key. */
 export interface Target {
@@ -43,6 +50,8 @@ export interface CardActions {
 export interface CardOptions extends CardConfig {
   /** `null`: no pack knows the entity any more. A rejection: the worker cannot be reached (the card says so). */
   get(entity: string): Promise<CardData | null>;
+  /** What shows an entity. Asked for when the first card is about to open, and again after a failure. */
+  viewer(): Promise<Viewer>;
   /** The mark whose glyphs lie under a point, in client coordinates (CSS pixels). Asked at most once a frame. */
   hit(x: number, y: number): Target | null;
   /** A source of an entity as a citation, for the clipboard; without it no copy menu is shown. */

@@ -81,6 +81,8 @@ export interface Messages {
   hello: { request: { host: string }; reply: PageConfig };
   annotate: { request: { page: PageText; known: string[] }; reply: Annotation };
   card: { request: { entity: string }; reply: CardData | null };
+  /** Runs in the asking frame what shows an entity (entrypoints/card.ts). */
+  viewer: { request: Record<string, never>; reply: undefined };
   /** A source that an entity cites, as a citation to paste. */
   cite: { request: { entity: string; source: string; format: CitationFormat }; reply: string };
   search: { request: { query: string; limit: number }; reply: SearchHit[] };

@@ -1,4 +1,5 @@
 import { createCard } from '../card/index.ts';
+import { viewer } from '../card/viewer.ts';
 import { direction, translator } from '../locale/texts.ts';
 import { send } from '../messages/index.ts';
 import { createSession } from '../page/session.ts';
@@ -20,6 +21,7 @@ export function readThisPage({ texts, language, settings }: App) {
   const card = createCard({
     ...config,
     get: (entity) => send('card', { entity }),
+    viewer: async () => viewer,
     cite: (entity, source, format) => send('cite', { entity, source, format }),
     hit: session.hit,
     published: session.published,

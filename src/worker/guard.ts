@@ -31,6 +31,7 @@ const requests = {
     known: z.array(id).check(z.maxLength(100_000)),
   }),
   card: z.object({ entity: id }),
+  viewer: z.object({}),
   cite: z.object({
     entity: id,
     source: id,

@@ -1,5 +1,6 @@
 /** The card in a page of its own: marks are elements with `data-mark`, entries are handed in. Bundled and put into test pages. */
 import { type Card, type CardConfig, createCard, type Target } from '../../src/card/index.ts';
+import { viewer } from '../../src/card/viewer.ts';
 import type { Mention } from '../../src/match/types.ts';
 import type { CardData } from '../../src/messages/protocol.ts';
 
@@ -71,6 +72,10 @@ export function start(setup: Setup): void {
     get: async (entity) => {
       if (setup.unreachable) throw new Error('The worker is gone.');
       return setup.entries[entity] ?? null;
+    },
+    viewer: async () => {
+      if (setup.unreachable) throw new Error('The worker is gone.');
+      return viewer;
     },
     cite: async (entity, source, format) => `${format} of ${source} for ${entity}`,
     hit: (x, y) => {

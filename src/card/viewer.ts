@@ -1,0 +1,6 @@
+import { entityStyles } from './styles.ts';
+import type { Viewer } from './types.ts';
+import { renderEntity } from './view.ts';
+
+/** All that it takes to show an entity; apart from the opening logic, so that only pages on which a card opens load it. */
+export const viewer: Viewer = { renderEntity, entityStyles };
