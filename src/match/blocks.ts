@@ -1,8 +1,9 @@
 /** One block of text, scanned: what pass 1 leaves for the page decision. */
 import { APOSTROPHE, CHARACTER, DOT, FOLD, LAST_CLASS } from '../text/fold.ts';
-import { createTokens, type Reading, type Tokens } from '../text/token-list.ts';
+import { createTokens, type Reading } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Hit, scanExact } from './exact.ts';
+import { type FuzzyHit, scanFuzzy } from './fuzzy.ts';
 import type { MatchIndex } from './open.ts';
 
 export interface Block {
@@ -15,22 +16,16 @@ export interface Block {
   readings: Reading[];
   /** Hits of each index. */
   hits: Hit[][];
+  /** Spelling variants found in each index; empty when the pass is switched off. */
+  variants: FuzzyHit[][];
 }
 
 const tokens = createTokens();
 
-export function scanBlock(indexes: readonly MatchIndex[], text: string, lang: string): Block {
+export function scanBlock(indexes: readonly MatchIndex[], text: string, lang: string, fuzzy: boolean): Block {
   tokenise(text, tokens, lang);
-  const hits = indexes.map((index) => {
-    const found: Hit[] = [];
-    scanExact(index, tokens, (hit) => found.push(hit));
-    return found;
-  });
-  return snapshot(tokens, hits);
-}
-
-function snapshot({ text, count, start, end, hash, firstReading, readings }: Tokens, hits: Hit[][]): Block {
-  return {
+  const { count, start, end, hash, firstReading, readings } = tokens;
+  const block: Block = {
     text,
     count,
     start: start.slice(0, count),
@@ -38,8 +33,25 @@ function snapshot({ text, count, start, end, hash, firstReading, readings }: Tok
     hash: hash.slice(0, count),
     firstReading: firstReading.slice(0, count),
     readings: [...readings],
-    hits,
+    hits: indexes.map((index) => {
+      const found: Hit[] = [];
+      scanExact(index, tokens, (hit) => found.push(hit));
+      return found;
+    }),
+    variants: [],
   };
+  if (fuzzy && count > 1) {
+    const covered = coveredTokens(block);
+    block.variants = indexes.map((index) => scanFuzzy(index, block, tokens, covered));
+  }
+  return block;
+}
+
+/** Tokens that stand in a name of two or more words already. */
+function coveredTokens({ count, hits }: Block): Uint8Array {
+  const covered = new Uint8Array(count);
+  for (const found of hits) for (const { from, to } of found) if (to > from) covered.fill(1, from, to + 1);
+  return covered;
 }
 
 export function isUpper(text: string, at: number): boolean {

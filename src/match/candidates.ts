@@ -7,7 +7,10 @@ import { type Block, isAllUpper, isCaseless, isHardGap, isUpper } from './blocks
 import { continuesAsOther, followsPlaceHead, unknownNameBefore } from './context.ts';
 import { type Places, stands } from './evidence.ts';
 import type { Hit } from './exact.ts';
+import { explainSpelling } from './explain.ts';
+import type { FuzzyHit } from './fuzzy.ts';
 import { entityId, type MatchIndex, type NameInfo, nameInfo } from './open.ts';
+import type { MatchOptions } from './types.ts';
 
 export interface Candidate {
   index: MatchIndex;
@@ -27,7 +30,12 @@ export interface Candidate {
   spelling?: { cost: number; detail: string };
 }
 
-export function candidatesOf(indexes: readonly MatchIndex[], blocks: readonly Block[], places: Places): Candidate[] {
+export function candidatesOf(
+  indexes: readonly MatchIndex[],
+  blocks: readonly Block[],
+  places: Places,
+  strictness: Strictness,
+): Candidate[] {
   const candidates: Candidate[] = [];
   for (const [number, block] of blocks.entries()) {
     for (const [i, hits] of block.hits.entries()) {
@@ -36,15 +44,64 @@ export function candidatesOf(indexes: readonly MatchIndex[], blocks: readonly Bl
         const info = nameInfo(index, hit.name);
         if (!punctuationFits(block, hit, info) || !caseFits(block, hit, info)) continue;
         if (partOfOther(block, hit, info)) continue;
-        const span = { block: number, from: hit.from, to: hit.to };
-        const needs = info.rule.needs;
-        if (needs && !needs.some((word) => stands(places, blocks, word, span, true))) continue;
+        const { needs } = info.rule;
+        if (needs && !needsMet(indexes, blocks, places, number, hit, info, index)) continue;
         const firm = needs !== undefined || isFirm(block, hit, info);
         candidates.push({ index, info, id: entityId(index, info.entity), block: number, ...rangeOf(hit), firm });
       }
     }
+    for (const [i, hits] of block.variants.entries()) {
+      for (const hit of hits) {
+        const candidate = variantCandidate(indexes[i]!, block, number, hit, strictness);
+        if (candidate) candidates.push(candidate);
+      }
+    }
   }
   return candidates;
+}
+
+type Strictness = NonNullable<MatchOptions['strictness']>;
+
+/** Up to this cost a spelling stands alone; up to `MOST_COST` it needs evidence on the page. */
+const FIRM_COST = { strict: 0, normal: 1, generous: 1.3 };
+const MOST_COST = { strict: 0, normal: 1.3, generous: 1.8 };
+
+function variantCandidate(
+  index: MatchIndex,
+  block: Block,
+  number: number,
+  hit: FuzzyHit,
+  strictness: Strictness,
+): Candidate | undefined {
+  const info = nameInfo(index, hit.name);
+  if (info.kind === 'handle' || info.kind === 'acronym' || info.rule.needs || info.rule.exactCase) return undefined;
+  if (hit.cost > MOST_COST[strictness] || partOfOther(block, hit, info)) return undefined;
+  const written = block.text.slice(hit.start, hit.end);
+  return {
+    index,
+    info,
+    id: entityId(index, info.entity),
+    block: number,
+    ...rangeOf(hit),
+    firm: hit.cost <= FIRM_COST[strictness],
+    spelling: { cost: hit.cost, detail: explainSpelling(written, info.text) },
+  };
+}
+
+/** `needs` asks for a word in the same block; a handle of the entity itself there says as much. */
+function needsMet(
+  indexes: readonly MatchIndex[],
+  blocks: readonly Block[],
+  places: Places,
+  number: number,
+  { from, to }: Hit,
+  { entity, rule }: NameInfo,
+  index: MatchIndex,
+): boolean {
+  const span = { block: number, from, to };
+  if (rule.needs!.some((word) => stands(places, blocks, word, span, true))) return true;
+  const own = blocks[number]!.hits[indexes.indexOf(index)]!;
+  return own.some((hit) => nameInfo(index, hit.name).entity === entity && nameInfo(index, hit.name).kind === 'handle');
 }
 
 function rangeOf({ start, end, from, to }: Hit) {

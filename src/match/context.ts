@@ -40,6 +40,21 @@ export function wordAt(block: Block, token: number): string {
   return foldSpan(block.text, block.start[token]!, block.end[token]!);
 }
 
+/** Short words inside names that spellings have or leave out. */
+const PARTICLES = new Set(
+  'al el ul ur ad as an at az ash e i bin ben ibn bint de da di du del della dos das van von der den ter la le zu af'.split(
+    ' ',
+  ),
+);
+
+export function isParticle(folded: string): boolean {
+  return PARTICLES.has(folded);
+}
+
+export function isTitleWord(folded: string): boolean {
+  return TITLES.has(folded);
+}
+
 export function isTitle(block: Block, token: number): boolean {
   return TITLES.has(wordAt(block, token));
 }

@@ -3,6 +3,7 @@
 import type { Block } from './blocks.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Places, placesOf, stands } from './evidence.ts';
+import { figureMentions } from './figures.ts';
 import { findEntity, type MatchIndex, metaOf } from './open.ts';
 import { surnameCandidates } from './surnames.ts';
 import type { MatchOptions, Mention, PageText, Reason } from './types.ts';
@@ -22,12 +23,13 @@ export function decide(
 ): Mention[] {
   const all = title ? [...blocks, title] : blocks;
   const places = placesOf(all);
-  const candidates = candidatesOf(indexes, all, places);
+  const candidates = candidatesOf(indexes, all, places, options.strictness ?? 'normal');
   const view = { indexes, blocks: all, places, known: new Set(options.known ?? []) };
   const { accepted, established } = settle(view, candidates);
   const surnames = surnameCandidates(view, candidates, established);
   const chosen = withoutOverlaps([...accepted, ...surnames]);
-  const mentions = chosen.filter(({ block }) => block < blocks.length).map(mentionOf);
+  const named = chosen.filter(({ block }) => block < blocks.length).map(mentionOf);
+  const mentions = [...named, ...figureMentions({ ...view, blocks }, established.keys(), named)];
   mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
   return options.repeats === 'first' ? firstOnly(mentions) : mentions;
 }
@@ -47,7 +49,7 @@ function settle(
   view: View,
   candidates: Candidate[],
 ): { accepted: Accepted[]; established: Map<string, Candidate | undefined> } {
-  const bySpan = Map.groupBy(candidates, ({ block, start, end }) => `${block} ${start} ${end}`);
+  const bySpan = Map.groupBy(candidates, ({ block, from, to }) => `${block} ${from} ${to}`);
   const established = new Map<string, Candidate | undefined>([...view.known].map((id) => [id, undefined]));
   let accepted: Accepted[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -106,13 +108,20 @@ function chooseSense(
     .map((candidate) => {
       const own = established.has(candidate.id) && established.get(candidate.id) !== candidate ? OWN : 0;
       const cues = cuesOf(view, candidate);
-      return { candidate, cues, own, weight: own + cues.length + Math.min(support(candidate.id), ENOUGH_CUES) };
+      const weight =
+        own + cues.length + Math.min(support(candidate.id), ENOUGH_CUES) - spellingCost(candidate) * COST_WEIGHT;
+      return { candidate, cues, own, weight };
     })
     .sort((a, b) => b.weight - a.weight || (a.candidate.id < b.candidate.id ? -1 : 1));
   const [best, second] = weighed;
   if (!best) return undefined;
   const { candidate } = best;
   if (second && best.weight < second.weight + MARGIN) return undefined;
+  if (candidate.spelling) {
+    const { cost, detail } = candidate.spelling;
+    if (!candidate.firm && best.own + best.cues.length < 1) return undefined;
+    return accept(candidate, Math.max(0.5, 0.9 - cost / 4), { rule: 'spelling', detail }, []);
+  }
   if (!second && candidate.firm)
     return accept(candidate, 1, { rule: candidate.info.kind === 'handle' ? 'handle' : 'name' }, []);
   if (best.weight < evidenceWanted(candidate)) return undefined;
@@ -123,6 +132,13 @@ function chooseSense(
     return accept(candidate, 0.95, { rule: 'short form', detail: fullNameOf(established, candidate) }, rest);
   const detail = best.cues.length ? best.cues.join(', ') : fullNameOf(established, candidate);
   return accept(candidate, 0.85, { rule: 'context', detail }, rest);
+}
+
+/** A cost of one, half of what is ever accepted, outweighs two cues. */
+const COST_WEIGHT = 4;
+
+function spellingCost({ spelling }: Candidate): number {
+  return spelling?.cost ?? 0;
 }
 
 /** Evidence from another name of the entity itself outweighs any words. */

@@ -29,7 +29,8 @@ const phrases = new Map<string, Int32Array>();
 /** Cues come from packs: their number is bounded, what is kept is not allowed to grow without end. */
 const MOST_PHRASES = 20_000;
 
-function phraseOf(text: string): Int32Array {
+/** Hashes of the tokens of a phrase from a pack. */
+export function phraseOf(text: string): Int32Array {
   let phrase = phrases.get(text);
   if (phrase === undefined) {
     tokenise(text, tokens);

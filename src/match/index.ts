@@ -22,7 +22,8 @@ export function annotate(
 ): Mention[] {
   const indexes = Array.isArray(index) ? (index as readonly MatchIndex[]) : [index as MatchIndex];
   const lang = page.lang ?? '';
-  const blocks = page.blocks.map((text) => scanBlock(indexes, text, lang));
-  const title = page.title ? scanBlock(indexes, page.title, lang) : undefined;
+  const fuzzy = options.strictness !== 'strict';
+  const blocks = page.blocks.map((text) => scanBlock(indexes, text, lang, fuzzy));
+  const title = page.title ? scanBlock(indexes, page.title, lang, fuzzy) : undefined;
   return decide(indexes, blocks, title, page, options);
 }

@@ -4,7 +4,7 @@ import { createTokens, foldedToken, SUFFIX } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Block, isCapitalised, isCaseless } from './blocks.ts';
 import type { Candidate } from './candidates.ts';
-import { continuesAsOther, followsPlaceHead, unknownNameBefore } from './context.ts';
+import { continuesAsOther, followsPlaceHead, isParticle, unknownNameBefore } from './context.ts';
 import type { View } from './decide.ts';
 import { findEntity, nameInfo, namesOf } from './open.ts';
 import type { Reason } from './types.ts';
@@ -20,11 +20,6 @@ interface Surname {
 const tokens = createTokens();
 /** Parts of a name after the surname. */
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
-/** Short words that belong to the surname after them. */
-const PARTICLES = new Set(
-  'al el bin ben ibn de da di du del della dos van von der den ter la le abu abd ul ur'.split(' '),
-);
-
 /** Surnames of the persons on the page, by the hash of their last token. */
 function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | undefined>): Map<number, Surname[]> {
   const surnames = new Map<number, Surname[]>();
@@ -38,7 +33,8 @@ function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | und
       for (const source of onPage ? [onPage, ...infos] : infos) {
         if (source.entityKind !== 'person') break;
         if (source.kind !== 'full' && source.kind !== 'variant') continue;
-        for (const hashes of surnameTokens(source.text)) {
+        const written = source === onPage ? [source.text, spelledSurname(view, established.get(id)!)] : [source.text];
+        for (const hashes of written.flatMap(surnameTokens)) {
           const key = hashes.join();
           if (seen.has(key)) continue;
           seen.add(key);
@@ -53,6 +49,11 @@ function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | und
   return surnames;
 }
 
+/** The name as the page spells it, where that is a variant. */
+function spelledSurname({ blocks }: View, { block, start, end, spelling }: Candidate): string {
+  return spelling ? blocks[block]!.text.slice(start, end) : '';
+}
+
 /** The last token, with what hyphens or particles join to it; both forms where there are two. */
 function surnameTokens(text: string): number[][] {
   tokenise(text, tokens);
@@ -62,7 +63,7 @@ function surnameTokens(text: string): number[][] {
   let from = last;
   while (from > 1 && /^[-‐‑]$/.test(text.slice(tokens.end[from - 1], tokens.start[from]))) from--;
   const forms = [from];
-  while (from > 1 && PARTICLES.has(foldedToken(tokens, from - 1))) forms.push(--from);
+  while (from > 1 && isParticle(foldedToken(tokens, from - 1))) forms.push(--from);
   return forms.map((start) => Array.from(tokens.hash.subarray(start, last + 1)));
 }
 

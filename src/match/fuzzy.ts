@@ -1,0 +1,214 @@
+/**
+ * Pass 2: names in another spelling, over what pass 1 left. A window is a run of capitalised words (any words, in scripts without
+ * case). Each word proposes tokens of the index with its consonant skeleton; the names in which those stand are verified word by
+ * word. All core words of a name must be there, and at least two.
+ */
+import { phoneDistance, tokenBudget } from '../text/distance.ts';
+import { type Phones, phonesOf } from '../text/phones.ts';
+import { skeleton } from '../text/skeleton.ts';
+import { foldedToken, hashFolded, type Tokens } from '../text/token-list.ts';
+import { type Block, isCapitalised, isCaseless, isNextWord } from './blocks.ts';
+import { isParticle, isTitleWord } from './context.ts';
+import type { Hit } from './exact.ts';
+import { mix } from './layout.ts';
+import { findToken, firstToken, foldedOf, type MatchIndex, tokenAt, tokenCount } from './open.ts';
+
+export interface FuzzyHit extends Hit {
+  cost: number;
+}
+
+interface Word {
+  /** Tokens of the block, both inclusive. */
+  from: number;
+  to: number;
+  folded: string;
+  phones: Phones | undefined;
+}
+
+/** A token in more names than this says too little to look all of them through. */
+const MOST_NAMES = 400;
+/** Windows longer than this are lists or headlines; they are read in pieces. */
+const LONGEST_WINDOW = 12;
+const LEAST_LETTERS = 4;
+
+/** `covered`: tokens that pass 1 has already given to a name of two or more words. */
+export function scanFuzzy(index: MatchIndex, block: Block, tokens: Tokens, covered: Uint8Array): FuzzyHit[] {
+  const hits: FuzzyHit[] = [];
+  for (let token = 0; token < block.count; ) {
+    const words = windowAt(block, tokens, token, covered);
+    if (words.length === 0) {
+      token++;
+      continue;
+    }
+    if (words.length > 1) searchWindow(index, words, tokens, hits);
+    token = words[words.length - 1]!.to + 1;
+  }
+  return hits;
+}
+
+function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Array): Word[] {
+  const words: Word[] = [];
+  let token = start;
+  for (; token < block.count && words.length < LONGEST_WINDOW; token++) {
+    if (token > start && !isNextWord(block, token - 1)) break;
+    if (covered[token]) break;
+    const at = block.start[token]!;
+    const folded = foldedToken(tokens, token);
+    const particle = words.length > 0 && isParticle(folded);
+    if (!particle && !isCapitalised(block, token) && !(isCaseless(block.text, at) && folded.charCodeAt(0) > 0x3a))
+      break;
+    if (!particle) words.push({ from: token, to: token, folded, phones: phonesOf(folded) });
+  }
+  return words;
+}
+
+function searchWindow(index: MatchIndex, words: Word[], tokens: Tokens, hits: FuzzyHit[]): void {
+  const tried = new Set<number>();
+  for (const [place, word] of words.entries()) {
+    if (word.phones === undefined || word.folded.length < 2) continue;
+    for (const token of similarTokens(index, word)) {
+      for (const name of namesWith(index, token)) {
+        const key = name * LONGEST_WINDOW + place;
+        if (tried.has(key)) continue;
+        tried.add(key);
+        verify(index, name, words, place, token, tokens, hits);
+      }
+    }
+  }
+}
+
+/** Tokens of the index that have the skeleton of the word and lie within its budget; the token itself first. */
+function similarTokens(index: MatchIndex, { folded, phones }: Word): number[] {
+  const found: number[] = [];
+  const same = findToken(index, hashFolded(folded), () => folded);
+  if (same >= 0 && foldedOf(index, same) === folded) found.push(same);
+  if (phones === undefined || folded.length < LEAST_LETTERS - 1) return found;
+  const key = skeleton(folded);
+  if (key === '') return found;
+  const bits = Math.log2(index.skeletonBuckets.length - 1);
+  const bucket = mix(hashFolded(key)) >>> (32 - bits);
+  for (let i = index.skeletonBuckets[bucket]!; i < index.skeletonBuckets[bucket + 1]!; i++) {
+    const token = index.skeletonTokens[i]!;
+    if (token !== same && costBetween(phones, phonesOfToken(index, token)) < Number.POSITIVE_INFINITY)
+      found.push(token);
+  }
+  return found;
+}
+
+const phonesCache = new WeakMap<MatchIndex, Map<number, Phones | undefined>>();
+
+function phonesOfToken(index: MatchIndex, token: number): Phones | undefined {
+  let cache = phonesCache.get(index);
+  if (cache === undefined) {
+    cache = new Map();
+    phonesCache.set(index, cache);
+  }
+  if (!cache.has(token)) cache.set(token, phonesOf(foldedOf(index, token)));
+  return cache.get(token);
+}
+
+/** Cost within the budget of the shorter of the two, or infinity. */
+function costBetween(a: Phones | undefined, b: Phones | undefined): number {
+  if (a === undefined || b === undefined) return Number.POSITIVE_INFINITY;
+  const { cost, edits } = tokenBudget(Math.min(a.letters, b.letters));
+  return phoneDistance(a, b, cost, edits);
+}
+
+/** Names with the token in any place; none when there are too many to mean anything. */
+function namesWith(index: MatchIndex, token: number): number[] {
+  const from = index.first[token]!;
+  const to = index.first[token + 1]!;
+  const at = index.postingOffsets[token]!;
+  const end = index.postingOffsets[token + 1]!;
+  if (to - from + (end - at) > MOST_NAMES) return [];
+  const names: number[] = [];
+  for (let name = from; name < to; name++) names.push(name);
+  let name = 0;
+  for (let i = at; i < end; ) {
+    let delta = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = index.postingBytes[i++]!;
+      delta |= (byte & 0x7f) << shift;
+      if (byte < 0x80) break;
+    }
+    name += delta;
+    names.push(name);
+  }
+  return names;
+}
+
+/** Core tokens of a name: without particles and titles. */
+function coreOf(index: MatchIndex, name: number): number[] {
+  const core: number[] = [];
+  for (let place = 0; place < tokenCount(index, name); place++) {
+    const token = place === 0 ? firstToken(index, name) : tokenAt(index, name, place);
+    const folded = foldedOf(index, token);
+    if (!isParticle(folded) && !isTitleWord(folded)) core.push(token);
+  }
+  return core;
+}
+
+function verify(
+  index: MatchIndex,
+  name: number,
+  words: Word[],
+  place: number,
+  token: number,
+  tokens: Tokens,
+  hits: FuzzyHit[],
+): void {
+  const core = coreOf(index, name);
+  const at = core.indexOf(token);
+  if (core.length < 2 || at < 0 || core.length > words.length + 1) return;
+  let best: { first: number; last: number; cost: number } | undefined;
+  const consider = (order: number[], first: number) => {
+    const aligned = align(index, order, words, first);
+    if (aligned && (best === undefined || aligned.cost < best.cost)) best = { first, ...aligned };
+  };
+  // In the order of the name, then surname first; a word may have been split or two joined before the anchor.
+  for (const first of [place - at, place - at - 1, place - at + 1]) consider(core, first);
+  const surnameFirst = [core[core.length - 1]!, ...core.slice(0, -1)];
+  consider(surnameFirst, place - surnameFirst.indexOf(token));
+  if (best === undefined || best.cost === 0) return;
+  const { first, last, cost } = best;
+  const from = words[first]!.from;
+  const to = words[last]!.to;
+  hits.push({ name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost });
+}
+
+/** Cost of a joined or split word, so that a whole one wins. */
+const JOINED = 0.1;
+
+/** Sum of costs of the name's core tokens over the words from `first` on, each within its budget. */
+function align(
+  index: MatchIndex,
+  core: number[],
+  words: Word[],
+  first: number,
+): { last: number; cost: number } | undefined {
+  if (first < 0) return undefined;
+  let cost = 0;
+  let word = first;
+  for (let i = 0; i < core.length; i++, word++) {
+    const at = words[word];
+    if (at === undefined) return undefined;
+    const phones = phonesOfToken(index, core[i]!);
+    let here = costBetween(at.phones, phones);
+    if (here === Number.POSITIVE_INFINITY) {
+      const next = words[word + 1];
+      const nextToken = core[i + 1];
+      const joined = next ? costBetween(phonesOf(at.folded + next.folded), phones) : Number.POSITIVE_INFINITY;
+      const split =
+        nextToken === undefined
+          ? Number.POSITIVE_INFINITY
+          : costBetween(at.phones, phonesOf(foldedOf(index, core[i]!) + foldedOf(index, nextToken)));
+      if (joined === Number.POSITIVE_INFINITY && split === Number.POSITIVE_INFINITY) return undefined;
+      if (joined <= split) word++;
+      else i++;
+      here = Math.min(joined, split) + JOINED;
+    }
+    cost += here;
+  }
+  // Two words must agree, also when one of them holds two tokens of the name.
+  return word - first < 2 ? undefined : { last: word - 1, cost };
+}

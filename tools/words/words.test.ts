@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { commonWordsModule } from './list.ts';
+
+test('the list of common words is the one that its packages give', () => {
+  const file = readFileSync(new URL('../../src/text/common-words.data.ts', import.meta.url), 'utf8');
+  expect(file === commonWordsModule(), 'run `npm run words` and commit src/text/common-words.data.ts').toBe(true);
+});
