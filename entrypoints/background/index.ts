@@ -75,6 +75,8 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(async (granted) => {
     await registerContentScript();
     await injectOpenTabs(granted);
+    // Scripts that stopped when access was taken back are still there and begin again.
+    await tellAllTabs(ground);
   });
   browser.permissions.onRemoved.addListener(async () => {
     await registerContentScript();
