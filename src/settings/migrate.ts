@@ -4,7 +4,7 @@ import { type Items, settingsVersion } from './schema.ts';
 export type Migration = (items: Items) => Items;
 
 /** `migrations[n]` reads version `n + 1`. */
-export const migrations: readonly Migration[] = [];
+const migrations: readonly Migration[] = [];
 
 /**
  * Brings stored items up to the present version. Items of a later version (the extension was rolled back, or another
