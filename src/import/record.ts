@@ -31,6 +31,7 @@ export interface Reading {
 const longestName = 200;
 const longestText = 1000;
 const longestDescription = 120;
+const longestId = 80;
 
 /** A name so frequent would stand in every sentence; up to `commonRank` it counts only as it is written. */
 const everywhereRank = 300;
@@ -68,14 +69,20 @@ export function date(value: unknown): string | undefined {
   return found !== undefined && isRealDate(found) ? found : undefined;
 }
 
-/** An id in the form of the schema. What that form cannot keep (capitals, other scripts) is kept apart by a hash. */
-export function idOf(text: string, prefix = ''): string {
-  const folded = fold(text)
+/** An id made from a name. What the form of ids cannot keep (other scripts, very long names) is kept apart by a hash. */
+export function idOf(name: string, prefix = ''): string {
+  const folded = fold(name)
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
-  const kept = folded.replaceAll('-', '') === text.replace(/[\s.,'’_:/-]/gu, '') || /^Q\d+$/u.test(text);
-  const id = [prefix, folded.slice(0, 80), kept && folded.length <= 80 ? '' : hash(text)].filter(Boolean).join('-');
-  return id === 'constructor' ? `${id}-${hash(text)}` : id;
+  const whole = folded.length <= longestId && [...fold(name)].every((char) => /[a-z0-9 ]/u.test(char));
+  const id = [prefix, folded.slice(0, longestId).replace(/-$/u, ''), whole ? '' : hash(name)].filter(Boolean).join('-');
+  return id === 'constructor' ? `${id}-${hash(name)}` : id;
+}
+
+/** An id made from one of another system, in which capitals may tell two apart (`NK-aB`, `NK-Ab`). */
+export function idOfId(id: string): string {
+  const made = idOf(id);
+  return /^(?:Q\d+|[a-z0-9-]+)$/u.test(id) || made.endsWith(`-${hash(id)}`) ? made : `${made}-${hash(id)}`;
 }
 
 /** 32-bit FNV-1a over UTF-16 code units, in base 36 (http://www.isthe.com/chongo/tech/comp/fnv/). */
@@ -101,14 +108,14 @@ export function finish(draft: Entity, sources: Source[], options: ImportOptions)
     if (problem) problems.push({ ...problem, path: 'names' });
     else names.push({ ...other, text, ...(isCommon(text, options) ? { exactCase: true } : {}) });
   }
-  const { names: _, ...rest } = draft;
-  const entity = { ...withoutEmpty(rest), name, ...(names.length > 0 ? { names } : {}) };
+  // Put in their places, so that the keys keep the order of the draft.
+  const entity = withoutEmpty({ ...draft, name, names });
   const checked = [
     parse(entitySchema, entity, ''),
     ...sources.map((source) => parse(sourceSchema, source, `sources.${source.id}`)),
   ];
   const broken = checked.flatMap((result) => result.problems);
-  return broken.length > 0 ? { problems: broken } : { record: { entity: entity as Entity, sources }, problems };
+  return broken.length > 0 ? { problems: broken } : { record: { entity, sources }, problems };
 }
 
 /** Leaves out keys without a value, so that records read as people write them. */
@@ -143,14 +150,13 @@ export function importedSource(
   known: Pick<Source, 'title' | 'publisher' | 'relation'> & Partial<Source>,
 ): Source {
   const { title, publisher, relation, ...rest } = known;
-  const year = options.today.split('-').map(Number);
   return {
-    ...withoutEmpty(rest),
     id,
-    type: known.type ?? 'webpage',
+    type: 'webpage',
     title: plain(title, longestText) || id,
     publisher: plain(publisher, longestName) || 'not stated',
-    ...(known.URL === undefined ? {} : { accessed: known.accessed ?? { 'date-parts': [year] } }),
+    ...withoutEmpty(rest),
+    ...(known.URL === undefined ? {} : { accessed: known.accessed ?? cslDateOf(options.today) }),
     publisherType: known.publisherType ?? 'not stated',
     relation,
     checked: { on: options.today, how: 'library record', by: 'import' },
@@ -169,5 +175,17 @@ export function texts(value: unknown): string[] {
 export function notARecord(value: unknown): Reading {
   return {
     problems: [{ rule: 'import', path: '', expected: 'an object', found: show(value), todo: 'correct the line' }],
+  };
+}
+
+/** A date of the dataset as CSL-JSON writes it. */
+export function cslDateOf(day: string): { 'date-parts': [number[]] } {
+  return {
+    'date-parts': [
+      day
+        .replace(/(?<=\d)-/gu, ' ')
+        .split(' ')
+        .map(Number),
+    ],
   };
 }

@@ -43,6 +43,7 @@ const mayImport: Record<string, string[]> = {
   'src/text': [],
   'src/match': ['src/text'],
   'src/dataset': ['zod/mini'],
+  'src/import': ['src/dataset'],
   'src/page': [],
   'src/card': ['src/cite'],
   'src/search': ['fuse.js', 'src/dataset', 'src/text'],

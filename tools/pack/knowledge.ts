@@ -9,16 +9,22 @@ import type { DeniedHost, LoadedWord, RuleContext } from '../../src/dataset/rule
  */
 const commonRank = 10_000;
 
+// Names and nationalities stand in the list with a capital letter; they are no common words.
+const ranks = new Map(
+  wordsByFrequency.flatMap(({ word }, i) => (/^\p{Lu}\p{Ll}/u.test(word) ? [] : [[word.toLowerCase(), i + 1]])),
+);
+
+/** Place of a lower-case word in the list, from 1. */
+export function wordRank(word: string): number | undefined {
+  return ranks.get(word);
+}
+
 /** What the rules know besides the packs: files of `data/` and the word list. */
 export async function readKnowledge(dataDir: string): Promise<Omit<RuleContext, 'library' | 'today'>> {
-  // Names and nationalities stand in the list with a capital letter; they are no common words.
-  const common = new Set(
-    wordsByFrequency.slice(0, commonRank).flatMap(({ word }) => (/^\p{Lu}/u.test(word) ? [] : [word])),
-  );
   return {
     deniedHosts: await readJson<DeniedHost[]>(join(dataDir, 'denied-hosts.json')),
     loadedWords: await readJson<LoadedWord[]>(join(dataDir, 'loaded-words.json')),
-    isCommonWord: (word) => common.has(word),
+    isCommonWord: (word) => (wordRank(word) ?? Number.POSITIVE_INFINITY) <= commonRank,
   };
 }
 

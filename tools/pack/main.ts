@@ -29,6 +29,10 @@ const commands: Record<string, { usage: string; load: () => Promise<(args: strin
     usage: 'build DIR|FILE --out FILE[.gz]  one pack as one file',
     load: async () => (await import('./build.ts')).build,
   },
+  import: {
+    usage: 'import wikidata|ftm|csv|claimreview INPUT --out FILE  a pack from data in another format',
+    load: async () => (await import('./import.ts')).importPack,
+  },
   schema: {
     usage: 'schema [pack|entity|source|info] [--out FILE]  JSON Schema for editors',
     load: async () => (await import('./schema.ts')).schema,

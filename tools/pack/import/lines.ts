@@ -1,0 +1,112 @@
+/** Longest line, in bytes: the largest item of Wikidata has some 5 MB. A longer one is an attack or no file of lines. */
+const longestLine = 64 * 2 ** 20;
+
+export interface Line {
+  /** From 1. */
+  number: number;
+  text?: string;
+  /** Why there is no text. */
+  problem?: string;
+}
+
+/** The lines of a stream of bytes, one at a time, empty ones left out. A line that is too long or not UTF-8 is told and passed over. */
+export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  let number = 1;
+  const finish = (): Line | undefined => {
+    const line =
+      size > longestLine
+        ? { number, problem: `a line of more than ${longestLine / 2 ** 20} MB` }
+        : decode(parts, number);
+    parts = [];
+    size = 0;
+    return line.text === '' ? undefined : line;
+  };
+  for await (const chunk of bytes) {
+    let start = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+      add(chunk.subarray(start, end));
+      const line = finish();
+      if (line) yield line;
+      number++;
+      start = end + 1;
+    }
+    add(chunk.subarray(start));
+  }
+  const last = finish();
+  if (last) yield last;
+
+  function add(part: Uint8Array) {
+    size += part.length;
+    if (size > longestLine) parts = [];
+    else if (part.length > 0) parts.push(part);
+  }
+}
+
+function decode(parts: Uint8Array[], number: number): Line {
+  try {
+    const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+    return { number, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim() };
+  } catch {
+    return { number, problem: 'bytes that are not UTF-8' };
+  }
+}
+
+export interface Value {
+  /** Line on which it stands, from 1. */
+  line: number;
+  value?: unknown;
+  problem?: string;
+}
+
+/** Largest document read as a whole, in UTF-16 code units: entity exports and results of queries, never dumps. */
+const largestDocument = 256 * 2 ** 20;
+
+/**
+ * The JSON values of a file: one a line (with the brackets and commas of Wikidata's dumps), or, when its first line opens a value
+ * and does not close it, one document over many lines.
+ */
+export async function* valuesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Value> {
+  let document: string[] | undefined;
+  let size = 0;
+  let started = false;
+  for await (const { number, text, problem } of linesOf(bytes)) {
+    if (document) {
+      size += text?.length ?? 0;
+      if (problem || size > largestDocument) {
+        yield {
+          line: number,
+          problem: problem ?? `a document of more than ${largestDocument / 2 ** 20} million characters`,
+        };
+        return;
+      }
+      document.push(text ?? '');
+      continue;
+    }
+    if (problem !== undefined) yield { line: number, problem };
+    else if (text !== '[' && text !== ']' && text !== ',') {
+      const record = text!.replace(/,$/u, '');
+      try {
+        const value: unknown = JSON.parse(record);
+        started = true;
+        yield { line: number, value };
+      } catch (error) {
+        // A list that stands over many lines begins with a bracket alone; its first value then opens and does not close.
+        if (!started && /[[{,:]$/u.test(text!)) document = [text!];
+        else yield { line: number, problem: (error as Error).message };
+        started = true;
+      }
+    } else if (text === '[' && !started) continue;
+  }
+  if (document === undefined) return;
+  for (const whole of [document.join('\n'), `[${document.join('\n')}`]) {
+    try {
+      yield { line: 1, value: JSON.parse(whole) };
+      return;
+    } catch {
+      // The other reading is tried; if neither holds, the error below says so.
+    }
+  }
+  yield { line: 1, problem: 'a document that is cut short or is not JSON' };
+}
