@@ -11,6 +11,9 @@ const world = globalThis as { sidelight?: { alive(): boolean; stop(): void }; si
 /** CSS pixels: a smaller frame is a button or a counting pixel, and holds nothing to read. */
 const smallestFrame = { width: 160, height: 60 };
 
+/** ms: what `setTimeout` can count to. */
+const longestTimer = 2 ** 31 - 1;
+
 /** Errors of ours are nobody's on a page but a developer's. */
 function report(error: unknown): void {
   if (import.meta.env.MODE === 'e2e') console.error('sidelight', error);
@@ -31,6 +34,7 @@ export default defineUnlistedScript(() => {
 function run(): { stop(): void } {
   let config: PageConfig | undefined;
   let running: { session: PageSession; card: Card } | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const optedOut = optsOut(document);
   const listeners: (() => void)[] = [];
 
@@ -42,6 +46,7 @@ function run(): { stop(): void } {
 
   function stop(): void {
     end();
+    clearTimeout(pause);
     // An extension that is gone has no listeners left to remove.
     if (!extensionIsGone()) for (const remove of listeners) remove();
   }
@@ -69,7 +74,10 @@ function run(): { stop(): void } {
           .replace('{text}', text)
           .replace('{index}', String(index))
           .replace('{count}', String(count)),
-      onChange: () => running?.card.refresh(),
+      onChange() {
+        running?.card.refresh();
+        if (config?.badge && window.top === window) ask('count', { count: session.count() }).catch(report);
+      },
       onBeat: () => extensionIsGone() && stop(),
       onError: report,
     });
@@ -97,8 +105,14 @@ function run(): { stop(): void } {
     session.start();
   }
 
+  const hello = () => ask('hello', { host: location.hostname });
+
   function apply(next: PageConfig): void {
     config = next;
+    clearTimeout(pause);
+    if (next.until !== undefined) {
+      pause = setTimeout(() => hello().then(apply, report), Math.min(next.until - Date.now() + 1, longestTimer));
+    }
     if (optedOut || next.state === 'off') end();
     else if (!running) begin(next);
     else {
@@ -128,13 +142,14 @@ function run(): { stop(): void } {
       return undefined;
     }),
     on('page/report', describe),
+    on('page/reading', () => running?.session.reading() ?? null),
     on('page/jump', ({ index }) => running?.session.jump(index) != null),
     on('page/command', (request) => command(request.command)),
   );
 
   if (!optedOut) {
     whenLargeEnough(() =>
-      send('hello', { host: location.hostname }).then(
+      hello().then(
         // The worker may already have spoken: what it sent is newer.
         (first) => config ?? apply(first),
         report,

@@ -32,7 +32,16 @@ interface Wire {
 type Answer = { reply: unknown } | { error: string };
 
 /** What a content script may ask for: it runs beside a page that may be hostile, so it gets no more than it needs. */
-const forContentScripts: readonly MessageName[] = ['hello', 'annotate', 'card', 'viewer', 'cite', 'mute', 'site'];
+const forContentScripts: readonly MessageName[] = [
+  'hello',
+  'annotate',
+  'card',
+  'viewer',
+  'cite',
+  'mute',
+  'site',
+  'count',
+];
 
 /** Asks the worker. Rejects with the handler's own words, or with the browser's when nobody is there to answer. */
 export async function send<Name extends WorkerMessage>(name: Name, request: Request<Name>): Promise<Reply<Name>> {

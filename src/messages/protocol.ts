@@ -7,6 +7,10 @@ import type { PageSettings } from '../settings/types.ts';
 export interface PageConfig {
   /** `off`: this site is switched off or the extension is paused; nothing is read. */
   state: 'on' | 'off';
+  /** ms since 1970 at which a pause ends: time to ask again. */
+  until?: number;
+  /** Whether the worker wants to know how many mentions there are. */
+  badge: boolean;
   settings: PageSettings;
   /** Interface texts of the card, in the chosen language, by message key. */
   texts: Record<string, string>;
@@ -93,6 +97,10 @@ export interface Messages {
   site: { request: { host: string; state: 'on' | 'off' }; reply: undefined };
   /** Starts the content script in a tab that has none: asked for by a press of the toolbar button. */
   activate: { request: { tab: number }; reply: Activation };
+  /** The number of mentions on the page has changed: for the badge of the toolbar button. */
+  count: { request: { count: number }; reply: undefined };
+  /** Index of the first mention in view, for a list that follows the reading; `null` when none is. */
+  'page/reading': { request: Record<string, never>; reply: number | null };
   'page/report': { request: Record<string, never>; reply: PageReport };
   'page/jump': { request: { index: number }; reply: boolean };
   'page/command': { request: { command: 'next' | 'previous' | 'open' | 'close' }; reply: boolean };

@@ -250,6 +250,13 @@ export function createSession(options: SessionOptions) {
       return current && targetOf(current);
     },
     published: () => meta.published,
+    count: () => marks().length,
+    /** Index of the first mention in view, in the order of the report; `null` when none is. */
+    reading(): number | null {
+      const bottom = page.defaultView?.innerHeight ?? 0;
+      const at = marks().findIndex((mark) => rectsOf(mark).some((rect) => rect.bottom > 0 && rect.top < bottom));
+      return at === -1 ? null : at;
+    },
     report(): PageReport {
       const mentions = marks().map(
         ({ block: { text }, mention }, index): ListedMention => ({

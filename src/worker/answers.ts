@@ -26,8 +26,11 @@ export interface Ground {
 export async function pageConfig(ground: Ground, host: string): Promise<PageConfig> {
   const settings = await ground.settings();
   const { language, texts } = await ground.texts(settings);
+  const paused = ground.now() < settings.pausedUntil;
   return {
     state: stateFor(settings, host, ground.now()),
+    ...(paused && { until: settings.pausedUntil }),
+    badge: settings.badge,
     settings: pageSettings(settings),
     texts: Object.fromEntries(Object.entries(texts).filter(([key]) => /^(?:card|page)\./.test(key))),
     language,

@@ -38,6 +38,7 @@ const requests = {
     format: z.enum(Object.keys(citationFormats) as CitationFormat[]),
   }),
   search: z.object({ query: text(1000), limit: z.int().check(z.gte(1), z.lte(1000)) }),
+  count: z.object({ count: z.int().check(z.gte(0)) }),
   packs: z.object({}),
   mute: z.object({ entity: id, muted: z.boolean() }),
   site: z.object({ host: text(300), state: z.enum(['on', 'off']) }),

@@ -142,10 +142,20 @@ describe('the worker', () => {
     expect((await ground.settings()).muted).toEqual(['b']);
   });
 
+  test('tells a page when a pause ends', async () => {
+    const until = Date.UTC(2026, 10, 22, 1);
+    expect(await pageConfig(groundOn(filesOf(held), { pausedUntil: until }), 'a.example')).toMatchObject({
+      state: 'off',
+      until,
+    });
+    expect(await pageConfig(groundOn(filesOf(held), { pausedUntil: 5 }), 'a.example')).not.toHaveProperty('until');
+  });
+
   test('tells a page only what it needs', async () => {
     const ground = groundOn(filesOf(held), { sites: { 'off.example': 'off' } });
     expect(await pageConfig(ground, 'news.example')).toEqual({
       state: 'on',
+      badge: false,
       settings: expect.not.objectContaining({ sites: expect.anything() }),
       texts: { 'card.close': 'بستن', 'page.mark': 'نشان' },
       language: 'fa',
