@@ -1,0 +1,28 @@
+/** What `eval` and `bench` print: one object a line for programs, a table for people. */
+export interface Row {
+  suite: string;
+  case: string;
+  subject: string;
+  metric: string;
+  value: number;
+  unit: string;
+}
+
+export function printRows(rows: Iterable<Row>, json: boolean): void {
+  if (json) {
+    for (const row of rows) console.log(JSON.stringify(row));
+    return;
+  }
+  let before = '';
+  for (const { case: name, subject, metric, value, unit } of rows) {
+    if (name !== before) console.log(`\n${name}`);
+    before = name;
+    console.log(`  ${subject.padEnd(36)} ${metric.padEnd(34)} ${format(value).padStart(12)} ${unit}`);
+  }
+}
+
+function format(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  if (Number.isInteger(value)) return value.toLocaleString('en');
+  return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
