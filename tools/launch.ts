@@ -57,6 +57,8 @@ async function launchChromium({
   });
   if (!extension) return { browser, extensionOrigin: '' };
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  // The welcome page is the last thing that happens at install; until then it may still take the place in front.
+  await browser.waitForTarget((target) => target.url().endsWith('/reader.html'));
   return { browser, extensionOrigin: worker.url().split('/').slice(0, 3).join('/') };
 }
 
@@ -88,7 +90,12 @@ async function launchFirefox({
       ...preferences,
     },
   });
-  if (extension) await browser.installExtension(extension);
+  if (extension) {
+    const before = new Set(browser.targets());
+    await browser.installExtension(extension);
+    // The welcome page, as above; Firefox does not tell its address.
+    await browser.waitForTarget((target) => target.type() === 'page' && !before.has(target));
+  }
   return { browser, extensionOrigin: `moz-extension://${firefoxUuid}` };
 }
 

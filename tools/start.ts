@@ -79,7 +79,6 @@ function build(browser: BrowserName): string {
 async function openFirstCard(control: Page, page: Page, url: string): Promise<string | undefined> {
   await askPage(control, url, 'page/jump', { index: 0 });
   await askPage(control, url, 'page/command', { command: 'open' });
-  // biome-ignore lint/performance/useDomNodeTextContent: line breaks as they are seen
   const text = () => inClosedShadow(page, (root) => root.querySelector<HTMLElement>('[role=dialog]')?.innerText ?? '');
   const end = Date.now() + 5_000;
   for (;;) {
