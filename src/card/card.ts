@@ -1,4 +1,3 @@
-import type { CitationFormat } from '../cite/formats.ts';
 import type { CardData } from '../messages/protocol.ts';
 import { copyText } from './copy.ts';
 import { externalLink, h, safeUrl, say, sayKind } from './dom.ts';
@@ -25,7 +24,8 @@ export function createCard(options: CardOptions): Card {
   let trail: string[] = [];
   let viewer: Promise<Viewer> | null = null;
 
-  const status = h('p', { class: 'status', role: 'status', hidden: true });
+  // Always there, since a live region that comes together with its text is not announced everywhere.
+  const status = h('p', { class: 'status', role: 'status' });
   const bar = h('div', { class: 'bar-top' });
   const body = h('div', { class: 'body', tabindex: '-1' });
   const host = createHost(h('div', { class: 'card', role: 'dialog', tabindex: '-1' }, bar, body, status));
@@ -63,7 +63,6 @@ export function createCard(options: CardOptions): Card {
   }
 
   function announce(key: string) {
-    status.hidden = false;
     status.textContent = say(config.texts, key);
   }
 
@@ -90,17 +89,34 @@ export function createCard(options: CardOptions): Card {
     }
     if (actions.mute) item('card.mute', () => actions.mute?.(data));
     if (actions.siteOff) item('card.siteOff', () => actions.siteOff?.());
-    const report = safeUrl(actions.reportUrl?.(data));
-    if (report) items.push(externalLink(report, {}, say(texts, 'card.report')));
-    return items.length > 0
-      ? h('details', { class: 'actions' }, h('summary', {}, say(texts, 'card.actions')), ...items)
-      : null;
+    items.push(report(data));
+    return h('details', { class: 'actions' }, h('summary', {}, say(texts, 'card.actions')), ...items);
+  }
+
+  /** Prefilled with the entry alone: what page the reader is on is for the reader to add. */
+  function report({ entity, pack }: CardData): HTMLElement {
+    const { texts } = config;
+    const label = say(texts, 'card.report');
+    const about = say(texts, 'card.report.text', {
+      name: entity.name,
+      id: entity.id,
+      pack: pack.title,
+      date: pack.released,
+    });
+    const form = safeUrl(pack.corrections);
+    if (!form)
+      return h('button', { type: 'button', click: () => void copy(async () => about) }, say(texts, 'card.report.copy'));
+    return externalLink(
+      form.replaceAll('{entity}', encodeURIComponent(entity.id)).replaceAll('{report}', encodeURIComponent(about)),
+      {},
+      label,
+    );
   }
 
   /** The clipboard is written within the reader's click: browsers allow some seconds for the worker's answer. */
-  async function copy(entity: string, source: string, format: CitationFormat) {
+  async function copy(text: () => Promise<string>) {
     try {
-      await copyText((await options.cite?.(entity, source, format)) ?? '');
+      await copyText(await text());
       announce('card.copied');
     } catch {
       announce('card.notCopied');
@@ -109,9 +125,9 @@ export function createCard(options: CardOptions): Card {
 
   function fill(target: Target, entry: Entry | null, first: boolean) {
     const { texts, language } = config;
+    const { cite } = options;
     const { dialog } = host;
     const data = entry?.data;
-    status.hidden = true;
     status.textContent = '';
     bar.replaceChildren(
       h('span', { class: 'kind' }, data ? sayKind(texts, 'kind', data.entity.kind) : null),
@@ -133,7 +149,7 @@ export function createCard(options: CardOptions): Card {
       mention: first ? target.mention : undefined,
       alternatives: first ? entry.alternatives : [],
       openEntity: (id) => void visit([...trail, id]),
-      copy: options.cite && ((source, format) => void copy(data.entity.id, source.id, format)),
+      copy: cite && ((source, format) => void copy(() => cite(data.entity.id, source.id, format))),
     });
     article.heading.id = 'name';
     dialog.removeAttribute('aria-label');
@@ -215,6 +231,19 @@ export function createCard(options: CardOptions): Card {
     for (const effect of effects) run(effect);
   }
 
+  /** A page that is read again gives new keys to marks that are where they were. */
+  function hit(x: number, y: number): Target | null {
+    const found = options.hit(x, y);
+    const known = [state.open?.mark, state.waiting?.mark].find(
+      (mark) =>
+        mark &&
+        mark.element === found?.element &&
+        mark.mention.entity === found.mention.entity &&
+        mark.mention.start === found.mention.start,
+    );
+    return found && known ? { ...found, key: known.key } : found;
+  }
+
   function moved() {
     if (host.shown && !host.follow()) dispatch({ type: 'gone' });
   }
@@ -222,7 +251,7 @@ export function createCard(options: CardOptions): Card {
   const pointer = listen({
     host: host.element,
     dialog: host.dialog,
-    hit: options.hit,
+    hit,
     act: dispatch,
     isOpen: () => state.open !== null,
     mark: () => state.open?.mark ?? state.waiting?.mark ?? null,

@@ -11,6 +11,8 @@ export interface DisputeContext {
   sources: SourceView;
   /** The name of an entity, as a control that opens it where that is possible. */
   entityLink(id: string, text: string): Node;
+  /** Words of the dataset as an element. */
+  own(text: string): HTMLElement;
 }
 
 /** The ends of a position's range; one figure is a range of no width. `null`: the position gives no number. */
@@ -26,15 +28,21 @@ export function scaleEnd(highest: number): number {
   return [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((end) => end >= highest) ?? highest;
 }
 
-function holder(position: Position, { entityLink }: DisputeContext): HTMLElement {
+function holder(position: Position, { entityLink, own }: DisputeContext): HTMLElement {
   const { holderEntity } = position;
-  const name = holderEntity ? entityLink(holderEntity, position.holder) : h('bdi', {}, position.holder);
-  return h('span', { class: 'holder' }, h('b', {}, name), ' ', h('bdi', { class: 'relation' }, position.relation));
+  const name = holderEntity ? entityLink(holderEntity, position.holder) : own(position.holder);
+  return h(
+    'span',
+    { class: 'holder' },
+    h('b', {}, name),
+    ' ',
+    h('span', { class: 'relation' }, own(position.relation)),
+  );
 }
 
 function said(position: Position, context: DisputeContext): HTMLElement {
   const when = position.date ? `${formatDate(position.date, context.language)}: ` : null;
-  return h('p', {}, when, h('bdi', {}, position.text), context.sources.marks(position.citations));
+  return h('p', {}, when, context.own(position.text), context.sources.marks(position.citations));
 }
 
 function figures([low, high]: [number, number], unit: string | undefined, language: string): string {
@@ -74,14 +82,14 @@ function plot(dispute: Dispute, context: DisputeContext): HTMLElement {
     ),
   );
   const cells = (tag: string, texts: (Node | string | null)[]) =>
-    h('tr', {}, ...texts.map((text) => h(tag, tag === 'th' ? { scope: 'col' } : { dir: 'auto' }, text)));
+    h('tr', {}, ...texts.map((text) => h(tag, tag === 'th' ? { scope: 'col' } : {}, text)));
   const head = ['holder', 'figure', 'date', 'method'].map((column) => say(texts, `card.table.${column}`));
   const body = rows.map(({ position, ends }) =>
     cells('td', [
-      `${position.holder} (${position.relation})`,
+      context.own(`${position.holder} (${position.relation})`),
       figures(ends, undefined, language),
       position.date ? formatDate(position.date, language) : null,
-      position.method ?? null,
+      position.method ? context.own(position.method) : null,
     ]),
   );
   return h(
@@ -119,7 +127,7 @@ function columns(dispute: Dispute, positions: readonly Position[], context: Disp
     { class: 'sides' },
     ...columns
       .filter(({ of }) => of.length > 0)
-      .map(({ side, of }) => h('div', {}, h('p', { class: 'side' }, h('bdi', {}, side)), list(of))),
+      .map(({ side, of }) => h('div', {}, h('p', { class: 'side' }, context.own(side)), list(of))),
     others.length > 0 ? h('div', { class: 'others' }, list(others)) : null,
   );
 }
@@ -130,7 +138,7 @@ export function renderDispute(dispute: Dispute, context: DisputeContext, open: b
   return h(
     'details',
     { class: 'dispute', open },
-    h('summary', {}, h('bdi', {}, dispute.question)),
+    h('summary', {}, context.own(dispute.question)),
     numbered ? plot(dispute, context) : null,
     columns(dispute, dispute.positions, context),
   );

@@ -9,7 +9,7 @@
  *       cite: (entity, source, format) => send('cite', …), // the text of a citation
  *       published: () => page.published,               // ISO date, when it is known
  *       onActive: (target) => …,                       // paint the active mark
- *       actions: { mute, notThis, siteOff, reportUrl },
+ *       actions: { mute, notThis, siteOff },
  *     });
  *
  * The card listens to pointer, touch, pen, Escape and scrolling by itself, asks `hit` at most once a frame (and at a press or click),

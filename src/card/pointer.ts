@@ -65,7 +65,7 @@ export function listen(options: PointerOptions): Pointer {
       if (!move) return;
       point = { x: move.clientX, y: move.clientY };
       inCard = move.target === host;
-      pointed(move.ctrlKey || move.metaKey);
+      pointed(move.altKey);
     });
   });
   on('pointerdown', (event) => {
@@ -101,12 +101,12 @@ export function listen(options: PointerOptions): Pointer {
     } else if (event.target === host) {
       // The page's shortcuts are for the page: what is typed in the card does not reach them.
       event.stopImmediatePropagation();
-    } else if (event.key === 'Control' || event.key === 'Meta') pointed(true);
+    } else if (event.key === 'Alt') pointed(true);
   });
   on('keyup', (event) => {
     if (event.target === host || (event.key === 'Escape' && swallowKeyup)) event.stopImmediatePropagation();
     if (event.key === 'Escape') swallowKeyup = false;
-    if (event.key === 'Control' || event.key === 'Meta') pointed(false);
+    if (event.key === 'Alt') pointed(false);
   });
   // Focus traps of the page would pull the focus out of the card again.
   on('focusin', (event) => {

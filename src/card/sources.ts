@@ -18,6 +18,8 @@ export interface SourceView {
 export interface SourceOptions {
   texts: Texts;
   language: string;
+  /** Words of the dataset as an element. */
+  own(text: string): HTMLElement;
   /** Puts a citation on the clipboard; without it no copy menu is shown. */
   copy?: ((source: Source, format: CitationFormat) => void) | undefined;
   /** Shows the source with this number in the list, for sources that have no address to open. */
@@ -84,7 +86,7 @@ export function sourceView(sources: Readonly<Record<string, Source>>, options: S
         { class: 'facts' },
         sayKind(texts, 'publisher', source.publisherType),
         ' · ',
-        h('bdi', {}, source.relation),
+        options.own(source.relation),
       ),
       h('p', { class: 'facts' }, checked),
       source.origin ? h('p', { class: 'facts' }, say(texts, 'card.origin', { origin: source.origin })) : null,

@@ -43,8 +43,6 @@ export interface CardActions {
   notThis?(data: CardData, target: Target, scope: 'page' | 'always'): void;
   /** No marks on this site. */
   siteOff?(): void;
-  /** Address of a prefilled form for a mistake in this entry. It carries nothing of the page; opened only by the reader. */
-  reportUrl?(data: CardData): string;
 }
 
 export interface CardOptions extends CardConfig {

@@ -58,7 +58,10 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   const { entity, linked } = data;
   const { language, mention, published, today } = options;
   const extras: HTMLElement[] = [];
-  const heading = h('h2', {}, h('bdi', {}, entity.name));
+  /** Words of the dataset: they have their own direction, and their own language where it is not that of the interface. */
+  const own = (text: string) =>
+    h('bdi', { lang: data.pack.language === language ? undefined : data.pack.language }, text);
+  const heading = h('h2', {}, own(entity.name));
   const more = h('button', { type: 'button', class: 'more', 'aria-expanded': 'false', click: toggle });
 
   function toggle() {
@@ -81,6 +84,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     texts,
     language,
     copy: options.copy,
+    own,
     reveal(number) {
       if (more.getAttribute('aria-expanded') === 'false') toggle();
       sourceSection.querySelectorAll<HTMLElement>('ol.sources > li')[number - 1]?.focus();
@@ -89,13 +93,13 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
 
   function opener(id: string, text: string): Node {
     const { openEntity } = options;
-    if (!openEntity) return h('bdi', {}, text);
-    return h('button', { type: 'button', class: 'link', click: () => openEntity(id) }, h('bdi', {}, text));
+    if (!openEntity) return own(text);
+    return h('button', { type: 'button', class: 'link', click: () => openEntity(id) }, own(text));
   }
 
   /** An entity that a loaded pack has, as a control; any other name as text. */
   function entityLink(id: string, text: string): Node {
-    return linked[id] ? opener(id, text) : h('bdi', {}, text);
+    return linked[id] ? opener(id, text) : own(text);
   }
 
   function section(title: string, ...children: (Node | null)[]): HTMLElement {
@@ -107,7 +111,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     const asOf = one.asOf
       ? h('span', { class: 'facts' }, ` ${say(texts, 'card.asOf', { date: formatDate(one.asOf, language) })}`)
       : null;
-    return h('li', {}, when ? h('time', {}, when) : null, h('bdi', {}, one.text), asOf, sources.marks(one.citations));
+    return h('li', {}, when ? h('time', {}, when) : null, own(one.text), asOf, sources.marks(one.citations));
   }
 
   function list(statements: readonly Statement[], short: number, dated = false): HTMLElement | null {
@@ -143,7 +147,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       if (on.length === 0) return null;
       const items = on.flatMap((role, place) => [
         place > 0 ? '; ' : null,
-        role.office ? entityLink(role.office, role.title) : h('bdi', {}, role.title),
+        role.office ? entityLink(role.office, role.title) : own(role.title),
         sources.marks(role.citations),
       ]);
       return h(
@@ -162,7 +166,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     const others = options.alternatives ?? [];
     if (others.length === 0) return null;
     const items = others.map(({ id, name, description }) =>
-      h('li', {}, opener(id, name), description ? h('bdi', {}, ` – ${description}`) : null),
+      h('li', {}, opener(id, name), description ? h('span', {}, ' – ', own(description)) : null),
     );
     return section('card.alternatives', h('ul', {}, ...items));
   }
@@ -181,7 +185,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   function related(): HTMLElement | null {
     const items = (entity.related ?? []).flatMap(({ id, kind }) => {
       const other = linked[id];
-      return other ? [h('li', {}, entityLink(id, other.name), h('span', { class: 'facts' }, ` – ${kind}`))] : [];
+      return other ? [h('li', {}, entityLink(id, other.name), h('span', { class: 'facts' }, ' – ', own(kind)))] : [];
     });
     return items.length > 0 ? extra(section('card.related', h('ul', { class: 'names' }, ...items))) : null;
   }
@@ -196,7 +200,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   disputes.sort((a, b) => Number(b.id === mention?.dispute) - Number(a.id === mention?.dispute));
   const bare = all.length + disputes.length === 0;
 
-  const context = { texts, language, sources, entityLink };
+  const context = { texts, language, sources, entityLink, own };
   // Built in reading order, because sources are numbered where they are first cited.
   const body = [
     loadedNote(),
@@ -228,7 +232,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       h('p', { class: 'kind' }, sayKind(texts, 'kind', entity.kind)),
       heading,
       ...originalNames(entity),
-      entity.description ? h('p', { class: 'description' }, h('bdi', {}, entity.description)) : null,
+      entity.description ? h('p', { class: 'description' }, own(entity.description)) : null,
       why(),
     ),
     data.stale

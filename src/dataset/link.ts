@@ -26,6 +26,7 @@ export function cardData(library: Library, id: string, today: string): LinkedEnt
       description: pack.description,
       language: pack.language,
       license: pack.license,
+      ...(pack.corrections === undefined ? {} : { corrections: pack.corrections }),
       released: pack.released,
     },
     sources: Object.fromEntries(

@@ -210,6 +210,8 @@ export const packInfoSchema = z.strictObject({
   description: text,
   language: text,
   license: text,
+  /** Form for mistakes; `{entity}` and `{report}` stand for the entity's id and a prefilled text. Without it the text is copied. */
+  corrections: z.optional(httpUrl),
   released: fullDate,
 });
 

@@ -89,7 +89,6 @@ export function start(setup: Setup): void {
       mute: ({ entity }) => log.push(`mute ${entity.id}`),
       notThis: ({ entity }, _target, scope) => log.push(`not ${entity.id} ${scope}`),
       siteOff: () => log.push('site off'),
-      reportUrl: ({ entity }) => `https://example.org/report?entry=${entity.id}`,
     },
   });
   Element.prototype.attachShadow = attach;
