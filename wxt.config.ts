@@ -49,7 +49,9 @@ export default defineConfig({
       'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_manifest_commandPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_manifest_commandOpen__' },
       'toggle-site': { description: '__MSG_manifest_commandToggle__' },
+      'side-panel': { description: '__MSG_manifest_commandPanel__' },
     },
+    omnibox: { keyword: 'sl' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,4 +1,3 @@
-import type { Permissions } from 'webextension-polyfill';
 import { browser } from '../../src/messages/browser.ts';
 import { contentScript, inject } from '../../src/messages/tabs.ts';
 
@@ -25,7 +24,7 @@ export async function registerContentScript(): Promise<void> {
 }
 
 /** Pages that are already open do not wait for a reload. */
-export async function injectOpenTabs(granted: Permissions.Permissions): Promise<void> {
+export async function injectOpenTabs(granted: { origins?: string[] }): Promise<void> {
   if (!granted.origins?.length) return;
   const tabs = await browser.tabs.query({ url: granted.origins });
   await Promise.all(tabs.map((tab) => (tab.id === undefined || tab.discarded ? undefined : inject(tab.id))));

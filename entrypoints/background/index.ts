@@ -3,6 +3,7 @@ import { browser } from '../../src/messages/browser.ts';
 import { on, type Reply, type Request, type Sender, type WorkerMessage } from '../../src/messages/index.ts';
 import { openPanel } from '../../src/messages/panel.ts';
 import { inject, injectViewer } from '../../src/messages/tabs.ts';
+import { keepInStep } from '../../src/settings/index.ts';
 import * as answers from '../../src/worker/answers.ts';
 import { checked } from '../../src/worker/guard.ts';
 import { injectOpenTabs, registerContentScript } from './access.ts';
@@ -31,7 +32,9 @@ export default defineBackground(() => {
   handle('activate', ({ tab }) => inject(tab));
   listenForLookUps();
 
+  ground.settings().then(({ sync }) => keepInStep(sync));
   onSettings((settings) => {
+    keepInStep(settings.sync);
     tellAllTabs();
     createMenu();
     if (!settings.badge) clearCounts();

@@ -7,10 +7,36 @@ export const contentScript = '/annotate.js';
 /** Where it puts entrypoints/card.ts. */
 const viewerScript = '/card.js';
 
-/** The tab that a popup, a panel or a command is about. */
-export async function activeTab(): Promise<{ id: number; url?: string } | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+/** A tab, with its address where the extension may know it. */
+export interface Tab {
+  id: number;
+  url?: string;
+}
+
+/**
+ * The tab that a popup or a panel is about: the one in front. One that is opened as a page of its own (by hand, or in
+ * tests) says which tab it means: `popup.html?tab=12`.
+ */
+export async function tabInQuestion(): Promise<Tab | undefined> {
+  const named = new URLSearchParams(location.search).get('tab');
+  const [tab] =
+    named === null
+      ? await browser.tabs.query({ active: true, currentWindow: true })
+      : [await browser.tabs.get(Number(named))];
   return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url === undefined ? {} : { url: tab.url }) };
+}
+
+/** Calls back when another tab comes to the front of any window, or a tab has loaded another page. */
+export function watchActiveTab(listener: () => void): () => void {
+  const updated = (_id: number, change: { status?: string }) => {
+    if (change.status === 'complete') listener();
+  };
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    browser.tabs.onActivated.removeListener(listener);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
 }
 
 /** Runs what shows an entity in one frame. Rejects when the browser does not let us. */

@@ -12,7 +12,7 @@ export interface Area {
 }
 
 /** All items of settings carry this prefix; anything else in the area is somebody else's (packs, notes). */
-const prefix = 'set.';
+export const prefix = 'set.';
 
 export interface Store {
   read(): Promise<{ settings: Settings; problems: Problem[] }>;

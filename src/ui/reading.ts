@@ -1,14 +1,9 @@
 /** What an extension page can say about the tab beside it. */
 import { send, sendToTab } from '../messages/index.ts';
 import type { PageReport } from '../messages/protocol.ts';
+import type { Tab } from '../messages/tabs.ts';
 import { siteRule } from '../settings/sites.ts';
 import type { Settings } from '../settings/types.ts';
-
-export interface Tab {
-  id: number;
-  /** Absent when the extension may not know it. */
-  url?: string;
-}
 
 export type Reading =
   | { state: 'report'; report: PageReport; host: string }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { EntityKind } from '../dataset/schema.ts';
 import type { ListedMention, PageReport } from '../messages/protocol.ts';
 import { useApp } from './context.ts';
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** What was found on a page, by kind, each entity once with its number of mentions. */
-export function PageMentions({ report, onJump, onOpen }: Props) {
+export function MentionsByKind({ report, onJump, onOpen }: Props) {
   const { t } = useApp();
   const byEntity = Map.groupBy(report.mentions, (mention) => mention.entity);
   const groups = order
@@ -50,5 +51,40 @@ export function PageMentions({ report, onJump, onOpen }: Props) {
         </section>
       ))}
     </>
+  );
+}
+
+/** Every mention where it stands in the text; the one in view is marked and kept in sight. */
+export function MentionsInOrder({ report, inView, onJump, onOpen }: Props & { inView: number | null }) {
+  const { t } = useApp();
+  const current = useRef<HTMLLIElement>(null);
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [inView]);
+  return (
+    <ol class="mentions following">
+      {report.mentions.map((mention) => (
+        <li
+          key={mention.index}
+          ref={mention.index === inView ? current : null}
+          aria-current={mention.index === inView ? 'location' : undefined}
+        >
+          <button type="button" class="name" dir="auto" onClick={() => onOpen(mention)}>
+            {mention.name}
+            <span class="quiet">
+              {mention.before.slice(-20)}
+              <b>{mention.text}</b>
+              {mention.after.slice(0, 20)}
+            </span>
+          </button>
+          <button
+            type="button"
+            class="jump"
+            aria-label={t('mentions.jumpTo', { name: mention.name, count: 1 })}
+            onClick={() => onJump(mention)}
+          >
+            {t('mentions.jump')}
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }

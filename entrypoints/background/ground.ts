@@ -1,0 +1,44 @@
+import type { Pack } from '../../src/dataset/schema.ts';
+import { chooseLanguage, translated } from '../../src/locale/texts.ts';
+import { readFile, readTexts } from '../../src/messages/files.ts';
+import { createSearch } from '../../src/search/index.ts';
+import { store } from '../../src/settings/index.ts';
+import type { Settings } from '../../src/settings/types.ts';
+import type { Ground } from '../../src/worker/answers.ts';
+import { createPacks, type PackListing } from '../../src/worker/packs.ts';
+
+const packs = createPacks({
+  list: async () => (await readFile('packs/list.json')).json() as Promise<PackListing[]>,
+  pack: async (id) => (await readFile(`packs/${id}.json`)).json() as Promise<Pack>,
+  index: async (id) => (await readFile(`packs/${id}.index`)).arrayBuffer(),
+});
+let settings: Promise<Settings> | undefined;
+let search: { key: string; value: ReturnType<Ground['search']> } | undefined;
+
+/** The browser may end the worker at any moment: all that is kept here is read again when it is next needed. */
+export const ground: Ground = {
+  packs,
+  settings: () => {
+    settings ??= store.read().then((stored) => stored.settings);
+    return settings;
+  },
+  update: store.update,
+  texts: async ({ language }) => {
+    const chosen = chooseLanguage(language, navigator.languages, translated);
+    return { language: chosen, texts: await readTexts(chosen) };
+  },
+  search: (off) => {
+    const key = off.join();
+    if (search?.key !== key) search = { key, value: packs.library(off).then(({ packs: held }) => createSearch(held)) };
+    return search.value;
+  },
+  now: Date.now,
+};
+
+/** Calls back after each change of the settings, when `ground` already answers with the new ones. */
+export function onSettings(listener: (settings: Settings) => void): void {
+  store.watch((next) => {
+    settings = Promise.resolve(next);
+    listener(next);
+  });
+}

@@ -1,0 +1,124 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Items } from './schema.ts';
+import type { Area } from './store.ts';
+import { follow, reconcile } from './sync.ts';
+
+/** Storage in memory that tells its listeners. */
+function area(items: Items): Area & { items: Items; full?: boolean } {
+  const listeners = new Set<(changes: Record<string, never>) => void>();
+  const tell = (keys: string[]) => {
+    for (const listener of listeners) listener(Object.fromEntries(keys.map((key) => [key, {}])) as never);
+  };
+  const self: Area & { items: Items; full?: boolean } = {
+    items,
+    get: async () => structuredClone(items),
+    set: async (more) => {
+      if (self.full) throw new Error('QUOTA_BYTES quota exceeded');
+      Object.assign(items, structuredClone(more));
+      tell(Object.keys(more));
+    },
+    remove: async (keys) => {
+      for (const key of keys) delete items[key];
+      tell(keys);
+    },
+    onChanged: {
+      addListener: (listener) => listeners.add(listener as never),
+      removeListener: (listener) => listeners.delete(listener as never),
+    },
+  };
+  return self;
+}
+test('rules of both devices are kept when they meet, and a value of this one stands', async () => {
+  const here = area({ 'set.site.a.example': 'off', 'set.dwell': 300 });
+  const account = area({ 'set.site.b.example': 'off', 'set.dwell': 900, 'set.muted.x': true });
+  await reconcile(here, account);
+  const both = { 'set.site.a.example': 'off', 'set.site.b.example': 'off', 'set.dwell': 300, 'set.muted.x': true };
+  expect(here.items).toMatchObject(both);
+  expect(account.items).toEqual(both);
+});
+
+test('a removal on one device is a removal on all, also when nobody watched', async () => {
+  const account = area({});
+  const [one, two] = [area({ 'set.muted.x': true, 'set.theme': 'dark' }), area({})];
+  await reconcile(one, account);
+  await reconcile(two, account);
+  await two.remove(['set.muted.x']);
+  await reconcile(two, account);
+  await reconcile(one, account);
+  expect(one.items).toMatchObject({ 'set.theme': 'dark' });
+  for (const { items } of [one, two, account]) expect(items).not.toHaveProperty(['set.muted.x']);
+});
+
+test('two devices end alike, and every item that only one of them changed is as that one left it', async () => {
+  const change = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.option(fc.integer()));
+  const apply = async (device: Area, changes: Record<string, number | null>) => {
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === null) await device.remove([`set.${key}`]);
+      else await device.set({ [`set.${key}`]: value });
+    }
+  };
+  await fc.assert(
+    fc.asyncProperty(change, change, change, async (first, second, third) => {
+      const [one, two, account] = [area({}), area({}), area({})];
+      await apply(one, first);
+      for (const device of [one, two]) await reconcile(device, account);
+      await apply(one, second);
+      await apply(two, third);
+      for (const device of [two, one, two]) await reconcile(device, account);
+      for (const device of [one, two]) {
+        const { 'sync.base': _, ...items } = device.items;
+        expect(items).toEqual(account.items);
+      }
+      for (const [changes, others] of [
+        [second, third],
+        [third, second],
+      ] as const) {
+        for (const [key, value] of Object.entries(changes)) {
+          if (!(key in others)) expect(account.items[`set.${key}`] ?? null).toBe(value);
+        }
+      }
+    }),
+  );
+});
+
+test('what belongs to one device or to no setting stays where it is', async () => {
+  const [here, account] = [area({ 'set.sync': true, 'set.pausedUntil': 5, 'pack.mine': 'x' }), area({})];
+  await reconcile(here, account);
+  expect(account.items).toEqual({});
+});
+
+test('an account that is full loses nothing here, and gets it all when there is room', async () => {
+  const here = area({ 'set.dwell': 300 });
+  const account = area({});
+  account.full = true;
+  await expect(reconcile(here, account)).rejects.toThrow('QUOTA_BYTES');
+  expect(here.items).toEqual({ 'set.dwell': 300 });
+  account.full = false;
+  await reconcile(here, account);
+  expect(account.items).toEqual({ 'set.dwell': 300 });
+});
+
+test('settings of a later version are left alone', async () => {
+  const here = area({ 'set.dwell': 300 });
+  const account = area({ 'set.version': 99, 'set.dwell': 'long' });
+  await expect(reconcile(here, account)).rejects.toThrow('later version');
+  expect(here.items).toEqual({ 'set.dwell': 300 });
+  expect(account.items).toEqual({ 'set.version': 99, 'set.dwell': 'long' });
+});
+
+test('changes of either side are followed until it is ended', async () => {
+  const [here, account] = [area({}), area({})];
+  let heard = () => {};
+  const next = () => new Promise<void>((resolve) => (heard = resolve));
+  const begun = next();
+  const stop = follow(here, account, () => heard());
+  await begun;
+  const copied = next();
+  await here.set({ 'set.theme': 'dark' });
+  await copied;
+  expect(account.items).toEqual({ 'set.theme': 'dark' });
+  stop();
+  await account.set({ 'set.theme': 'light' });
+  expect(here.items).toMatchObject({ 'set.theme': 'dark' });
+});

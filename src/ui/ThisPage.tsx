@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ListedMention } from '../messages/protocol.ts';
+import type { Tab } from '../messages/tabs.ts';
+import { withSite } from '../settings/sites.ts';
+import { useApp } from './context.ts';
+import { MentionsByKind, MentionsInOrder } from './Mentions.tsx';
+import { type Reading, readTab, silence } from './reading.ts';
+
+/** ms after which a page that is still being read is asked again. */
+const askAgain = 300;
+/** ms of "pause for an hour". */
+const pause = 3_600_000;
+
+/** What the tab says of itself, and a function that asks it again. */
+export function useReading(tab: Promise<Tab | undefined>): [Reading | undefined, () => void] {
+  const [reading, setReading] = useState<Reading>();
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let current = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      const known = await tab.catch(() => undefined);
+      const next: Reading = known ? await readTab(known).catch(() => ({ state: 'protected' })) : { state: 'protected' };
+      if (!current) return;
+      setReading(next);
+      if (next.state === 'report' && next.report.state === 'scanning') timer = setTimeout(ask, askAgain);
+    };
+    ask();
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [tab, round]);
+  return [reading, () => setRound((last) => last + 1)];
+}
+
+interface Props {
+  reading: Reading;
+  /** By kind, or in reading order with the mention in view (its index) marked. */
+  order: 'kinds' | { inView: number | null };
+  onJump(mention: ListedMention): void;
+  onOpen(mention: ListedMention): void;
+  /** Settings that the page acts on have changed. */
+  onChange(): void;
+}
+
+/** Whether this page is read, why nothing is marked if nothing is, and else what was found on it. */
+export function ThisPage({ reading, order, onJump, onOpen, onChange }: Props) {
+  const { t, settings, update } = useApp();
+  const why = silence(reading, settings, Date.now());
+  const host = reading.state === 'protected' ? undefined : reading.host;
+  const { sites, pausedUntil, kinds, muted, packsOff, strictness } = settings;
+  useEffect(onChange, [JSON.stringify([sites, pausedUntil, kinds, muted, packsOff, strictness])]);
+  const paused = Date.now() < pausedUntil;
+  return (
+    <>
+      {host !== undefined && (
+        <label class="switch">
+          <span dir="auto">{t('popup.onSite', { host })}</span>
+          <input
+            type="checkbox"
+            checked={why !== 'siteOff'}
+            onChange={(event) => {
+              const state = event.currentTarget.checked ? 'on' : 'off';
+              update((now) => withSite(now, host, state));
+            }}
+          />
+        </label>
+      )}
+      {host !== undefined && (
+        <button
+          type="button"
+          class="pause"
+          aria-pressed={paused}
+          onClick={() => update((now) => ({ ...now, pausedUntil: paused ? 0 : Date.now() + pause }))}
+        >
+          {t('popup.pause')}
+        </button>
+      )}
+      {why !== undefined && (
+        <p role="status" class="why">
+          {t(`silence.${why}`)}
+        </p>
+      )}
+      {reading.state === 'report' && why === undefined && (
+        <>
+          {reading.report.capped && (
+            <p role="status" class="why">
+              {t(`capped.${reading.report.capped}`)}
+            </p>
+          )}
+          {order === 'kinds' ? (
+            <MentionsByKind report={reading.report} onJump={onJump} onOpen={onOpen} />
+          ) : (
+            <MentionsInOrder report={reading.report} inView={order.inView} onJump={onJump} onOpen={onOpen} />
+          )}
+        </>
+      )}
+    </>
+  );
+}

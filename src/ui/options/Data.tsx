@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readStored, readSyncProblem } from '../../settings/index.ts';
+import { defaultSettings, type Problem } from '../../settings/schema.ts';
+import { exportSettings, importSettings } from '../../settings/transfer.ts';
+import type { Settings } from '../../settings/types.ts';
+import { useApp } from '../context.ts';
+import { Section } from './Section.tsx';
+
+/** Settings to a file and back, other browsers, and everything that is stored, in words and as it is. */
+export function Data() {
+  const { t, settings, update } = useApp();
+  const [done, setDone] = useState('');
+  const [before, setBefore] = useState<Settings>();
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const [syncProblem, setSyncProblem] = useState<string>();
+  useEffect(() => {
+    readSyncProblem().then(setSyncProblem);
+  }, [settings]);
+
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    setProblems([]);
+    try {
+      const found = importSettings(await file.text());
+      setProblems(found.problems);
+      setBefore(settings);
+      update(() => found.settings);
+      setDone(t('options.imported', { name: file.name }));
+    } catch (error) {
+      setDone(
+        t('options.notImported', { name: file.name, why: error instanceof Error ? error.message : String(error) }),
+      );
+    }
+  };
+  return (
+    <Section id="data" title={t('options.data')}>
+      <div class="bar start">
+        <a
+          class="button"
+          download="sidelight-settings.json"
+          href={`data:application/json;charset=utf-8,${encodeURIComponent(exportSettings(settings))}`}
+        >
+          {t('options.export')}
+        </a>
+        <label class="file">
+          {t('options.import')}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => read(event.currentTarget.files?.[0])}
+          />
+        </label>
+        <button
+          type="button"
+          onClick={() => {
+            setBefore(settings);
+            update(() => defaultSettings());
+            setDone(t('options.wasReset'));
+          }}
+        >
+          {t('options.reset')}
+        </button>
+      </div>
+      <p role="status">{done}</p>
+      {before && (
+        <button
+          type="button"
+          onClick={() => {
+            update(() => before);
+            setBefore(undefined);
+            setDone('');
+          }}
+        >
+          {t('options.undo')}
+        </button>
+      )}
+      {problems.length > 0 && (
+        <ul class="plain problems">
+          {problems.map(({ key, expected }) => (
+            <li key={key}>{t('options.importProblem', { key, expected })}</li>
+          ))}
+        </ul>
+      )}
+      <label class="field">
+        <span>
+          <strong>{t('options.sync')}</strong>
+          <span class="quiet">{t('options.syncWhen')}</span>
+        </span>
+        <input
+          type="checkbox"
+          checked={settings.sync}
+          onChange={(event) => {
+            const sync = event.currentTarget.checked;
+            update((now) => ({ ...now, sync }));
+          }}
+        />
+      </label>
+      {settings.sync && syncProblem !== undefined && (
+        <p role="alert">{t('options.syncProblem', { why: syncProblem })}</p>
+      )}
+    </Section>
+  );
+}
+
+export function Privacy() {
+  const { t, settings } = useApp();
+  const [stored, setStored] = useState<Record<string, unknown>>({});
+  useEffect(() => {
+    readStored().then(setStored);
+  }, [settings]);
+  return (
+    <Section id="privacy" title={t('options.privacy')}>
+      <p>{t('options.privacyNothing')}</p>
+      <p>{t('options.privacyStored')}</p>
+      <details>
+        <summary>{t('options.privacyAll')}</summary>
+        <pre dir="ltr">{JSON.stringify(stored, null, 2)}</pre>
+      </details>
+    </Section>
+  );
+}

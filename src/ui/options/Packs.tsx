@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { send } from '../../messages/index.ts';
+import type { Messages } from '../../messages/protocol.ts';
+import { useApp } from '../context.ts';
+import { Section } from './Section.tsx';
+
+/** The packs with their dates and sizes, each with a switch; and where the rules they are written by can be read. */
+export function Packs() {
+  const { t, language, settings, update } = useApp();
+  const [packs, setPacks] = useState<Messages['packs']['reply']>([]);
+  useEffect(() => {
+    send('packs', {}).then(setPacks, () => undefined);
+  }, []);
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  return (
+    <Section id="packs" title={t('options.packs')}>
+      <p class="quiet">{t('options.packsWhen')}</p>
+      <ul class="rows">
+        {packs.map(({ id, title, description, released, license, entities, sources }) => (
+          <li key={id}>
+            <label class="tick">
+              <input
+                type="checkbox"
+                checked={!settings.packsOff.includes(id)}
+                onChange={(event) => {
+                  const off = !event.currentTarget.checked;
+                  update((now) => ({
+                    ...now,
+                    packsOff: off ? [...now.packsOff, id].sort() : now.packsOff.filter((each) => each !== id),
+                  }));
+                }}
+              />
+              <strong dir="auto">{title}</strong>
+            </label>
+            <p dir="auto">{description}</p>
+            <p class="quiet">
+              {[
+                t('options.packEntities', { count: entities }),
+                t('options.packSources', { count: sources }),
+                t('options.packReleased', { date: day.format(new Date(released)) }),
+                license,
+              ].join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <h3>{t('options.rules')}</h3>
+      <ul class="plain">
+        <li>{t('options.ruleSources')}</li>
+        <li>{t('options.ruleNeutral')}</li>
+        <li>{t('options.ruleDisputes')}</li>
+        <li>{t('options.ruleLiving')}</li>
+        <li>{t('options.ruleStale')}</li>
+      </ul>
+    </Section>
+  );
+}

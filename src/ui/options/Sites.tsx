@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { cleanHost } from '../../settings/schema.ts';
+import { readSiteList } from '../../settings/transfer.ts';
+import { useApp } from '../context.ts';
+import { Section } from './Section.tsx';
+
+export function Sites() {
+  const { t, settings, update } = useApp();
+  const [list, setList] = useState('');
+  const [unread, setUnread] = useState<string[]>([]);
+  const sites = Object.entries(settings.sites).sort();
+  return (
+    <Section id="sites" title={t('options.sites')}>
+      {sites.length === 0 && <p>{t('options.noSites')}</p>}
+      <ul class="rows">
+        {sites.map(([host, state]) => (
+          <li key={host}>
+            <span dir="ltr">{host}</span> <span class="quiet">{t(`options.site.${state}`)}</span>
+            <button
+              type="button"
+              aria-label={t('options.forgetSite', { host })}
+              onClick={() =>
+                update((now) => {
+                  const { [host]: _, ...others } = now.sites;
+                  return { ...now, sites: others };
+                })
+              }
+            >
+              {t('common.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{t('options.sitesImport')}</summary>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const read = readSiteList(list, cleanHost);
+            setUnread(read.unread);
+            setList(read.unread.join('\n'));
+            update((now) => ({ ...now, sites: { ...now.sites, ...read.sites } }));
+          }}
+        >
+          <p class="quiet" id="sites-import-means">
+            {t('options.sitesImportMeans')}
+          </p>
+          <textarea
+            rows={5}
+            dir="ltr"
+            aria-label={t('options.sitesImport')}
+            aria-describedby="sites-import-means"
+            value={list}
+            onInput={(event) => setList(event.currentTarget.value)}
+          />
+          <button type="submit">{t('options.sitesAdd')}</button>
+          {unread.length > 0 && <p role="alert">{t('options.sitesUnread', { count: unread.length })}</p>}
+        </form>
+      </details>
+    </Section>
+  );
+}
