@@ -62,9 +62,9 @@ export function candidatesOf(
 
 type Strictness = NonNullable<MatchOptions['strictness']>;
 
-/** Up to this cost a spelling stands alone; up to `MOST_COST` it needs evidence on the page. */
-const FIRM_COST = { strict: 0, normal: 1, generous: 1.3 };
-const MOST_COST = { strict: 0, normal: 1.3, generous: 1.8 };
+/** From these bits on a spelling stands alone; from `LEAST_BITS` on with evidence on the page. */
+const FIRM_BITS = { strict: Number.POSITIVE_INFINITY, normal: 12, generous: 9 };
+const LEAST_BITS = { strict: Number.POSITIVE_INFINITY, normal: 8, generous: 6 };
 
 function variantCandidate(
   index: MatchIndex,
@@ -75,7 +75,7 @@ function variantCandidate(
 ): Candidate | undefined {
   const info = nameInfo(index, hit.name);
   if (info.kind === 'handle' || info.kind === 'acronym' || info.rule.needs || info.rule.exactCase) return undefined;
-  if (hit.cost > MOST_COST[strictness] || partOfOther(block, hit, info)) return undefined;
+  if (hit.bits < LEAST_BITS[strictness] || partOfOther(block, hit, info)) return undefined;
   const written = block.text.slice(hit.start, hit.end);
   return {
     index,
@@ -83,7 +83,7 @@ function variantCandidate(
     id: entityId(index, info.entity),
     block: number,
     ...rangeOf(hit),
-    firm: hit.cost <= FIRM_COST[strictness],
+    firm: hit.bits >= FIRM_BITS[strictness],
     spelling: { cost: hit.cost, detail: explainSpelling(written, info.text) },
   };
 }
@@ -155,15 +155,21 @@ function caseFits(block: Block, hit: Hit, info: NameInfo): boolean {
   if (length !== caps.length) return isUpper(text, block.start[hit.from]!) && isUpper(text, block.start[hit.to]!);
   let wanted = 0;
   let found = 0;
+  let plain = true;
   for (let i = 0; i < length; i++) {
-    if (!caps[i] || (length > 1 && isCommonWord(folded[i]!))) continue;
+    if (!caps[i] || (length > 1 && isCommonWord(folded[i]!) && info.entityKind !== 'person')) continue;
     wanted++;
     const at = i === 0 ? hit.start : block.start[hit.from + i]!;
     if (isUpper(text, at) || isCaseless(text, at)) found++;
+    else if (isCommonWord(folded[i]!) || folded[i]!.length < LEAST_LOWER) plain = false;
   }
-  if (wanted === 0) return true;
-  return info.entityKind === 'person' || length === 1 ? found === wanted : found * 2 >= wanted;
+  if (wanted === 0 || found === wanted) return true;
+  if (length === 1) return false;
+  // A name half in lower case was typed in haste, unless the rest of it is a word.
+  return info.entityKind === 'person' ? found > 0 && plain : found * 2 >= wanted;
 }
+
+const LEAST_LOWER = 4;
 
 function letters(text: string): string {
   return text.normalize('NFC').replace(/[^\p{L}\p{N}@_]/gu, '');

@@ -3,7 +3,9 @@
  * case). Each word proposes tokens of the index with its consonant skeleton; the names in which those stand are verified word by
  * word. All core words of a name must be there, and at least two.
  */
-import { phoneDistance, tokenBudget } from '../text/distance.ts';
+import { isCommonWord } from '../text/common-words.ts';
+import { isSwapped, phoneDistance, SWAPPED_LETTERS, tokenBudget } from '../text/distance.ts';
+import { isShortForm } from '../text/given-names.ts';
 import { type Phones, phonesOf } from '../text/phones.ts';
 import { skeleton } from '../text/skeleton.ts';
 import { foldedToken, hashFolded, type Tokens } from '../text/token-list.ts';
@@ -12,9 +14,13 @@ import { isParticle, isTitleWord } from './context.ts';
 import type { Hit } from './exact.ts';
 import { mix } from './layout.ts';
 import { findToken, firstToken, foldedOf, type MatchIndex, tokenAt, tokenCount } from './open.ts';
+import { BITS_PER_COST, nameBits } from './weight.ts';
 
 export interface FuzzyHit extends Hit {
+  /** Sum of the costs of its words. */
   cost: number;
+  /** What the name says, less what the spelling leaves open, in bits: see `weight.ts`. */
+  bits: number;
 }
 
 interface Word {
@@ -55,11 +61,19 @@ function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Arr
     const at = block.start[token]!;
     const folded = foldedToken(tokens, token);
     const particle = words.length > 0 && isParticle(folded);
-    if (!particle && !isCapitalised(block, token) && !(isCaseless(block.text, at) && folded.charCodeAt(0) > 0x3a))
-      break;
+    if (!particle && !isCapitalised(block, token) && !mayBeName(block, at, folded, words.length > 0)) break;
     if (!particle) words.push({ from: token, to: token, folded, phones: phonesOf(folded) });
   }
   return words;
+}
+
+/** A shorter word in lower case is no part of a name. */
+const LEAST_LOWER = 5;
+
+/** Words of scripts without case, and after a capital the uncommon word that a hasty writer left in lower case. */
+function mayBeName(block: Block, at: number, folded: string, after: boolean): boolean {
+  if (isCaseless(block.text, at)) return folded.charCodeAt(0) > 0x3a;
+  return after && folded.length >= LEAST_LOWER && !isCommonWord(folded);
 }
 
 function searchWindow(index: MatchIndex, words: Word[], tokens: Tokens, hits: FuzzyHit[]): void {
@@ -111,8 +125,12 @@ function phonesOfToken(index: MatchIndex, token: number): Phones | undefined {
 function costBetween(a: Phones | undefined, b: Phones | undefined): number {
   if (a === undefined || b === undefined) return Number.POSITIVE_INFINITY;
   const { cost, edits } = tokenBudget(Math.min(a.letters, b.letters));
-  return phoneDistance(a, b, cost, edits);
+  const found = phoneDistance(a, b, cost, edits);
+  return found > SWAPPED_LETTERS && isSwapped(a.roman, b.roman) ? SWAPPED_LETTERS : found;
 }
+
+/** Cost of a given name in a short form; as much as a vowel and a half. */
+const SHORT_FORM = 0.6;
 
 /** Names with the token in any place; none when there are too many to mean anything. */
 function namesWith(index: MatchIndex, token: number): number[] {
@@ -169,11 +187,19 @@ function verify(
   for (const first of [place - at, place - at - 1, place - at + 1]) consider(core, first);
   const surnameFirst = [core[core.length - 1]!, ...core.slice(0, -1)];
   consider(surnameFirst, place - surnameFirst.indexOf(token));
-  if (best === undefined || best.cost === 0) return;
+  if (best === undefined) return;
   const { first, last, cost } = best;
   const from = words[first]!.from;
   const to = words[last]!.to;
-  hits.push({ name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost });
+  hits.push({
+    name,
+    start: tokens.start[from]!,
+    end: tokens.end[to]!,
+    from,
+    to,
+    cost,
+    bits: nameBits(index, core) - cost * BITS_PER_COST,
+  });
 }
 
 /** Cost of a joined or split word, so that a whole one wins. */
@@ -194,6 +220,7 @@ function align(
     if (at === undefined) return undefined;
     const phones = phonesOfToken(index, core[i]!);
     let here = costBetween(at.phones, phones);
+    if (i === 0 && here > SHORT_FORM && isShortForm(at.folded, foldedOf(index, core[i]!))) here = SHORT_FORM;
     if (here === Number.POSITIVE_INFINITY) {
       const next = words[word + 1];
       const nextToken = core[i + 1];

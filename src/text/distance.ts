@@ -9,12 +9,18 @@ import { isVowel, type Phones } from './phones.ts';
 const OTHER = 1;
 const VOWEL_SUBSTITUTION = 0.35;
 const VOWEL_INDEL = 0.4;
-const FINAL_I = 1;
+const FINAL_I = 2;
 const FINAL_VOWEL = 0.55;
+/** Silent in French and English. */
+const FINAL_E = 0.15;
 const INITIAL_VOWEL = 0.6;
 const H_INDEL = 0.3;
 const GLIDE_INDEL = 0.3;
 const TRANSPOSITION = 0.8;
+/** Two neighbouring letters typed in the wrong order. */
+export const SWAPPED_LETTERS = 0.6;
+/** A y before a first vowel: Yeltsin, Eltsin. */
+const INITIAL_Y = 0.3;
 /** Added when the first sound differs by more than romanisation. */
 const INITIAL = 0.4;
 /** A short vowel that an abjad leaves out. */
@@ -22,9 +28,11 @@ const UNWRITTEN = 0.04;
 
 const PAIRS: [string, number][] = [
   ['ae', 0.2], ['ei', 0.2], ['ou', 0.2], ['ao', 0.35], ['ai', 0.4], ['eE', 0.2], ['aE', 0.2], ['iE', 0.2], ['oO', 0.1], ['aO', 0.2], ['uO', 0.25],
-  ['kq', 0.05], ['kG', 0.3], ['gG', 0.15], ['gq', 0.25], ['qG', 0.15], ['kg', 0.5], ['kX', 0.2], ['hX', 0.2], ['XC', 0.4], ['XG', 0.4], ['Xj', 0.5],
+  ['kq', 0.05], ['kG', 0.3], ['gG', 0.15], ['gq', 0.25], ['qG', 0.15], ['kg', 0.5], ['kX', 0.2], ['hX', 0.2], ['XC', 0.4], ['XG', 0.4], ['gX', 0.4], ['Xj', 0.5],
   ['kC', 0.4], ['hj', 0.5], ['hg', 0.5],
   ['sS', 0.3], ['sz', 0.25], ['SC', 0.2], ['sc', 0.25], ['zc', 0.3], ['SZ', 0.4], ['Cc', 0.35], ['sC', 0.4], ['sT', 0.35], ['zD', 0.2], ['zZ', 0.3], ['Sc', 0.4],
+  ['Qk', 0.05], ['Qq', 0.05], ['Qg', 0.5], ['QX', 0.3], ['QC', 0.3], ['Qc', 0.25], ['Qs', 0.35], ['QS', 0.35], ['Qj', 0.35],
+  ['Ps', 0.05], ['Pk', 0.35], ['PQ', 0.3], ['Pj', 0.35], ['PC', 0.25], ['Pc', 0.15], ['PS', 0.3], ['Pz', 0.2],
   ['jZ', 0.1], ['jy', 0.25], ['jg', 0.25], ['jz', 0.45], ['jC', 0.5],
   ['tT', 0.1], ['dD', 0.1], ['td', 0.35], ['tD', 0.4], ['dT', 0.4], ['TD', 0.3],
   ['bp', 0.4], ['bv', 0.4], ['fv', 0.2], ['vw', 0.1], ['fw', 0.5], ['yi', 0.1], ['ye', 0.3], ['yE', 0.15], ['wu', 0.1], ['wo', 0.2], ['wO', 0.15], ['vu', 0.3], ['vo', 0.5],
@@ -59,7 +67,7 @@ for (let unit = 0; unit < SIZE; unit++) {
 }
 
 /** Cheaper steps are the same sound in another romanisation and are not counted as edits. */
-const COUNTED = 0.15;
+const COUNTED = 0.16;
 /** Each row of the table holds costs and, beside them, the edits on the cheapest path. */
 interface Row {
   cost: Float64Array;
@@ -133,19 +141,28 @@ function indel(phones: Phones, at: number, other: Phones): number {
   }
   if (phones.abjad && symbol === 'a') return at === 0 ? UNWRITTEN : VOWEL_INDEL;
   if (isVowel(symbol)) {
-    if (final) return symbol === 'i' || symbol === 'E' ? FINAL_I : FINAL_VOWEL;
+    if (final) return symbol === 'i' || symbol === 'E' ? FINAL_I : symbol === 'e' ? FINAL_E : FINAL_VOWEL;
     return at === 0 ? INITIAL_VOWEL : VOWEL_INDEL;
   }
   if (symbol === 'y' && final) return FINAL_I;
   if (symbol === 'h') return at === 0 ? OTHER : phones.abjad && final ? UNWRITTEN : H_INDEL;
-  if ((symbol === 'y' || symbol === 'w') && at > 0) return GLIDE_INDEL;
+  if (symbol === 'y' && at === 0) return INITIAL_Y;
+  if (symbol === 'y' || (symbol === 'w' && at > 0)) return GLIDE_INDEL;
   return at === 0 ? OTHER + INITIAL : OTHER;
 }
 
-/** What two tokens may differ by and still be one name, by the letters of the shorter: nothing under four. */
+/** Whether one is the other with two neighbouring letters exchanged. */
+export function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at > 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** What two tokens may differ by and still be one name, by the letters of the shorter: under four letters, only its sounds. */
 export function tokenBudget(letters: number): { cost: number; edits: number } {
-  if (letters < 4) return { cost: 0, edits: 0 };
-  if (letters <= 5) return { cost: 0.5, edits: 1 };
-  if (letters <= 8) return { cost: 0.8, edits: 2 };
-  return { cost: 1.1, edits: 3 };
+  if (letters < 4) return { cost: 0.15, edits: 0 };
+  if (letters <= 5) return { cost: 1.05, edits: 1 };
+  if (letters <= 8) return { cost: 1.2, edits: 2 };
+  return { cost: 1.6, edits: 3 };
 }

@@ -7,15 +7,22 @@ import { isAbjad, romanise } from './romanise.ts';
 export interface Phones {
   /** One character a sound: consonants as below, vowels `aeiou`, diphthong `E`. */
   symbols: string;
+  /** The token in Latin letters. */
+  roman: string;
   /** Letters of the romanised token: what budgets are counted in. */
   letters: number;
   /** Written without short vowels. */
   abjad: boolean;
 }
 
-/** Longest first. `X` kh, `G` gh, `S` sh, `C` ch, `T` th, `D` dh, `Z` zh, `c` ts, `E` a diphthong in i, `O` one in u. */
+/** Longest first. `X` kh, `G` gh, `S` sh, `C` ch, `T` th, `D` dh, `Z` zh, `c` ts, `P` and `Q` a plain c before and not
+ * before e, i, y (s or k, ts in Slavic, j in Turkish), `E` a diphthong in i, `O` one in u. */
 const SOUNDS: [string, string][] = [
   ['shch', 'S'],
+  ['aei', 'E'],
+  ['aee', 'E'],
+  ['ayi', 'E'],
+  ['eyi', 'E'],
   ['tsch', 'C'],
   ['sch', 'S'],
   ['tch', 'C'],
@@ -69,7 +76,7 @@ export function phonesOf(folded: string): Phones | undefined {
     const last = symbols[symbols.length - 1];
     if (symbol !== last || isVowel(symbol) || (symbol >= '0' && symbol <= '9')) symbols += symbol;
   }
-  return { symbols, letters: roman.length, abjad };
+  return { symbols, roman, letters: roman.length, abjad };
 }
 
 function soundAt(roman: string, i: number, abjad: boolean): [number, string] {
@@ -86,7 +93,7 @@ function soundAt(roman: string, i: number, abjad: boolean): [number, string] {
   }
   const letter = roman[i]!;
   const next = roman[i + 1] ?? '';
-  if (letter === 'c') return [1, /[eiy]/.test(next) ? 's' : 'k'];
+  if (letter === 'c') return [1, /[eiy]/.test(next) ? 'P' : 'Q'];
   if (letter === 'y' && !abjad) return [1, isVowel(next) ? 'y' : 'i'];
   return [1, letter];
 }
