@@ -1,10 +1,13 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { iconSizes, renderIcon } from './tools/icons.ts';
 import { compilePacks } from './tools/pack/compile.ts';
 
 /** WXT's own build writes only text: the compiled packs are files, made anew here and copied into the extension. */
 const packsDir = resolve('.output', 'packs');
+const iconsDir = resolve('.output', 'icons');
+const icons = Object.fromEntries(iconSizes.map((size) => [size, `icons/${size}.png`]));
 
 /** The manifest can only speak through `_locales`: its texts are those of `locales/` whose key begins with `manifest.`. */
 function manifestMessages(file: string): string {
@@ -24,6 +27,12 @@ export default defineConfig({
       for (const name of await compilePacks('data', packsDir)) {
         files.push({ absoluteSrc: resolve(packsDir, name), relativeDest: `packs/${name}` });
       }
+      mkdirSync(iconsDir, { recursive: true });
+      for (const size of iconSizes) {
+        const absoluteSrc = resolve(iconsDir, `${size}.png`);
+        writeFileSync(absoluteSrc, await renderIcon(readFileSync('public/icon.svg', 'utf8'), size));
+        files.push({ absoluteSrc, relativeDest: `icons/${size}.png` });
+      }
       for (const file of globSync('locales/*.json')) {
         const language = basename(file, '.json');
         files.push({ absoluteSrc: resolve(file), relativeDest: `locales/${language}.json` });
@@ -42,7 +51,8 @@ export default defineConfig({
       extension_pages:
         "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    action: { default_title: 'Sidelight' },
+    icons,
+    action: { default_title: 'Sidelight', default_icon: icons },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_manifest_commandPopup__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_commandNext__' },
