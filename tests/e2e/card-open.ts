@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import { setup } from './card-data.ts';
+import type { Setup } from './card-page.ts';
+import { type BrowserName, bundleForPage, type Session, type StartOptions, serve, startBrowser } from './harness.ts';
+
+declare global {
+  var CardPage: typeof import('./card-page.ts');
+  /** What the page saw. */
+  var seen: string[];
+}
+
+export const article = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Mountains</title>
+<style>body { font: 18px/1.5 serif; margin: 60px } [data-mark] { text-decoration: underline } .far { margin-top: 2000px }</style>
+<h1>News of mountains</h1>
+<p id="one">Snow fell on <span data-mark="everest">Mount Everest</span> in <span data-mark="nepal">Nepal</span> today.</p>
+<p>They call it the <span data-mark="epithet">Roof of the World</span>, <span data-mark="figure">8,844 metres</span> high,
+since the <span data-mark="ascent">first ascent</span>. See <a href="#there" data-mark="everest-link">Everest</a>.</p>
+<button id="button">A button</button>
+<dialog id="dialog"><p>In a dialog: <span data-mark="dialog">Everest</span></p></dialog>
+<p class="far" id="there">The end, and <span data-mark="gone">Nobody</span></p>`;
+
+const mentions = {
+  ...setup().mentions,
+  'everest-link': { entity: 'mount-everest' },
+  dialog: { entity: 'mount-everest' },
+};
+
+/** A browser that shows pages with the card in them. */
+export async function startCards(name: BrowserName, options: Omit<StartOptions, 'build'> = {}) {
+  const script = await bundleForPage('tests/e2e/card-page.ts', 'CardPage');
+  const site = await serve({ '/card.js': { body: script, type: 'text/javascript' }, '/': article });
+  const session: Session = await startBrowser(name, { ...options, build: 'none' });
+  return {
+    site,
+    session,
+    async open(more: Partial<Setup> = {}, html?: string): Promise<Page> {
+      if (html) site.pages.set('/other', html);
+      const page = await session.open(`${site.origin}${html ? '/other' : '/'}`);
+      await page.addScriptTag({ url: '/card.js' });
+      await page.evaluate((given) => globalThis.CardPage.start(given), setup({ mentions, ...more }));
+      return page;
+    },
+    async close() {
+      await session.close();
+      await site.close();
+    },
+  };
+}
+
+export type Cards = Awaited<ReturnType<typeof startCards>>;
+
+export const shown = (page: Page) => page.waitForFunction(() => globalThis.CardPage.isShown());
+export const gone = (page: Page) => page.waitForFunction(() => !globalThis.CardPage.host().isConnected);
+export const cardText = (page: Page) => page.evaluate(() => globalThis.CardPage.text());
+export const isShown = (page: Page) => page.evaluate(() => globalThis.CardPage.isShown());
+export const logged = (page: Page) => page.evaluate(() => globalThis.CardPage.log);
+
+/** Opens by command, which moves the focus into the card. */
+export async function openByKey(page: Page, mark: string): Promise<void> {
+  await page.evaluate((name) => globalThis.CardPage.open(name), mark);
+  await shown(page);
+}
+
+export function middle(page: Page, mark: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((selector) => {
+    const rect = document.querySelector(selector)!.getBoundingClientRect();
+    return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+  }, `[data-mark="${mark}"]`);
+}
+
+export async function moveTo(page: Page, mark: string): Promise<void> {
+  const { x, y } = await middle(page, mark);
+  await page.mouse.move(x, y);
+}
+
+export async function clickOn(page: Page, mark: string): Promise<void> {
+  const { x, y } = await middle(page, mark);
+  await page.mouse.click(x, y);
+}
+
+/** Clicks an element of the card through its own handler. */
+export function press(page: Page, selector: string): Promise<void> {
+  return page.evaluate((wanted) => globalThis.CardPage.query(wanted)!.click(), selector);
+}
+
+/**
+ * Lets every wait of the card come to its end (dwell 50 ms, grace 300 ms, long press 450 ms): a timer of the page that is set
+ * later and runs longer is called after them. For tests that say what does not happen.
+ */
+export function letTimersRun(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise<void>((done) => setTimeout(() => requestAnimationFrame(() => done()), 600)));
+}
