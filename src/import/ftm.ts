@@ -2,6 +2,7 @@ import type { Entity, EntityKind, Name, Source, Statement } from '../dataset/sch
 import {
   address,
   date,
+  dayInWords,
   finish,
   type ImportOptions,
   idOfId,
@@ -12,6 +13,7 @@ import {
   plainDescription,
   type Reading,
   texts,
+  whenInWords,
 } from './record.ts';
 
 /** Schemata of FollowTheMoney that a reader meets as names in a text. Links, assets and identifiers are left out. */
@@ -63,13 +65,13 @@ export function readListing(value: unknown): Listing | undefined {
 function listingText({ authority, program, from, to }: Listing): string {
   const under = program === undefined ? '' : ` under ${plain(program, 120)}`;
   const span =
-    from === undefined
-      ? to === undefined
-        ? ''
-        : ` until ${to}`
-      : to === undefined
-        ? ` on ${from}`
-        : ` from ${from} to ${to}`;
+    from !== undefined && to !== undefined
+      ? ` from ${dayInWords(from)} to ${dayInWords(to)}`
+      : from !== undefined
+        ? ` ${whenInWords(from)}`
+        : to !== undefined
+          ? ` until ${dayInWords(to)}`
+          : '';
   return `Listed by ${plain(authority, 120)}${under}${span}.`;
 }
 
@@ -163,7 +165,7 @@ function statementsOf(
     const day = days(properties(property))[0];
     if (day === undefined) continue;
     const url = properties('sourceUrl').flatMap((item) => address(item) ?? [])[0];
-    const text = `${word} ${day.length === 10 ? 'on' : 'in'} ${day}.`;
+    const text = `${word} ${whenInWords(day)}.`;
     statements.push({
       text,
       kind: 'identity',

@@ -205,7 +205,7 @@ test('a FollowTheMoney person keeps strong names, dates and listings with who ma
     wikidata: 'Q1',
     statements: [
       { text: 'Born in 1960.', date: '1960' },
-      { text: 'Listed by Office of Examples under EX-1 on 2019-06-24.', kind: 'designation', from: '2019-06-24' },
+      { text: 'Listed by Office of Examples under EX-1 on 24 June 2019.', kind: 'designation', from: '2019-06-24' },
     ],
   });
   expect(reading.problems.map(({ found }) => found)).toEqual(['"the"']);

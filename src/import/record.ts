@@ -194,3 +194,17 @@ export function cslDateOf(day: string): { 'date-parts': [number[]] } {
     ],
   };
 }
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** "3 May 1950", "May 1950", "1950". */
+export function dayInWords(day: string): string {
+  const [, year, month, number] = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/u.exec(day) ?? [];
+  const era = Number(year) < 0 ? `${-Number(year)} BC` : String(Number(year));
+  return [number && Number(number), month && months[Number(month) - 1], era].filter(Boolean).join(' ');
+}
+
+/** "on 3 May 1950", "in May 1950", "in 1950". */
+export function whenInWords(day: string): string {
+  return `${/\d-\d\d-\d\d$/u.test(day) ? 'on' : 'in'} ${dayInWords(day)}`;
+}

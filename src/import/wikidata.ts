@@ -10,6 +10,7 @@ import {
   plain,
   plainDescription,
   type Reading,
+  whenInWords,
 } from './record.ts';
 import { bestClaims, type Claim, claimsOf, itemOf, stringOf, timeOf } from './wikidata-claims.ts';
 import { kindOfClasses, kindOfProperties } from './wikidata-kinds.ts';
@@ -159,7 +160,7 @@ function datedStatements(claims: Claims, kind: EntityKind, cite: Cite): Statemen
     bestClaims(claims, property).flatMap((claim): Statement[] => {
       const day = timeOf(claim.main);
       if (day === undefined) return [];
-      return [{ text: `${of(kind)} ${inWords(day)}.`, kind: statementKind, date: day, citations: cite(claim) }];
+      return [{ text: `${of(kind)} ${whenInWords(day)}.`, kind: statementKind, date: day, citations: cite(claim) }];
     }),
   );
 }
@@ -183,17 +184,6 @@ function rolesOf(claims: Claims, labels: ReadonlyMap<string, string>, cite: Cite
 function spanOf({ qualifiers }: Claim): { from?: string; to?: string } {
   const [from, to] = ['P580', 'P582'].map((property) => qualifiers(property).flatMap((snak) => timeOf(snak) ?? [])[0]);
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-}
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/** "on 3 May 1950", "in May 1950", "in 1950". */
-function inWords(day: string): string {
-  const [, year, month, number] = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/u.exec(day) ?? [];
-  const era = Number(year) < 0 ? `${-Number(year)} BC` : String(Number(year));
-  if (month === undefined) return `in ${era}`;
-  const name = months[Number(month) - 1];
-  return number === undefined ? `in ${name} ${era}` : `on ${Number(number)} ${name} ${era}`;
 }
 
 /**

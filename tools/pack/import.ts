@@ -10,6 +10,7 @@ import { wordRank } from './knowledge.ts';
 const usage = `expected: import ${Object.keys(formats).join('|')} INPUT --out FILE
   INPUT may be gzip or bzip2; - is standard input. FILE is a pack (.json, .json.gz), or lines (.jsonl; - is standard output).
   --id ID --title TEXT --description TEXT --license TEXT   of the pack
+  --on DATE                  the day of the import, so that it can be repeated byte for byte
   --languages en,fa          names wanted (wikidata)
   --class Q5 --country Q794 --ids FILE                     items wanted (wikidata)
   --labels FILE              lines of Q-id, tab, label: names of offices and parties (wikidata)
@@ -37,12 +38,13 @@ export async function importPack(args: string[]): Promise<number> {
       labels: { type: 'string' },
       map: { type: 'string', multiple: true },
       kind: { type: 'string', default: 'person' },
+      on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     },
   });
   const [format, input] = positionals;
   const read = Object.hasOwn(formats, format ?? '') ? formats[format as Format] : undefined;
   if (read === undefined || input === undefined || values.out === undefined) throw new Error(usage);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = values.on;
   const info = infoOf(values, input, format!, today);
   const options: ReadingOptions = {
     today,
@@ -84,7 +86,9 @@ function infoOf(
   };
   const result = packInfoSchema.safeParse(info);
   if (!result.success)
-    throw new Error(`expected an id of lower-case words joined by hyphens and no empty text, found --id ${values.id}`);
+    throw new Error(
+      `expected an id of lower-case words joined by hyphens, a day as YYYY-MM-DD and no empty text, found --id ${id} --on ${today}`,
+    );
   return result.data;
 }
 
