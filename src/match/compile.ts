@@ -1,6 +1,6 @@
 /** Builds the index of `layout.ts`. The same entities give the same bytes, whatever their order. */
 
-import { skeleton } from '../text/skeleton.ts';
+import { skeletons } from '../text/skeleton.ts';
 import { hashFolded } from '../text/token-list.ts';
 import { entityKinds, nameKinds } from './kinds.ts';
 import {
@@ -187,15 +187,12 @@ function metaSections(entities: NamedEntity[]) {
 function skeletonSections(folded: string[]) {
   const bits = Math.max(4, Math.ceil(Math.log2(folded.length + 1)) - 1);
   const buckets = new Uint32Array(2 ** bits + 1);
-  const bucketOf = folded.map((token) => {
-    const key = skeleton(token);
-    return key === '' ? -1 : mix(hashFolded(key)) >>> (32 - bits);
-  });
-  for (const bucket of bucketOf) if (bucket >= 0) buckets[bucket + 1]!++;
+  const bucketsOf = folded.map((token) => skeletons(token).map((key) => mix(hashFolded(key)) >>> (32 - bits)));
+  for (const own of bucketsOf) for (const bucket of own) buckets[bucket + 1]!++;
   for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
   const tokens = new Uint32Array(buckets[buckets.length - 1]!);
   const next = buckets.slice();
-  for (const [token, bucket] of bucketOf.entries()) if (bucket >= 0) tokens[next[bucket]!++] = token;
+  for (const [token, own] of bucketsOf.entries()) for (const bucket of own) tokens[next[bucket]!++] = token;
   return { skeletonBuckets: buckets, skeletonTokens: tokens };
 }
 

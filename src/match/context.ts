@@ -10,7 +10,8 @@ const TITLES = new Set(
     'colonel captain commander brigadier admiral major lieutenant governor mayor chancellor premier chairman chair director ' +
     'spokesman spokeswoman leader candidate lawyer attorney jurist rapporteur expert critic author journalist ' +
     'monsieur madame mme mlle maître docteur professeur président ministre herr frau señor señora don doña presidente ministro ' +
-    'signor signora'
+    'signor signora seyyed seyed sayyid sayyed sayed syed haj hajj haji hajji mulla molla hojjat shaykh shaikh ' +
+    'سید السید حاج شیخ الشیخ ملا آیتالله آیت الله حجت الاسلام دکتر الدکتور امام الامام'
   )
     .split(' ')
     .map((word) => foldSpan(word, 0, word.length)),
@@ -72,6 +73,7 @@ export function followsPlaceHead(block: Block, from: number): boolean {
 export function unknownNameBefore(block: Block, from: number, isCommon: (word: string) => boolean): boolean {
   const before = from - 1;
   if (!isNextWord(block, before) || !isCapitalised(block, before) || isTitle(block, before)) return false;
+  if (isParticle(wordAt(block, before))) return false;
   if (block.text.slice(block.end[before], block.start[from]).includes('-')) return false;
   const word = wordAt(block, before);
   return !(isCommon(word) && beginsSentence(block, before)) && !isCommon(word);

@@ -135,7 +135,7 @@ function chooseSense(
 }
 
 /** A cost of one, half of what is ever accepted, outweighs two cues. */
-const COST_WEIGHT = 4;
+const COST_WEIGHT = 8;
 
 function spellingCost({ spelling }: Candidate): number {
   return spelling?.cost ?? 0;

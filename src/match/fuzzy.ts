@@ -7,7 +7,7 @@ import { isCommonWord } from '../text/common-words.ts';
 import { isSwapped, phoneDistance, SWAPPED_LETTERS, tokenBudget } from '../text/distance.ts';
 import { isShortForm } from '../text/given-names.ts';
 import { type Phones, phonesOf } from '../text/phones.ts';
-import { skeleton } from '../text/skeleton.ts';
+import { skeletons } from '../text/skeleton.ts';
 import { foldedToken, hashFolded, type Tokens } from '../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from './blocks.ts';
 import { isParticle, isTitleWord } from './context.ts';
@@ -37,26 +37,36 @@ const MOST_NAMES = 400;
 const LONGEST_WINDOW = 12;
 const LEAST_LETTERS = 4;
 
+interface Window {
+  words: Word[];
+  /** Words before the comma of "Surname, Given", which only a line of a list may begin with; 0 for none. */
+  comma: number;
+}
+
 /** `covered`: tokens that pass 1 has already given to a name of two or more words. */
 export function scanFuzzy(index: MatchIndex, block: Block, tokens: Tokens, covered: Uint8Array): FuzzyHit[] {
   const hits: FuzzyHit[] = [];
   for (let token = 0; token < block.count; ) {
-    const words = windowAt(block, tokens, token, covered);
+    const window = windowAt(block, tokens, token, covered);
+    const { words } = window;
     if (words.length === 0) {
       token++;
       continue;
     }
-    if (words.length > 1) searchWindow(index, words, tokens, hits);
+    if (words.length > 1) searchWindow(index, window, tokens, hits);
     token = words[words.length - 1]!.to + 1;
   }
   return hits;
 }
 
-function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Array): Word[] {
+function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Array): Window {
   const words: Word[] = [];
-  let token = start;
-  for (; token < block.count && words.length < LONGEST_WINDOW; token++) {
-    if (token > start && !isNextWord(block, token - 1)) break;
+  let comma = 0;
+  for (let token = start; token < block.count && words.length < LONGEST_WINDOW; token++) {
+    if (token > start && !isNextWord(block, token - 1)) {
+      if (comma > 0 || start > 0 || !/^, ?$/.test(block.text.slice(block.end[token - 1], block.start[token]))) break;
+      comma = words.length;
+    }
     if (covered[token]) break;
     const at = block.start[token]!;
     const folded = foldedToken(tokens, token);
@@ -64,7 +74,7 @@ function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Arr
     if (!particle && !isCapitalised(block, token) && !mayBeName(block, at, folded, words.length > 0)) break;
     if (!particle) words.push({ from: token, to: token, folded, phones: phonesOf(folded) });
   }
-  return words;
+  return { words, comma };
 }
 
 /** A shorter word in lower case is no part of a name. */
@@ -76,17 +86,27 @@ function mayBeName(block: Block, at: number, folded: string, after: boolean): bo
   return after && folded.length >= LEAST_LOWER && !isCommonWord(folded);
 }
 
-function searchWindow(index: MatchIndex, words: Word[], tokens: Tokens, hits: FuzzyHit[]): void {
+function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: FuzzyHit[]): void {
+  const { words } = window;
   const tried = new Set<number>();
-  for (const [place, word] of words.entries()) {
-    if (word.phones === undefined || word.folded.length < 2) continue;
+  const anchor = (word: Word, place: number) => {
     for (const token of similarTokens(index, word)) {
       for (const name of namesWith(index, token)) {
         const key = name * LONGEST_WINDOW + place;
         if (tried.has(key)) continue;
         tried.add(key);
-        verify(index, name, words, place, token, tokens, hits);
+        verify(index, name, window, place, token, tokens, hits);
       }
+    }
+  };
+  for (const [place, word] of words.entries()) {
+    if (word.phones === undefined || word.folded.length < 2) continue;
+    anchor(word, place);
+    const next = words[place + 1];
+    // Where Arabic letters put a space inside a name is a matter of taste.
+    if (word.phones.abjad && next) {
+      const folded = word.folded + next.folded;
+      anchor({ from: word.from, to: next.to, folded, phones: phonesOf(folded) }, place);
     }
   }
 }
@@ -97,14 +117,14 @@ function similarTokens(index: MatchIndex, { folded, phones }: Word): number[] {
   const same = findToken(index, hashFolded(folded), () => folded);
   if (same >= 0 && foldedOf(index, same) === folded) found.push(same);
   if (phones === undefined || folded.length < LEAST_LETTERS - 1) return found;
-  const key = skeleton(folded);
-  if (key === '') return found;
   const bits = Math.log2(index.skeletonBuckets.length - 1);
-  const bucket = mix(hashFolded(key)) >>> (32 - bits);
-  for (let i = index.skeletonBuckets[bucket]!; i < index.skeletonBuckets[bucket + 1]!; i++) {
-    const token = index.skeletonTokens[i]!;
-    if (token !== same && costBetween(phones, phonesOfToken(index, token)) < Number.POSITIVE_INFINITY)
-      found.push(token);
+  for (const key of skeletons(folded)) {
+    const bucket = mix(hashFolded(key)) >>> (32 - bits);
+    for (let i = index.skeletonBuckets[bucket]!; i < index.skeletonBuckets[bucket + 1]!; i++) {
+      const token = index.skeletonTokens[i]!;
+      if (token === same || found.includes(token)) continue;
+      if (costBetween(phones, phonesOfToken(index, token)) < Number.POSITIVE_INFINITY) found.push(token);
+    }
   }
   return found;
 }
@@ -124,7 +144,9 @@ function phonesOfToken(index: MatchIndex, token: number): Phones | undefined {
 /** Cost within the budget of the shorter of the two, or infinity. */
 function costBetween(a: Phones | undefined, b: Phones | undefined): number {
   if (a === undefined || b === undefined) return Number.POSITIVE_INFINITY;
-  const { cost, edits } = tokenBudget(Math.min(a.letters, b.letters));
+  const { cost, edits } = tokenBudget(
+    a.abjad === b.abjad ? Math.min(a.letters, b.letters) : Math.max(a.letters, b.letters),
+  );
   const found = phoneDistance(a, b, cost, edits);
   return found > SWAPPED_LETTERS && isSwapped(a.roman, b.roman) ? SWAPPED_LETTERS : found;
 }
@@ -169,7 +191,7 @@ function coreOf(index: MatchIndex, name: number): number[] {
 function verify(
   index: MatchIndex,
   name: number,
-  words: Word[],
+  { words, comma }: Window,
   place: number,
   token: number,
   tokens: Tokens,
@@ -179,63 +201,90 @@ function verify(
   const at = core.indexOf(token);
   if (core.length < 2 || at < 0 || core.length > words.length + 1) return;
   let best: { first: number; last: number; cost: number } | undefined;
-  const consider = (order: number[], first: number) => {
-    const aligned = align(index, order, words, first);
-    if (aligned && (best === undefined || aligned.cost < best.cost)) best = { first, ...aligned };
-  };
-  // In the order of the name, then surname first; a word may have been split or two joined before the anchor.
-  for (const first of [place - at, place - at - 1, place - at + 1]) consider(core, first);
-  const surnameFirst = [core[core.length - 1]!, ...core.slice(0, -1)];
-  consider(surnameFirst, place - surnameFirst.indexOf(token));
+  // The name may begin with any of its words ("Rafsanjani Akbar Hashemi"); a word may have been split or joined before the anchor.
+  for (let turn = 0; turn < core.length; turn++) {
+    const order = turn === 0 ? core : [...core.slice(turn), ...core.slice(0, turn)];
+    const anchored = place - order.indexOf(token);
+    for (const first of turn === 0 ? [anchored, anchored - 1, anchored + 1] : [anchored]) {
+      if (comma > 0 && first < comma && core.length - turn !== comma - first) continue;
+      const aligned = align(index, order, words, first, core[0]!);
+      if (aligned && (best === undefined || aligned.cost < best.cost)) best = { first, ...aligned };
+    }
+  }
   if (best === undefined) return;
   const { first, last, cost } = best;
   const from = words[first]!.from;
   const to = words[last]!.to;
-  hits.push({
-    name,
-    start: tokens.start[from]!,
-    end: tokens.end[to]!,
-    from,
-    to,
-    cost,
-    bits: nameBits(index, core) - cost * BITS_PER_COST,
-  });
+  const bits = nameBits(index, core) - cost * BITS_PER_COST;
+  hits.push({ name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost, bits });
 }
 
 /** Cost of a joined or split word, so that a whole one wins. */
 const JOINED = 0.1;
+/** Cost of a middle name, and of a middle initial, that the name in the index has not. */
+const MIDDLE_NAME = 0.4;
+const MIDDLE_INITIAL = 0.1;
+const MOST_MIDDLE_NAMES = 2;
 
-/** Sum of costs of the name's core tokens over the words from `first` on, each within its budget. */
+/** Sum of costs of the name's core tokens over the words from `first` on, each within its budget; `given` may be a short form. */
 function align(
   index: MatchIndex,
   core: number[],
   words: Word[],
   first: number,
+  given: number,
 ): { last: number; cost: number } | undefined {
   if (first < 0) return undefined;
   let cost = 0;
   let word = first;
   for (let i = 0; i < core.length; i++, word++) {
-    const at = words[word];
-    if (at === undefined) return undefined;
-    const phones = phonesOfToken(index, core[i]!);
-    let here = costBetween(at.phones, phones);
-    if (i === 0 && here > SHORT_FORM && isShortForm(at.folded, foldedOf(index, core[i]!))) here = SHORT_FORM;
-    if (here === Number.POSITIVE_INFINITY) {
-      const next = words[word + 1];
-      const nextToken = core[i + 1];
-      const joined = next ? costBetween(phonesOf(at.folded + next.folded), phones) : Number.POSITIVE_INFINITY;
-      const split =
-        nextToken === undefined
-          ? Number.POSITIVE_INFINITY
-          : costBetween(at.phones, phonesOf(foldedOf(index, core[i]!) + foldedOf(index, nextToken)));
-      if (joined === Number.POSITIVE_INFINITY && split === Number.POSITIVE_INFINITY) return undefined;
-      if (joined <= split) word++;
-      else i++;
-      here = Math.min(joined, split) + JOINED;
+    const step = alignToken(index, core, i, words, word, given);
+    if (step) {
+      cost += step.cost;
+      i += step.tokens - 1;
+      word += step.words - 1;
+      continue;
     }
-    cost += here;
+    // Middle names stand before the last token only.
+    if (i === 0 || i < core.length - 1) return undefined;
+    let skipped = 0;
+    let found: ReturnType<typeof alignToken>;
+    while (!found && skipped < MOST_MIDDLE_NAMES && words[word + 1]) {
+      cost += words[word]!.folded.length === 1 ? MIDDLE_INITIAL : MIDDLE_NAME;
+      skipped++;
+      word++;
+      found = alignToken(index, core, i, words, word, given);
+    }
+    if (!found) return undefined;
+    cost += found.cost;
+    word += found.words - 1;
   }
   // Two words must agree, also when one of them holds two tokens of the name.
   return word - first < 2 ? undefined : { last: word - 1, cost };
+}
+
+/** One token against one word, against two that are joined in the name, or two tokens against one word; undefined when none fits. */
+function alignToken(
+  index: MatchIndex,
+  core: number[],
+  i: number,
+  words: Word[],
+  word: number,
+  given: number,
+): { cost: number; tokens: number; words: number } | undefined {
+  const at = words[word];
+  if (at === undefined) return undefined;
+  const phones = phonesOfToken(index, core[i]!);
+  let cost = costBetween(at.phones, phones);
+  if (core[i] === given && cost > SHORT_FORM && isShortForm(at.folded, foldedOf(index, core[i]!))) cost = SHORT_FORM;
+  if (cost < Number.POSITIVE_INFINITY) return { cost, tokens: 1, words: 1 };
+  const next = words[word + 1];
+  const nextToken = core[i + 1];
+  const joined = next ? costBetween(phonesOf(at.folded + next.folded), phones) : Number.POSITIVE_INFINITY;
+  const split =
+    nextToken === undefined
+      ? Number.POSITIVE_INFINITY
+      : costBetween(at.phones, phonesOf(foldedOf(index, core[i]!) + foldedOf(index, nextToken)));
+  if (joined < Number.POSITIVE_INFINITY && joined <= split) return { cost: joined + JOINED, tokens: 1, words: 2 };
+  return split < Number.POSITIVE_INFINITY ? { cost: split + JOINED, tokens: 2, words: 1 } : undefined;
 }

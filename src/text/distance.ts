@@ -15,6 +15,8 @@ const FINAL_VOWEL = 0.55;
 const FINAL_E = 0.15;
 const INITIAL_VOWEL = 0.6;
 const H_INDEL = 0.3;
+/** In John, Elizabeth: not written in another script. */
+const SILENT_H = 0.12;
 const GLIDE_INDEL = 0.3;
 const TRANSPOSITION = 0.8;
 /** Two neighbouring letters typed in the wrong order. */
@@ -29,7 +31,7 @@ const UNWRITTEN = 0.04;
 const PAIRS: [string, number][] = [
   ['ae', 0.2], ['ei', 0.2], ['ou', 0.2], ['ao', 0.35], ['ai', 0.4], ['eE', 0.2], ['aE', 0.2], ['iE', 0.2], ['oO', 0.1], ['aO', 0.2], ['uO', 0.25],
   ['kq', 0.05], ['kG', 0.3], ['gG', 0.15], ['gq', 0.25], ['qG', 0.15], ['kg', 0.5], ['kX', 0.2], ['hX', 0.2], ['XC', 0.4], ['XG', 0.4], ['gX', 0.4], ['Xj', 0.5],
-  ['kC', 0.4], ['hj', 0.5], ['hg', 0.5],
+  ['kC', 0.4], ['hC', 0.5], ['hj', 0.5], ['hg', 0.5],
   ['sS', 0.3], ['sz', 0.25], ['SC', 0.2], ['sc', 0.25], ['zc', 0.3], ['SZ', 0.4], ['Cc', 0.35], ['sC', 0.4], ['sT', 0.35], ['zD', 0.2], ['zZ', 0.3], ['Sc', 0.4],
   ['Qk', 0.05], ['Qq', 0.05], ['Qg', 0.5], ['QX', 0.3], ['QC', 0.3], ['Qc', 0.25], ['Qs', 0.35], ['QS', 0.35], ['Qj', 0.35],
   ['Ps', 0.05], ['Pk', 0.35], ['PQ', 0.3], ['Pj', 0.35], ['PC', 0.25], ['Pc', 0.15], ['PS', 0.3], ['Pz', 0.2],
@@ -61,6 +63,9 @@ for (const [letter, sounds] of [
 ] as const) {
   for (const sound of sounds) if (sound !== letter) setCost(abjadSubstitution, letter, sound, UNWRITTEN);
 }
+// Alef maqsura is written with the letter for y.
+setCost(abjadSubstitution, 'y', 'a', 0.15);
+setCost(abjadSubstitution, 'z', 's', 0.15);
 for (let unit = 0; unit < SIZE; unit++) {
   substitution[unit * SIZE + unit] = 0;
   abjadSubstitution[unit * SIZE + unit] = 0;
@@ -86,33 +91,36 @@ let nextRow = newRow();
  */
 export function phoneDistance(a: Phones, b: Phones, limit: number, mostEdits: number): number {
   if (a.symbols === b.symbols) return 0;
-  const table = a.abjad || b.abjad ? abjadSubstitution : substitution;
-  const n = a.symbols.length;
-  const m = b.symbols.length;
+  const abjad = a.abjad || b.abjad;
+  const table = abjad ? abjadSubstitution : substitution;
+  const left = abjad ? a.apart : a.symbols;
+  const right = abjad ? b.apart : b.symbols;
+  const n = left.length;
+  const m = right.length;
   if (n >= LONGEST || m >= LONGEST) return Number.POSITIVE_INFINITY;
   let before = beforeRow;
   let last = lastRow;
   let row = nextRow;
   last.cost[0] = 0;
   last.edits[0] = 0;
-  for (let j = 1; j <= m; j++) step(last, j, last, j - 1, indel(b, j - 1, a));
+  for (let j = 1; j <= m; j++) step(last, j, last, j - 1, indel(right, j - 1, b, a));
   for (let i = 1; i <= n; i++) {
-    const x = a.symbols.charCodeAt(i - 1);
-    const drop = indel(a, i - 1, b);
+    const x = left.charCodeAt(i - 1);
+    const drop = indel(left, i - 1, a, b);
     step(row, 0, last, 0, drop);
     let least = row.cost[0]!;
     for (let j = 1; j <= m; j++) {
-      const y = b.symbols.charCodeAt(j - 1);
+      const y = right.charCodeAt(j - 1);
       let cost = table[x * SIZE + y]!;
       if (cost >= OTHER && (i === 1 || j === 1)) cost += INITIAL;
-      const add = indel(b, j - 1, a);
+      const add = indel(right, j - 1, b, a);
       const deleted = last.cost[j]! + drop;
       const inserted = row.cost[j - 1]! + add;
       const replaced = last.cost[j - 1]! + cost;
       if (replaced <= deleted && replaced <= inserted) step(row, j, last, j - 1, cost);
       else if (deleted <= inserted) step(row, j, last, j, drop);
       else step(row, j, row, j - 1, add);
-      if (i > 1 && j > 1 && x === b.symbols.charCodeAt(j - 2) && y === a.symbols.charCodeAt(i - 2)) {
+      if (i > 1 && j > 1 && x === right.charCodeAt(j - 2) && y === left.charCodeAt(i - 2)) {
         if (before.cost[j - 2]! + TRANSPOSITION < row.cost[j]!) step(row, j, before, j - 2, TRANSPOSITION);
       }
       if (row.cost[j]! < least) least = row.cost[j]!;
@@ -132,9 +140,9 @@ function step(to: Row, at: number, from: Row, before: number, cost: number): voi
 }
 
 /** Cost of a sound that only one of the two has. */
-function indel(phones: Phones, at: number, other: Phones): number {
-  const symbol = phones.symbols[at]!;
-  const final = at === phones.symbols.length - 1;
+function indel(symbols: string, at: number, phones: Phones, other: Phones): number {
+  const symbol = symbols[at]!;
+  const final = at === symbols.length - 1;
   if (other.abjad && !phones.abjad && isVowel(symbol)) {
     if (final && symbol === 'i') return FINAL_I;
     return symbol === 'a' || symbol === 'e' || symbol === 'o' ? UNWRITTEN : UNWRITTEN * 3;
@@ -145,7 +153,7 @@ function indel(phones: Phones, at: number, other: Phones): number {
     return at === 0 ? INITIAL_VOWEL : VOWEL_INDEL;
   }
   if (symbol === 'y' && final) return FINAL_I;
-  if (symbol === 'h') return at === 0 ? OTHER : phones.abjad && final ? UNWRITTEN : H_INDEL;
+  if (symbol === 'h') return at === 0 ? OTHER : phones.abjad && final ? UNWRITTEN : other.abjad ? SILENT_H : H_INDEL;
   if (symbol === 'y' && at === 0) return INITIAL_Y;
   if (symbol === 'y' || (symbol === 'w' && at > 0)) return GLIDE_INDEL;
   return at === 0 ? OTHER + INITIAL : OTHER;

@@ -7,6 +7,8 @@ import { isAbjad, romanise } from './romanise.ts';
 export interface Phones {
   /** One character a sound: consonants as below, vowels `aeiou`, diphthong `E`. */
   symbols: string;
+  /** The same, to be compared with a script in which t and s may have a vowel between them. */
+  apart: string;
   /** The token in Latin letters. */
   roman: string;
   /** Letters of the romanised token: what budgets are counted in. */
@@ -24,6 +26,7 @@ const SOUNDS: [string, string][] = [
   ['ayi', 'E'],
   ['eyi', 'E'],
   ['tsch', 'C'],
+  ['tz', 'ts'],
   ['sch', 'S'],
   ['tch', 'C'],
   ['dzh', 'j'],
@@ -34,8 +37,6 @@ const SOUNDS: [string, string][] = [
   ['th', 'T'],
   ['dh', 'D'],
   ['zh', 'Z'],
-  ['ts', 'c'],
-  ['tz', 'c'],
   ['cz', 'C'],
   ['tj', 'C'],
   ['dj', 'j'],
@@ -76,7 +77,7 @@ export function phonesOf(folded: string): Phones | undefined {
     const last = symbols[symbols.length - 1];
     if (symbol !== last || isVowel(symbol) || (symbol >= '0' && symbol <= '9')) symbols += symbol;
   }
-  return { symbols, roman, letters: roman.length, abjad };
+  return { symbols: symbols.replaceAll('ts', 'c'), apart: symbols, roman, letters: roman.length, abjad };
 }
 
 function soundAt(roman: string, i: number, abjad: boolean): [number, string] {
@@ -87,6 +88,7 @@ function soundAt(roman: string, i: number, abjad: boolean): [number, string] {
         return [letters.length, symbol];
     }
   } else {
+    if (roman.startsWith('tsh', i)) return [3, 'C'];
     const pair = roman.slice(i, i + 2);
     const symbol = ABJAD_PAIRS[pair];
     if (symbol !== undefined) return [2, symbol];

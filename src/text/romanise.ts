@@ -51,7 +51,7 @@ const ARABIC: Record<string, string> = {
   س: 's',
   ش: 'sh',
   ص: 's',
-  ض: 'z',
+  ض: 'dh',
   ط: 't',
   ظ: 'z',
   ع: '',

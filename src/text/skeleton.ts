@@ -8,16 +8,23 @@ import { romanise } from './romanise.ts';
 /** Longer skeletons differ by more than spelling. */
 const LONGEST = 8;
 
-const VOWEL = /[aeiouy]/;
-
-export function skeleton(folded: string): string {
+/** One skeleton, or two where a letter has two readings: soft g, and the Arabic d that Persian reads as z. */
+export function skeletons(folded: string): string[] {
   const roman = romanise(folded);
+  const hard = build(roman);
+  const others = [];
+  if (/g[eiy]/.test(roman)) others.push(build(roman.replace(/g(?=[eiy])/g, 'j')));
+  if (/dh/.test(roman)) others.push(build(roman.replaceAll('dh', 'z')));
+  return [...new Set([hard, ...others])].filter((key) => key !== '');
+}
+
+function build(roman: string): string {
   let out = '';
   let last = '';
   for (let i = 0; i < roman.length && out.length < LONGEST; ) {
     const [cls, width] = classAt(roman, i);
-    if (cls !== '' && cls !== last) out += cls;
     // A vowel between them keeps two consonants of one class apart.
+    if (cls !== '' && cls !== last) out += cls;
     last = cls;
     i += width;
   }
@@ -69,7 +76,7 @@ function classAt(roman: string, i: number): [string, number] {
     case 'c':
       return [/[eiy]/.test(next) ? 'S' : 'K', 1];
     case 'g':
-      return [/[eiy]/.test(next) ? 'J' : 'K', 1];
+      return ['K', 1];
     case 'x':
       return ['KS', 1];
     case 's':
@@ -78,10 +85,11 @@ function classAt(roman: string, i: number): [string, number] {
     case 'j':
       return ['J', 1];
     case 'f':
-    case 'v':
       return ['F', 1];
+    case 'v':
     case 'w':
-      return [i === 0 || VOWEL.test(next) ? 'F' : '', 1];
+      // Inside a word one script's w is another's u.
+      return [i === 0 ? 'F' : '', 1];
     case 'h':
       return [i === 0 ? 'H' : '', 1];
     case 'a':
@@ -90,7 +98,7 @@ function classAt(roman: string, i: number): [string, number] {
     case 'o':
     case 'u':
     case 'y':
-      return [i === 0 ? 'A' : '', 1];
+      return ['', 1];
     default:
       return [char, 1]; // l, m, n, r, digits
   }

@@ -23,7 +23,7 @@ interface Query {
   group: string;
 }
 
-interface Task {
+export interface Task {
   name: string;
   people: Map<string, string>;
   queries: Query[];
@@ -44,6 +44,7 @@ function measure(corpora: string, { name, people, queries }: Task): Row[] {
   const entities: NamedEntity[] = [...people].map(([text, id]) => ({ id, kind: 'person', name: text }));
   const names = new Set(people.keys());
   for (const person of everyone.slice(0, INDEX_SIZE - entities.length)) {
+    if (names.has(person.name)) continue;
     entities.push({ id: person.id, kind: 'person', name: person.name });
     names.add(person.name);
   }
@@ -65,9 +66,9 @@ function measure(corpora: string, { name, people, queries }: Task): Row[] {
     }
     const wrong = outsiders.filter((person) => answers(index, person.name, options).length > 0).length;
     add(strictness, 'wrong answers to other names', wrong / outsiders.length, 'share');
-    const start = performance.now();
+    const start = process.cpuUsage().user;
     for (const { text } of queries) answers(index, text, options);
-    add(strictness, 'time a query', ((performance.now() - start) * 1000) / queries.length, 'µs');
+    add(strictness, 'processor time a query', (process.cpuUsage().user - start) / queries.length, 'µs');
   }
   return rows;
 }
@@ -80,7 +81,7 @@ function peopleOf(names: Iterable<string>): Map<string, string> {
   return new Map([...new Set(names)].map((name, i) => [name, `p${i}`]));
 }
 
-function redirects(corpora: string): Task {
+export function redirects(corpora: string): Task {
   const lines = readTsv(join(corpora, 'variants/person-redirects.dev.tsv'));
   const people = peopleOf(lines.map(([canonical]) => canonical!));
   const group = (text: string, kind: string) =>
@@ -97,7 +98,7 @@ function redirects(corpora: string): Task {
 const ARABIC_LISTS = /EU-(?:TAQA|SYR|IRN|AFG|LBY|YEM|IRQ|SOM|SDNZ)/;
 
 /** Aliases whose words pair off with those of the name, each pair alike: other spellings, not other names. */
-function romanisations(corpora: string): Task {
+export function romanisations(corpora: string): Task {
   const lines = readTsv(join(corpora, 'variants/sanctions-alias.dev.tsv'))
     .filter(([, , script, list]) => script === 'latn' && ARABIC_LISTS.test(list!))
     .map(([canonical, alias]) => [tidy(canonical!), tidy(alias!)] as const)
@@ -153,7 +154,7 @@ function likeness(a: string, b: string): number {
 }
 
 /** One differing word beside one that is the same. */
-function tokenVariants(corpora: string): Task {
+export function tokenVariants(corpora: string): Task {
   const lines = readTsv(join(corpora, 'variants/token-variants.dev.tsv')).filter(
     ([a, b]) => a!.length > 3 && b!.length > 3,
   );
@@ -163,11 +164,14 @@ function tokenVariants(corpora: string): Task {
   return {
     name: 'single words',
     people,
-    queries: named.map(([canonical, text, list]) => ({
-      id: people.get(canonical)!,
-      text,
-      group: ARABIC_LISTS.test(list) ? 'Arabic and Persian' : 'other',
-    })),
+    // What is somebody else's name in this list is no variant.
+    queries: named
+      .filter(([, text]) => !people.has(text))
+      .map(([canonical, text, list]) => ({
+        id: people.get(canonical)!,
+        text,
+        group: ARABIC_LISTS.test(list) ? 'Arabic and Persian' : 'other',
+      })),
   };
 }
 
@@ -183,7 +187,7 @@ function crossScriptPairs(corpora: string) {
   });
 }
 
-function crossScript(corpora: string): Task {
+export function crossScript(corpora: string): Task {
   const pairs = crossScriptPairs(corpora);
   const people = peopleOf(pairs.map(({ latin }) => latin));
   return {
@@ -193,7 +197,7 @@ function crossScript(corpora: string): Task {
   };
 }
 
-function crossScriptReverse(corpora: string): Task {
+export function crossScriptReverse(corpora: string): Task {
   const pairs = crossScriptPairs(corpora);
   const people = peopleOf(pairs.map(({ native }) => native));
   return {
