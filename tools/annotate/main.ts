@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { toCsv } from '../../src/cite/csv.ts';
 import { webAnnotations } from '../../src/cite/report.ts';
 import { annotate } from '../../src/match/index.ts';
 import type { Mention, PageText } from '../../src/match/types.ts';
@@ -88,6 +89,11 @@ function printDocument(document: Document, found: Found[], ready: Ready, options
       return JSON.stringify({ title, text: document.text, mentions: found }, null, 2);
     case 'webannotation':
       return JSON.stringify(webAnnotations({ title, text: document.text }, found, nameOf), null, 2);
+    case 'csv':
+      return toCsv(
+        ['start', 'end', 'text', 'kind', 'entity', 'entityName', 'pack', 'name', 'wikipedia', 'score', 'why'],
+        found.map((one) => ({ ...one, entityName: nameOf(one.entity), why: because(one.why) })),
+      ).trimEnd();
     case 'markdown':
       return [
         `# ${title}`,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const formats = ['text', 'json', 'webannotation', 'markdown'] as const;
+export const formats = ['text', 'json', 'webannotation', 'markdown', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
 export interface Options {
@@ -17,8 +17,8 @@ export interface Options {
 export const usage = `Usage: npm run -s annotate -- FILE|- [options]      one document: plain text or HTML
        npm run -s annotate -- --jsonl [options]     standard input: one {"id", "text", "title"?, "lang"?, "published"?} a line
 
-  --format text|json|webannotation|markdown   what to print (default text)
-  --pack FILE      add a pack (*.sidelight.json); may be given more than once
+  --format text|json|webannotation|markdown|csv   what to print (default text)
+  --pack FILE      add a pack (*.sidelight.json, also gzipped, or a folder); may be given more than once
   --no-bundled     leave the bundled packs out
   --strict         no fuzzy matching
   --first          only the first mention of each entity (default: --all)

@@ -146,7 +146,7 @@ test('a built pack carries the sources that it cites in packs beside it, and is 
 });
 
 test.each<[string, Uint8Array, RegExp]>([
-  ['is not JSON', Buffer.from('no'), /expected JSON/u],
+  ['is not JSON', Buffer.from('no'), /expected a pack in JSON/u],
   ['is cut short', gzipSync('{"format": "sidelight-pack"}').subarray(0, 20), /whole gzip file/u],
   ['lacks parts', Buffer.from('{"format": "sidelight-pack"}'), /title: expected a text, found nothing; add it/u],
 ])('build refuses a file that %s and says why', async (_, bytes, message) => {

@@ -34,7 +34,7 @@ async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(unpacked));
   } catch (error) {
-    throw new Error(`${path}: expected JSON in UTF-8, found: ${(error as Error).message}`);
+    throw new Error(`${path}: expected a pack in JSON, found ${(error as Error).message}`);
   }
 }
 
@@ -53,7 +53,7 @@ function listed(path: string, problems: readonly Problem[]): string {
     .slice(0, 50)
     .map(({ path: at, expected, found, todo }) => `  ${at}: expected ${expected}, found ${found}; ${todo}`);
   const rest = problems.length > 50 ? [`  and ${problems.length - 50} more`] : [];
-  return [`${path}: ${problems.length} problems`, ...lines, ...rest].join('\n');
+  return [`${path} is not a pack that can be used: ${problems.length} problems`, ...lines, ...rest].join('\n');
 }
 
 /**
