@@ -129,6 +129,15 @@ describe('one document', () => {
     expect(JSON.stringify(answer)).toContain('"exact":"Karun River"');
   });
 
+  test('a table has one row for each mention', () => {
+    const [columns, ...rows] = annotate(['-', '--format', 'csv', ...own], text).lines.map((line) => line.trim());
+    expect(columns).toBe('start,end,text,kind,entity,entityName,pack,name,wikipedia,score,why');
+    expect(rows).toEqual([
+      '0,13,Gertrude Bell,name,gertrude-bell,Gertrude Bell,rivers,Gertrude Bell,,1,name',
+      '22,33,Karun River,name,karun-river,Karun River,rivers,Karun River,Karun,1,name',
+    ]);
+  });
+
   test('markdown lists the mentions', () => {
     expect(annotate(['-', '--format', 'markdown', ...own], text).stdout).toContain('- **Karun River**: Karun River');
   });

@@ -9,6 +9,7 @@ import { type Entity, entitySchema, packInfoSchema, type Source, sourceSchema } 
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
+import { exportPack } from './export.ts';
 import { format } from './format.ts';
 import { create } from './new.ts';
 import { report } from './report.ts';
@@ -180,4 +181,19 @@ test('report counts kinds, publishers, checks and the names that fire on a folde
   printed.length = 0;
   await report(['--data', dir, '--news', join(dir, 'news')]);
   expect(shown()).toContain('2 in 11 words');
+});
+
+test('sources are exported as one list of references, entities as lines of FollowTheMoney', async () => {
+  const folder = await writePack('p', [entity('a'), entity('b', { kind: 'place' })], [source('alpha')]);
+  const exported = async (format: string) => {
+    const out = join(dir, `out.${format}`);
+    expect(await exportPack([format, folder, '--out', out])).toBe(0);
+    return readFile(out, 'utf8');
+  };
+  expect(JSON.parse(await exported('csl'))).toMatchObject([{ id: 'alpha', title: 'Report of alpha' }]);
+  expect(await exported('ris')).toMatch(/^TY {2}- /u);
+  expect(await exported('bibtex')).toMatch(/^@/u);
+  expect(JSON.parse(await exported('ftm'))).toMatchObject({ id: 'a', schema: 'Organization', datasets: ['p'] });
+  expect(shown()).toContain('left out: 1 places and terms');
+  await expect(exportPack(['pdf', folder])).rejects.toThrow('ftm|ris|bibtex');
 });

@@ -33,6 +33,10 @@ const commands: Record<string, { usage: string; load: () => Promise<(args: strin
     usage: 'import wikidata|ftm|csv|claimreview INPUT --out FILE  a pack from data in another format',
     load: async () => (await import('./import.ts')).importPack,
   },
+  export: {
+    usage: 'export ftm|csl|ris|bibtex|wiki|markdown PACK [--out FILE]  entities or sources for other programs',
+    load: async () => (await import('./export.ts')).exportPack,
+  },
   schema: {
     usage: 'schema [pack|entity|source|info] [--out FILE]  JSON Schema for editors',
     load: async () => (await import('./schema.ts')).schema,
