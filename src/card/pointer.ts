@@ -85,7 +85,10 @@ export function listen(options: PointerOptions): Pointer {
     (event) => {
       if (event.button !== 0 || event.detail === 0 || event.defaultPrevented || event.target === host) return;
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      if (claimed(event) || getSelection()?.isCollapsed === false) return;
+      if (claimed(event)) return;
+      // A double click selects a word: the card that its first click opened would be in the way.
+      if (event.detail > 1) return act({ type: 'hide' });
+      if (getSelection()?.isCollapsed === false) return;
       const mark = hit(event.clientX, event.clientY);
       if (mark) act({ type: 'click', mark, touch });
     },

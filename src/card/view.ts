@@ -69,6 +69,12 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     more.setAttribute('aria-expanded', String(open));
     more.textContent = say(texts, open ? 'card.less' : 'card.more');
     for (const extra of extras) extra.hidden = !open;
+    // What has come stands before the button: the focus goes there, or the keyboard would have to go back for it.
+    const [first] = extras;
+    if (open && first) {
+      first.tabIndex = -1;
+      first.focus();
+    }
   }
 
   /** Hidden until the reader asks for more. */

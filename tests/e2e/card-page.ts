@@ -116,6 +116,8 @@ export const focused = (): string => {
   return [element?.localName, element?.getAttribute('class'), element?.id].filter(Boolean).join('.');
 };
 export function box(selector = '.card') {
+  // Without the scroll bars, which nothing may cover.
+  const { clientWidth, clientHeight } = document.documentElement;
   const { left, top, right, bottom, width, height } = query(selector)!.getBoundingClientRect();
-  return { left, top, right, bottom, width, height, view: { width: innerWidth, height: innerHeight } };
+  return { left, top, right, bottom, width, height, view: { width: clientWidth, height: clientHeight } };
 }
