@@ -40,7 +40,10 @@ const freshness = 5000;
 export function onPanelRequest(listener: (request: PanelRequest) => void): () => void {
   const take = (value: unknown) => {
     const { at = 0, ...request } = (value ?? {}) as PanelRequest & { at?: number };
-    if (Date.now() - at < freshness && (request.query || request.entity)) listener(request);
+    if (Date.now() - at >= freshness || !(request.query || request.entity)) return;
+    listener(request);
+    // Answered once: a panel that opens later begins with its page.
+    browser.storage.session.remove(requestKey);
   };
   const changed = (changes: Record<string, { newValue?: unknown }>) => {
     if (changes[requestKey]) take(changes[requestKey].newValue);

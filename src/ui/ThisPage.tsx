@@ -6,8 +6,8 @@ import { useApp } from './context.ts';
 import { MentionsByKind, MentionsInOrder } from './Mentions.tsx';
 import { type Reading, readTab, silence } from './reading.ts';
 
-/** ms after which a page that is still being read is asked again. */
-const askAgain = 300;
+/** ms after which a page is asked again: while it is still being read, and later, since pages change. */
+const askAgain = { reading: 300, read: 1000 };
 /** ms of "pause for an hour". */
 const pause = 3_600_000;
 
@@ -22,8 +22,9 @@ export function useReading(tab: Promise<Tab | undefined>): [Reading | undefined,
       const known = await tab.catch(() => undefined);
       const next: Reading = known ? await readTab(known).catch(() => ({ state: 'protected' })) : { state: 'protected' };
       if (!current) return;
-      setReading(next);
-      if (next.state === 'report' && next.report.state === 'scanning') timer = setTimeout(ask, askAgain);
+      setReading((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
+      const busy = next.state === 'report' && next.report.state === 'scanning';
+      timer = setTimeout(ask, busy ? askAgain.reading : askAgain.read);
     };
     ask();
     return () => {

@@ -1,0 +1,81 @@
+/** What the tests of the extension's own pages share. */
+import type { Page } from 'puppeteer-core';
+import { vi } from 'vitest';
+import type { Session } from './harness.ts';
+
+/** The part of the WebExtension API that is used inside the extension's own pages. */
+declare const browser: typeof import('webextension-polyfill');
+
+export const texts = (page: Page, selector: string) =>
+  page.$$eval(selector, (elements) => elements.map((element) => (element.textContent ?? '').trim()));
+
+/** Clicks without the pointer: the pages of these tests are often behind another one, where a pointer cannot reach. */
+export const press = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => (element as HTMLElement).click());
+
+/** Puts a value into a field or a choice, as typing or choosing does. */
+export const fill = (page: Page, selector: string, value: string) =>
+  page.$eval(
+    selector,
+    (field, text) => {
+      (field as HTMLInputElement).value = text;
+      for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+    },
+    value,
+  );
+
+/** Waits until the text of the page (or of one part) holds `wanted`. */
+export const waitForText = (page: Page, wanted: string, selector = 'body') =>
+  page.waitForFunction(
+    (text, part) => [...document.querySelectorAll(part)].some((element) => element.textContent?.includes(text)),
+    { polling: 50 },
+    wanted,
+    selector,
+  );
+
+/** The page with this address, once there is one. Asked of the pages: Firefox tells no address of a window's target. */
+function pageAt(session: Session, url: string): Promise<Page> {
+  return vi.waitFor(
+    async () => {
+      for (const page of await session.browser.pages()) {
+        if ((await page.evaluate(() => location.href).catch(() => '')) === url) return page;
+      }
+      throw new Error(`expected a page at ${url}`);
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+}
+
+/**
+ * One of the extension's pages that speaks of a tab (popup or panel), opened as a page of its own, and that tab. The tab
+ * is in front: a page is read only while it can be seen, as it can behind a real popup.
+ */
+export async function besides(
+  session: Session,
+  own: 'popup' | 'sidepanel',
+  url: string,
+): Promise<{ own: Page; page: Page }> {
+  const page = await session.open(url);
+  const helper = await session.openExtensionPage('options.html');
+  const tab = await helper.evaluate(
+    async (wanted) => (await browser.tabs.query({})).findLast((each) => each.url === wanted)?.id,
+    url,
+  );
+  const address = `${own}.html?tab=${tab}`;
+  let opened: Page;
+  if (own === 'sidepanel') {
+    // A panel is seen together with its page, so it gets a window.
+    await helper.evaluate((url) => browser.windows.create({ url, type: 'popup', width: 400, height: 700 }), address);
+    opened = await pageAt(session, session.extensionUrl(address));
+  } else opened = await session.openExtensionPage(address);
+  await helper.close();
+  await page.bringToFront();
+  return { own: opened, page };
+}
+
+/** Forgets every choice, so that the next test begins as a reader does. */
+export async function forgetSettings(session: Session): Promise<void> {
+  const helper = await session.openExtensionPage('options.html');
+  await helper.evaluate(() => browser.storage.local.clear());
+  await helper.close();
+}
