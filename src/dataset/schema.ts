@@ -29,7 +29,7 @@ export const nameKinds = [
   'pejorative',
   'variant',
 ] as const;
-export const statementKinds = ['identity', 'role', 'event', 'figure', 'designation', 'finding', 'allegation'] as const;
+const statementKinds = ['identity', 'role', 'event', 'figure', 'designation', 'finding', 'allegation'] as const;
 export const publisherTypes = [
   'intergovernmental',
   'government',
@@ -146,7 +146,7 @@ export const roleSchema = z.strictObject({
   citations: z.optional(z.array(citationSchema)),
 });
 
-export const relationSchema = z.strictObject({ id, kind: text });
+const relationSchema = z.strictObject({ id, kind: text });
 
 export const entitySchema = z.strictObject({
   id,
@@ -225,14 +225,12 @@ export const packSchema = z.extend(packInfoSchema, {
 
 export type EntityKind = (typeof entityKinds)[number];
 export type NameKind = (typeof nameKinds)[number];
-export type PublisherType = (typeof publisherTypes)[number];
 export type Citation = z.infer<typeof citationSchema>;
 export type Name = z.infer<typeof nameSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type Position = z.infer<typeof positionSchema>;
 export type Dispute = z.infer<typeof disputeSchema>;
 export type Role = z.infer<typeof roleSchema>;
-export type Relation = z.infer<typeof relationSchema>;
 export type Entity = z.infer<typeof entitySchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type PackInfo = z.infer<typeof packInfoSchema>;

@@ -88,7 +88,7 @@ async function namesIn(dir: string): Promise<string[]> {
 }
 
 /** One record from the bytes of its file: the value when it fits the schema, and everything that is wrong with the file. */
-export function readRecord<T extends { id: string }>(
+function readRecord<T extends { id: string }>(
   bytes: Uint8Array,
   path: string,
   schema: z.ZodMiniType<T>,

@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** The lines of a stream of bytes, one at a time, empty ones left out. A line that is too long or not UTF-8 is told and passed over. */
-export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   let parts: Uint8Array[] = [];
   let size = 0;
   let number = 1;
