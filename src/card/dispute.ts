@@ -21,11 +21,11 @@ export function range({ low, high }: Pick<Position, 'low' | 'high'>): [number, n
   return first === undefined ? null : [first, high ?? first];
 }
 
-/** The end of a scale from zero: the first of 1, 2, 2.5, 5, 10 … times a power of ten that holds `highest`. */
+/** The end of a scale from zero: the first of 1, 1.5, 2, 3 … 10 times a power of ten that holds `highest`. */
 export function scaleEnd(highest: number): number {
   if (highest <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(highest));
-  return [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((end) => end >= highest) ?? highest;
+  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((factor) => factor * power).find((end) => end >= highest) ?? highest;
 }
 
 function holder(position: Position, { entityLink, own }: DisputeContext): HTMLElement {

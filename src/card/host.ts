@@ -6,7 +6,7 @@ import tokens from './tokens.css?inline';
 import type { CardConfig, Target } from './types.ts';
 
 /** Not a name of any registered element; `popover` works on every HTML element. */
-export const HOST_TAG = 'sidelight-card';
+const HOST_TAG = 'sidelight-card';
 
 /** How often a page may take away one open card before it is left to the page: two that never give in would spin for ever. */
 const STUBBORN = 8;

@@ -21,5 +21,4 @@
  * pages import `renderEntity` (view.ts) themselves and put `entityStyles` (styles.ts) into their document.
  */
 export { createCard } from './card.ts';
-export { HOST_TAG } from './host.ts';
-export type { Card, CardActions, CardConfig, CardOptions, Target, Texts, Viewer } from './types.ts';
+export type { Card, CardConfig, Target, Viewer } from './types.ts';

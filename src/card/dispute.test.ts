@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { range, scaleEnd } from './dispute.ts';
+
+test('a position has the range of its numbers, one number is both ends, and none is no range', () => {
+  expect(range({ low: 2800, high: 5000 })).toEqual([2800, 5000]);
+  expect(range({ low: 30_000 })).toEqual([30_000, 30_000]);
+  expect(range({ high: 0 })).toEqual([0, 0]);
+  expect(range({})).toBe(null);
+});
+
+test('a scale ends at a round number that holds the highest figure and wastes little', () => {
+  expect([0, 7, 33, 1000, 4480, 30_000].map(scaleEnd)).toEqual([1, 8, 40, 1000, 5000, 30_000]);
+  fc.assert(
+    fc.property(fc.double({ min: 1e-6, max: 1e12, noNaN: true }), (highest) => {
+      const end = scaleEnd(highest);
+      expect(end).toBeGreaterThanOrEqual(highest);
+      expect(end).toBeLessThanOrEqual(highest * 1.50001);
+    }),
+  );
+});
