@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,tools,bench,entrypoints}/**/*.test.ts'],
           environment: 'node',
+          // Not a measure of speed: property tests on a busy machine must only end.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], environment: 'node' } },
