@@ -429,7 +429,7 @@ test.each<[string, Entity[], Source[], string[]]>([
     [],
     ['well-formed-name entities/a.names[0]', 'well-formed-name entities/a.names[1]'],
   ],
-  ['a name of one letter', [entity('a', { names: [{ text: 'A.' }] })], [], ['well-formed-name entities/a.names[0]']],
+  ['a name of one letter', [entity('a', { names: [{ text: 'A.' }] })], [], ['matchable-name entities/a.names[0]']],
   [
     'two people one letter apart',
     [person('a', { name: 'Jan Rehman' }), person('b', { name: 'Jan Rahman' })],
@@ -482,21 +482,21 @@ test.each<[string, Entity[], Source[], string[]]>([
     'a text with a bidirectional override',
     [entity('a', { names: [{ text: 'Ab\u202Ecd' }] })],
     [],
-    ['plain-text entities/a.names[0].text'],
+    ['visible-text entities/a.names[0].text'],
   ],
   [
     'a text with a zero-width space',
     [entity('a', { names: [{ text: 'Ab\u200Bcd' }] })],
     [],
-    ['plain-text entities/a.names[0].text'],
+    ['visible-text entities/a.names[0].text'],
   ],
   [
     'a text with HTML',
     [entity('a', { statements: [statement('It <b>was</b>.')] })],
     [],
-    ['plain-text entities/a.statements[0].text'],
+    ['tidy-text entities/a.statements[0].text'],
   ],
-  ['a text with spare spaces', [entity('a', { description: 'A  club ' })], [], ['plain-text entities/a.description']],
+  ['a text with spare spaces', [entity('a', { description: 'A  club ' })], [], ['tidy-text entities/a.description']],
 ])('%s is refused', (_, entities, sources, expected) => {
   expect(problemsOf(entities, sources)).toEqual(expected);
 });

@@ -1,9 +1,16 @@
 import type { Problem } from './problem.ts';
-import { plainTexts } from './rules/characters.ts';
+import { tidyTexts, visibleTexts } from './rules/characters.ts';
 import { livingPersons, realDates, reviewDates } from './rules/dates.ts';
 import { balancedSides, orderedNumbers, severalHolders } from './rules/disputes.ts';
 import { knownEntities, knownSources, referencedSources, uniqueIds } from './rules/links.ts';
-import { attributedNames, commonWords, distinctPeople, sharedNames, wellFormedNames } from './rules/names.ts';
+import {
+  attributedNames,
+  commonWords,
+  distinctPeople,
+  matchableNames,
+  sharedNames,
+  wellFormedNames,
+} from './rules/names.ts';
 import type { Rule, RuleContext } from './rules/rule.ts';
 import {
   allowedHosts,
@@ -29,14 +36,16 @@ export const soundness: readonly Rule[] = [
   uniqueIds,
   knownSources,
   knownEntities,
-  plainTexts,
+  visibleTexts,
   realDates,
   validAddresses,
+  matchableNames,
 ];
 
 /** What the project asks of its own dataset (`data/POLICY.md`). */
 const editorial: readonly Rule[] = [
   referencedSources,
+  tidyTexts,
   citedStatements,
   independentNumbers,
   neutralWords,

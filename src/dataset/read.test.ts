@@ -67,6 +67,20 @@ test.each<[string, unknown, string, RegExp]>([
     /can be seen/u,
   ],
   [
+    'a name of one letter',
+    file({ entities: [{ id: 'a', kind: 'place', name: 'A.' }] }),
+    'entities/a.name',
+    /two letters/u,
+  ],
+  ['a name of spaces', file({ entities: [{ id: 'a', kind: 'place', name: '  ' }] }), 'entities/a.name', /two letters/u],
+  [
+    'a text as long as a book',
+    file({ entities: [{ id: 'a', kind: 'place', name: 'Aa', description: 'x'.repeat(10_001) }] }),
+    'entities/a.description',
+    /at most 10000/u,
+  ],
+  ['a title that turns the line around', file({ title: 'A\u202eB' }), 'pack.title', /can be seen/u],
+  [
     'a day that is none',
     file({ entities: [entity('a', { reviewBy: '2026-02-31' })] }),
     'entities/a.reviewBy',

@@ -11,6 +11,7 @@ import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { exportPack } from './export.ts';
 import { format } from './format.ts';
+import { readInput } from './input.ts';
 import { create } from './new.ts';
 import { report } from './report.ts';
 
@@ -155,6 +156,14 @@ test.each<[string, Uint8Array, RegExp]>([
   await writeFile(file, bytes);
   await expect(build([file, '--out', join(dir, 'out.json')])).rejects.toThrow(message);
   await expect(readFile(join(dir, 'out.json'))).rejects.toThrow('ENOENT');
+});
+
+test('a file that is too large, or unpacks to too much, is refused before it is read', async () => {
+  const [large, bomb] = [join(dir, 'large.json'), join(dir, 'bomb.json.gz')];
+  await writeFile(large, ' '.repeat(2000));
+  await writeFile(bomb, gzipSync(Buffer.alloc(100_000)));
+  await expect(readInput(large, 1000)).rejects.toThrow('at most 1000 bytes, found 2000');
+  await expect(readInput(bomb, 1000)).rejects.toThrow('at most 1000 bytes unpacked');
 });
 
 test('diff tells a reader what is new, removed and changed', async () => {

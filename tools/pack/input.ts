@@ -16,21 +16,23 @@ const largestFile = 512 * 2 ** 20;
  * A pack from a folder of `data/` or from an exchange file (`.sidelight.json`, also gzipped).
  * @throws {Error} whose message lists every problem
  */
-export async function readInput(path: string): Promise<LoadedPack> {
-  if ((await stat(path)).isDirectory()) {
+export async function readInput(path: string, limit = largestFile): Promise<LoadedPack> {
+  const about = await stat(path);
+  if (about.isDirectory()) {
     const { pack, problems } = await readPackFolder(path);
     const unread = problems.filter(({ rule }) => rule !== 'format');
     if (unread.length > 0) throw new Error(listed(path, unread));
     return pack;
   }
-  const { pack, problems } = readPack(await readJson(path));
+  if (about.size > limit) throw new Error(`${path}: expected a file of at most ${limit} bytes, found ${about.size}`);
+  const { pack, problems } = readPack(await readJson(path, limit));
   if (pack === undefined) throw new Error(listed(path, problems));
   return pack;
 }
 
-async function readJson(path: string): Promise<unknown> {
+async function readJson(path: string, limit: number): Promise<unknown> {
   const bytes = await readFile(path);
-  const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? await unzip(path, bytes) : bytes;
+  const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? await unzip(path, bytes, limit) : bytes;
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(unpacked));
   } catch (error) {
@@ -38,12 +40,12 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-async function unzip(path: string, bytes: Uint8Array): Promise<Uint8Array> {
+async function unzip(path: string, bytes: Uint8Array, limit: number): Promise<Uint8Array> {
   try {
-    return await promisify(gunzip)(bytes, { maxOutputLength: largestFile });
+    return await promisify(gunzip)(bytes, { maxOutputLength: limit });
   } catch (error) {
     throw new Error(
-      `${path}: expected a whole gzip file of at most ${largestFile / 2 ** 20} MB unpacked, found: ${(error as Error).message}`,
+      `${path}: expected a whole gzip file of at most ${limit} bytes unpacked, found: ${(error as Error).message}`,
     );
   }
 }

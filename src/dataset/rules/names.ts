@@ -74,7 +74,7 @@ export const attributedNames: Rule = (context) =>
     }));
 
 export const wellFormedNames: Rule = (context) =>
-  namesOf(context).flatMap(({ entity, name, path, key }) => {
+  namesOf(context).flatMap(({ entity, name, path }) => {
     const at = (expected: string, found: string, todo: string): Problem[] => [
       { rule: 'well-formed-name', path, expected, found, todo },
     ];
@@ -83,10 +83,20 @@ export const wellFormedNames: Rule = (context) =>
     const twins = (entity.names ?? []).filter(({ text, lang }) => text === name.text && lang === name.lang);
     if (twins.length > 1)
       return at('each name once', `${show(name.text)} ${twins.length} times`, 'remove the repetition');
-    if (key.length === 1)
-      return at('a name of two letters or more', show(name.text), 'remove it: it would match everywhere');
     return [];
   });
+
+/** Names that stand for something: two letters or digits at least, or a flag. */
+export const matchableNames: Rule = (context) =>
+  namesOf(context)
+    .filter(({ name, key }) => key.replaceAll(' ', '').length < 2 && !/\p{RI}{2}/u.test(name.text))
+    .map(({ name, path }) => ({
+      rule: 'matchable-name',
+      path,
+      expected: 'a name of two letters or more',
+      found: show(name.text),
+      todo: 'remove it: it would match everywhere, or nowhere',
+    }));
 
 export const distinctPeople: Rule = (context) => {
   const people = namesOf(context).filter(
