@@ -1,5 +1,5 @@
 /** One block of text, scanned: what pass 1 leaves for the page decision. */
-import { APOSTROPHE, CHARACTER, DOT, FOLD, LAST_CLASS } from '../text/fold.ts';
+import { APOSTROPHE, DOT, DROP, FOLD, NON_JOINER } from '../text/fold.ts';
 import { createTokens, type Reading } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Hit, scanExact } from './exact.ts';
@@ -93,7 +93,7 @@ export function isHardGap(block: Block, left: number): boolean {
       continue;
     }
     if (value === DOT && i === from && from - block.start[left]! <= LONGEST_ABBREVIATION) continue;
-    if (value === APOSTROPHE || value === 1 || value === 10) continue;
+    if (value === APOSTROPHE || value === DROP || value === NON_JOINER) continue;
     if (JOINERS.includes(block.text[i]!)) continue;
     return true;
   }
@@ -118,16 +118,4 @@ function isSpace(unit: number): boolean {
 /** Two tokens that only spaces or an abbreviation dot separate: the next word of the same phrase. */
 export function isNextWord(block: Block, left: number): boolean {
   return left >= 0 && left + 1 < block.count && !isHardGap(block, left);
-}
-
-/** The token is the first word of a sentence, as far as the text before it tells. */
-export function beginsSentence(block: Block, token: number): boolean {
-  if (token === 0) return true;
-  const before = block.text.slice(block.end[token - 1], block.start[token]);
-  return /[.!?:;"“”«»\n•—–]/.test(before);
-}
-
-export function isCharacterToken(block: Block, token: number): boolean {
-  const value = FOLD[block.text.charCodeAt(block.start[token]!)]!;
-  return value === CHARACTER && value <= LAST_CLASS;
 }

@@ -4,13 +4,14 @@ import { foldSpan } from '../text/fold.ts';
 import { createTokens, foldedToken } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Block, isAllUpper, isCaseless, isHardGap, isUpper } from './blocks.ts';
-import { continuesAsOther, followsPlaceHead, unknownNameBefore } from './context.ts';
+import { continuesAsOther, followsPlaceHead, isContinued, unknownNameBefore } from './context.ts';
 import { type Places, stands } from './evidence.ts';
 import type { Hit } from './exact.ts';
 import { explainSpelling } from './explain.ts';
 import type { FuzzyHit } from './fuzzy.ts';
-import { entityId, type MatchIndex, type NameInfo, nameInfo } from './open.ts';
+import { entityId, type MatchIndex, type NameInfo, nameInfo, nameTokens } from './open.ts';
 import type { MatchOptions } from './types.ts';
+import { surplusBits } from './weight.ts';
 
 export interface Candidate {
   index: MatchIndex;
@@ -46,7 +47,7 @@ export function candidatesOf(
         if (partOfOther(block, hit, info)) continue;
         const { needs } = info.rule;
         if (needs && !needsMet(indexes, blocks, places, number, hit, info, index)) continue;
-        const firm = needs !== undefined || isFirm(block, hit, info);
+        const firm = needs !== undefined || isFirm(index, block, hit, info);
         candidates.push({ index, info, id: entityId(index, info.entity), block: number, ...rangeOf(hit), firm });
       }
     }
@@ -62,9 +63,17 @@ export function candidatesOf(
 
 type Strictness = NonNullable<MatchOptions['strictness']>;
 
-/** From these bits on a spelling stands alone; from `LEAST_BITS` on with evidence on the page. */
-const FIRM_BITS = { strict: Number.POSITIVE_INFINITY, normal: 12, generous: 9 };
-const LEAST_BITS = { strict: Number.POSITIVE_INFINITY, normal: 8, generous: 6 };
+/**
+ * Surplus bits (`weight.ts`) from which a spelling stands alone, in running text and where a name is all that the block holds (a caption, a
+ * cell, a line of a list), and from which evidence on the page lets it stand. The first is set by the strangers that a megabyte of news names.
+ */
+const SPELLING_BITS = {
+  strict: { running: Number.POSITIVE_INFINITY, isolated: Number.POSITIVE_INFINITY, least: Number.POSITIVE_INFINITY },
+  normal: { running: 5, isolated: 0, least: -2 },
+  generous: { running: 2.5, isolated: -3, least: -5 },
+};
+/** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
+const EXACT_BITS = 3;
 
 function variantCandidate(
   index: MatchIndex,
@@ -75,17 +84,25 @@ function variantCandidate(
 ): Candidate | undefined {
   const info = nameInfo(index, hit.name);
   if (info.kind === 'handle' || info.kind === 'acronym' || info.rule.needs || info.rule.exactCase) return undefined;
-  if (hit.bits < LEAST_BITS[strictness] || partOfOther(block, hit, info)) return undefined;
+  const { running, isolated, least } = SPELLING_BITS[strictness];
+  if (hit.bits < least || partOfOther(block, hit, info)) return undefined;
+  const alone = isAlone(block, hit);
   const written = block.text.slice(hit.start, hit.end);
+  if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to))) return undefined;
   return {
     index,
     info,
     id: entityId(index, info.entity),
     block: number,
     ...rangeOf(hit),
-    firm: hit.bits >= FIRM_BITS[strictness],
+    firm: hit.bits >= (alone ? isolated : running),
     spelling: { cost: hit.cost, detail: explainSpelling(written, info.text) },
   };
+}
+
+/** The name, with at most a title, is all that the block holds. */
+function isAlone({ count }: Block, { from, to }: Hit): boolean {
+  return count - (to - from + 1) <= 1;
 }
 
 /** `needs` asks for a word in the same block; a handle of the entity itself there says as much. */
@@ -179,14 +196,16 @@ function letters(text: string): string {
 function partOfOther(block: Block, { from, to, start }: Hit, info: NameInfo): boolean {
   if (info.kind === 'handle' || !isUpper(block.text, start)) return false;
   if (info.entityKind !== 'person') return false;
-  return continuesAsOther(block, to) || followsPlaceHead(block, from) || unknownNameBefore(block, from, isCommonWord);
+  return continuesAsOther(block, to) || followsPlaceHead(block, from) || unknownNameBefore(block, from);
 }
 
 /** Names that mean one thing wherever they stand. */
-function isFirm(block: Block, { from, to, start, end }: Hit, info: NameInfo): boolean {
+function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
   if (info.kind === 'handle') return true;
   if (info.kind === 'acronym') return false;
-  const single = from === to;
+  const single = hit.from === hit.to;
   if (info.kind === 'short') return !single && info.entityKind !== 'person';
-  return !single || !isCommonWord(foldSpan(block.text, start, end));
+  if (single) return !isCommonWord(foldSpan(block.text, hit.start, hit.end));
+  if (info.entityKind !== 'person' || isAlone(block, hit)) return true;
+  return !isContinued(block, hit.to) && surplusBits(index, nameTokens(index, hit.name), 0) >= EXACT_BITS;
 }

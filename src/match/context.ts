@@ -1,6 +1,7 @@
 /** Words around a name that decide what it is part of. */
+import { isCommonWord } from '../text/common-words.ts';
 import { foldSpan } from '../text/fold.ts';
-import { type Block, beginsSentence, isCapitalised, isNextWord } from './blocks.ts';
+import { type Block, isCapitalised, isNextWord } from './blocks.ts';
 
 /** Titles and offices that stand before a surname without being part of a longer name. */
 const TITLES = new Set(
@@ -70,11 +71,47 @@ export function followsPlaceHead(block: Block, from: number): boolean {
 }
 
 /** A capitalised word that belongs to the same name, before the token: a given name that the pack does not know. */
-export function unknownNameBefore(block: Block, from: number, isCommon: (word: string) => boolean): boolean {
+export function unknownNameBefore(block: Block, from: number): boolean {
   const before = from - 1;
   if (!isNextWord(block, before) || !isCapitalised(block, before) || isTitle(block, before)) return false;
-  if (isParticle(wordAt(block, before))) return false;
-  if (block.text.slice(block.end[before], block.start[from]).includes('-')) return false;
   const word = wordAt(block, before);
-  return !(isCommon(word) && beginsSentence(block, before)) && !isCommon(word);
+  if (isParticle(word) || isCommonWord(word)) return false;
+  return !block.text.slice(block.end[before], block.start[from]).includes('-');
+}
+
+/** A capitalised word after the token that goes on with the name: "Mark Ellis Park". In a headline capitals mean nothing. */
+export function isContinued(block: Block, to: number): boolean {
+  if (!isNextWord(block, to) || !isCapitalised(block, to + 1) || isHeadline(block)) return false;
+  return !isCommonWord(wordAt(block, to + 1));
+}
+
+/** As `isContinued`, for a surname alone, to which any capitalised word is a name of another kind: "the White House". */
+export function isSurnameContinued(block: Block, to: number): boolean {
+  if (!isNextWord(block, to) || !isCapitalised(block, to + 1)) return false;
+  return !isHeadline(block) || !isCommonWord(wordAt(block, to + 1));
+}
+
+const headlines = new WeakMap<Block, boolean>();
+/** Words that a headline may leave in lower case. */
+const LEAST_HEADLINE_WORD = 4;
+/** Fewer words do not show how the line is written; more are a paragraph. */
+const HEADLINE = { least: 4, most: 30 };
+
+/** Whether nearly all longer words of the block begin with a capital. */
+function isHeadline(block: Block): boolean {
+  let headline = headlines.get(block);
+  if (headline === undefined) {
+    let long = 0;
+    let capital = 0;
+    if (block.count >= HEADLINE.least && block.count <= HEADLINE.most) {
+      for (let token = 0; token < block.count; token++) {
+        if (block.end[token]! - block.start[token]! < LEAST_HEADLINE_WORD) continue;
+        long++;
+        if (isCapitalised(block, token)) capital++;
+      }
+    }
+    headline = long > 2 && capital >= long * 0.8;
+    headlines.set(block, headline);
+  }
+  return headline;
 }

@@ -26,7 +26,7 @@ export function decide(
   const candidates = candidatesOf(indexes, all, places, options.strictness ?? 'normal');
   const view = { indexes, blocks: all, places, known: new Set(options.known ?? []) };
   const { accepted, established } = settle(view, candidates);
-  const surnames = surnameCandidates(view, candidates, established);
+  const surnames = surnameCandidates(view, accepted, established);
   const chosen = withoutOverlaps([...accepted, ...surnames]);
   const named = chosen.filter(({ block }) => block < blocks.length).map(mentionOf);
   const mentions = [...named, ...figureMentions({ ...view, blocks }, established.keys(), named)];

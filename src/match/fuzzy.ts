@@ -13,13 +13,13 @@ import { type Block, isCapitalised, isCaseless, isNextWord } from './blocks.ts';
 import { isParticle, isTitleWord } from './context.ts';
 import type { Hit } from './exact.ts';
 import { mix } from './layout.ts';
-import { findToken, firstToken, foldedOf, type MatchIndex, tokenAt, tokenCount } from './open.ts';
-import { BITS_PER_COST, nameBits } from './weight.ts';
+import { findToken, foldedOf, type MatchIndex, nameTokens } from './open.ts';
+import { surplusBits } from './weight.ts';
 
 export interface FuzzyHit extends Hit {
   /** Sum of the costs of its words. */
   cost: number;
-  /** What the name says, less what the spelling leaves open, in bits: see `weight.ts`. */
+  /** What the name says beyond what its spelling leaves open: see `weight.ts`. */
   bits: number;
 }
 
@@ -29,6 +29,8 @@ interface Word {
   to: number;
   folded: string;
   phones: Phones | undefined;
+  /** A frequent word: as part of a name it must be spelled as the name is. */
+  common: boolean;
 }
 
 /** A token in more names than this says too little to look all of them through. */
@@ -70,9 +72,10 @@ function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Arr
     if (covered[token]) break;
     const at = block.start[token]!;
     const folded = foldedToken(tokens, token);
-    const particle = words.length > 0 && isParticle(folded);
-    if (!particle && !isCapitalised(block, token) && !mayBeName(block, at, folded, words.length > 0)) break;
-    if (!particle) words.push({ from: token, to: token, folded, phones: phonesOf(folded) });
+    const skipped = (words.length > 0 && isParticle(folded)) || isTitleWord(folded);
+    if (!skipped && !isCapitalised(block, token) && !mayBeName(block, at, folded, words.length > 0)) break;
+    if (!skipped)
+      words.push({ from: token, to: token, folded, phones: phonesOf(folded), common: isCommonWord(folded) });
   }
   return { words, comma };
 }
@@ -106,17 +109,17 @@ function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: F
     // Where Arabic letters put a space inside a name is a matter of taste.
     if (word.phones.abjad && next) {
       const folded = word.folded + next.folded;
-      anchor({ from: word.from, to: next.to, folded, phones: phonesOf(folded) }, place);
+      anchor({ from: word.from, to: next.to, folded, phones: phonesOf(folded), common: false }, place);
     }
   }
 }
 
 /** Tokens of the index that have the skeleton of the word and lie within its budget; the token itself first. */
-function similarTokens(index: MatchIndex, { folded, phones }: Word): number[] {
+function similarTokens(index: MatchIndex, { folded, phones, common }: Word): number[] {
   const found: number[] = [];
   const same = findToken(index, hashFolded(folded), () => folded);
   if (same >= 0 && foldedOf(index, same) === folded) found.push(same);
-  if (phones === undefined || folded.length < LEAST_LETTERS - 1) return found;
+  if (phones === undefined || folded.length < LEAST_LETTERS - 1 || (common && !phones.abjad)) return found;
   const bits = Math.log2(index.skeletonBuckets.length - 1);
   for (const key of skeletons(folded)) {
     const bucket = mix(hashFolded(key)) >>> (32 - bits);
@@ -151,6 +154,11 @@ function costBetween(a: Phones | undefined, b: Phones | undefined): number {
   return found > SWAPPED_LETTERS && isSwapped(a.roman, b.roman) ? SWAPPED_LETTERS : found;
 }
 
+function costOf({ folded, phones, common }: Word, other: string, otherPhones: Phones | undefined): number {
+  if (folded === other) return 0;
+  return common && !phones?.abjad ? Number.POSITIVE_INFINITY : costBetween(phones, otherPhones);
+}
+
 /** Cost of a given name in a short form; as much as a vowel and a half. */
 const SHORT_FORM = 0.6;
 
@@ -179,13 +187,10 @@ function namesWith(index: MatchIndex, token: number): number[] {
 
 /** Core tokens of a name: without particles and titles. */
 function coreOf(index: MatchIndex, name: number): number[] {
-  const core: number[] = [];
-  for (let place = 0; place < tokenCount(index, name); place++) {
-    const token = place === 0 ? firstToken(index, name) : tokenAt(index, name, place);
+  return nameTokens(index, name).filter((token) => {
     const folded = foldedOf(index, token);
-    if (!isParticle(folded) && !isTitleWord(folded)) core.push(token);
-  }
-  return core;
+    return !isParticle(folded) && !isTitleWord(folded);
+  });
 }
 
 function verify(
@@ -208,6 +213,7 @@ function verify(
     for (const first of turn === 0 ? [anchored, anchored - 1, anchored + 1] : [anchored]) {
       if (comma > 0 && first < comma && core.length - turn !== comma - first) continue;
       const aligned = align(index, order, words, first, core[0]!);
+      if (aligned && turn > 0 && comma === 0 && !words[first]!.phones?.abjad) aligned.cost += TURNED;
       if (aligned && (best === undefined || aligned.cost < best.cost)) best = { first, ...aligned };
     }
   }
@@ -215,10 +221,12 @@ function verify(
   const { first, last, cost } = best;
   const from = words[first]!.from;
   const to = words[last]!.to;
-  const bits = nameBits(index, core) - cost * BITS_PER_COST;
+  const bits = surplusBits(index, core, cost);
   hits.push({ name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost, bits });
 }
 
+/** Cost of another order of the words, where the script has a usual one. */
+const TURNED = 0.3;
 /** Cost of a joined or split word, so that a whole one wins. */
 const JOINED = 0.1;
 /** Cost of a middle name, and of a middle initial, that the name in the index has not. */
@@ -275,7 +283,7 @@ function alignToken(
   const at = words[word];
   if (at === undefined) return undefined;
   const phones = phonesOfToken(index, core[i]!);
-  let cost = costBetween(at.phones, phones);
+  let cost = costOf(at, foldedOf(index, core[i]!), phones);
   if (core[i] === given && cost > SHORT_FORM && isShortForm(at.folded, foldedOf(index, core[i]!))) cost = SHORT_FORM;
   if (cost < Number.POSITIVE_INFINITY) return { cost, tokens: 1, words: 1 };
   const next = words[word + 1];

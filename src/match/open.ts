@@ -174,6 +174,13 @@ export function firstToken(index: MatchIndex, name: number): number {
   return low;
 }
 
+/** All tokens of a name. */
+export function nameTokens(index: MatchIndex, name: number): number[] {
+  return Array.from({ length: tokenCount(index, name) }, (_, place) =>
+    place === 0 ? firstToken(index, name) : tokenAt(index, name, place),
+  );
+}
+
 export function entityOf(index: MatchIndex, name: number): number {
   return index.record[name]! & 0xffffff;
 }
@@ -211,11 +218,9 @@ function oddText(index: MatchIndex, name: number): string {
 }
 
 function plainText(index: MatchIndex, name: number): string {
-  let text = readString(index.tokenTexts, firstToken(index, name));
-  for (let place = 1, token = tokenAt(index, name, 1); token >= 0; token = tokenAt(index, name, ++place)) {
-    text += ` ${readString(index.tokenTexts, token)}`;
-  }
-  return text;
+  return nameTokens(index, name)
+    .map((token) => readString(index.tokenTexts, token))
+    .join(' ');
 }
 
 export function entityId(index: MatchIndex, entity: number): string {

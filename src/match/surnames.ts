@@ -4,7 +4,15 @@ import { createTokens, foldedToken, SUFFIX } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Block, isCapitalised, isCaseless } from './blocks.ts';
 import type { Candidate } from './candidates.ts';
-import { continuesAsOther, followsPlaceHead, isParticle, unknownNameBefore } from './context.ts';
+import {
+  continuesAsOther,
+  followsPlaceHead,
+  isParticle,
+  isSurnameContinued,
+  isTitle,
+  unknownNameBefore,
+  wordAt,
+} from './context.ts';
 import type { View } from './decide.ts';
 import { findEntity, nameInfo, namesOf } from './open.ts';
 import type { Reason } from './types.ts';
@@ -67,21 +75,45 @@ function surnameTokens(text: string): number[][] {
   return forms.map((start) => Array.from(tokens.hash.subarray(start, last + 1)));
 }
 
+/** `accepted`: the mentions of pass 3 so far, whose full names tell which bearer of a surname was named last. */
 export function surnameCandidates(
   view: View,
-  candidates: readonly Candidate[],
+  accepted: readonly Candidate[],
   established: ReadonlyMap<string, Candidate | undefined>,
 ): (Candidate & { score: number; why: Reason; alternatives: { entity: string; score: number }[] })[] {
   const surnames = surnamesOf(view, established);
   if (surnames.size === 0) return [];
   const found = [];
+  const named = Map.groupBy(accepted, ({ block }) => block);
+  /** Persons whose surname was last used of somebody else with another given name. */
+  const taken = new Set<string>();
+  const rivals = new Set<string>();
+  const places = view.blocks.map((block) => surnamePlaces(block, surnames).sort((a, b) => a.start - b.start));
+  const isRival = (block: Block, { from }: Place) => unknownNameBefore(block, from);
   for (const [number, block] of view.blocks.entries()) {
-    for (const place of surnamePlaces(block, surnames)) {
+    for (const place of places[number]!) {
+      const within = named
+        .get(number)
+        ?.some(({ start, end, info }) => start < place.start && end >= place.end && !info.rule.open);
+      if (!within && isRival(block, place)) for (const { id } of place.owners) rivals.add(id);
+    }
+  }
+  for (const [number, block] of view.blocks.entries()) {
+    const mentions = (named.get(number) ?? []).toSorted((a, b) => a.start - b.start);
+    let next = 0;
+    for (const place of places[number]!) {
+      for (; next < mentions.length && mentions[next]!.start < place.start; next++) {
+        taken.delete(mentions[next]!.id);
+        rivals.delete(mentions[next]!.id);
+      }
+      const { from, to, start, end } = place;
+      if (mentions.some((each) => each.start <= start && each.end >= end && each.firm && !each.info.rule.open))
+        continue;
       const owners = new Map(place.owners.map((owner) => [owner.id, owner]));
+      if (isRival(block, place)) for (const id of owners.keys()) taken.add(id);
       if (owners.size !== 1) continue; // two persons of this name are on the page: left alone
       const [owner] = owners.values();
-      const { from, to, start, end } = place;
-      if (!fits(block, from, to, start)) continue;
+      if (!fits(block, from, to) || taken.has(owner!.id) || rivals.has(owner!.id)) continue;
       found.push({
         index: owner!.index,
         info: owner!.source,
@@ -98,12 +130,7 @@ export function surnameCandidates(
       });
     }
   }
-  return found.filter(
-    ({ block, start, end }) =>
-      !candidates.some(
-        (each) => each.block === block && each.firm && !each.info.rule.open && each.start <= start && each.end >= end,
-      ),
-  );
+  return found;
 }
 
 interface Place {
@@ -155,9 +182,14 @@ function readingWith(block: Block, token: number, hash: number) {
   return undefined;
 }
 
-function fits(block: Block, from: number, to: number, start: number): boolean {
-  if (!isCapitalised(block, to) && !isCaseless(block.text, start)) return false;
+function fits(block: Block, from: number, to: number): boolean {
+  if (!isCapitalised(block, to) && !isCaseless(block.text, block.start[to]!)) return false;
+  // "The White", "Long" at the beginning of a sentence: a word before it is a name.
+  if (from === to && isCommonWord(wordAt(block, to)) && !isTitle(block, from - 1)) return false;
   return (
-    !continuesAsOther(block, to) && !followsPlaceHead(block, from) && !unknownNameBefore(block, from, isCommonWord)
+    !isSurnameContinued(block, to) &&
+    !continuesAsOther(block, to) &&
+    !followsPlaceHead(block, from) &&
+    !unknownNameBefore(block, from)
   );
 }

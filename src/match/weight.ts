@@ -1,30 +1,37 @@
 /**
  * How much a name says, in bits: rare words much, frequent ones little, counted in the index itself. A spelling that differs takes bits
- * away. What is left decides whether a name stands alone, needs evidence on the page, or is left alone: "Robert Hall" for
- * "Robert Hill" is two frequent names, "Aleksandr Lukashenka" can be nobody else. (Fellegi and Sunter's weights, with one table.)
+ * away. What is left over the number of names that compete decides whether a name stands alone, needs evidence on the page, or is left
+ * alone: "Robert Hall" for "Robert Hill" is two frequent names, "Aleksandr Lukashenka" can be nobody else. (Fellegi and Sunter's weights.)
  */
 import type { MatchIndex } from './open.ts';
 
 /** An index of few names knows little of how frequent names are: it is taken to be drawn from this many more. */
-const UNSEEN_NAMES = 1000;
+const UNSEEN = 1000;
 /** A given name is shared by many, also where the index has one of them. */
 const MOST_BITS_OF_GIVEN = 8;
 /** A cost of one, a changed consonant, is worth this. */
-export const BITS_PER_COST = 8;
+const BITS_PER_COST = 8;
+/** Size of index for which the thresholds are stated: with ten times the names, ten times as many strangers resemble one of them. */
+const REFERENCE = 10_000;
 
-/** Bits of the core tokens of a name, the given name first. */
-export function nameBits(index: MatchIndex, core: readonly number[]): number {
+/**
+ * Bits of a name whose core tokens are `core`, the given name first, spelled at `cost`, beyond those that its rivals in the index and the
+ * strangers who resemble one of them take. Zero: as likely somebody else.
+ */
+export function surplusBits(index: MatchIndex, core: readonly number[], cost: number): number {
+  const population = index.entities + UNSEEN;
   let bits = 0;
   for (const [place, token] of core.entries()) {
-    const own = tokenBits(index, token);
+    const own = Math.log2(population / frequency(index, token));
     bits += place === 0 && core.length > 1 ? Math.min(own, MOST_BITS_OF_GIVEN) : own;
   }
-  return bits;
+  return bits - cost * BITS_PER_COST - Math.log2(population) - Math.log2(population / (REFERENCE + UNSEEN));
 }
 
-function tokenBits(index: MatchIndex, token: number): number {
+/** About how many entities have the token in a name. */
+function frequency(index: MatchIndex, token: number): number {
   const leading = index.first[token + 1]! - index.first[token]!;
   // One to two bytes a name.
   const later = (index.postingOffsets[token + 1]! - index.postingOffsets[token]!) / 1.5;
-  return Math.log2((index.names + UNSEEN_NAMES) / Math.max(1, leading + later));
+  return Math.max(1, ((leading + later) * index.entities) / index.names);
 }
