@@ -56,6 +56,8 @@ export default defineBackground(() => {
     // Pages that are open keep the content script of the version before, which can ask nobody any more.
     await injectOpenTabs(await browser.permissions.getAll());
     await createMenu();
+    // An update may bring other packs.
+    await answers.liftOutdatedMutes(ground);
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('reader.html') });
   });
   browser.commands.onCommand.addListener((command, tab) => {

@@ -19,7 +19,7 @@ export interface Problem {
   used: unknown;
 }
 
-type Scalars = Omit<Settings, 'sites' | 'muted' | 'packsOff'>;
+type Scalars = Omit<Settings, 'sites' | 'muted' | 'mutedFor' | 'packsOff'>;
 interface Field<T> {
   initial: T;
   expected: string;
@@ -76,7 +76,7 @@ export function fromItems(items: Items): { settings: Settings; problems: Problem
     if (found !== undefined && taken !== found) problems.push({ key, found, expected, used: initial });
     scalars[key] = Array.isArray(taken) ? [...taken] : taken;
   }
-  const settings = { ...scalars, sites: {}, muted: [], packsOff: [] } as unknown as Settings;
+  const settings = { ...scalars, sites: {}, muted: [], mutedFor: {}, packsOff: [] } as unknown as Settings;
   for (const [key, found] of Object.entries(items)) {
     if (key === 'version' || Object.hasOwn(fields, key)) continue;
     const expected = takeEntry(settings, key, found);
@@ -100,8 +100,10 @@ function takeEntry(settings: Settings, key: string, found: unknown): string | un
       settings.sites[name] = found;
       return undefined;
     case 'muted':
-      if (found !== true) return 'true';
+      if (found !== true && !(typeof found === 'string' && found.length <= 64))
+        return 'true, or the fingerprint of an entry';
       settings.muted.push(name);
+      if (typeof found === 'string') settings.mutedFor[name] = found;
       return undefined;
     case 'packOff':
       if (found !== true) return 'true';
@@ -119,7 +121,8 @@ export function toItems(settings: Settings): Items {
     if (JSON.stringify(settings[key]) !== JSON.stringify(fields[key].initial)) items[key] = settings[key];
   }
   for (const [host, state] of Object.entries(settings.sites)) items[`site.${host}`] = state;
-  for (const entity of settings.muted) items[`muted.${entity}`] = true;
+  for (const entity of settings.muted)
+    items[`muted.${entity}`] = Object.hasOwn(settings.mutedFor, entity) ? settings.mutedFor[entity] : true;
   for (const pack of settings.packsOff) items[`packOff.${pack}`] = true;
   return items;
 }

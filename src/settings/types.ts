@@ -20,6 +20,8 @@ export type Language = (typeof languages)[number];
 
 /** All that the reader can decide. */
 export interface Settings extends PageSettings {
+  /** Of `muted`, those that are silenced only until their entry changes: by id, the fingerprint of the entry. */
+  mutedFor: Record<string, string>;
   /** `auto`: the browser's language where there is a translation, else English. */
   language: Language | 'auto';
   /** Rules for sites by host name ("example.org" also covers "www.example.org"); a site without a rule is on. */

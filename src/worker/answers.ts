@@ -8,6 +8,7 @@ import type { Annotation, PageConfig } from '../messages/protocol.ts';
 import type { Search } from '../search/index.ts';
 import { pageSettings, stateFor, withSite } from '../settings/sites.ts';
 import type { Language, Settings } from '../settings/types.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Packs } from './packs.ts';
 
 export interface Ground {
@@ -73,11 +74,22 @@ export async function answerSearch(ground: Ground, { query, limit }: Request<'se
   return (await ground.search(packsOff)).find(query, limit);
 }
 
-export async function answerMute(ground: Ground, { entity, muted }: Request<'mute'>): Promise<undefined> {
-  await ground.update((settings) => ({
+export async function answerMute(ground: Ground, { entity, muted, until }: Request<'mute'>): Promise<undefined> {
+  const entry = until && (await answerCard(ground, { entity }))?.entity;
+  await ground.update(({ mutedFor: { [entity]: _, ...mutedFor }, ...settings }) => ({
     ...settings,
+    mutedFor: muted && entry ? { ...mutedFor, [entity]: fingerprint(entry) } : mutedFor,
     muted: muted ? [...new Set([...settings.muted, entity])].sort() : settings.muted.filter((id) => id !== entity),
   }));
+}
+
+/** Entries that were silenced until they change, and have changed, are marked again. To be called when packs may be new. */
+export async function liftOutdatedMutes(ground: Ground): Promise<void> {
+  const { mutedFor } = await ground.settings();
+  for (const [entity, silenced] of Object.entries(mutedFor)) {
+    const entry = (await answerCard(ground, { entity }))?.entity;
+    if (entry && fingerprint(entry) !== silenced) await answerMute(ground, { entity, muted: false });
+  }
 }
 
 export async function answerSite(ground: Ground, { host, state }: Request<'site'>): Promise<undefined> {

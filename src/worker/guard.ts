@@ -40,7 +40,7 @@ const requests = {
   search: z.object({ query: text(1000), limit: z.int().check(z.gte(1), z.lte(1000)) }),
   count: z.object({ count: z.int().check(z.gte(0)) }),
   packs: z.object({}),
-  mute: z.object({ entity: id, muted: z.boolean() }),
+  mute: z.object({ entity: id, muted: z.boolean(), until: z.optional(z.literal('change')) }),
   site: z.object({ host: text(300), state: z.enum(['on', 'off']) }),
   activate: z.object({ tab: z.int() }),
 } satisfies Record<WorkerMessage, z.core.$ZodType>;

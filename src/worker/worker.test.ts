@@ -12,6 +12,7 @@ import {
   answerSearch,
   answerSite,
   type Ground,
+  liftOutdatedMutes,
   pageConfig,
 } from './answers.ts';
 import { checked } from './guard.ts';
@@ -140,6 +141,23 @@ describe('the worker', () => {
     expect((await ground.settings()).muted).toEqual(['a', 'b']);
     await answerMute(ground, { entity: 'a', muted: false });
     expect((await ground.settings()).muted).toEqual(['b']);
+  });
+
+  test('mutes until the entry changes: an update with the same entry keeps it, one with another lifts it', async () => {
+    const before = groundOn(filesOf(held));
+    await answerMute(before, { entity: 'javaid-rehman', muted: true, until: 'change' });
+    await answerMute(before, { entity: 'someone-else', muted: true });
+    await liftOutdatedMutes(before);
+    const settings = await before.settings();
+    expect(settings.muted).toEqual(['javaid-rehman', 'someone-else']);
+
+    const changed = held.map((pack) => ({
+      ...pack,
+      entities: pack.entities.map((entity) => ({ ...entity, description: 'Something new' })),
+    }));
+    const after = groundOn(filesOf(changed), settings);
+    await liftOutdatedMutes(after);
+    expect(await after.settings()).toMatchObject({ muted: ['someone-else'], mutedFor: {} });
   });
 
   test('tells a page when a pause ends', async () => {
