@@ -91,8 +91,8 @@ export interface Messages {
   cite: { request: { entity: string; source: string; format: CitationFormat }; reply: string };
   search: { request: { query: string; limit: number }; reply: SearchHit[] };
   packs: { request: Record<string, never>; reply: (PackInfo & { entities: number; sources: number })[] };
-  /** Silences a name everywhere, or lets it be marked again. */
-  mute: { request: { entity: string; muted: boolean }; reply: undefined };
+  /** Silences a name everywhere, for good or until its entry changes, or lets it be marked again. */
+  mute: { request: { entity: string; muted: boolean; until?: 'change' | undefined }; reply: undefined };
   /** Switches a site on or off. A content script may only speak for the site it runs on; `host` is then ignored. */
   site: { request: { host: string; state: 'on' | 'off' }; reply: undefined };
   /** Starts the content script in a tab that has none: asked for by a press of the toolbar button. */
