@@ -1,11 +1,18 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkDataset } from '../../src/dataset/check.ts';
+import { conflicts } from '../../src/dataset/conflicts.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
+import { commonWords } from '../../src/dataset/rules/names.ts';
 import { type FileProblem, type PackFolder, readDataset, shownPath } from './files.ts';
-import { readKnowledge } from './knowledge.ts';
+import { readInput } from './input.ts';
+import { isCommonWord, readKnowledge } from './knowledge.ts';
 
-/** `pack check [PACKDIR…]`: all packs of `data/`, or the named ones among them. Exit code 1 when there is a problem. */
+/**
+ * `pack check [PACKDIR|FILE…]`: all packs of `data/`, or the named ones among them; an exchange file is checked for itself and against
+ * the packs of `data/`. Exit code 1 when there is a problem.
+ */
 export async function check(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -13,15 +20,42 @@ export async function check(args: string[]): Promise<number> {
     options: { data: { type: 'string', default: 'data' } },
   });
   const folders = await readDataset(values.data);
-  const only = positionals.map((dir) => resolve(dir));
+  const files = positionals.filter((path) => !statSync(path).isDirectory());
+  const only = positionals.filter((path) => !files.includes(path)).map((dir) => resolve(dir));
+  const codes = await Promise.all(files.map((file) => checkFile(file, folders)));
+  return files.length > 0 && only.length === 0
+    ? Math.max(...codes)
+    : Math.max(await checkData(folders, values.data, only), ...codes);
+}
+
+async function checkData(folders: PackFolder[], dataDir: string, only: readonly string[]): Promise<number> {
   const inScope = ({ file }: { file: string }) =>
     only.length === 0 || only.some((dir) => resolve(file).startsWith(`${dir}/`));
-  const problems = (await checkFolders(folders, values.data)).filter(inScope);
+  const problems = (await checkFolders(folders, dataDir)).filter(inScope);
   print(problems);
   const counts = folders.map(
     ({ pack }) => `${pack.id}: ${pack.entities.length} entities, ${Object.keys(pack.sources).length} sources`,
   );
   console.log(`${counts.join('; ')}; ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+/** A pack that somebody else made: it need not follow our policy, so what is unwise about it is a remark and no problem. */
+async function checkFile(file: string, folders: PackFolder[]): Promise<number> {
+  const pack = await readInput(file);
+  const context = {
+    library: createLibrary([pack]),
+    today: '',
+    deniedHosts: [],
+    loadedWords: [],
+    isCommonWord,
+  };
+  const found = [...conflicts(pack, createLibrary(folders.map((folder) => folder.pack))), ...commonWords(context)];
+  const problems = found.filter(({ rule }) => rule === 'taken-pack');
+  print(found.map((problem) => ({ ...problem, file })));
+  console.log(
+    `${pack.id}: ${pack.entities.length} entities, ${Object.keys(pack.sources).length} sources; ${problems.length} problems, ${found.length - problems.length} remarks`,
+  );
   return problems.length === 0 ? 0 : 1;
 }
 

@@ -11,7 +11,7 @@ import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { exportPack } from './export.ts';
 import { format } from './format.ts';
-import { readInput } from './input.ts';
+import { asExchange, readInput } from './input.ts';
 import { create } from './new.ts';
 import { report } from './report.ts';
 
@@ -98,6 +98,19 @@ test('check of one pack leaves the problems of the others out', async () => {
   const bad = await writePack('bad', [entity('b', { description: ' ' })], []);
   expect(await check(['--data', dir, good])).toBe(0);
   expect(await check(['--data', dir, bad])).toBe(1);
+});
+
+test('check of a file tells what it would take from the dataset, and names that are common words', async () => {
+  await writePack('p', [entity('a')], [source('alpha')]);
+  const out = join(dir, 'other.json');
+  const other = { ...(await asExchange(join(dir, 'p'))), id: 'other' };
+  await writeFile(out, JSON.stringify({ ...other, entities: [entity('a', { name: 'Court' })] }));
+  expect(await check(['--data', dir, out])).toBe(0);
+  expect(shown()).toContain('[taken-id]');
+  expect(shown()).toContain('[common-word]');
+  expect(shown()).toContain('other: 1 entities, 1 sources; 0 problems, 2 remarks');
+  await writeFile(out, JSON.stringify({ ...other, id: 'p' }));
+  expect(await check(['--data', dir, out])).toBe(1);
 });
 
 test('format writes the one form, which check accepts, and says what it wrote', async () => {

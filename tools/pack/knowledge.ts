@@ -19,12 +19,16 @@ export function wordRank(word: string): number | undefined {
   return ranks.get(word);
 }
 
+export function isCommonWord(word: string): boolean {
+  return (wordRank(word) ?? Number.POSITIVE_INFINITY) <= commonRank;
+}
+
 /** What the rules know besides the packs: files of `data/` and the word list. */
 export async function readKnowledge(dataDir: string): Promise<Omit<RuleContext, 'library' | 'today'>> {
   return {
     deniedHosts: await readJson<DeniedHost[]>(join(dataDir, 'denied-hosts.json')),
     loadedWords: await readJson<LoadedWord[]>(join(dataDir, 'loaded-words.json')),
-    isCommonWord: (word) => (wordRank(word) ?? Number.POSITIVE_INFINITY) <= commonRank,
+    isCommonWord,
   };
 }
 
