@@ -33,13 +33,13 @@ export default defineUnlistedScript(() => {
 
 function run(): { stop(): void } {
   let config: PageConfig | undefined;
-  let running: { session: PageSession; card: Card } | undefined;
+  let running: { session: PageSession; card: Card | undefined } | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const optedOut = optsOut(document);
   const listeners: (() => void)[] = [];
 
   function end(): void {
-    running?.card.destroy();
+    running?.card?.destroy();
     running?.session.stop();
     running = undefined;
   }
@@ -64,7 +64,7 @@ function run(): { stop(): void } {
     return world.sidelightViewer;
   }
 
-  function begin({ settings, texts, language, direction }: PageConfig): void {
+  function begin({ settings, texts }: PageConfig): void {
     const session = createSession({
       page: document,
       settings,
@@ -75,17 +75,21 @@ function run(): { stop(): void } {
           .replace('{index}', String(index))
           .replace('{count}', String(count)),
       onChange() {
-        running?.card.refresh();
+        if (running && session.count() > 0) running.card ??= makeCard(session);
+        running?.card?.refresh();
         if (config?.badge && window.top === window) ask('count', { count: session.count() }).catch(report);
       },
       onBeat: () => extensionIsGone() && stop(),
       onError: report,
     });
-    const card = createCard({
-      texts,
-      language,
-      direction,
-      settings,
+    running = { session, card: undefined };
+    session.start();
+  }
+
+  /** The card comes with the first mark: its host and listeners cost some 3 ms, and most pages have no mark. */
+  function makeCard(session: PageSession): Card {
+    return createCard({
+      ...config!,
       get: (entity) => ask('card', { entity }),
       viewer: loadViewer,
       cite: (entity, source, format) => ask('cite', { entity, source, format }),
@@ -93,7 +97,7 @@ function run(): { stop(): void } {
       published: session.published,
       onActive: session.activate,
       actions: {
-        mute: ({ entity }) => void ask('mute', { entity: entity.id, muted: true }).catch(report),
+        mute: ({ entity }) => void ask('mute', { entity: entity.id, muted: true, until: 'change' }).catch(report),
         notThis({ entity }, _target, scope) {
           if (scope === 'page') session.silence(entity.id);
           else ask('mute', { entity: entity.id, muted: true }).catch(report);
@@ -101,8 +105,6 @@ function run(): { stop(): void } {
         siteOff: () => void ask('site', { host: location.hostname, state: 'off' }).catch(report),
       },
     });
-    running = { session, card };
-    session.start();
   }
 
   const hello = () => ask('hello', { host: location.hostname });
@@ -117,16 +119,19 @@ function run(): { stop(): void } {
     else if (!running) begin(next);
     else {
       running.session.configure(next.settings);
-      running.card.configure(next);
+      running.card?.configure(next);
     }
   }
 
   function command(name: 'next' | 'previous' | 'open' | 'close'): boolean {
     if (!running) return false;
     const { session, card } = running;
-    if (name === 'close') return card.close();
+    if (name === 'close') return card?.close() ?? false;
     const target = name === 'open' ? (session.current() ?? session.next('next')) : session.next(name);
-    if (name === 'open' && target) card.open(target);
+    if (name === 'open' && target) {
+      running.card ??= makeCard(session);
+      running.card.open(target);
+    }
     return target !== null;
   }
 

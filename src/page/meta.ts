@@ -56,38 +56,43 @@ export function dateFromJsonLd(json: string): string | undefined {
   return best;
 }
 
-/** Where sites write the day of publication, the most reliable first. */
-const metaNames = [
-  'meta[property="article:published_time"]',
-  'meta[property="og:article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="citation_publication_date"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="sailthru.date"]',
-  'meta[name="dc.date.issued" i]',
-  'meta[name="dcterms.date" i]',
-  'meta[name="dc.date" i]',
-  'meta[name="pubdate"]',
-  'meta[name="date"]',
+/** Names under which sites write the day of publication, the most reliable first. */
+const dateNames = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'citation_publication_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.date',
+  'dc.date',
+  'pubdate',
+  'date',
 ];
 
 function publishedOn(page: Document): string | undefined {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const date = dateFromJsonLd(script.textContent ?? '');
+  for (const script of page.scripts) {
+    const date = script.type === 'application/ld+json' ? dateFromJsonLd(script.text) : undefined;
     if (date) return date;
   }
-  for (const selector of metaNames) {
-    const date = isoDate(page.querySelector(selector)?.getAttribute('content'));
+  // One walk for all names: a selector that matches nothing walks the whole page each time.
+  const dates = new Map<string, string>();
+  for (const meta of page.getElementsByTagName('meta')) {
+    const date = isoDate(meta.content);
+    const name = meta.getAttribute('property') ?? meta.getAttribute('itemprop') ?? meta.name;
+    if (date && !dates.has(name.toLowerCase())) dates.set(name.toLowerCase(), date);
+  }
+  for (const name of dateNames) {
+    const date = dates.get(name);
     if (date) return date;
   }
-  const marked = page.querySelector('[itemprop="datePublished"]');
-  const fromItem = isoDate(marked?.getAttribute('datetime') ?? marked?.getAttribute('content') ?? marked?.textContent);
-  if (fromItem) return fromItem;
   // The first <time> of an article; the one in a comment or a list of other articles must not count.
   const main = page.querySelector('article, main, [role="main"]');
-  for (const time of main?.querySelectorAll('time[datetime]') ?? []) {
-    if (time.closest('article, main, [role="main"]') !== main) continue;
-    const date = isoDate(time.getAttribute('datetime'));
+  for (const time of page.getElementsByTagName('time')) {
+    const own = time.getAttribute('itemprop') === 'datePublished';
+    if (!own && (main === null || time.closest('article, main, [role="main"]') !== main)) continue;
+    const date = isoDate(time.dateTime) ?? (own ? isoDate(time.textContent) : undefined);
     if (date) return date;
   }
   return undefined;

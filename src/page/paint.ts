@@ -14,17 +14,6 @@ function randomName(): string {
 type HighlightRegistry = Map<string, Highlight>;
 const registry = () => CSS.highlights as unknown as HighlightRegistry;
 
-/** The element whose box tells whether a block is near the viewport. */
-function anchorOf(block: Block, mention: Mention): Element | null {
-  const [first] = spans(block, mention.start, mention.end);
-  let element = first ? parentInFlatTree(first.node) : null;
-  // No box of its own, so it never meets the viewport.
-  while (element && element.localName !== 'body' && getComputedStyle(element).display === 'contents') {
-    element = parentInFlatTree(element);
-  }
-  return element;
-}
-
 export interface PainterOptions {
   categoryOf(mention: Mention): Category;
   /** Blocks with mentions, but none that is painted, have come near the viewport. */
@@ -81,7 +70,11 @@ export function createPainter(page: Document, options: PainterOptions) {
     (entries) => {
       if (stopped) return;
       const bare: Block[] = [];
-      for (const { target, isIntersecting } of entries) {
+      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+        if (!isIntersecting && !box.width && !box.height) {
+          climb(target);
+          continue;
+        }
         if (isIntersecting) near.add(target);
         else near.delete(target);
         for (const block of anchors.get(target) ?? []) {
@@ -95,16 +88,25 @@ export function createPainter(page: Document, options: PainterOptions) {
     { rootMargin: margin },
   );
 
-  function watch(block: Block): void {
-    const [mention] = block.mentions;
-    const anchor = mention && anchorOf(block, mention);
-    if (!anchor) return;
+  function watch(block: Block, anchor: Element): void {
     anchorsOf.set(block, anchor);
     const own = anchors.get(anchor);
-    if (own) own.add(block);
-    else {
+    if (own) {
+      own.add(block);
+      if (near.has(anchor)) show(block);
+    } else {
       anchors.set(anchor, new Set([block]));
       observer.observe(anchor);
+    }
+  }
+
+  /** An element without a box (`display: contents`, or not shown at all) never meets the viewport: the one around it is watched instead. */
+  function climb(element: Element): void {
+    const parent = parentInFlatTree(element);
+    if (!parent) return;
+    for (const block of [...(anchors.get(element) ?? [])]) {
+      unwatch(block);
+      watch(block, parent);
     }
   }
 
@@ -158,8 +160,13 @@ export function createPainter(page: Document, options: PainterOptions) {
       }
       for (const block of current) {
         const anchor = anchorsOf.get(block);
-        if (!anchor) watch(block);
-        else if (near.has(anchor)) show(block);
+        if (anchor) {
+          if (near.has(anchor)) show(block);
+        } else {
+          const [first] = spans(block, block.mentions[0]!.start, block.mentions[0]!.end);
+          const parent = first && parentInFlatTree(first.node);
+          if (parent) watch(block, parent);
+        }
         yield;
       }
     },

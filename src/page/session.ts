@@ -11,7 +11,7 @@ import { readMeta } from './meta.ts';
 import { announce, bringIntoView, nextMark } from './navigate.ts';
 import { createPainter } from './paint.ts';
 import { createReader } from './reader.ts';
-import { inSlices } from './slice.ts';
+import { afterFrame, inSlices } from './slice.ts';
 import { categoryOf } from './styles.ts';
 import { type Changes, createWatcher } from './watch.ts';
 
@@ -47,6 +47,7 @@ export interface SessionOptions {
 /** Reads a page, keeps its marks as the page changes, and answers what is where. Knows no browser API and no dataset. */
 export function createSession(options: SessionOptions) {
   const { page, annotate } = options;
+  const view = page.defaultView!;
   const stopped = new AbortController();
   const { signal } = stopped;
   let settings = options.settings;
@@ -128,13 +129,15 @@ export function createSession(options: SessionOptions) {
   }
 
   async function repaint(): Promise<void> {
-    const marked = list.blocks.filter(({ mentions }) => mentions.length > 0);
     painting.abort();
     painting = new AbortController();
+    const both = AbortSignal.any([signal, painting.signal]);
+    await afterFrame(view);
+    if (both.aborted) return;
+    const marked = list.blocks.filter(({ mentions }) => mentions.length > 0);
     const choice = choosePainted(list.blocks, { show: settings.show, accept, shown: isShown, limit: caps.marks });
     marksCapped = choice.capped;
     unshown = choice.unshown;
-    const both = AbortSignal.any([signal, painting.signal]);
     if (await inSlices(painter.paint(marked, choice.painted), both)) options.onChange();
   }
 
@@ -146,6 +149,7 @@ export function createSession(options: SessionOptions) {
 
   async function follow(changes: Changes): Promise<void> {
     if (changes.all || changes.navigated) meta = readMeta(page);
+    await afterFrame(view);
     const { fresh, changed } = await reader.read(changes);
     if (signal.aborted) return;
     if (fresh.some(({ mentions }) => mentions.length > 0)) await repaint();

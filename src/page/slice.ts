@@ -31,3 +31,11 @@ export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Pr
   }
   return false;
 }
+
+/**
+ * Ends just after the page has drawn a frame: style and layout are up to date then, and asking for them costs nothing. In a
+ * hidden tab or a frame that is not on the screen this waits until it is shown.
+ */
+export function afterFrame(view: Window): Promise<void> {
+  return new Promise((done) => view.requestAnimationFrame(() => pause().then(done)));
+}
