@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -234,3 +234,36 @@ test('several processes give the same lines as one, and the same pack', async ()
   expect(await readFile(gathered, 'utf8')).toBe(await readFile(direct, 'utf8'));
   expect(readPack(JSON.parse(await readFile(direct, 'utf8'))).pack?.entities).toHaveLength(300);
 }, 60_000);
+
+test('the lines of the documentation divide the work, and give the pack that one process gives', async () => {
+  const items = Array.from({ length: 40 }, (_, i) => item(i + 1, `Example House ${i.toString(36)} of Letters`));
+  await writeFile(join(dir, 'dump.json'), dump(...items));
+  const script = /```sh\n(split[^`]*)```/u.exec(await readFile('docs/packs.md', 'utf8'))?.[1] ?? 'exit 9';
+  const { status } = spawnSync('sh', ['-ec', script.replaceAll('work/', `${dir}/`)], { stdio: 'ignore' });
+  expect(status).toBe(0);
+  const one = join(dir, 'one.json');
+  await importPack(['wikidata', join(dir, 'dump.json'), '--out', one, '--id', 'my-pack', '--description', 'x']);
+  const read = async (file: string) => ({ ...JSON.parse(await readFile(file, 'utf8')), description: 'x' });
+  expect(await read(join(dir, 'pack.sidelight.json'))).toEqual(await read(one));
+}, 120_000);
+
+test('the table of the documentation is a table that the import understands', async () => {
+  const [head, , ...rows] = [...(await readFile('docs/packs.md', 'utf8')).matchAll(/^ {3}\|(.*)\|$/gmu)].map(
+    ([, row]) => row!.split('|').map((cell) => cell.trim()),
+  );
+  const { code, pack } = await imported(
+    'csv',
+    'table.csv',
+    [head, ...rows].map((row) => row!.map((cell) => `"${cell}"`).join(',')).join('\n'),
+  );
+  expect(code).toBe(0);
+  expect(pack?.entities).toMatchObject([
+    {
+      kind: 'organisation',
+      name: 'Example Trading Ltd',
+      names: [{ text: 'Example Trading' }, { text: 'ETL' }],
+      description: 'Trading company in Exampleton',
+      statements: [{ text: 'It was founded in 1990.' }],
+    },
+  ]);
+});
