@@ -2,7 +2,7 @@
  * Interface texts. The reader may choose a language apart from the browser's, which `browser.i18n` cannot do, so the
  * files of `locales/` are read here; the manifest's own texts are made from the same files at build time.
  */
-import type { Language } from '../settings/types.ts';
+import { type Language, languages } from '../settings/types.ts';
 
 /** Texts by key. `{name}` stands for a value; a key that ends in `.one`, `.few`, `.other` … is one plural form. */
 export type Texts = Record<string, string>;
@@ -16,7 +16,7 @@ type Stem<Form> = Form extends `${infer Base}.other` ? Base : never;
 export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;
 
 /** The languages that `locales/` holds. */
-export const translated: readonly Language[] = ['en'];
+export const translated: readonly Language[] = languages;
 
 export function direction(language: Language): 'ltr' | 'rtl' {
   return language === 'fa' || language === 'ar' ? 'rtl' : 'ltr';

@@ -21,7 +21,7 @@ export function Options() {
         <ul class="bar start">
           {sections.map((section) => (
             <li key={section}>
-              <a href={`#${section}`}>{t(`options.${section}`)}</a>
+              <a href={`#${section}`}>{t(`section.${section}`)}</a>
             </li>
           ))}
         </ul>

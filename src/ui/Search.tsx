@@ -83,7 +83,7 @@ export function Search({ query, onQuery, onOpen }: Props) {
               </strong>
               {hit.matched !== undefined && <span dir="auto"> {hit.name}</span>}
               <span class="quiet" dir="auto">
-                {hit.description ?? t(`kind.${hit.kind}`)}
+                {hit.description ?? t(`card.kind.${hit.kind}`)}
               </span>
             </button>
           </li>

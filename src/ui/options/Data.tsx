@@ -33,7 +33,7 @@ export function Data() {
     }
   };
   return (
-    <Section id="data" title={t('options.data')}>
+    <Section id="data" title={t('section.data')}>
       <div class="bar start">
         <a
           class="button"
@@ -109,7 +109,7 @@ export function Privacy() {
     readStored().then(setStored);
   }, [settings]);
   return (
-    <Section id="privacy" title={t('options.privacy')}>
+    <Section id="privacy" title={t('section.privacy')}>
       <p>{t('options.privacyNothing')}</p>
       <p>{t('options.privacyStored')}</p>
       <details>

@@ -19,8 +19,8 @@ function Choice<Key extends keyof typeof choices>({ of }: { of: Key }) {
   return (
     <label class="field">
       <span>
-        <strong>{t(`options.${of}`)}</strong>
-        <span class="quiet">{t(`options.${of}When`)}</span>
+        <strong>{t(`choice.${of}`)}</strong>
+        <span class="quiet">{t(`choice.${of}When`)}</span>
       </span>
       <select
         value={settings[of]}
@@ -31,7 +31,7 @@ function Choice<Key extends keyof typeof choices>({ of }: { of: Key }) {
       >
         {choices[of].map((value) => (
           <option key={value} value={value}>
-            {t(`options.${of}.${value}` as Parameters<typeof t>[0])}
+            {t(`choice.${of}.${value}` as Parameters<typeof t>[0])}
           </option>
         ))}
       </select>
@@ -42,7 +42,7 @@ function Choice<Key extends keyof typeof choices>({ of }: { of: Key }) {
 export function General() {
   const { t, settings, update } = useApp();
   return (
-    <Section id="general" title={t('options.general')}>
+    <Section id="general" title={t('section.general')}>
       <Choice of="open" />
       <label class="field">
         <span>

@@ -17,7 +17,7 @@ export function Muted() {
     }
   }, [missing.join()]);
   return (
-    <Section id="muted" title={t('options.muted')}>
+    <Section id="muted" title={t('section.muted')}>
       {settings.muted.length === 0 && <p>{t('options.noMuted')}</p>}
       <ul class="rows">
         {settings.muted.map((entity) => (

@@ -13,7 +13,7 @@ export function Packs() {
   }, []);
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
-    <Section id="packs" title={t('options.packs')}>
+    <Section id="packs" title={t('section.packs')}>
       <p class="quiet">{t('options.packsWhen')}</p>
       <ul class="rows">
         {packs.map(({ id, title, description, released, license, entities, sources }) => (

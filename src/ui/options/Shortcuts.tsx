@@ -25,7 +25,7 @@ export function Shortcuts() {
   }, []);
   if (shortcuts.length === 0) return null;
   return (
-    <Section id="shortcuts" title={t('options.shortcuts')}>
+    <Section id="shortcuts" title={t('section.shortcuts')}>
       <ul class="rows">
         {shortcuts.map(({ name, description, keys }) => (
           <li key={name}>

@@ -10,7 +10,7 @@ export function Sites() {
   const [unread, setUnread] = useState<string[]>([]);
   const sites = Object.entries(settings.sites).sort();
   return (
-    <Section id="sites" title={t('options.sites')}>
+    <Section id="sites" title={t('section.sites')}>
       {sites.length === 0 && <p>{t('options.noSites')}</p>}
       <ul class="rows">
         {sites.map(([host, state]) => (

@@ -1,0 +1,97 @@
+/** The texts themselves: none missing, none unused, none written into the code instead. */
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../settings/types.ts';
+import { type Texts, translated } from './texts.ts';
+
+const read = (language: string) => JSON.parse(readFileSync(`locales/${language}.json`, 'utf8')) as Texts;
+const english = read('en');
+const forms = /\.(zero|one|two|few|many|other)$/;
+const stem = (key: string) => (english[`${key.replace(forms, '')}.other`] === undefined ? key : key.replace(forms, ''));
+const stems = [...new Set(Object.keys(english).map(stem))];
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+/** Chromium's limit for a manifest's description. */
+const longestDescription = 132;
+
+test('there is a file for each language that can be chosen, and no other', () => {
+  expect(
+    globSync('locales/*.json')
+      .map((file) => basename(file, '.json'))
+      .sort(),
+  ).toEqual([...languages].sort());
+  expect([...translated].sort()).toEqual([...languages].sort());
+});
+
+describe.each([...languages])('the texts in %s', (language) => {
+  const texts = read(language);
+  const plural = new Intl.PluralRules(language);
+  const wanted = [...new Set(Array.from({ length: 1001 }, (_, count) => plural.select(count)))];
+
+  test('are those of English, with every plural form that counts to a thousand need', () => {
+    const expected = stems.flatMap((key) =>
+      english[key] === undefined ? wanted.map((form) => `${key}.${form}`) : [key],
+    );
+    expect(Object.keys(texts).sort()).toEqual(expected.sort());
+  });
+
+  test('have the same values to put in', () => {
+    const different = Object.entries(texts).flatMap(([key, text]) => {
+      const model = english[key] ?? english[`${stem(key)}.other`] ?? english[`${key.replace(forms, '')}.other`] ?? '';
+      const [found, expected] = [placeholders(text), placeholders(model)];
+      // "one entry" need not say the number.
+      const may = forms.test(key) ? expected.filter((name) => name !== '{count}' || found.includes(name)) : expected;
+      return found.join() === may.join() ? [] : [`${key}: expected ${expected.join(' ')}, found ${found.join(' ')}`];
+    });
+    expect(different).toEqual([]);
+  });
+
+  test('are not empty and not English by mistake', () => {
+    const same = Object.entries(texts).filter(
+      ([key, text]) => language !== 'en' && text.length > 25 && text === english[key],
+    );
+    expect(same).toEqual([]);
+    expect(Object.entries(texts).filter(([, text]) => text.trim() === '')).toEqual([]);
+    expect(texts['manifest.description']!.length).toBeLessThanOrEqual(longestDescription);
+  });
+});
+
+const sources = globSync('{src,entrypoints}/**/*.{ts,tsx}').filter((file) => !file.endsWith('.test.ts'));
+const code =
+  sources.map((file) => readFileSync(file, 'utf8')).join('\n') +
+  readFileSync('wxt.config.ts', 'utf8').replaceAll('manifest_', 'manifest.');
+
+/** Every text that a template such as `kinds.${kind}` can name. */
+const templates = [...code.matchAll(/`([a-z]+\.(?:[\w.-]|\$\{[^}]*\})*)`/g)]
+  .filter(([, template]) => template!.includes('$'))
+  .map(([, template]) => {
+    const fixed = template!.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.'));
+    return new RegExp(`^${fixed.join('[\\w-]+')}$`);
+  });
+
+test('every text is used: mend the code, or take the text out of locales/', () => {
+  const unused = stems.filter((key) => {
+    if (code.includes(`'${key}'`) || code.includes(`__MSG_${key}__`)) return false;
+    if (templates.some((template) => template.test(key))) return false;
+    // sayKind() of the card puts `card.`, a group and a kind together.
+    const [room, group, kind] = key.split('.');
+    return !(room === 'card' && kind !== undefined && code.includes(`'${group}'`));
+  });
+  expect(unused).toEqual([]);
+});
+
+test('no text is written into a page instead of locales/', () => {
+  const found = sources
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      const inTags = [...text.matchAll(/>\s*([A-Za-z][^<>{}()=;]*[a-z])\s*<\//g)].map(([, words]) => words);
+      const inAttributes = [...text.matchAll(/\b(?:title|aria-label|placeholder|alt)="([^"]+)"/g)].map(
+        ([, words]) => words,
+      );
+      return [...inTags, ...inAttributes].map((words) => `${file}: ${words}`);
+    })
+    // A host name of the kind that is meant, the same in every language.
+    .filter((line) => !line.endsWith(': example.org'));
+  expect(found.filter((line) => !/Section.*id/.test(line))).toEqual([]);
+});
