@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -218,4 +219,15 @@ test('sources are exported as one list of references, entities as lines of Follo
   expect(JSON.parse(await exported('ftm'))).toMatchObject({ id: 'a', schema: 'Organization', datasets: ['p'] });
   expect(shown()).toContain('left out: 1 places and terms');
   await expect(exportPack(['pdf', folder])).rejects.toThrow('ftm|ris|bibtex');
+});
+
+test('every rule that a message can name is explained in the documentation', async () => {
+  const files = [...globSync('src/dataset/**/*.ts'), ...globSync('tools/pack/*.ts')].filter(
+    (file) => !file.endsWith('.test.ts'),
+  );
+  const code = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+  const named = new Set([...code.matchAll(/rule: '([a-z-]+)'/gu)].map(([, rule]) => rule!));
+  const docs = await readFile('docs/packs.md', 'utf8');
+  expect(named.size).toBeGreaterThan(30);
+  expect([...named].filter((rule) => !docs.includes(`\`${rule}\``))).toEqual([]);
 });

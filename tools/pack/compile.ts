@@ -1,11 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toExchange } from '../../src/dataset/exchange.ts';
+import { jsonSchema } from '../../src/dataset/json-schema.ts';
+import { createLibrary } from '../../src/dataset/library.ts';
 import { compileIndex } from '../../src/match/index.ts';
 import { readDataset } from './files.ts';
 
 /**
  * Compiles every pack of a data folder into the files that the extension loads: `list.json`, and for each pack
- * `<id>.json` (exchange format) and `<id>.index` (names). The same data gives the same bytes.
+ * `<id>.json` (exchange format) and `<id>.index` (names). `pack.schema.json` is for editors of packs. The same data gives the same bytes.
  * @returns names of the files written
  * @throws {Error} with every record that cannot be read, since a pack with a hole would ship unnoticed
  */
@@ -22,13 +25,16 @@ export async function compilePacks(dataDir: string, outDir: string): Promise<str
   await mkdir(outDir, { recursive: true });
   const files = new Map<string, string | Uint8Array>();
   const list = [];
+  const library = createLibrary(folders.map(({ pack }) => pack));
   for (const { pack } of folders) {
-    const { entities, sources, ...info } = pack;
+    const whole = toExchange(pack, library);
+    const { format: _, formatVersion: __, entities, sources, ...info } = whole;
     list.push({ ...info, entities: entities.length, sources: Object.keys(sources).length });
-    files.set(`${pack.id}.json`, JSON.stringify({ format: 'sidelight-pack', formatVersion: 1, ...pack }));
+    files.set(`${pack.id}.json`, JSON.stringify(whole));
     files.set(`${pack.id}.index`, new Uint8Array(compileIndex(entities)));
   }
   files.set('list.json', JSON.stringify(list));
+  files.set('pack.schema.json', JSON.stringify(jsonSchema('pack')));
   await Promise.all([...files].map(([name, content]) => writeFile(join(outDir, name), content)));
   return [...files.keys()];
 }

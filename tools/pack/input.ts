@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { citedSources } from '../../src/dataset/citations.ts';
+import { toExchange } from '../../src/dataset/exchange.ts';
 import { createLibrary, type LoadedPack } from '../../src/dataset/library.ts';
 import type { Problem } from '../../src/dataset/problem.ts';
 import { readPack } from '../../src/dataset/read.ts';
@@ -58,33 +58,9 @@ function listed(path: string, problems: readonly Problem[]): string {
   return [`${path} is not a pack that can be used: ${problems.length} problems`, ...lines, ...rest].join('\n');
 }
 
-/**
- * A pack as one file that needs no other: what it cites of the packs beside it in the data folder is taken in.
- */
+/** A pack with everything that it cites of the packs beside it in the data folder. */
 export async function asExchange(path: string): Promise<Pack> {
   const pack = await readInput(path);
-  const { id, title, description, language, license, released, entities } = pack;
   const beside = (await stat(path)).isDirectory() ? await readDataset(dirname(resolve(path))) : [];
-  const library = createLibrary([pack, ...beside.map((folder) => folder.pack)]);
-  const cited = [...new Set([...Object.keys(pack.sources), ...entities.flatMap(citedSources)])].sort();
-  const sources = Object.fromEntries(
-    cited.map((source) => {
-      const found = library.sources.get(source);
-      if (found === undefined)
-        throw new Error(`${path}: the source ${source} is cited and in no pack; run: npm run -s pack -- check`);
-      return [source, found.source];
-    }),
-  );
-  return {
-    id,
-    title,
-    description,
-    language,
-    license,
-    released,
-    format: 'sidelight-pack',
-    formatVersion: 1,
-    entities,
-    sources,
-  };
+  return toExchange(pack, createLibrary([pack, ...beside.map((folder) => folder.pack)]));
 }
