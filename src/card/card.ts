@@ -1,7 +1,4 @@
-import type { CardData } from '../messages/protocol.ts';
-import { copyText } from './copy.ts';
-import { externalLink, h, safeUrl, say, sayKind } from './dom.ts';
-import { createHost } from './host.ts';
+import { createPanel, type Entry, type Panel } from './panel.ts';
 import { listen } from './pointer.ts';
 import { type Action, type Effect, type How, initial, step } from './state.ts';
 import type { Card, CardConfig, CardOptions, Target, Viewer } from './types.ts';
@@ -9,39 +6,36 @@ import type { Card, CardConfig, CardOptions, Target, Viewer } from './types.ts';
 /** Candidates that are named under "could also be": more would be a list to read, not a hint. */
 const ALTERNATIVES = 3;
 
-interface Entry {
-  viewer: Viewer;
-  data: CardData | null;
-  alternatives: { id: string; name: string; description?: string }[];
-}
-
 /** See `index.ts` for how a page uses it. */
 export function createCard(options: CardOptions): Card {
   let config: CardConfig = options;
   let state = initial<Target>();
   let loading: { token: number; entry: Promise<Entry> } | null = null;
-  let focusBefore: Element | null = null;
-  let trail: string[] = [];
   let viewer: Promise<Viewer> | null = null;
+  let panel: Panel | null = null;
+  let focusBefore: Element | null = null;
+  /** Token of the interaction whose card is shown; 0 when none is. */
+  let shownFor = 0;
+  /** Entities shown in this card, from the mark's own to the one that is seen. */
+  let trail: string[] = [];
 
-  // Always there, since a live region that comes together with its text is not announced everywhere.
-  const status = h('p', { class: 'status', role: 'status' });
-  const bar = h('div', { class: 'bar-top' });
-  const body = h('div', { class: 'body', tabindex: '-1' });
-  const host = createHost(h('div', { class: 'card', role: 'dialog', tabindex: '-1' }, bar, body, status));
-  host.theme(config);
+  /** Made with the first card: a page on which none opens has nothing of it but listeners. */
+  function getPanel(): Panel {
+    panel ??= createPanel({
+      ...options,
+      config: () => config,
+      close: () => dispatch({ type: 'dismiss' }),
+      back: () => void visit(trail.slice(0, -1)),
+      visit: (id) => void visit([...trail, id]),
+    });
+    return panel;
+  }
 
   function getViewer(): Promise<Viewer> {
-    viewer ??= options.viewer().then(
-      (loaded) => {
-        host.addStyles(loaded.entityStyles);
-        return loaded;
-      },
-      (error) => {
-        viewer = null;
-        throw error;
-      },
-    );
+    viewer ??= options.viewer().catch((error) => {
+      viewer = null;
+      throw error;
+    });
     return viewer;
   }
 
@@ -56,107 +50,12 @@ export function createCard(options: CardOptions): Card {
   }
 
   function loadMark({ mention }: Target): Promise<Entry> {
-    return load(
-      mention.entity,
-      mention.alternatives.slice(0, ALTERNATIVES).map(({ entity }) => entity),
-    );
+    const others = mention.alternatives.slice(0, ALTERNATIVES).map(({ entity }) => entity);
+    return load(mention.entity, others);
   }
 
-  function announce(key: string) {
-    status.textContent = say(config.texts, key);
-  }
-
-  function button(key: string, className: string, click: () => void, symbol: string) {
-    const label = say(config.texts, key);
-    return h('button', { type: 'button', class: className, title: label, 'aria-label': label, click }, symbol);
-  }
-
-  function actionMenu(data: CardData, target: Target): HTMLElement | null {
-    const { actions = {} } = options;
-    const { texts } = config;
-    const name = data.entity.name;
-    const items: HTMLElement[] = [];
-    const item = (key: string, act: () => void) => {
-      const click = () => {
-        act();
-        dispatch({ type: 'dismiss' });
-      };
-      items.push(h('button', { type: 'button', click }, say(texts, key, { name, text: target.text })));
-    };
-    if (actions.notThis) {
-      item('card.notThis.page', () => actions.notThis?.(data, target, 'page'));
-      item('card.notThis.always', () => actions.notThis?.(data, target, 'always'));
-    }
-    if (actions.mute) item('card.mute', () => actions.mute?.(data));
-    if (actions.siteOff) item('card.siteOff', () => actions.siteOff?.());
-    items.push(report(data));
-    return h('details', { class: 'actions' }, h('summary', {}, say(texts, 'card.actions')), ...items);
-  }
-
-  /** Prefilled with the entry alone: what page the reader is on is for the reader to add. */
-  function report({ entity, pack }: CardData): HTMLElement {
-    const { texts } = config;
-    const label = say(texts, 'card.report');
-    const about = say(texts, 'card.report.text', {
-      name: entity.name,
-      id: entity.id,
-      pack: pack.title,
-      date: pack.released,
-    });
-    const form = safeUrl(pack.corrections);
-    if (!form)
-      return h('button', { type: 'button', click: () => void copy(async () => about) }, say(texts, 'card.report.copy'));
-    return externalLink(
-      form.replaceAll('{entity}', encodeURIComponent(entity.id)).replaceAll('{report}', encodeURIComponent(about)),
-      {},
-      label,
-    );
-  }
-
-  /** The clipboard is written within the reader's click: browsers allow some seconds for the worker's answer. */
-  async function copy(text: () => Promise<string>) {
-    try {
-      await copyText(await text());
-      announce('card.copied');
-    } catch {
-      announce('card.notCopied');
-    }
-  }
-
-  function fill(target: Target, entry: Entry | null, first: boolean) {
-    const { texts, language } = config;
-    const { cite } = options;
-    const { dialog } = host;
-    const data = entry?.data;
-    status.textContent = '';
-    bar.replaceChildren(
-      h('span', { class: 'kind' }, data ? sayKind(texts, 'kind', data.entity.kind) : null),
-      button('card.close', 'close', () => dispatch({ type: 'dismiss' }), '✕'),
-    );
-    if (!first) bar.prepend(button('card.back', 'back', back, '↩'));
-    body.scrollTop = 0;
-    dialog.removeAttribute('aria-labelledby');
-    if (!entry || !data) {
-      const message = say(texts, entry ? 'card.unknown' : 'card.unreachable');
-      dialog.setAttribute('aria-label', message);
-      body.replaceChildren(h('p', { class: 'message' }, message));
-      return;
-    }
-    const article = entry.viewer.renderEntity(data, texts, {
-      language,
-      today: new Date((options.now ?? Date.now)()).toISOString().slice(0, 10),
-      published: options.published?.(),
-      mention: first ? target.mention : undefined,
-      alternatives: first ? entry.alternatives : [],
-      openEntity: (id) => void visit([...trail, id]),
-      copy: cite && ((source, format) => void copy(() => cite(data.entity.id, source.id, format))),
-    });
-    article.heading.id = 'name';
-    dialog.removeAttribute('aria-label');
-    dialog.setAttribute('aria-labelledby', 'name');
-    body.replaceChildren(article);
-    const menu = actionMenu(data, target);
-    if (menu) body.append(menu);
+  function focusCard() {
+    getPanel().host.dialog.focus({ preventScroll: true });
   }
 
   /** Shows the last entity of a trail that began at the mark, in place; the card keeps its mark. */
@@ -164,40 +63,39 @@ export function createCard(options: CardOptions): Card {
     const { open } = state;
     const id = next.at(-1);
     if (!open || !id) return;
-    const entry = await (next.length === 1 ? loadMark(open.mark) : load(id)).catch(() => null);
+    const first = next.length === 1;
+    const entry = await (first ? loadMark(open.mark) : load(id)).catch(() => null);
     if (state.open?.token !== open.token) return;
     trail = next;
-    fill(open.mark, entry, next.length === 1);
-    host.follow();
-    host.dialog.focus({ preventScroll: true });
-  }
-
-  function back() {
-    void visit(trail.slice(0, -1));
+    getPanel().fill(open.mark, entry, first);
+    moved();
+    focusCard();
   }
 
   async function show(mark: Target, token: number, how: How) {
-    if (host.shown && state.open?.token === token && trail.length > 0 && how === 'key') {
-      host.dialog.focus({ preventScroll: true });
-      return;
+    const { host, fill } = getPanel();
+    if (shownFor !== token) {
+      const entry = await (loading?.token === token ? loading.entry : loadMark(mark)).catch(() => null);
+      // The interaction may be over by now, or another one may have begun.
+      if (state.open?.token !== token) return;
+      shownFor = token;
+      trail = [mark.mention.entity];
+      fill(mark, entry, true);
+      host.show(mark, how === 'key' ? null : pointer.last(), how === 'touch');
+      options.onActive?.(mark);
     }
-    const entry = await (loading?.token === token ? loading.entry : loadMark(mark)).catch(() => null);
-    // The interaction may be over by now, or another one may have begun.
-    if (state.open?.token !== token) return;
-    trail = [mark.mention.entity];
-    fill(mark, entry, true);
-    host.show(mark, how === 'key' ? null : pointer.last(), how === 'touch');
-    options.onActive?.(mark);
     if (how !== 'key') return;
-    focusBefore = document.activeElement;
-    host.dialog.focus({ preventScroll: true });
+    if (!host.hasFocus()) focusBefore = document.activeElement;
+    focusCard();
   }
 
   function hide(restore: boolean) {
-    const hadFocus = host.hasFocus();
-    host.hide();
+    shownFor = 0;
     trail = [];
     options.onActive?.(null);
+    if (!panel) return;
+    const hadFocus = panel.host.hasFocus();
+    panel.host.hide();
     if (restore && hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     focusBefore = null;
   }
@@ -219,8 +117,6 @@ export function createCard(options: CardOptions): Card {
         break;
       case 'hide':
         hide(effect.restore);
-        break;
-      case 'pin':
         break;
     }
   }
@@ -245,12 +141,11 @@ export function createCard(options: CardOptions): Card {
   }
 
   function moved() {
-    if (host.shown && !host.follow()) dispatch({ type: 'gone' });
+    if (panel?.host.shown && !panel.host.follow()) dispatch({ type: 'gone' });
   }
 
   const pointer = listen({
-    host: host.element,
-    dialog: host.dialog,
+    host: () => panel?.host ?? null,
     hit,
     act: dispatch,
     isOpen: () => state.open !== null,
@@ -260,7 +155,6 @@ export function createCard(options: CardOptions): Card {
   });
 
   return {
-    host: host.element,
     get target() {
       return (state.open ?? state.waiting)?.mark ?? null;
     },
@@ -272,7 +166,7 @@ export function createCard(options: CardOptions): Card {
     },
     configure(next) {
       config = next;
-      host.theme(next);
+      panel?.host.configure(next);
     },
     refresh: moved,
     destroy() {

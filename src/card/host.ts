@@ -25,7 +25,7 @@ export interface CardHost {
   hide(): void;
   /** Whether the focus is in the card. */
   hasFocus(): boolean;
-  theme(config: CardConfig): void;
+  configure(config: CardConfig): void;
   addStyles(styles: string): void;
 }
 
@@ -128,7 +128,7 @@ export function createHost(dialog: HTMLElement): CardHost {
     },
     hasFocus: () => root.activeElement !== null,
     addStyles: (styles) => adopt(root, styles),
-    theme({ settings, language, direction }) {
+    configure({ settings, language, direction }) {
       element.dataset.theme = settings.theme;
       dialog.lang = language;
       dialog.dir = direction;

@@ -1,11 +1,12 @@
 /** What the reader does, as actions of the opening logic. Only listens: nothing of the page is prevented but Escape on an open card. */
+import type { CardHost } from './host.ts';
 import type { Point } from './place.ts';
 import type { Action } from './state.ts';
 import type { Target } from './types.ts';
 
 export interface PointerOptions {
-  host: HTMLElement;
-  dialog: HTMLElement;
+  /** `null` until the first card. */
+  host(): CardHost | null;
   hit(x: number, y: number): Target | null;
   act(action: Action<Target>): void;
   isOpen(): boolean;
@@ -33,7 +34,7 @@ function claimed(event: Event): boolean {
 }
 
 export function listen(options: PointerOptions): Pointer {
-  const { host, dialog, hit, act } = options;
+  const { hit, act } = options;
   const end = new AbortController();
   let move: PointerEvent | null = null;
   let point: Point | null = null;
@@ -50,9 +51,12 @@ export function listen(options: PointerOptions): Pointer {
     });
   }
 
+  /** What happens in the card is seen from outside as happening to its host. */
+  const isInside = (event: Event) => event.target !== null && event.target === options.host()?.element;
+
   function pointed(modifier: boolean) {
     if (!point) return;
-    const box = options.isOpen() ? dialog.getBoundingClientRect() : null;
+    const box = (options.isOpen() && options.host()?.dialog.getBoundingClientRect()) || null;
     const mark = inCard || options.clickOnly() ? null : hit(point.x, point.y);
     act({ type: 'point', mark, inCard, at: point, card: box, modifier });
   }
@@ -64,14 +68,14 @@ export function listen(options: PointerOptions): Pointer {
       frame = 0;
       if (!move) return;
       point = { x: move.clientX, y: move.clientY };
-      inCard = move.target === host;
+      inCard = isInside(move);
       pointed(move.altKey);
     });
   });
   on('pointerdown', (event) => {
     touch = event.pointerType === 'touch';
     // The secondary button opens a menu: for the card that is a press elsewhere, without a release to wait for.
-    const inside = event.target === host;
+    const inside = isInside(event);
     const mark = inside ? null : hit(event.clientX, event.clientY);
     act({ type: 'press', mark, inCard: inside, touch, link: claimed(event) });
   });
@@ -83,7 +87,7 @@ export function listen(options: PointerOptions): Pointer {
   on(
     'click',
     (event) => {
-      if (event.button !== 0 || event.detail === 0 || event.defaultPrevented || event.target === host) return;
+      if (event.button !== 0 || event.detail === 0 || event.defaultPrevented || isInside(event)) return;
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       if (claimed(event)) return;
       // A double click selects a word: the card that its first click opened would be in the way.
@@ -101,19 +105,19 @@ export function listen(options: PointerOptions): Pointer {
       event.stopImmediatePropagation();
       swallowKeyup = true;
       act({ type: 'dismiss' });
-    } else if (event.target === host) {
+    } else if (isInside(event)) {
       // The page's shortcuts are for the page: what is typed in the card does not reach them.
       event.stopImmediatePropagation();
     } else if (event.key === 'Alt') pointed(true);
   });
   on('keyup', (event) => {
-    if (event.target === host || (event.key === 'Escape' && swallowKeyup)) event.stopImmediatePropagation();
+    if (isInside(event) || (event.key === 'Escape' && swallowKeyup)) event.stopImmediatePropagation();
     if (event.key === 'Escape') swallowKeyup = false;
     if (event.key === 'Alt') pointed(false);
   });
   // Focus traps of the page would pull the focus out of the card again.
   on('focusin', (event) => {
-    if (event.target === host) event.stopImmediatePropagation();
+    if (isInside(event)) event.stopImmediatePropagation();
   });
 
   on('scroll', (event) => {

@@ -72,7 +72,6 @@ export type Effect<M extends Mark> =
   | { type: 'load'; mark: M; token: number }
   | { type: 'wait'; ms: number; token: number }
   | { type: 'show'; mark: M; token: number; how: How }
-  | { type: 'pin' }
   /** `restore`: the focus goes back to where it was. */
   | { type: 'hide'; restore: boolean };
 
@@ -86,9 +85,7 @@ function openNow<M extends Mark>(state: State<M>, mark: M, how: How): Step<M> {
   if (state.open?.mark.key === mark.key) {
     const open = { ...state.open, pinned: true, leaving: null };
     const next = { ...state, waiting: null, open };
-    return how === 'key'
-      ? [next, [{ type: 'pin' }, { type: 'show', mark, token: open.token, how }]]
-      : [next, [{ type: 'pin' }]];
+    return [next, how === 'key' ? [{ type: 'show', mark, token: open.token, how }] : []];
   }
   const token = state.token + 1;
   const open = { mark, token, how, pinned: how !== 'hover', leaving: null, from: null };

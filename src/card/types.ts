@@ -64,8 +64,6 @@ export interface CardOptions extends CardConfig {
 }
 
 export interface Card {
-  /** The one element that is added to the page, connected only while a card is open. */
-  readonly host: HTMLElement;
   /** The mark whose card is open or about to be, or `null`. */
   readonly target: Target | null;
   /** Opens by command: at once, pinned, with the focus moved in (it returns to where it was). */

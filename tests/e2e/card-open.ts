@@ -50,7 +50,7 @@ export async function startCards(name: BrowserName, options: Omit<StartOptions, 
 export type Cards = Awaited<ReturnType<typeof startCards>>;
 
 export const shown = (page: Page) => page.waitForFunction(() => globalThis.CardPage.isShown());
-export const gone = (page: Page) => page.waitForFunction(() => !globalThis.CardPage.host().isConnected);
+export const gone = (page: Page) => page.waitForFunction(() => !globalThis.CardPage.host());
 export const cardText = (page: Page) => page.evaluate(() => globalThis.CardPage.text());
 export const isShown = (page: Page) => page.evaluate(() => globalThis.CardPage.isShown());
 export const logged = (page: Page) => page.evaluate(() => globalThis.CardPage.log);

@@ -56,6 +56,7 @@ export function start(setup: Setup): void {
   const attach = Element.prototype.attachShadow;
   if (!setup.closed) {
     Element.prototype.attachShadow = function (init) {
+      if (this.localName !== 'sidelight-card') return attach.call(this, init);
       root = attach.call(this, { ...init, mode: 'open' });
       return root;
     };
@@ -91,7 +92,6 @@ export function start(setup: Setup): void {
       siteOff: () => log.push('site off'),
     },
   });
-  Element.prototype.attachShadow = attach;
 }
 
 export const open = (name: string): void => card.open(target(name));
@@ -99,8 +99,9 @@ export const close = (): boolean => card.close();
 export const configure = (config: CardConfig): void => card.configure(config);
 export const refresh = (): void => card.refresh();
 export const destroy = (): void => card.destroy();
-export const host = (): HTMLElement => card.host;
-export const isShown = (): boolean => card.host.isConnected && card.host.matches(':popover-open');
+/** The host that is in the page, or `null`. */
+export const host = (): HTMLElement | null => document.querySelector('sidelight-card');
+export const isShown = (): boolean => host()?.matches(':popover-open') ?? false;
 
 export function shadow(): ShadowRoot {
   if (!root) throw new Error('The shadow root is closed in this test.');

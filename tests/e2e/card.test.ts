@@ -153,7 +153,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     const page = await cards.open();
     await page.evaluate(() => (document.querySelector('dialog') as HTMLDialogElement).showModal());
     await openByKey(page, 'dialog');
-    expect(await page.evaluate(() => globalThis.CardPage.host().parentElement?.id)).toBe('dialog');
+    expect(await page.evaluate(() => globalThis.CardPage.host()!.parentElement?.id)).toBe('dialog');
     const { left, top, width, height } = await page.evaluate(() => globalThis.CardPage.box('.more'));
     await page.evaluate(() => globalThis.CardPage.query('.more')!.scrollIntoView());
     const at = await page.evaluate(() => globalThis.CardPage.box('.more'));
@@ -168,15 +168,15 @@ describe.each(browserNames)('the card in %s', (name) => {
   test('a card that the page takes away comes back, and gives in to a page that never stops', async () => {
     const page = await cards.open();
     await openByKey(page, 'everest');
-    await page.evaluate(() => globalThis.CardPage.host().remove());
+    await page.evaluate(() => globalThis.CardPage.host()!.remove());
     await shown(page);
-    await page.evaluate(() => globalThis.CardPage.host().hidePopover());
+    await page.evaluate(() => globalThis.CardPage.host()!.hidePopover());
     await shown(page);
     const rounds = await page.evaluate(
       () =>
         new Promise<number>((done) => {
           let count = 0;
-          const host = globalThis.CardPage.host();
+          const host = globalThis.CardPage.host()!;
           const observer = new MutationObserver(() => {
             if (host.isConnected) {
               count++;
@@ -204,7 +204,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     await openByKey(page, 'everest');
     expect((await page.evaluate(() => globalThis.CardPage.box())).width).toBe(width);
     const style = await page.evaluate(() => {
-      const { opacity, transform } = getComputedStyle(globalThis.CardPage.host());
+      const { opacity, transform } = getComputedStyle(globalThis.CardPage.host()!);
       return { opacity, transform, color: getComputedStyle(globalThis.CardPage.query('h2')!).color };
     });
     expect(style).toEqual({ opacity: '1', transform: 'none', color: 'rgb(27, 29, 33)' });
@@ -224,6 +224,23 @@ describe.each(browserNames)('the card in %s', (name) => {
     await page.close();
   });
 
+  test('another mark opens its own card in place of the first, by pointer and by command', async () => {
+    const page = await cards.open();
+    await moveTo(page, 'everest');
+    await shown(page);
+    await moveTo(page, 'nepal');
+    await page.waitForFunction(() => globalThis.CardPage.query('h2')?.textContent === 'Nepal');
+    await page.focus('#button');
+    await openByKey(page, 'everest');
+    await page.waitForFunction(() => globalThis.CardPage.query('h2')?.textContent === 'Mount Everest');
+    await openByKey(page, 'nepal');
+    await page.waitForFunction(() => globalThis.CardPage.query('h2')?.textContent === 'Nepal');
+    await page.keyboard.press('Escape');
+    await gone(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('button');
+    await page.close();
+  });
+
   test('an entry that is gone and a worker that is gone are both told', async () => {
     const page = await cards.open();
     await openByKey(page, 'gone');
@@ -239,7 +256,7 @@ describe.each(browserNames)('the card in %s', (name) => {
   test('the shadow root is closed to the page', async () => {
     const page = await cards.open({ closed: true });
     await openByKey(page, 'everest');
-    expect(await page.evaluate(() => globalThis.CardPage.host().shadowRoot)).toBe(null);
+    expect(await page.evaluate(() => globalThis.CardPage.host()!.shadowRoot)).toBe(null);
     await page.close();
   });
 });
