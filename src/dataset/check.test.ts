@@ -439,7 +439,7 @@ test.each<[string, Entity[], Source[], string[]]>([
   [
     'a page on a host of copies',
     [entity('a')],
-    [source('alpha', { URL: 'https://news.copies.example/1' })],
+    [source('alpha', { URL: 'https://news.copies.example./1' })],
     ['allowed-host sources/alpha.URL'],
   ],
   [

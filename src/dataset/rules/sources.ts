@@ -91,7 +91,7 @@ function sameAddress(address: string): string {
   const url = new URL(address);
   for (const key of [...url.searchParams.keys()])
     if (/^(?:utm_\w+|fbclid|gclid|ref|CMP)$/u.test(key)) url.searchParams.delete(key);
-  return `${url.hostname.replace(/^(?:www|m|amp)\./u, '')}${url.pathname.replace(/\/$/u, '')}${url.search}`;
+  return `${hostOf(address)!.replace(/^(?:www|m|amp)\./u, '')}${url.pathname.replace(/\/$/u, '')}${url.search}`;
 }
 
 export const datedSources: Rule = (context) =>
