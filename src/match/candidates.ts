@@ -4,12 +4,12 @@ import { foldSpan } from '../text/fold.ts';
 import { createTokens, foldedToken } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Block, isAllUpper, isCaseless, isHardGap, isUpper } from './blocks.ts';
-import { continuesAsOther, followsPlaceHead, isContinued, unknownNameBefore } from './context.ts';
+import { continuesAsOther, followsPlaceHead, isContinued, isTitle, unknownNameBefore } from './context.ts';
 import { type Places, stands } from './evidence.ts';
 import type { Hit } from './exact.ts';
 import { explainSpelling } from './explain.ts';
 import type { FuzzyHit } from './fuzzy.ts';
-import { entityId, type MatchIndex, type NameInfo, nameInfo, nameTokens } from './open.ts';
+import { entityId, entityOf, type MatchIndex, type NameInfo, nameInfo, namesWith, nameTokens } from './open.ts';
 import type { MatchOptions } from './types.ts';
 import { surplusBits } from './weight.ts';
 
@@ -69,11 +69,13 @@ type Strictness = NonNullable<MatchOptions['strictness']>;
  */
 const SPELLING_BITS = {
   strict: { running: Number.POSITIVE_INFINITY, isolated: Number.POSITIVE_INFINITY, least: Number.POSITIVE_INFINITY },
-  normal: { running: 5, isolated: 0, least: -2 },
+  normal: { running: 3.8, isolated: 0, least: -2 },
   generous: { running: 2.5, isolated: -3, least: -5 },
 };
 /** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
 const EXACT_BITS = 3;
+/** As much for a person of one name: it is rarer than any given name. */
+const SINGLE_BITS = 0;
 
 function variantCandidate(
   index: MatchIndex,
@@ -195,6 +197,8 @@ function letters(text: string): string {
 /** The hit is a piece of a longer name of something else. */
 function partOfOther(block: Block, { from, to, start }: Hit, info: NameInfo): boolean {
   if (info.kind === 'handle' || !isUpper(block.text, start)) return false;
+  // "Bishop Petronius": the title of somebody.
+  if (from === to && isTitle(block, from) && isContinued(block, to)) return true;
   if (info.entityKind !== 'person') return false;
   return continuesAsOther(block, to) || followsPlaceHead(block, from) || unknownNameBefore(block, from);
 }
@@ -205,7 +209,25 @@ function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): bool
   if (info.kind === 'acronym') return false;
   const single = hit.from === hit.to;
   if (info.kind === 'short') return !single && info.entityKind !== 'person';
-  if (single) return !isCommonWord(foldSpan(block.text, hit.start, hit.end));
+  if (single) {
+    if (isCommonWord(foldSpan(block.text, hit.start, hit.end))) return false;
+    if (info.entityKind !== 'person') return true;
+    return info.kind === 'full'
+      ? surplusBits(index, nameTokens(index, hit.name), 0) >= SINGLE_BITS
+      : isOwnSurname(index, hit.name, info);
+  }
   if (info.entityKind !== 'person' || isAlone(block, hit)) return true;
   return !isContinued(block, hit.to) && surplusBits(index, nameTokens(index, hit.name), 0) >= EXACT_BITS;
+}
+
+/** More names with one token are not looked through. */
+const MOST_BEARERS = 400;
+
+/** A single name of a person that is also the last word of a longer one: "Obama", but not "Steve". */
+function isOwnSurname(index: MatchIndex, name: number, info: NameInfo): boolean {
+  const [token] = nameTokens(index, name);
+  return namesWith(index, token!, MOST_BEARERS).some((other) => {
+    const all = entityOf(index, other) === info.entity ? nameTokens(index, other) : [];
+    return all.length > 1 && all[all.length - 1] === token;
+  });
 }

@@ -13,7 +13,7 @@ import { type Block, isCapitalised, isCaseless, isNextWord } from './blocks.ts';
 import { isParticle, isTitleWord } from './context.ts';
 import type { Hit } from './exact.ts';
 import { mix } from './layout.ts';
-import { findToken, foldedOf, type MatchIndex, nameTokens } from './open.ts';
+import { findToken, foldedOf, type MatchIndex, namesWith, nameTokens } from './open.ts';
 import { surplusBits } from './weight.ts';
 
 export interface FuzzyHit extends Hit {
@@ -94,7 +94,7 @@ function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: F
   const tried = new Set<number>();
   const anchor = (word: Word, place: number) => {
     for (const token of similarTokens(index, word)) {
-      for (const name of namesWith(index, token)) {
+      for (const name of namesWith(index, token, MOST_NAMES)) {
         const key = name * LONGEST_WINDOW + place;
         if (tried.has(key)) continue;
         tried.add(key);
@@ -162,29 +162,6 @@ function costOf({ folded, phones, common }: Word, other: string, otherPhones: Ph
 /** Cost of a given name in a short form; as much as a vowel and a half. */
 const SHORT_FORM = 0.6;
 
-/** Names with the token in any place; none when there are too many to mean anything. */
-function namesWith(index: MatchIndex, token: number): number[] {
-  const from = index.first[token]!;
-  const to = index.first[token + 1]!;
-  const at = index.postingOffsets[token]!;
-  const end = index.postingOffsets[token + 1]!;
-  if (to - from + (end - at) > MOST_NAMES) return [];
-  const names: number[] = [];
-  for (let name = from; name < to; name++) names.push(name);
-  let name = 0;
-  for (let i = at; i < end; ) {
-    let delta = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = index.postingBytes[i++]!;
-      delta |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
-    }
-    name += delta;
-    names.push(name);
-  }
-  return names;
-}
-
 /** Core tokens of a name: without particles and titles. */
 function coreOf(index: MatchIndex, name: number): number[] {
   return nameTokens(index, name).filter((token) => {
@@ -230,7 +207,7 @@ const TURNED = 0.3;
 /** Cost of a joined or split word, so that a whole one wins. */
 const JOINED = 0.1;
 /** Cost of a middle name, and of a middle initial, that the name in the index has not. */
-const MIDDLE_NAME = 0.4;
+const MIDDLE_NAME = 0.7;
 const MIDDLE_INITIAL = 0.1;
 const MOST_MIDDLE_NAMES = 2;
 

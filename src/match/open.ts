@@ -254,6 +254,29 @@ export function metaOf(index: MatchIndex, entity: number): Meta {
   return meta;
 }
 
+/** Names with the token in any place; none when there are about more than `most`, and it means little. */
+export function namesWith(index: MatchIndex, token: number, most: number): number[] {
+  const from = index.first[token]!;
+  const to = index.first[token + 1]!;
+  const at = index.postingOffsets[token]!;
+  const end = index.postingOffsets[token + 1]!;
+  if (to - from + (end - at) > most) return [];
+  const names: number[] = [];
+  for (let name = from; name < to; name++) names.push(name);
+  let name = 0;
+  for (let i = at; i < end; ) {
+    let delta = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = index.postingBytes[i++]!;
+      delta |= (byte & 0x7f) << shift;
+      if (byte < 0x80) break;
+    }
+    name += delta;
+    names.push(name);
+  }
+  return names;
+}
+
 /** Names of an entity. The reverse of `record`, built when first asked for. */
 export function namesOf(index: MatchIndex, entity: number): Uint32Array {
   if (index.cache.namesOf === undefined) {

@@ -14,7 +14,7 @@ import {
   wordAt,
 } from './context.ts';
 import type { View } from './decide.ts';
-import { findEntity, nameInfo, namesOf } from './open.ts';
+import { entityId, entityOf, findEntity, findToken, nameInfo, namesOf, namesWith, nameTokens } from './open.ts';
 import type { Reason } from './types.ts';
 
 interface Surname {
@@ -23,6 +23,8 @@ interface Surname {
   /** The full name it is taken from. */
   source: Candidate['info'];
   index: Candidate['index'];
+  /** Somebody else in the packs bears it: it counts only after the full name. */
+  shared: boolean;
 }
 
 const tokens = createTokens();
@@ -48,13 +50,33 @@ function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | und
           seen.add(key);
           const list = surnames.get(hashes[0]!) ?? [];
           if (list.length === 0) surnames.set(hashes[0]!, list);
-          list.push({ id, hashes, source, index });
+          list.push({ id, hashes, source, index, shared: isShared(view, id, hashes) });
         }
       }
       break;
     }
   }
   return surnames;
+}
+
+/** More names with one token: certainly borne by several. */
+const MOST_BEARERS = 200;
+
+function isShared({ indexes }: View, id: string, hashes: number[]): boolean {
+  const last = hashes[hashes.length - 1]!;
+  return indexes.some((index) => {
+    const token = findToken(index, last, () => '');
+    if (token < 0) return false;
+    const names = namesWith(index, token, MOST_BEARERS);
+    if (names.length === 0) return true;
+    const own = findEntity(index, id);
+    return names.some(
+      (name) =>
+        entityOf(index, name) !== own &&
+        nameInfo(index, name).entityKind === 'person' &&
+        nameTokens(index, name).at(-1) === token,
+    );
+  });
 }
 
 /** The name as the page spells it, where that is a variant. */
@@ -88,6 +110,7 @@ export function surnameCandidates(
   /** Persons whose surname was last used of somebody else with another given name. */
   const taken = new Set<string>();
   const rivals = new Set<string>();
+  const introduced = new Set(view.known);
   const places = view.blocks.map((block) => surnamePlaces(block, surnames).sort((a, b) => a.start - b.start));
   const isRival = (block: Block, { from }: Place) => unknownNameBefore(block, from);
   for (const [number, block] of view.blocks.entries()) {
@@ -103,8 +126,10 @@ export function surnameCandidates(
     let next = 0;
     for (const place of places[number]!) {
       for (; next < mentions.length && mentions[next]!.start < place.start; next++) {
-        taken.delete(mentions[next]!.id);
-        rivals.delete(mentions[next]!.id);
+        const { id } = mentions[next]!;
+        taken.delete(id);
+        rivals.delete(id);
+        introduced.add(id);
       }
       const { from, to, start, end } = place;
       if (mentions.some((each) => each.start <= start && each.end >= end && each.firm && !each.info.rule.open))
@@ -113,7 +138,14 @@ export function surnameCandidates(
       if (isRival(block, place)) for (const id of owners.keys()) taken.add(id);
       if (owners.size !== 1) continue; // two persons of this name are on the page: left alone
       const [owner] = owners.values();
-      if (!fits(block, from, to) || taken.has(owner!.id) || rivals.has(owner!.id)) continue;
+      if (
+        !fits(block, from, to) ||
+        isNameOfAnother(view, block, place, owner!.id) ||
+        (!introduced.has(owner!.id) && owner!.shared) ||
+        taken.has(owner!.id) ||
+        rivals.has(owner!.id)
+      )
+        continue;
       found.push({
         index: owner!.index,
         info: owner!.source,
@@ -180,6 +212,16 @@ function readingWith(block: Block, token: number, hash: number) {
     if (reading.kind === SUFFIX && reading.hash === hash) return reading;
   }
   return undefined;
+}
+
+/** The word alone is a name of somebody else in a pack: Pablo Neruda beside Jan Neruda. */
+function isNameOfAnother({ indexes }: View, block: Block, { from, to }: Place, owner: string): boolean {
+  return block.hits.some((hits, i) =>
+    hits.some(
+      (hit) =>
+        hit.from === from && hit.to === to && entityId(indexes[i]!, nameInfo(indexes[i]!, hit.name).entity) !== owner,
+    ),
+  );
 }
 
 function fits(block: Block, from: number, to: number): boolean {

@@ -3,12 +3,13 @@
  * away. What is left over the number of names that compete decides whether a name stands alone, needs evidence on the page, or is left
  * alone: "Robert Hall" for "Robert Hill" is two frequent names, "Aleksandr Lukashenka" can be nobody else. (Fellegi and Sunter's weights.)
  */
-import type { MatchIndex } from './open.ts';
+import { foldedOf, type MatchIndex } from './open.ts';
 
 /** An index of few names knows little of how frequent names are: it is taken to be drawn from this many more. */
 const UNSEEN = 1000;
 /** A given name is shared by many, also where the index has one of them. */
-const MOST_BITS_OF_GIVEN = 8;
+const BITS_OF_GIVEN = 8;
+const BITS_OF_INITIAL = 3;
 /** A cost of one, a changed consonant, is worth this. */
 const BITS_PER_COST = 8;
 /** Size of index for which the thresholds are stated: with ten times the names, ten times as many strangers resemble one of them. */
@@ -22,8 +23,13 @@ export function surplusBits(index: MatchIndex, core: readonly number[], cost: nu
   const population = index.entities + UNSEEN;
   let bits = 0;
   for (const [place, token] of core.entries()) {
-    const own = Math.log2(population / frequency(index, token));
-    bits += place === 0 && core.length > 1 ? Math.min(own, MOST_BITS_OF_GIVEN) : own;
+    const most =
+      foldedOf(index, token).length === 1
+        ? BITS_OF_INITIAL
+        : place === 0 && core.length > 1
+          ? BITS_OF_GIVEN
+          : Number.POSITIVE_INFINITY;
+    bits += Math.min(most, Math.log2(population / frequency(index, token)));
   }
   return bits - cost * BITS_PER_COST - Math.log2(population) - Math.log2(population / (REFERENCE + UNSEEN));
 }
