@@ -79,7 +79,10 @@ export function listen(options: PointerOptions): Pointer {
     const mark = inside ? null : hit(event.clientX, event.clientY);
     act({ type: 'press', mark, inCard: inside, touch, link: claimed(event) });
   });
-  on('pointerup', () => act({ type: 'release' }));
+  on('pointerup', (event) => {
+    const selected = !touch && getSelection()?.isCollapsed === false;
+    act({ type: 'release', selected: selected ? hit(event.clientX, event.clientY) : null });
+  });
   on('pointercancel', () => act({ type: 'release' }));
   on('dragend', () => act({ type: 'release' }));
   on('contextmenu', () => act(touch ? { type: 'hold' } : { type: 'release' }));

@@ -13,7 +13,7 @@
  *               │                      ▼ click on its mark · press in the card · command
  *               └──click · touch · command──▶ pinned ──second click · press elsewhere · dismiss · hide──▶ closed
  *
- *   A dismissed mark is refused until the pointer has left it. Every timer carries a token; one whose token is not the token of
+ *   A dismissed mark, and one on which a selection ended, is refused until the pointer has left it. Every timer carries a token; one whose token is not the token of
  *   the state that waits for it changes nothing.
  */
 import fc from 'fast-check';
@@ -201,6 +201,16 @@ test('dismissing when nothing is open does nothing', () => {
   expect(reader().act({ type: 'dismiss' })).toEqual([]);
 });
 
+test('a mark on which a selection ended stays silent until the pointer has left it', () => {
+  const r = reader();
+  r.press(null);
+  r.at(a);
+  r.act({ type: 'release', selected: a });
+  expect(r.at(a, 11)).toEqual([]);
+  r.at(null, 90, 90);
+  expect(types(r.at(a))).toEqual(['load', 'wait']);
+});
+
 test('a command opens at once; on the mark of an open card it only moves in', () => {
   const r = reader();
   r.at(a);
@@ -281,6 +291,7 @@ const anyAction: fc.Arbitrary<Action<M>> = fc.oneof(
   fc.constantFrom<Action<M>>(
     { type: 'leave' },
     { type: 'release' },
+    { type: 'release', selected: a },
     { type: 'hold' },
     { type: 'dismiss' },
     { type: 'hide' },

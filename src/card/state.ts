@@ -40,7 +40,7 @@ export interface State<M extends Mark> {
     /** Where the pointer was last, for the safe triangle. */
     from: Point | null;
   } | null;
-  /** Key of the mark under the pointer when its card was dismissed: it must be left before it opens again. */
+  /** Key of the mark under the pointer when its card was dismissed, or a selection ended on it: it must be left before it opens. */
   refused: string | null;
 }
 
@@ -51,7 +51,8 @@ export type Action<M extends Mark> =
   | { type: 'leave' }
   /** A button or a finger went down. `link`: the mark is part of something that a tap would activate. */
   | { type: 'press'; mark: M | null; inCard: boolean; touch: boolean; link: boolean }
-  | { type: 'release' }
+  /** It went up again; `selected`: the mark at the end of a selection, which the reader means to copy, not to look up. */
+  | { type: 'release'; selected?: M | null }
   /** A completed click or tap on a mark that nothing of the page claimed. */
   | { type: 'click'; mark: M; touch: boolean }
   /** The browser's own long press came first. */
@@ -187,7 +188,7 @@ export function step<M extends Mark>(state: State<M>, action: Action<M>, behavio
     case 'press':
       return press(state, action);
     case 'release':
-      return [{ ...state, held: false, waiting: null }, []];
+      return [{ ...state, held: false, waiting: null, refused: action.selected?.key ?? state.refused }, []];
     case 'click':
       // A second click puts the card away again, so a double click still selects a word.
       if (state.open?.pinned && state.open.mark.key === action.mark.key) return closed(state, false, action.mark.key);

@@ -143,6 +143,8 @@ describe.each(browserNames)('the card in %s', (name) => {
     await page.mouse.down();
     await page.mouse.move(to.x, to.y, { steps: 8 });
     await page.mouse.up();
+    // A hand does not hold still after it let go.
+    await page.mouse.move(to.x + 1, to.y);
     expect(await page.evaluate(() => String(getSelection()))).toContain('in ');
     await letTimersRun(page);
     expect(await isShown(page)).toBe(false);
