@@ -580,6 +580,10 @@ test.each<[string, Partial<Source>, number]>([
   ['the same publisher', { publisher: 'paper ALPHA' }, 1],
   ['the other source as its origin', { origin: 'alpha' }, 1],
   ["the other source's publisher as its origin", { origin: 'Paper Alpha' }, 1],
+  ['the other publisher in brackets', { publisher: 'Evening News (Paper Alpha)' }, 1],
+  ['a branch of the other publisher', { publisher: 'The Paper Alpha International' }, 1],
+  ["the other's publisher and a day as its origin", { origin: 'Paper Alpha, 3 May 2020' }, 1],
+  ['a publisher whose name begins with the same letters only', { publisher: 'Paper Alphabet' }, 0],
   ['Wikipedia', { URL: 'https://en.wikipedia.org/wiki/House' }, 1],
   ['another publisher and its own text', {}, 0],
 ])('a number is supported, or not, by a second source with %s', (_, change, count) => {

@@ -4,7 +4,7 @@ import { fold } from '../text.ts';
 
 /**
  * How many independent originals stand behind a statement: citations that support it directly, without Wikipedia (which reports what
- * others published), where two sources with one publisher or one origin count once.
+ * others published), where two sources with one publisher, or of which one repeats the other, count once.
  */
 export function independentSources(
   citations: readonly Citation[],
@@ -20,15 +20,22 @@ export function independentSources(
 }
 
 function dependent(a: Source, b: Source): boolean {
-  const [publisherA, publisherB, originA, originB] = [a.publisher, b.publisher, a.origin ?? a.id, b.origin ?? b.id].map(
-    fold,
+  if ((a.origin ?? a.id) === (b.origin ?? b.id)) return true;
+  return voicesOf(a).some((one) =>
+    voicesOf(b).some((other) => one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `)),
   );
-  return (
-    publisherA === publisherB ||
-    originA === originB ||
-    (a.origin !== undefined && originA === publisherB) ||
-    (b.origin !== undefined && originB === publisherA)
-  );
+}
+
+/**
+ * Everybody who may be speaking in a source, folded: "Daily Mail (Reuters)" is the paper and the agency, "The Guardian, 31 October 2018" as
+ * an origin is the paper, and "BBC News" begins as "BBC" does.
+ */
+function voicesOf({ id, publisher, origin }: Source): string[] {
+  const names = [
+    ...publisher.split(/[(),/;]| on /u),
+    ...(origin === undefined ? [id] : [origin, origin.split(',')[0]!]),
+  ];
+  return names.map((name) => fold(name).replace(/^the /u, '')).filter((name) => name !== '');
 }
 
 function isWikipedia({ URL: address }: Source): boolean {
