@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /**
  * The texts of all marks that are registered on the page, in reading order. The active mark's layer (priority 1) is left out. Other
  * highlights of the page have names that are not ours.
  */
-export function marksOn(page: Page): Promise<string[]> {
+export function marksOn(page: Page | Frame): Promise<string[]> {
   return page.evaluate(() => {
     const ranges: StaticRange[] = [];
     for (const [name, highlight] of CSS.highlights as unknown as Map<string, Highlight & Iterable<StaticRange>>) {
@@ -27,7 +27,7 @@ export function marksOn(page: Page): Promise<string[]> {
 }
 
 /** Waits until exactly these texts are marked; a failure shows what was there instead. */
-export async function expectMarks(page: Page, expected: readonly string[], timeout = 10_000): Promise<void> {
+export async function expectMarks(page: Page | Frame, expected: readonly string[], timeout = 10_000): Promise<void> {
   const end = Date.now() + timeout;
   let seen: string[] = [];
   while (Date.now() < end) {

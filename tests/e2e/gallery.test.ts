@@ -1,0 +1,245 @@
+/**
+ * Pages that break tools of this kind (tests/pages), each read by the real extension in both browsers. A page says in its first comment
+ * what it is, and in one line of JSON what is expected of it: `Expected`.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames, pageReport, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { expectMarks, marksOn } from './marks.ts';
+
+interface Expected {
+  /** Texts of the marks that are painted when the page has come to rest, in reading order. */
+  marks: string[];
+  /** The same for the frames in it that have any, in order. */
+  frames?: string[][];
+  /** Marks that are painted once `#far` has been scrolled to. */
+  far?: string[];
+  /** The mark that the pointer rests on; the first one when it is not given. `card: false`: none opens here. */
+  hover?: string;
+  card?: false;
+  /** Selector of what is clicked first. */
+  click?: string;
+  /** Selector of a link that must lead to its fragment. */
+  follow?: string;
+  /** An expression that must be true in the end. */
+  check?: string;
+  /** Headers that the page is served with. */
+  headers?: Record<string, string>;
+  /** ms that the page needs for what it does by itself. */
+  calm?: number;
+  /** The page never comes to rest: its tree cannot be compared. */
+  moving?: true;
+  /** More to read than usual. */
+  slow?: true;
+  /** Elements of the page with the name of our host. */
+  hosts?: number;
+  /** The page's own world cannot be used to look at it. */
+  world?: 'isolated';
+  state?: 'opted-out';
+  capped?: string;
+  /** The path that the page ends on. */
+  path?: string;
+  /** The style sheet with the lines is in place. */
+  styled?: true;
+  /** The lines have a contrast of at least 3 to the ground. */
+  contrast?: true;
+}
+
+/** Pages of other types, which cannot carry a comment that says this. */
+const others: Record<string, Expected & { type: string }> = {
+  'plain.txt': { type: 'text/plain; charset=utf-8', marks: ['Maryam Rajavi', 'Javaid Rehman'] },
+  'strict.xhtml': { type: 'application/xhtml+xml', marks: ['Maryam Rajavi', 'Javaid Rehman'] },
+  'data.xml': { type: 'application/xml', marks: [], card: false },
+};
+
+function expectationOf(file: string, text: string): Expected & { type?: string } {
+  const own = others[file];
+  if (own) return own;
+  const json = /<!--[\s\S]*?\n(\{.*\}) -->/.exec(text)?.[1];
+  if (!json) throw new Error(`${file}: expected a first comment that ends with a line of JSON, and found none.`);
+  return JSON.parse(json) as Expected;
+}
+
+const pages = globSync('tests/pages/*.*')
+  .sort()
+  .map((path) => {
+    const body = readFileSync(path, 'utf8');
+    return { file: basename(path), body, ...expectationOf(basename(path), body) };
+  });
+
+const host = 'sidelight-card';
+
+/** ms in which every page of the gallery but those that say otherwise has done what it does by itself. */
+const usualCalm = 1300;
+
+/** The world of the test in a page, which the page cannot reach. */
+function isolated(page: Page): Frame {
+  return (page.mainFrame() as unknown as { isolatedRealm(): Frame }).isolatedRealm();
+}
+
+/** The whole tree with its open shadow roots, without hosts that are ours. */
+function treeOf(world: Frame): Promise<string> {
+  return world.evaluate(() => {
+    const write = (node: Node): string => {
+      const own =
+        node instanceof Element ? (node.cloneNode(false) as Element).outerHTML : node.nodeType + (node.nodeValue ?? '');
+      const root =
+        node instanceof Element && node.shadowRoot ? `{${[...node.shadowRoot.childNodes].map(write).join()}}` : '';
+      return `${own}${root}[${[...node.childNodes].map(write).join()}]`;
+    };
+    // The one thing that is five thousand deep is compared as the parser would write it.
+    return document.querySelector('#deep') ? document.documentElement.outerHTML : write(document);
+  });
+}
+
+/** Where a registered mark is now, in client coordinates: scrolled to. */
+function placeOf(world: Frame, text: string): Promise<{ x: number; y: number }> {
+  return world.evaluate(async (wanted) => {
+    for (const [name, layer] of CSS.highlights as unknown as Map<string, Highlight & Iterable<StaticRange>>) {
+      if (!/^m[0-9a-f]{32}$/.test(name)) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of layer) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        if (range.toString() !== wanted) continue;
+        startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const [rect] = range.getClientRects();
+        if (rect) return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+      }
+    }
+    throw new Error(`Expected a mark "${wanted}" and found none.`);
+  }, text);
+}
+
+/** Hosts of a card in the page, in shadow trees and dialogs too. */
+function hostsOn(world: Frame): Promise<number> {
+  return world.evaluate((tag) => document.getElementsByTagName(tag).length, host);
+}
+
+async function until(what: string, holds: () => Promise<boolean>, timeout = 15_000): Promise<void> {
+  const end = Date.now() + timeout;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`Expected within ${timeout} ms: ${what}.`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+describe.each(browserNames)('the gallery in %s', (name) => {
+  let site: Site;
+  let bare: Session;
+  let session: Session;
+  let control: Page;
+
+  beforeAll(async () => {
+    site = await serve(
+      Object.fromEntries(
+        pages.map(({ file, body, type, headers }) => [
+          `/${file}`,
+          { body, ...(type && { type }), ...(headers && { headers }) },
+        ]),
+      ),
+    );
+    bare = await startBrowser(name, { build: 'none' });
+    session = await startBrowser(name);
+    control = await session.openExtensionPage('popup.html');
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await bare?.close();
+    await site?.close();
+  });
+
+  /** A page in a browser, with the errors that it shows in its console. */
+  async function visit(where: Session, file: string): Promise<{ page: Page; errors: string[] }> {
+    const page = await where.browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.goto(`${site.origin}/${file}`, { waitUntil: 'load' });
+    return { page, errors };
+  }
+
+  test.each(pages)('$file', { timeout: 120_000 }, async ({ file, body: _body, type: _type, ...wanted }) => {
+    const { page, errors } = await visit(session, file);
+    const world = isolated(page);
+    if (wanted.click) await page.click(wanted.click);
+    await rest(wanted.calm ?? usualCalm);
+    const view = wanted.world === 'isolated' ? world : page.mainFrame();
+    await expectMarks(view, wanted.marks, wanted.slow ? 30_000 : 10_000);
+
+    if (wanted.frames) {
+      const inside = async () => {
+        const all = await Promise.all(
+          page
+            .frames()
+            .slice(1)
+            .map((frame) => marksOn(frame)),
+        );
+        return JSON.stringify(all.filter((marks) => marks.length)) === JSON.stringify(wanted.frames);
+      };
+      await until(`the marks ${JSON.stringify(wanted.frames)} in frames`, inside);
+    }
+    if (wanted.far) {
+      const seen = () =>
+        view.evaluate(() => {
+          const far = document.querySelector('#far');
+          if (far) far.scrollIntoView({ block: 'center' });
+          else scrollTo(0, document.documentElement.scrollHeight);
+          return far !== null;
+        });
+      await until('the far end', seen);
+      await until(`the marks ${wanted.far} at the far end`, async () => {
+        const marks = await marksOn(view);
+        return wanted.far!.every((mark) => marks.includes(mark));
+      });
+      await view.evaluate(() => scrollTo(0, 0));
+    }
+
+    const hosts = wanted.hosts ?? 0;
+    const hover = wanted.hover ?? wanted.marks[0];
+    if (wanted.card !== false && hover) {
+      await page.bringToFront();
+      const { x, y } = await placeOf(view, hover);
+      await page.mouse.move(x - 3, y);
+      await page.mouse.move(x, y);
+      await until(`a card for "${hover}"`, async () => (await hostsOn(world)) === hosts + 1);
+      await page.keyboard.press('Escape');
+      await until('no card after Escape', async () => (await hostsOn(world)) === hosts);
+    }
+    if (wanted.follow) {
+      await page.click(wanted.follow);
+      await until('the fragment of the link in the address', async () => page.url().includes('#'));
+    }
+    if (wanted.check) expect(await page.evaluate(wanted.check)).toBe(true);
+    if (wanted.path) expect(new URL(page.url()).pathname).toBe(wanted.path);
+    if (wanted.state || wanted.capped) {
+      const report = wanted.state ? { state: wanted.state } : await pageReport(control, page.url());
+      expect(report).toMatchObject({
+        ...(wanted.state && { state: wanted.state }),
+        ...(wanted.capped && { capped: wanted.capped }),
+      });
+    }
+    if (wanted.styled) {
+      const rules = () =>
+        view.evaluate(() =>
+          document.adoptedStyleSheets.some((sheet) =>
+            [...sheet.cssRules].some(({ cssText }) => cssText.includes('::highlight')),
+          ),
+        );
+      await until('the lines’ style sheet', rules);
+    }
+
+    const alone = await visit(bare, file);
+    await rest(wanted.calm ?? usualCalm);
+    if (!wanted.moving && !wanted.far) expect(await treeOf(world)).toBe(await treeOf(isolated(alone.page)));
+    expect(errors.toSorted()).toEqual(alone.errors.toSorted());
+    await alone.page.close();
+    await page.close();
+  });
+});
