@@ -251,6 +251,12 @@ test.each<[string, Entity[], Source[], string[]]>([
     ['review-date entities/a.reviewBy'],
   ],
   [
+    'somebody in office who is not read again within three months',
+    [person('a', { living: true, roles: [{ title: 'Mayor', from: '2024' }], reviewBy: '2027-04-01' })],
+    [],
+    ['review-date entities/a.reviewBy'],
+  ],
+  [
     'a card that is not read again within two years',
     [entity('a', { reviewBy: '2029-01-01' })],
     [],

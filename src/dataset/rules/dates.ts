@@ -3,8 +3,8 @@ import { compareDates, cslDateText, daysBetween, isRealDate } from '../dates.ts'
 import { type Problem, show } from '../problem.ts';
 import { entitiesOf, type Rule } from './rule.ts';
 
-/** Longest time until a card is read again, in days: six months for living people, two years for the rest. */
-const longestReview = { living: 184, other: 731 };
+/** Longest time until a card is read again, in days: three months for those in office, six for other living people, two years for the rest. */
+const longestReview = { inOffice: 92, living: 184, other: 731 };
 
 export const realDates: Rule = (context) => {
   const problems: Problem[] = [];
@@ -69,13 +69,14 @@ export const reviewDates: Rule = (context) =>
       ),
     ].sort();
     const last = readOn.at(-1) ?? context.today;
-    const longest = entity.living ? longestReview.living : longestReview.other;
+    const inOffice = entity.living === true && (entity.roles ?? []).some(({ to }) => to === undefined);
+    const longest = longestReview[inOffice ? 'inOffice' : entity.living ? 'living' : 'other'];
     return daysBetween(last, entity.reviewBy) > longest
       ? [
           {
             rule: 'review-date',
             path: `${path}.reviewBy`,
-            expected: `at most ${longest} days after the last reading (${last})${entity.living ? ', for a living person' : ''}`,
+            expected: `at most ${longest} days after the last reading (${last})${inOffice ? ', for somebody in office' : entity.living ? ', for a living person' : ''}`,
             found: entity.reviewBy,
             todo: 'bring it nearer',
           },
