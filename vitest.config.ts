@@ -20,8 +20,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/build.ts'],
-          // One browser is heavy enough for two cores, and a file owns its browsers.
-          fileParallelism: false,
+          // A file owns its browsers; more than two files at once would wait for each other on two cores.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
