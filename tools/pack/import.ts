@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EntityKind, entityKinds, type PackInfo, packInfoSchema } from '../../src/dataset/schema.ts';
+import { type Format, formats, type PlacedReading, type ReadingOptions } from '../../src/import/readings.ts';
 import { idOf } from '../../src/import/record.ts';
-import { type Format, formats, type PlacedReading, type ReadingOptions } from './import/readings.ts';
+import { openInput } from './import/open.ts';
 import { lineWriter, packWriter, type RecordWriter } from './import/write.ts';
 import { wordRank } from './knowledge.ts';
 
@@ -66,7 +67,11 @@ export async function importPack(args: string[]): Promise<number> {
           .join(', ')}`,
       ),
   };
-  return transfer(read(input, options), writerFor(values.out, info), values.out);
+  return transfer(
+    read({ open: () => openInput(input), again: input !== '-' }, options),
+    writerFor(values.out, info),
+    values.out,
+  );
 }
 
 function infoOf(

@@ -1,15 +1,14 @@
-import Papa from 'papaparse';
 import * as z from 'zod/mini';
-import { parse } from '../../../src/dataset/parse.ts';
-import { entitySchema, sourceSchema } from '../../../src/dataset/schema.ts';
-import { claimReviewsIn, readClaimReviews } from '../../../src/import/claimreview.ts';
-import { type Listing, readFtm, readListing } from '../../../src/import/ftm.ts';
-import { type ImportOptions, isRecord, type Reading } from '../../../src/import/record.ts';
-import { sparqlTable } from '../../../src/import/sparql.ts';
-import { guessMapping, type Mapping, readRow, type TableOptions } from '../../../src/import/table.ts';
-import { readWikidata, type WikidataOptions } from '../../../src/import/wikidata.ts';
+import { parse } from '../dataset/parse.ts';
+import { entitySchema, sourceSchema } from '../dataset/schema.ts';
+import { claimReviewsIn, readClaimReviews } from './claimreview.ts';
+import { rowsOf } from './csv.ts';
+import { type Listing, readFtm, readListing } from './ftm.ts';
 import { valuesOf } from './lines.ts';
-import { openInput } from './open.ts';
+import { type ImportOptions, isRecord, type Reading } from './record.ts';
+import { sparqlTable } from './sparql.ts';
+import { guessMapping, type Mapping, readRow, type TableOptions } from './table.ts';
+import { readWikidata, type WikidataOptions } from './wikidata.ts';
 
 /** What became of one record, with the line (of a table: the row) on which it stands. */
 export interface PlacedReading extends Reading {
@@ -24,12 +23,19 @@ export interface ReadingOptions
   /** Column to field; columns that are not in it are guessed from their names. */
   columns: Mapping;
   /** Hears which field each column was taken for. */
-  onMapping: (mapping: Mapping) => void;
+  onMapping: (mapping: Mapping, columns: readonly string[]) => void;
+}
+
+/** The bytes of an input, from its beginning each time it is called. */
+export interface Input {
+  open(): AsyncIterable<Uint8Array>;
+  /** False when the bytes come only once (standard input). */
+  again: boolean;
 }
 
 export type Format = 'wikidata' | 'ftm' | 'csv' | 'claimreview' | 'records';
 
-export const formats: Record<Format, (input: string, options: ReadingOptions) => AsyncGenerator<PlacedReading>> = {
+export const formats: Record<Format, (input: Input, options: ReadingOptions) => AsyncGenerator<PlacedReading>> = {
   wikidata: readWikidataFile,
   ftm: readFtmFile,
   csv: readTableFile,
@@ -47,8 +53,8 @@ function unreadable(line: number, problem: string): PlacedReading {
 }
 
 /** Dump lines, an entity export (`{"entities": …}`) or the results of a query. */
-async function* readWikidataFile(input: string, options: ReadingOptions): AsyncGenerator<PlacedReading> {
-  for await (const { line, value, problem } of valuesOf(openInput(input))) {
+async function* readWikidataFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
+  for await (const { line, value, problem } of valuesOf(input.open())) {
     if (problem !== undefined) yield unreadable(line, problem);
     else {
       const table = sparqlTable(value);
@@ -71,7 +77,7 @@ function* readRows(
   options: ReadingOptions,
 ): Generator<PlacedReading> {
   const mapping = { ...guessMapping(columns), ...options.columns };
-  options.onMapping(mapping);
+  options.onMapping(mapping, columns);
   for (const [i, row] of rows.entries()) yield { line: i + 1, ...readRow(row, { ...options, mapping }) };
 }
 
@@ -79,14 +85,14 @@ function* readRows(
  * Listings stand on lines of their own, before or after those whom they list: a file is read twice, first for the listings, which are
  * held; standard input is read once, and its listings are counted as skipped.
  */
-async function* readFtmFile(input: string, options: ReadingOptions): AsyncGenerator<PlacedReading> {
+async function* readFtmFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
   const listings = new Map<string, Listing[]>();
-  if (input !== '-')
-    for await (const { value } of valuesOf(openInput(input))) {
+  if (input.again)
+    for await (const { value } of valuesOf(input.open())) {
       const listing = readListing(value);
       for (const entity of listing?.entities ?? []) listings.set(entity, [...(listings.get(entity) ?? []), listing!]);
     }
-  for await (const { line, value, problem } of valuesOf(openInput(input))) {
+  for await (const { line, value, problem } of valuesOf(input.open())) {
     if (problem !== undefined) yield unreadable(line, problem);
     else
       for (const item of Array.isArray(value) ? value : [value])
@@ -94,18 +100,22 @@ async function* readFtmFile(input: string, options: ReadingOptions): AsyncGenera
   }
 }
 
-async function* readTableFile(input: string, options: ReadingOptions): AsyncGenerator<PlacedReading> {
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { header: false, skipEmptyLines: 'greedy' });
-  const { pipeline, Readable } = await import('node:stream');
-  pipeline(Readable.from(openInput(input), { objectMode: false }), parser, () => undefined);
+async function* readTableFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
   let columns: string[] | undefined;
   let mapping: Mapping = {};
   let row = 0;
-  for await (const cells of parser as AsyncIterable<string[]>) {
+  for await (const { cells, problem } of rowsOf(input.open())) {
+    if (problem !== undefined) {
+      yield {
+        line: row + 1,
+        problems: [{ rule: 'table', path: '', ...problem }],
+      };
+      continue;
+    }
     if (columns === undefined) {
-      columns = cells.map((cell) => cell.replace(/^\uFEFF/u, '').trim());
+      columns = cells.map((cell) => cell.trim());
       mapping = { ...guessMapping(columns), ...options.columns };
-      options.onMapping(mapping);
+      options.onMapping(mapping, columns);
       continue;
     }
     row++;
@@ -132,9 +142,9 @@ async function* readTableFile(input: string, options: ReadingOptions): AsyncGene
 }
 
 /** Claims are gathered by who made them, so the whole file is held. */
-async function* readClaimFile(input: string, options: ReadingOptions): AsyncGenerator<PlacedReading> {
+async function* readClaimFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
   const reviews: unknown[] = [];
-  for await (const { line, value, problem } of valuesOf(openInput(input))) {
+  for await (const { line, value, problem } of valuesOf(input.open())) {
     if (problem === undefined) for (const review of claimReviewsIn(value)) reviews.push(review);
     else yield unreadable(line, problem);
   }
@@ -145,8 +155,8 @@ async function* readClaimFile(input: string, options: ReadingOptions): AsyncGene
 }
 
 /** Lines that an import wrote, of one process or of many. */
-async function* readRecordFile(input: string): AsyncGenerator<PlacedReading> {
-  for await (const { line, value, problem } of valuesOf(openInput(input))) {
+async function* readRecordFile(input: Input): AsyncGenerator<PlacedReading> {
+  for await (const { line, value, problem } of valuesOf(input.open())) {
     if (problem !== undefined) yield unreadable(line, problem);
     else {
       const { value: record, problems } = parse(recordSchema, value, '');

@@ -46,8 +46,10 @@ async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> 
 
 function decode(parts: Uint8Array[], number: number): Line {
   try {
-    const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
-    return { number, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim() };
+    // A new decoder for each line: one that has failed is of no use for the next.
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const text = parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
+    return { number, text: text.trim() };
   } catch {
     return { number, problem: 'bytes that are not UTF-8' };
   }
