@@ -8,6 +8,9 @@ export function signature(folded: string): [number, number] {
   return words;
 }
 
+/** Names that share less with a query are spelt otherwise, whatever the count of their letters. */
+const leastShare = 0.35;
+
 /**
  * Rows whose signatures share most bits with the query's, measured against the bits of both (Dice), at most `count`,
  * best first. One pass over typed arrays: 100,000 rows take about a millisecond.
@@ -21,7 +24,7 @@ export function bestCandidates(signatures: Uint32Array, wanted: readonly [number
     const high = signatures[row * 2 + 1]!;
     const shared = bits(low & wanted[0]) + bits(high & wanted[1]);
     const share = (2 * shared) / (bits(low) + bits(high) + wantedBits);
-    if (share > 0) steps[Math.round(share * 100)]!.push(row);
+    if (share >= leastShare) steps[Math.round(share * 100)]!.push(row);
   }
   const best: number[] = [];
   for (let step = 100; step > 0 && best.length < count; step--)

@@ -6,28 +6,39 @@ import { bestCandidates, signature } from './candidates.ts';
 import { fold, foldWithOffsets } from './fold.ts';
 
 export interface Search {
-  /** Best first: exact, then the beginning of a name, then of its words, then descriptions; if there is none of these, what is spelt alike. */
+  /**
+   * Best first: exact, then the beginning of a name, then of its words, then descriptions; if there is none of these, what
+   * is spelt alike.
+   */
   find(query: string, limit: number): SearchHit[];
 }
 
-interface Row {
+interface Entry {
   entity: Entity;
   pack: string;
-  /** The name as it is written; the entity's own name comes first among its rows. */
-  text: string;
-  folded: string;
+  /** Names as they are written; the entity's own comes first. */
+  names: string[];
+  /** The same, folded, each with a space before it, so that a word begins where a space stands. */
+  folded: string[];
+  /** Names and description, folded; only where there is a description. */
+  all?: string;
 }
 
-/** Fuse.js compares only the rows that share most letter pairs with the query: all of 100,000 would take it seconds. */
-const fuzzyCandidates = 300;
+interface Found {
+  entry: Entry;
+  /** Index of the name that matched. */
+  name: number;
+  rank: number;
+}
+
+/** Fuse.js compares only the names that share most letter pairs with the query: all of 100,000 would take it seconds. */
+const fuzzyCandidates = 150;
 /** Shorter queries are spelt like too many names. */
 const shortestFuzzy = 4;
-
 /** Ranks from here on are guesses. */
 const nearRank = 4;
 
-const fuzzyOptions: IFuseOptions<Row> = {
-  keys: ['folded'],
+const fuzzyOptions: IFuseOptions<string> = {
   includeScore: true,
   ignoreLocation: true,
   // Two wrong letters in eight still find the name; a third leads to names that have nothing to do with the query.
@@ -35,78 +46,99 @@ const fuzzyOptions: IFuseOptions<Row> = {
 };
 
 export function createSearch(packs: readonly LoadedPack[]): Search {
-  const rows: Row[] = [];
-  for (const pack of packs) {
-    for (const entity of pack.entities) {
-      for (const text of new Set([entity.name, ...(entity.names ?? []).map((name) => name.text)])) {
-        rows.push({ entity, pack: pack.id, text, folded: fold(text) });
-      }
-    }
-  }
-  const descriptions = new Map<Entity, string>();
-  for (const { entity } of rows) {
-    if (entity.description && !descriptions.has(entity)) descriptions.set(entity, ` ${fold(entity.description)}`);
-  }
+  const entries = packs.flatMap(({ id, entities }) => entities.map((entity) => entryOf(entity, id)));
+  const rows = entries.flatMap((entry) => entry.names.map((_, name) => ({ entry, name })));
   const signatures = new Uint32Array(rows.length * 2);
-  rows.forEach((row, index) => {
-    signatures.set(signature(row.folded), index * 2);
+  rows.forEach(({ entry, name }, at) => {
+    signatures.set(signature(entry.folded[name]!.slice(1)), at * 2);
   });
+
+  function literal(wanted: string, words: readonly string[], limit: number): Found[] {
+    const best: Found[] = [];
+    for (const entry of entries) {
+      const found = bestName(entry, wanted, words);
+      if (found) keep(best, found, limit);
+    }
+    return best;
+  }
+
+  function near(wanted: string, limit: number): Found[] {
+    const candidates = bestCandidates(signatures, signature(wanted), fuzzyCandidates).map((at) => rows[at]!);
+    const fuse = new Fuse(
+      candidates.map(({ entry, name }) => entry.folded[name]!.slice(1)),
+      fuzzyOptions,
+    );
+    const best = new Map<Entry, Found>();
+    for (const { refIndex, score = 1 } of fuse.search(wanted)) {
+      const { entry, name } = candidates[refIndex]!;
+      if (!best.has(entry)) best.set(entry, { entry, name, rank: nearRank + score });
+    }
+    return [...best.values()].slice(0, limit);
+  }
 
   return {
     find(query, limit) {
       const wanted = fold(query);
       if (wanted === '') return [];
-      const best = new Map<Entity, { row: Row; rank: number; ranges: [number, number][] }>();
-      const offer = (row: Row, rank: number, ranges: () => [number, number][]) => {
-        const known = best.get(row.entity);
-        if (!known || rank < known.rank) best.set(row.entity, { row, rank, ranges: ranges() });
-      };
-
-      const words = wanted.split(' ');
-      for (const row of rows) {
-        const rank = literalRank(row, wanted, words);
-        // Among equals the shorter name is nearer to what was typed.
-        if (rank !== undefined)
-          offer(row, rank + Math.min(row.folded.length, 999) / 1000, () => literalRanges(row.text, words));
-      }
-      for (const row of rows) {
-        if (best.has(row.entity)) continue;
-        const all = ` ${row.folded}${descriptions.get(row.entity) ?? ''}`;
-        if (words.every((word) => all.includes(` ${word}`))) offer(row, 3, () => literalRanges(row.text, words));
-      }
-      if (best.size === 0 && wanted.length >= shortestFuzzy) {
-        const near = bestCandidates(signatures, signature(wanted), fuzzyCandidates).map((index) => rows[index]!);
-        for (const { item, score = 1 } of new Fuse(near, fuzzyOptions).search(wanted))
-          offer(item, nearRank + score, () => []);
-      }
-      return [...best.values()]
-        .sort((a, b) => a.rank - b.rank)
-        .slice(0, limit)
-        .map(({ row, rank, ranges }) => toHit(row, ranges, rank >= nearRank));
+      const words = wanted.split(' ').map((word) => ` ${word}`);
+      const exact = literal(wanted, words, limit);
+      const found = exact.length > 0 || wanted.length < shortestFuzzy ? exact : near(wanted, limit);
+      return found.map((each) => toHit(each, words));
     },
   };
 }
 
+function entryOf(entity: Entity, pack: string): Entry {
+  const names = [...new Set([entity.name, ...(entity.names ?? []).map(({ text }) => text)])];
+  const folded = names.map((name) => ` ${fold(name)}`);
+  const entry: Entry = { entity, pack, names, folded };
+  if (entity.description !== undefined) entry.all = `${folded.join('')} ${fold(entity.description)}`;
+  return entry;
+}
+
+/** The name of an entry that answers best, with its rank; among equals the shorter name is nearer to what was typed. */
+function bestName(entry: Entry, wanted: string, words: readonly string[]): Found | undefined {
+  let name = -1;
+  let rank = Number.POSITIVE_INFINITY;
+  entry.folded.forEach((folded, at) => {
+    const here = nameRank(entry.entity, folded, at, wanted, words);
+    if (here < rank) [rank, name] = [here, at];
+  });
+  if (name === -1)
+    return entry.all && words.every((word) => entry.all!.includes(word)) ? { entry, name: 0, rank: 3 } : undefined;
+  return { entry, name, rank };
+}
+
 /**
  * 0: the whole name, 1: its beginning, or that of a person's last name, 2: each word of the query begins a word of the
- * name; half a step more when it is not the entity's own name.
+ * name; half a step more when it is not the entity's own name; a thousandth for each letter.
  */
-function literalRank({ entity, text, folded }: Row, wanted: string, words: readonly string[]): number | undefined {
-  if (folded === wanted) return 0;
-  const spaced = ` ${folded}`;
-  const other = text === entity.name ? 0 : 0.5;
-  const lastName = entity.kind === 'person' && spaced.lastIndexOf(` ${wanted}`) === spaced.lastIndexOf(' ');
-  if (folded.startsWith(wanted) || lastName) return 1 + other;
-  return words.every((word) => spaced.includes(` ${word}`)) ? 2 + other : undefined;
+function nameRank({ kind }: Entity, folded: string, at: number, wanted: string, words: readonly string[]): number {
+  for (const word of words) if (!folded.includes(word)) return Number.POSITIVE_INFINITY;
+  const length = Math.min(folded.length, 400) / 1000;
+  const whole = folded.length === wanted.length + 1;
+  const beginning = folded.startsWith(wanted, 1);
+  if (whole && beginning) return length;
+  const lastName = kind === 'person' && words.length === 1 && folded.startsWith(wanted, folded.lastIndexOf(' ') + 1);
+  return (beginning || lastName ? 1 : 2) + (at === 0 ? 0 : 0.5) + length;
+}
+
+/** Keeps the `limit` best, in order. Most of what is offered for a short query is worse than all that is kept. */
+function keep(best: Found[], found: Found, limit: number): void {
+  if (best.length === limit && found.rank >= best[limit - 1]!.rank) return;
+  const at = best.findIndex(({ rank }) => found.rank < rank);
+  best.splice(at === -1 ? best.length : at, 0, found);
+  if (best.length > limit) best.pop();
 }
 
 /** Where the words of the query begin words of the name, as UTF-16 ranges in the name as it is written. */
 function literalRanges(text: string, words: readonly string[]): [number, number][] {
   const { folded, offsets } = foldWithOffsets(text);
+  const spaced = ` ${folded}`;
   const ranges: [number, number][] = [];
   for (const word of words) {
-    const found = ` ${folded}`.indexOf(` ${word}`);
-    if (found !== -1) ranges.push([offsets[found]!, offsets[found + word.length]!]);
+    const found = spaced.indexOf(word);
+    if (found !== -1) ranges.push([offsets[found]!, offsets[found + word.length - 1]!]);
   }
   ranges.sort(([a], [b]) => a - b);
   return ranges.reduce<[number, number][]>((joined, [start, end]) => {
@@ -117,10 +149,13 @@ function literalRanges(text: string, words: readonly string[]): [number, number]
   }, []);
 }
 
-function toHit({ entity, pack, text }: Row, ranges: [number, number][], near: boolean): SearchHit {
+function toHit({ entry: { entity, pack, names }, name, rank }: Found, words: readonly string[]): SearchHit {
+  const text = names[name]!;
+  const guessed = rank >= nearRank;
+  const ranges = guessed ? [] : literalRanges(text, words);
   const hit: SearchHit = { entity: entity.id, pack, kind: entity.kind, name: entity.name, ranges };
   if (entity.description !== undefined) hit.description = entity.description;
   if (text !== entity.name) hit.matched = text;
-  if (near) hit.near = true;
+  if (guessed) hit.near = true;
   return hit;
 }

@@ -9,6 +9,7 @@ import {
   watchAccess,
 } from '../messages/access.ts';
 import { cleanHost } from '../settings/schema.ts';
+import { ButtonFor } from './ButtonFor.tsx';
 import { useApp } from './context.ts';
 
 /** Where Sidelight may read, in plain words with the consequences; what is chosen takes effect at once. */
@@ -63,9 +64,9 @@ export function AccessChoice() {
             {access.sites.map((host) => (
               <li key={host}>
                 <span dir="ltr">{host}</span>
-                <button type="button" onClick={() => dropSite(host)} aria-label={t('access.removeSite', { host })}>
+                <ButtonFor of={host} onClick={() => dropSite(host)}>
                   {t('common.remove')}
-                </button>
+                </ButtonFor>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { EntityKind } from '../dataset/schema.ts';
 import type { ListedMention, PageReport } from '../messages/protocol.ts';
+import { ButtonFor } from './ButtonFor.tsx';
 import { useApp } from './context.ts';
 
 /** In the order in which a reader asks: who, which body, what happened, where it is written. */
@@ -35,15 +36,9 @@ export function MentionsByKind({ report, onJump, onOpen }: Props) {
                   <button type="button" class="name" dir="auto" onClick={() => onOpen(first)}>
                     {first.name}
                   </button>
-                  <button
-                    type="button"
-                    class="jump"
-                    aria-label={t('mentions.jumpTo', { name: first.name, count: mentions.length })}
-                    title={`${first.before}${first.text}${first.after}`}
-                    onClick={() => onJump(first)}
-                  >
+                  <ButtonFor class="jump" of={`${t('mentions.jump')}, ${first.name}`} onClick={() => onJump(first)}>
                     {t('mentions.times', { count: mentions.length })}
-                  </button>
+                  </ButtonFor>
                 </li>
               );
             })}
@@ -75,14 +70,9 @@ export function MentionsInOrder({ report, inView, onJump, onOpen }: Props & { in
               {mention.after.slice(0, 20)}
             </span>
           </button>
-          <button
-            type="button"
-            class="jump"
-            aria-label={t('mentions.jumpTo', { name: mention.name, count: 1 })}
-            onClick={() => onJump(mention)}
-          >
+          <ButtonFor class="jump" of={mention.name} onClick={() => onJump(mention)}>
             {t('mentions.jump')}
-          </button>
+          </ButtonFor>
         </li>
       ))}
     </ol>

@@ -19,6 +19,8 @@ async function load(settings: Settings): Promise<Loaded> {
 
 /** Shows an extension page in the reader's language, direction and theme, and keeps it in step with the settings. */
 export async function mount(title: TextKey, Page: ComponentType): Promise<void> {
+  // Most readers speak the browser's language: its texts are read while the settings are.
+  readTexts(chooseLanguage('auto', navigator.languages, translated)).catch(() => undefined);
   const first = await load((await store.read()).settings);
   render(<Root first={first} title={title} Page={Page} />, document.body);
 }

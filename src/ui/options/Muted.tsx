@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../messages/index.ts';
+import { ButtonFor } from '../ButtonFor.tsx';
 import { useApp } from '../context.ts';
 import { Section } from './Section.tsx';
 
@@ -23,13 +24,12 @@ export function Muted() {
         {settings.muted.map((entity) => (
           <li key={entity}>
             <span dir="auto">{names[entity] ?? entity}</span>
-            <button
-              type="button"
-              aria-label={t('options.unmute', { name: names[entity] ?? entity })}
+            <ButtonFor
+              of={names[entity] ?? entity}
               onClick={() => update((now) => ({ ...now, muted: now.muted.filter((id) => id !== entity) }))}
             >
               {t('common.remove')}
-            </button>
+            </ButtonFor>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { cleanHost } from '../../settings/schema.ts';
 import { readSiteList } from '../../settings/transfer.ts';
+import { ButtonFor } from '../ButtonFor.tsx';
 import { useApp } from '../context.ts';
 import { Section } from './Section.tsx';
 
@@ -16,9 +17,8 @@ export function Sites() {
         {sites.map(([host, state]) => (
           <li key={host}>
             <span dir="ltr">{host}</span> <span class="quiet">{t(`options.site.${state}`)}</span>
-            <button
-              type="button"
-              aria-label={t('options.forgetSite', { host })}
+            <ButtonFor
+              of={host}
               onClick={() =>
                 update((now) => {
                   const { [host]: _, ...others } = now.sites;
@@ -27,7 +27,7 @@ export function Sites() {
               }
             >
               {t('common.remove')}
-            </button>
+            </ButtonFor>
           </li>
         ))}
       </ul>
