@@ -4,10 +4,9 @@ import { foldSpan } from '../text/fold.ts';
 import { createTokens, foldedToken } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Block, isAllUpper, isCaseless, isHardGap, isUpper } from './blocks.ts';
-import { continuesAsOther, followsPlaceHead, isContinued, isTitle, unknownNameBefore } from './context.ts';
+import { continuesAsOther, followsPlaceHead, isContinued, isParticle, isTitle, unknownNameBefore } from './context.ts';
 import { type Places, stands } from './evidence.ts';
 import type { Hit } from './exact.ts';
-import { explainSpelling } from './explain.ts';
 import type { FuzzyHit } from './fuzzy.ts';
 import { entityId, entityOf, type MatchIndex, type NameInfo, nameInfo, namesWith, nameTokens } from './open.ts';
 import type { MatchOptions } from './types.ts';
@@ -27,8 +26,8 @@ export interface Candidate {
   to: number;
   /** Stands for its entity without other evidence. */
   firm: boolean;
-  /** Joined by spelling, not letter by letter: the sum of the costs of its tokens, and the rule in words. */
-  spelling?: { cost: number; detail: string };
+  /** Joined by spelling, not letter by letter: the sum of the costs of its words. */
+  cost?: number;
 }
 
 export function candidatesOf(
@@ -69,7 +68,7 @@ type Strictness = NonNullable<MatchOptions['strictness']>;
  */
 const SPELLING_BITS = {
   strict: { running: Number.POSITIVE_INFINITY, isolated: Number.POSITIVE_INFINITY, least: Number.POSITIVE_INFINITY },
-  normal: { running: 3.8, isolated: 0, least: -2 },
+  normal: { running: 3.8, isolated: -1, least: -2 },
   generous: { running: 2.5, isolated: -3, least: -5 },
 };
 /** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
@@ -89,7 +88,6 @@ function variantCandidate(
   const { running, isolated, least } = SPELLING_BITS[strictness];
   if (hit.bits < least || partOfOther(block, hit, info)) return undefined;
   const alone = isAlone(block, hit);
-  const written = block.text.slice(hit.start, hit.end);
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to))) return undefined;
   return {
     index,
@@ -98,7 +96,7 @@ function variantCandidate(
     block: number,
     ...rangeOf(hit),
     firm: hit.bits >= (alone ? isolated : running),
-    spelling: { cost: hit.cost, detail: explainSpelling(written, info.text) },
+    cost: hit.cost,
   };
 }
 
@@ -176,7 +174,11 @@ function caseFits(block: Block, hit: Hit, info: NameInfo): boolean {
   let found = 0;
   let plain = true;
   for (let i = 0; i < length; i++) {
-    if (!caps[i] || (length > 1 && isCommonWord(folded[i]!) && info.entityKind !== 'person')) continue;
+    if (
+      !caps[i] ||
+      (length > 1 && (isParticle(folded[i]!) || (isCommonWord(folded[i]!) && info.entityKind !== 'person')))
+    )
+      continue;
     wanted++;
     const at = i === 0 ? hit.start : block.start[hit.from + i]!;
     if (isUpper(text, at) || isCaseless(text, at)) found++;

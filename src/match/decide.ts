@@ -3,7 +3,9 @@
 import type { Block } from './blocks.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Places, placesOf, stands } from './evidence.ts';
+import { explainSpelling } from './explain.ts';
 import { figureMentions } from './figures.ts';
+import type { Meta } from './meta.ts';
 import { findEntity, type MatchIndex, metaOf } from './open.ts';
 import { surnameCandidates } from './surnames.ts';
 import type { MatchOptions, Mention, PageText, Reason } from './types.ts';
@@ -82,7 +84,7 @@ function supportOf({ indexes }: View, established: ReadonlyMap<string, unknown>)
   };
 }
 
-export function metaById(indexes: readonly MatchIndex[], id: string) {
+export function metaById(indexes: readonly MatchIndex[], id: string): Meta {
   for (const index of indexes) {
     const entity = findEntity(index, id);
     if (entity >= 0) return metaOf(index, entity);
@@ -102,8 +104,17 @@ function chooseSense(
   support: (id: string) => number,
 ): Accepted | undefined {
   const senses = new Map<string, Candidate>();
-  for (const each of group)
-    if (!senses.has(each.id) || (each.firm && !senses.get(each.id)!.firm)) senses.set(each.id, each);
+  for (const each of group) {
+    const other = senses.get(each.id);
+    if (!other || spellingCost(each) < spellingCost(other) || (each.firm && !other.firm)) senses.set(each.id, each);
+  }
+  // A name that stands there letter by letter needs no other spelling.
+  const exact = group.some((each) => each.cost === undefined);
+  if (exact) for (const [id, { cost }] of senses) if (cost !== undefined) senses.delete(id);
+  const [only] = senses.values();
+  if (senses.size === 1 && only!.firm && only!.cost === undefined) {
+    return accept(only!, 1, { rule: only!.info.kind === 'handle' ? 'handle' : 'name' }, []);
+  }
   const weighed = [...senses.values()]
     .map((candidate) => {
       const own = established.has(candidate.id) && established.get(candidate.id) !== candidate ? OWN : 0;
@@ -117,13 +128,12 @@ function chooseSense(
   if (!best) return undefined;
   const { candidate } = best;
   if (second && best.weight < second.weight + MARGIN) return undefined;
-  if (candidate.spelling) {
-    const { cost, detail } = candidate.spelling;
-    if (!candidate.firm && best.own + best.cues.length < 1) return undefined;
+  if (candidate.cost !== undefined) {
+    const { block, start, end, cost, info } = candidate;
+    const detail = explainSpelling(view.blocks[block]!.text.slice(start, end), info.text);
+    if (!candidate.firm && best.weight + spellingCost(candidate) * COST_WEIGHT < 1) return undefined;
     return accept(candidate, Math.max(0.5, 0.9 - cost / 4), { rule: 'spelling', detail }, []);
   }
-  if (!second && candidate.firm)
-    return accept(candidate, 1, { rule: candidate.info.kind === 'handle' ? 'handle' : 'name' }, []);
   if (best.weight < evidenceWanted(candidate)) return undefined;
   const rest = weighed
     .slice(1)
@@ -137,8 +147,8 @@ function chooseSense(
 /** A cost of one, half of what is ever accepted, outweighs two cues. */
 const COST_WEIGHT = 8;
 
-function spellingCost({ spelling }: Candidate): number {
-  return spelling?.cost ?? 0;
+function spellingCost({ cost }: Candidate): number {
+  return cost ?? 0;
 }
 
 /** Evidence from another name of the entity itself outweighs any words. */
@@ -179,7 +189,7 @@ function withoutOverlaps(accepted: Accepted[]): Accepted[] {
       a.block - b.block ||
       Number(b.info.rule.open ?? false) - Number(a.info.rule.open ?? false) ||
       b.end - b.start - (a.end - a.start) ||
-      Number(a.spelling !== undefined) - Number(b.spelling !== undefined) ||
+      Number(a.cost !== undefined) - Number(b.cost !== undefined) ||
       b.score - a.score ||
       a.start - b.start,
   );

@@ -23,14 +23,11 @@ export interface FuzzyHit extends Hit {
   bits: number;
 }
 
-interface Word {
+interface Word extends Sound {
   /** Tokens of the block, both inclusive. */
   from: number;
   to: number;
   folded: string;
-  phones: Phones | undefined;
-  /** A frequent word: as part of a name it must be spelled as the name is. */
-  common: boolean;
 }
 
 /** A token in more names than this says too little to look all of them through. */
@@ -74,10 +71,31 @@ function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Arr
     const folded = foldedToken(tokens, token);
     const skipped = (words.length > 0 && isParticle(folded)) || isTitleWord(folded);
     if (!skipped && !isCapitalised(block, token) && !mayBeName(block, at, folded, words.length > 0)) break;
-    if (!skipped)
-      words.push({ from: token, to: token, folded, phones: phonesOf(folded), common: isCommonWord(folded) });
+    if (!skipped) words.push({ from: token, to: token, folded, ...soundOf(folded) });
   }
   return { words, comma };
+}
+
+interface Sound {
+  phones: Phones | undefined;
+  /** Its skeletons. */
+  keys: string[];
+  /** A frequent word: as part of a name it must be spelled as the name is. */
+  common: boolean;
+}
+
+const sounds = new Map<string, Sound>();
+/** Pages repeat their words; other pages have others. */
+const MOST_SOUNDS = 5_000;
+
+function soundOf(folded: string): Sound {
+  let sound = sounds.get(folded);
+  if (sound === undefined) {
+    sound = { phones: phonesOf(folded), keys: skeletons(folded), common: isCommonWord(folded) };
+    if (sounds.size >= MOST_SOUNDS) sounds.clear();
+    sounds.set(folded, sound);
+  }
+  return sound;
 }
 
 /** A shorter word in lower case is no part of a name. */
@@ -109,19 +127,19 @@ function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: F
     // Where Arabic letters put a space inside a name is a matter of taste.
     if (word.phones.abjad && next) {
       const folded = word.folded + next.folded;
-      anchor({ from: word.from, to: next.to, folded, phones: phonesOf(folded), common: false }, place);
+      anchor({ from: word.from, to: next.to, folded, ...soundOf(folded) }, place);
     }
   }
 }
 
 /** Tokens of the index that have the skeleton of the word and lie within its budget; the token itself first. */
-function similarTokens(index: MatchIndex, { folded, phones, common }: Word): number[] {
+function similarTokens(index: MatchIndex, { folded, phones, keys, common }: Word): number[] {
   const found: number[] = [];
   const same = findToken(index, hashFolded(folded), () => folded);
   if (same >= 0 && foldedOf(index, same) === folded) found.push(same);
   if (phones === undefined || folded.length < LEAST_LETTERS - 1 || (common && !phones.abjad)) return found;
   const bits = Math.log2(index.skeletonBuckets.length - 1);
-  for (const key of skeletons(folded)) {
+  for (const key of keys) {
     const bucket = mix(hashFolded(key)) >>> (32 - bits);
     for (let i = index.skeletonBuckets[bucket]!; i < index.skeletonBuckets[bucket + 1]!; i++) {
       const token = index.skeletonTokens[i]!;
@@ -265,7 +283,7 @@ function alignToken(
   if (cost < Number.POSITIVE_INFINITY) return { cost, tokens: 1, words: 1 };
   const next = words[word + 1];
   const nextToken = core[i + 1];
-  const joined = next ? costBetween(phonesOf(at.folded + next.folded), phones) : Number.POSITIVE_INFINITY;
+  const joined = next ? costBetween(soundOf(at.folded + next.folded).phones, phones) : Number.POSITIVE_INFINITY;
   const split =
     nextToken === undefined
       ? Number.POSITIVE_INFINITY

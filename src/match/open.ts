@@ -48,6 +48,7 @@ export interface MatchIndex {
     folded: Map<number, string>;
     name: Map<number, NameInfo>;
     id: Map<number, string>;
+    entity: Map<string, number>;
     meta: Map<number, Meta>;
     namesOf?: { offsets: Uint32Array; names: Uint32Array };
   };
@@ -111,7 +112,7 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
     skeletonTokens: wordView('skeletonTokens'),
     postingOffsets: wordView('postingOffsets'),
     postingBytes: view('postingBytes'),
-    cache: { folded: new Map(), name: new Map(), id: new Map(), meta: new Map() },
+    cache: { folded: new Map(), name: new Map(), id: new Map(), entity: new Map(), meta: new Map() },
   };
 }
 
@@ -234,8 +235,17 @@ export function entityId(index: MatchIndex, entity: number): string {
 
 /** Ordinal of an entity id, or -1. */
 export function findEntity(index: MatchIndex, id: string): number {
-  return findString(index.ids, index.entities, id);
+  let entity = index.cache.entity.get(id);
+  if (entity === undefined) {
+    entity = findString(index.ids, index.entities, id);
+    if (index.cache.entity.size >= MOST_IDS) index.cache.entity.clear();
+    index.cache.entity.set(id, entity);
+  }
+  return entity;
 }
+
+/** Ids are asked for by pages, which may ask for anything: what is remembered is bounded. */
+const MOST_IDS = 10_000;
 
 const NO_META: Meta = {};
 

@@ -80,12 +80,17 @@ function isShared({ indexes }: View, id: string, hashes: number[]): boolean {
 }
 
 /** The name as the page spells it, where that is a variant. */
-function spelledSurname({ blocks }: View, { block, start, end, spelling }: Candidate): string {
-  return spelling ? blocks[block]!.text.slice(start, end) : '';
+function spelledSurname({ blocks }: View, { block, start, end, cost }: Candidate): string {
+  return cost !== undefined ? blocks[block]!.text.slice(start, end) : '';
 }
+
+const surnameCache = new Map<string, number[][]>();
+const MOST_CACHED = 10_000;
 
 /** The last token, with what hyphens or particles join to it; both forms where there are two. */
 function surnameTokens(text: string): number[][] {
+  const known = surnameCache.get(text);
+  if (known) return known;
   tokenise(text, tokens);
   let last = tokens.count - 1;
   while (last > 0 && SUFFIXES.has(foldedToken(tokens, last))) last--;
@@ -94,7 +99,10 @@ function surnameTokens(text: string): number[][] {
   while (from > 1 && /^[-‐‑]$/.test(text.slice(tokens.end[from - 1], tokens.start[from]))) from--;
   const forms = [from];
   while (from > 1 && isParticle(foldedToken(tokens, from - 1))) forms.push(--from);
-  return forms.map((start) => Array.from(tokens.hash.subarray(start, last + 1)));
+  const hashes = forms.map((start) => Array.from(tokens.hash.subarray(start, last + 1)));
+  if (surnameCache.size >= MOST_CACHED) surnameCache.clear();
+  surnameCache.set(text, hashes);
+  return hashes;
 }
 
 /** `accepted`: the mentions of pass 3 so far, whose full names tell which bearer of a surname was named last. */

@@ -31,7 +31,9 @@ export function surplusBits(index: MatchIndex, core: readonly number[], cost: nu
           : Number.POSITIVE_INFINITY;
     bits += Math.min(most, Math.log2(population / frequency(index, token)));
   }
-  return bits - cost * BITS_PER_COST - Math.log2(population) - Math.log2(population / (REFERENCE + UNSEEN));
+  return (
+    bits - cost * BITS_PER_COST - Math.log2(population) - Math.max(0, Math.log2(population / (REFERENCE + UNSEEN)))
+  );
 }
 
 /** About how many entities have the token in a name. */
