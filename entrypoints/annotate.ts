@@ -79,6 +79,10 @@ function run(): { stop(): void } {
         running?.card?.refresh();
         if (config?.badge && window.top === window) ask('count', { count: session.count() }).catch(report);
       },
+      onReplaced() {
+        running?.card?.destroy();
+        if (running) running.card = undefined;
+      },
       onBeat: () => extensionIsGone() && stop(),
       onError: report,
     });

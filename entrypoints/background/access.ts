@@ -14,7 +14,15 @@ export async function registerContentScript(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id, js: [contentScript], matches: origins, allFrames: true, runAt: 'document_idle' as const };
+  const script = {
+    id,
+    js: [contentScript],
+    matches: origins,
+    allFrames: true,
+    // Frames without an address of their own (srcdoc, about:blank) belong to the page that made them.
+    matchOriginAsFallback: true,
+    runAt: 'document_idle' as const,
+  };
   if (registered.length === 0) {
     // Another start of the worker may have come first; then there is nothing left to do.
     await browser.scripting

@@ -71,7 +71,7 @@ export function createPainter(page: Document, options: PainterOptions) {
       if (stopped) return;
       const bare: Block[] = [];
       for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-        if (!isIntersecting && !box.width && !box.height) {
+        if (!box.width && !box.height) {
           climb(target);
           continue;
         }
@@ -100,7 +100,7 @@ export function createPainter(page: Document, options: PainterOptions) {
     }
   }
 
-  /** An element without a box (`display: contents`, or not shown at all) never meets the viewport: the one around it is watched instead. */
+  /** An element without a box (`display: contents`, not shown, not laid out yet) tells nothing: the one around it is watched instead. */
   function climb(element: Element): void {
     const parent = parentInFlatTree(element);
     if (!parent) return;

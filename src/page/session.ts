@@ -38,6 +38,8 @@ export interface SessionOptions {
   announcement(text: string, index: number, count: number): string;
   /** Marks have come, gone or moved. */
   onChange(): void;
+  /** The whole document was replaced, and with it went every listener on the window. */
+  onReplaced?(): void;
   /** Every two seconds while the page is visible. */
   onBeat(): void;
   /** Something failed. The marks that are there stay, and the next change of the page is followed. */
@@ -53,6 +55,7 @@ export function createSession(options: SessionOptions) {
   let settings = options.settings;
   /** Entities that the reader does not want on this page. */
   const silenced = new Set<string>();
+  let root = page.documentElement;
   let meta = readMeta(page);
   let state: PageReport['state'] = 'scanning';
   let marksCapped = false;
@@ -124,8 +127,10 @@ export function createSession(options: SessionOptions) {
   }
 
   function isShown(block: Block): boolean {
-    const parent = parentInFlatTree(block.pieces[0]!.node);
-    return parent?.checkVisibility({ visibilityProperty: true }) ?? false;
+    let element = parentInFlatTree(block.pieces[0]!.node);
+    // An element without a box of its own counts as not visible, whatever is in it.
+    while (element && getComputedStyle(element).display === 'contents') element = parentInFlatTree(element);
+    return element?.checkVisibility({ visibilityProperty: true }) ?? false;
   }
 
   async function repaint(): Promise<void> {
@@ -150,6 +155,12 @@ export function createSession(options: SessionOptions) {
   async function follow(changes: Changes): Promise<void> {
     if (changes.all || changes.navigated) meta = readMeta(page);
     await afterFrame(view);
+    if (page.documentElement !== root) {
+      // document.open() takes all listeners off the window.
+      root = page.documentElement;
+      watcher.listen();
+      options.onReplaced?.();
+    }
     const { fresh, changed } = await reader.read(changes);
     if (signal.aborted) return;
     if (fresh.some(({ mentions }) => mentions.length > 0)) await repaint();

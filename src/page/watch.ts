@@ -34,6 +34,7 @@ function addressOf(view: Window): string {
 export function createWatcher(page: Document, onChange: (changes: Changes) => Promise<void>) {
   const view = page.defaultView!;
   const stop = new AbortController();
+  let listening = new AbortController();
   let gathered = fresh();
   let dirty = false;
   let busy = false;
@@ -103,6 +104,19 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
     plan();
   }
 
+  /** Listens to what no observer sees; again after a page has lost all its listeners. */
+  function listen(): void {
+    listening.abort();
+    listening = new AbortController();
+    const signal = AbortSignal.any([stop.signal, listening.signal]);
+    const resume = () => dirty && plan();
+    page.addEventListener('visibilitychange', resume, { signal });
+    view.addEventListener('pageshow', resume, { signal });
+    view.addEventListener('popstate', checkAddress, { signal });
+    const { navigation } = view as { navigation?: EventTarget };
+    navigation?.addEventListener('currententrychange', checkAddress, { signal });
+  }
+
   const observer = new MutationObserver((records) => {
     gather(records);
     checkAddress();
@@ -120,13 +134,9 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
   return {
     start(): void {
       observer.observe(page, what);
-      const { signal } = stop;
-      page.addEventListener('visibilitychange', () => dirty && plan(), { signal });
-      view.addEventListener('pageshow', () => dirty && plan(), { signal });
-      view.addEventListener('popstate', checkAddress, { signal });
-      const { navigation } = view as { navigation?: EventTarget };
-      navigation?.addEventListener('currententrychange', checkAddress, { signal });
+      listen();
     },
+    listen,
     /** A tree of its own for the observer: changes in it do not bubble into the page's. */
     observe(root: ShadowRoot): void {
       if (!stop.signal.aborted) observer.observe(root, what);

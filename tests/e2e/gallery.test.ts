@@ -205,6 +205,7 @@ describe.each(browserNames)('the gallery in %s', (name) => {
     const hover = wanted.hover ?? wanted.marks[0];
     if (wanted.card !== false && hover) {
       await page.bringToFront();
+      await until(`the mark "${hover}"`, async () => (await marksOn(view)).includes(hover));
       const { x, y } = await placeOf(view, hover);
       await page.mouse.move(x - 3, y);
       await page.mouse.move(x, y);
