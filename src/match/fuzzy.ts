@@ -112,7 +112,7 @@ function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: F
   const tried = new Set<number>();
   const anchor = (word: Word, place: number) => {
     for (const token of similarTokens(index, word)) {
-      for (const name of namesWith(index, token, MOST_NAMES)) {
+      for (const name of remembered(readOf(index).names, token, () => namesWith(index, token, MOST_NAMES))) {
         const key = name * LONGEST_WINDOW + place;
         if (tried.has(key)) continue;
         tried.add(key);
@@ -132,8 +132,43 @@ function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: F
   }
 }
 
-/** Tokens of the index that have the skeleton of the word and lie within its budget; the token itself first. */
-function similarTokens(index: MatchIndex, { folded, phones, keys, common }: Word): number[] {
+/** What was read from an index for earlier words and pages. */
+interface Read {
+  phones: Map<number, Phones | undefined>;
+  similar: Map<string, number[]>;
+  names: Map<number, number[]>;
+  core: Map<number, number[]>;
+}
+
+const readings = new WeakMap<MatchIndex, Read>();
+/** Entries of each map that are kept. */
+const MOST_READ = 50_000;
+
+function readOf(index: MatchIndex): Read {
+  let read = readings.get(index);
+  if (read === undefined) {
+    read = { phones: new Map(), similar: new Map(), names: new Map(), core: new Map() };
+    readings.set(index, read);
+  }
+  return read;
+}
+
+function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    if (map.size >= MOST_READ) map.clear();
+    map.set(key, value);
+  }
+  return value;
+}
+
+/** Tokens of the index that have a skeleton of the word and lie within its budget; the token itself first. */
+function similarTokens(index: MatchIndex, word: Word): number[] {
+  return remembered(readOf(index).similar, word.folded, () => findSimilar(index, word));
+}
+
+function findSimilar(index: MatchIndex, { folded, phones, keys, common }: Word): number[] {
   const found: number[] = [];
   const same = findToken(index, hashFolded(folded), () => folded);
   if (same >= 0 && foldedOf(index, same) === folded) found.push(same);
@@ -150,16 +185,8 @@ function similarTokens(index: MatchIndex, { folded, phones, keys, common }: Word
   return found;
 }
 
-const phonesCache = new WeakMap<MatchIndex, Map<number, Phones | undefined>>();
-
 function phonesOfToken(index: MatchIndex, token: number): Phones | undefined {
-  let cache = phonesCache.get(index);
-  if (cache === undefined) {
-    cache = new Map();
-    phonesCache.set(index, cache);
-  }
-  if (!cache.has(token)) cache.set(token, phonesOf(foldedOf(index, token)));
-  return cache.get(token);
+  return remembered(readOf(index).phones, token, () => phonesOf(foldedOf(index, token)));
 }
 
 /** Cost within the budget of the shorter of the two, or infinity. */
@@ -182,10 +209,12 @@ const SHORT_FORM = 0.6;
 
 /** Core tokens of a name: without particles and titles. */
 function coreOf(index: MatchIndex, name: number): number[] {
-  return nameTokens(index, name).filter((token) => {
-    const folded = foldedOf(index, token);
-    return !isParticle(folded) && !isTitleWord(folded);
-  });
+  return remembered(readOf(index).core, name, () =>
+    nameTokens(index, name).filter((token) => {
+      const folded = foldedOf(index, token);
+      return !isParticle(folded) && !isTitleWord(folded);
+    }),
+  );
 }
 
 function verify(
@@ -266,6 +295,11 @@ function align(
   return word - first < 2 ? undefined : { last: word - 1, cost };
 }
 
+/** Spellings of one name differ in length, but not by more than some vowels. */
+function isAsLong(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 4;
+}
+
 /** One token against one word, against two that are joined in the name, or two tokens against one word; undefined when none fits. */
 function alignToken(
   index: MatchIndex,
@@ -283,11 +317,16 @@ function alignToken(
   if (cost < Number.POSITIVE_INFINITY) return { cost, tokens: 1, words: 1 };
   const next = words[word + 1];
   const nextToken = core[i + 1];
-  const joined = next ? costBetween(soundOf(at.folded + next.folded).phones, phones) : Number.POSITIVE_INFINITY;
-  const split =
-    nextToken === undefined
-      ? Number.POSITIVE_INFINITY
-      : costBetween(at.phones, phonesOf(foldedOf(index, core[i]!) + foldedOf(index, nextToken)));
+  const own = foldedOf(index, core[i]!);
+  let joined = Number.POSITIVE_INFINITY;
+  if (next && isAsLong(at.folded.length + next.folded.length, own.length)) {
+    joined = costBetween(soundOf(at.folded + next.folded).phones, phones);
+  }
+  let split = Number.POSITIVE_INFINITY;
+  if (nextToken !== undefined) {
+    const both = own + foldedOf(index, nextToken);
+    if (isAsLong(both.length, at.folded.length)) split = costBetween(at.phones, soundOf(both).phones);
+  }
   if (joined < Number.POSITIVE_INFINITY && joined <= split) return { cost: joined + JOINED, tokens: 1, words: 2 };
   return split < Number.POSITIVE_INFINITY ? { cost: split + JOINED, tokens: 2, words: 1 } : undefined;
 }

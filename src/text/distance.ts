@@ -91,6 +91,7 @@ let nextRow = newRow();
  */
 export function phoneDistance(a: Phones, b: Phones, limit: number, mostEdits: number): number {
   if (a.symbols === b.symbols) return 0;
+  if (countBits(a.classes ^ b.classes) > MOST_CLASSES) return Number.POSITIVE_INFINITY;
   const abjad = a.abjad || b.abjad;
   const table = abjad ? abjadSubstitution : substitution;
   const left = abjad ? a.apart : a.symbols;
@@ -132,6 +133,15 @@ export function phoneDistance(a: Phones, b: Phones, limit: number, mostEdits: nu
   lastRow = last;
   nextRow = row;
   return last.cost[m]! <= limit && last.edits[m]! <= mostEdits ? last.cost[m]! : Number.POSITIVE_INFINITY;
+}
+
+/** One consonant that became another makes two classes differ. */
+const MOST_CLASSES = 2;
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 function step(to: Row, at: number, from: Row, before: number, cost: number): void {

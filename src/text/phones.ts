@@ -15,6 +15,8 @@ export interface Phones {
   letters: number;
   /** Written without short vowels. */
   abjad: boolean;
+  /** One bit for each class of consonant that is there: names whose classes differ widely need not be compared. */
+  classes: number;
 }
 
 /** Longest first. `X` kh, `G` gh, `S` sh, `C` ch, `T` th, `D` dh, `Z` zh, `c` ts, `P` and `Q` a plain c before and not
@@ -77,7 +79,14 @@ export function phonesOf(folded: string): Phones | undefined {
     const last = symbols[symbols.length - 1];
     if (symbol !== last || isVowel(symbol) || (symbol >= '0' && symbol <= '9')) symbols += symbol;
   }
-  return { symbols: symbols.replaceAll('ts', 'c'), apart: symbols, roman, letters: roman.length, abjad };
+  return {
+    symbols: symbols.replaceAll('ts', 'c'),
+    apart: symbols,
+    roman,
+    letters: roman.length,
+    abjad,
+    classes: classesOf(symbols),
+  };
 }
 
 function soundAt(roman: string, i: number, abjad: boolean): [number, string] {
@@ -102,6 +111,18 @@ function soundAt(roman: string, i: number, abjad: boolean): [number, string] {
 
 /** Romanised letters of one Arabic letter each. */
 const ABJAD_PAIRS: Record<string, string> = { kh: 'X', gh: 'G', sh: 'S', ch: 'C', zh: 'Z' };
+
+/** Consonants that no romanisation exchanges with those of another class; h, v, w, y and j come and go. */
+const CLASSES = ['bp', 'tTdD', 'kqgGXQ', 'sSCczZP', 'f', 'l', 'm', 'n', 'r'];
+
+function classesOf(symbols: string): number {
+  let classes = 0;
+  for (const symbol of symbols) {
+    const at = CLASSES.findIndex((each) => each.includes(symbol));
+    if (at >= 0) classes |= 1 << at;
+  }
+  return classes;
+}
 
 export function isVowel(symbol: string): boolean {
   return symbol !== '' && 'aeiouEO'.includes(symbol);
