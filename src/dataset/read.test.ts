@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entity, pack, source } from './builders.ts';
@@ -143,7 +144,20 @@ test('no value makes the reader throw, and what it accepts it accepts again', ()
   );
 });
 
-test('a JSON Schema can be made of every kind of file', () => {
-  for (const name of schemaNames)
-    expect(jsonSchema(name)).toMatchObject({ $schema: expect.stringContaining('2020-12'), type: 'object' });
+test('the JSON Schema accepts what the reader accepts and refuses what breaks the schema, for another validator', () => {
+  const ajv = new Ajv2020({ strict: true });
+  const accepts = Object.fromEntries(schemaNames.map((name) => [name, ajv.compile(jsonSchema(name))]));
+  expect(accepts.pack?.(file())).toBe(true);
+  expect(accepts.entity?.(entity('a'))).toBe(true);
+  expect(accepts.source?.(source('a'))).toBe(true);
+  const { entities: _, sources: __, ...info } = pack([]);
+  expect(accepts.info?.(info)).toBe(true);
+  for (const change of [
+    { formatVersion: 2 },
+    { script: 'x' },
+    { entities: [{ id: 'A', kind: 'place', name: 'Aa' }] },
+    { entities: [{ id: 'a', kind: 'robot', name: 'Aa' }] },
+    { released: 'today' },
+  ])
+    expect(accepts.pack?.(file(change))).toBe(false);
 });
