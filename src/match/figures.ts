@@ -24,8 +24,9 @@ export function figureMentions(view: View, established: Iterable<string>, mentio
   const disputes = disputesOf(view, established);
   if (disputes.length === 0) return [];
   const figures: Mention[] = [];
+  const byBlock = Map.groupBy(mentions, ({ block }) => block);
   for (const [number, block] of view.blocks.entries()) {
-    const inBlock = mentions.filter((each) => each.block === number);
+    const inBlock = byBlock.get(number) ?? [];
     for (const span of numbersIn(block)) {
       if (span.yearLike || inBlock.some((each) => span.start < each.end && span.end > each.start)) continue;
       const sentence = sentenceAround(block, span.from, span.to);

@@ -1,6 +1,6 @@
 /** Numbers in a block: digits with any grouping, words, "thousands", ranges, each with the words that qualify it. */
-import { foldSpan } from '../text/fold.ts';
-import { numberWord } from '../text/number-words.ts';
+import { FOLD, foldSpan } from '../text/fold.ts';
+import { isNumberWordHash, numberWord } from '../text/number-words.ts';
 import type { Block } from './blocks.ts';
 
 export interface NumberSpan {
@@ -41,8 +41,9 @@ const NOT_A_COUNT = /[$€£¥%‰°]/;
 
 export function numbersIn(block: Block): NumberSpan[] {
   const spans: NumberSpan[] = [];
+  const german = /hundert|tausend/i.test(block.text);
   for (let token = 0; token < block.count; ) {
-    const number = numberAt(block, token);
+    const number = mayBegin(block, token, german) ? numberAt(block, token) : undefined;
     if (number === undefined) {
       token++;
       continue;
@@ -68,6 +69,12 @@ export function numbersIn(block: Block): NumberSpan[] {
     token = number.to + 1;
   }
   return spans;
+}
+
+/** Cheap test before the words are read: a digit, or the hash of a number word. */
+function mayBegin(block: Block, token: number, german: boolean): boolean {
+  const first = FOLD[block.text.charCodeAt(block.start[token]!)]!;
+  return (first >= 0x30 && first <= 0x39) || german || isNumberWordHash(block.hash[token]!);
 }
 
 function word(block: Block, token: number): string {

@@ -1,5 +1,6 @@
 /** Number words of six languages, folded as `fold.ts` folds. */
 import { foldSpan } from './fold.ts';
+import { hashFolded } from './token-list.ts';
 
 const UNITS: Record<string, number> = {};
 const MULTIPLIERS: Record<string, number> = {};
@@ -37,6 +38,13 @@ add(MULTIPLIERS, 1e6, 'million millionen millions millón millones میلیون 
 add(PLURALS, 10, 'dozens dutzende dizaines decenas ده‌ها دهها عشرات');
 add(PLURALS, 100, 'hundreds hunderte hunderten centaines cientos centenares صدها مئات');
 add(PLURALS, 1000, 'thousands tausende tausenden milliers miles millares هزاران آلاف');
+
+const hashes = new Set([UNITS, MULTIPLIERS, PLURALS].flatMap((table) => Object.keys(table).map(hashFolded)));
+
+/** Whether a token may be a number word, by its hash: most words are not. */
+export function isNumberWordHash(hash: number): boolean {
+  return hashes.has(hash);
+}
 
 /** Compounds that German writes as one word: "dreißigtausend". */
 const GERMAN_COMPOUND = /^(.+?)(hundert|tausend)$/;
