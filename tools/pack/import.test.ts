@@ -70,6 +70,26 @@ test.each<[string, string | Uint8Array]>([
   });
 });
 
+test('items are chosen by class, country and a file of ids; offices are named with a file of labels', async () => {
+  const value = (id: string) => [{ mainsnak: { snaktype: 'value', datavalue: { value: { id } } }, rank: 'normal' }];
+  const mayor = { ...item(1, 'First One'), claims: { P31: value('Q5'), P27: value('Q794'), P39: value('Q30185') } };
+  mayor.labels = { ...mayor.labels, fa: { language: 'fa', value: 'یکم' } } as typeof mayor.labels;
+  const town = { ...item(2, 'Second One'), claims: { P31: value('Q515'), P17: value('Q794') } };
+  const [ids, labels] = [join(dir, 'ids.txt'), join(dir, 'labels.tsv')];
+  await writeFile(ids, 'Q1, Q7');
+  await writeFile(labels, 'Q30185\tmayor\nnot a label\n');
+  const names = async (...more: string[]) =>
+    (await imported('wikidata', 'dump.json', dump(mayor, town), ...more)).names;
+  expect(await names('--country', 'Q794')).toEqual(['First One', 'Second One']);
+  expect(await names('--class', 'Q515', '--class', 'Q532')).toEqual(['Second One']);
+  expect(await names('--ids', ids)).toEqual(['First One']);
+  expect(await names('--class', 'Q515', '--ids', ids)).toEqual([]);
+  const { pack } = await imported('wikidata', 'dump.json', dump(mayor), '--labels', labels, '--languages', 'fa,en');
+  expect(pack?.entities).toMatchObject([
+    { name: 'یکم', names: [{ text: 'First One', lang: 'en' }], roles: [{ title: 'mayor' }] },
+  ]);
+});
+
 test('a line that cannot be read is told with its number, and the run goes on', async () => {
   const lines = [
     JSON.stringify(item(1, 'First One')),
