@@ -94,6 +94,22 @@ test.each<[string, unknown, string, RegExp]>([
   expect(problems.map((problem) => problem.expected).join()).toMatch(expected);
 });
 
+test('a value nested a hundred thousand levels deep costs no stack', () => {
+  const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
+  expect(readPack(deep).problems).toHaveLength(1);
+  expect(
+    readPack(file({ entities: [deep, { id: 'a', kind: 'place', name: deep }] })).problems.map(({ path }) => path),
+  ).toEqual(['entities[0]', 'entities[1].name']);
+});
+
+test('entities may relate to each other in a circle', () => {
+  const related = (id: string) => [{ id, kind: 'part of' }];
+  expect(
+    readPack(file({ entities: [entity('a', { related: related('b') }), entity('b', { related: related('a') })] }))
+      .problems,
+  ).toEqual([]);
+});
+
 test('every problem is listed, not only the first', () => {
   const { problems } = readPack(
     file({
