@@ -16,6 +16,8 @@ export function createCard(options: CardOptions): Card {
   let focusBefore: Element | null = null;
   /** Token of the interaction whose card is shown; 0 when none is. */
   let shownFor = 0;
+  /** Token of the interaction whose card stands ready, not shown; 0 when none does. */
+  let readyFor = 0;
   /** Entities shown in this card, from the mark's own to the one that is seen. */
   let trail: string[] = [];
 
@@ -72,15 +74,23 @@ export function createCard(options: CardOptions): Card {
     focusCard();
   }
 
+  /** Fills the panel with the entry of a mark, unless the interaction is over before the entry is there. */
+  async function prepare(mark: Target, token: number) {
+    const entry = await (loading?.token === token ? loading.entry : loadMark(mark)).catch(() => null);
+    if ((state.open ?? state.waiting)?.token !== token) return;
+    getPanel().fill(mark, entry, true);
+    readyFor = token;
+  }
+
   async function show(mark: Target, token: number, how: How) {
-    const { host, fill } = getPanel();
+    const { host } = getPanel();
     if (shownFor !== token) {
-      const entry = await (loading?.token === token ? loading.entry : loadMark(mark)).catch(() => null);
+      if (readyFor !== token) await prepare(mark, token);
       // The interaction may be over by now, or another one may have begun.
       if (state.open?.token !== token) return;
       shownFor = token;
+      readyFor = 0;
       trail = [mark.mention.entity];
-      fill(mark, entry, true);
       host.show(mark, how === 'key' ? null : pointer.last(), how === 'touch');
       options.onActive?.(mark);
     }
@@ -100,6 +110,10 @@ export function createCard(options: CardOptions): Card {
     focusBefore = null;
   }
 
+  function prepareIfWaiting({ mark, token }: { mark: Target; token: number }) {
+    if (state.waiting?.token === token && shownFor === 0) void prepare(mark, token);
+  }
+
   function run(effect: Effect<Target>) {
     switch (effect.type) {
       case 'load': {
@@ -107,6 +121,9 @@ export function createCard(options: CardOptions): Card {
         // A failure is told when the card opens; a mark that was only passed over tells nothing.
         entry.catch(() => {});
         loading = { token: effect.token, entry };
+        // Half way through a rest on a mark the card is made ready, so that the end of the wait has only to show it.
+        if (state.waiting?.token === effect.token)
+          setTimeout(() => prepareIfWaiting(effect), config.settings.dwell / 2);
         break;
       }
       case 'wait':

@@ -1,5 +1,6 @@
 /** Dates of the dataset keep the precision of their source: `2024`, `2024-07`, `2024-07-22` (years before 1 with a sign). */
 import type { Role, Source, Statement } from '../dataset/schema.ts';
+import { dateFormat } from './formats.ts';
 
 /** First and last day that a partial date may mean, as `YYYY-MM-DD`, comparable as text within our era. */
 function bounds(date: string): [string, string] {
@@ -14,18 +15,13 @@ export function later(date: string, than: string): boolean {
   return bounds(date)[0] > bounds(than)[1];
 }
 
-/** The date in words, no more precise than it is. Always the Gregorian calendar: a bare year cannot be converted. */
+/** The date in words, no more precise than it is. */
 export function formatDate(date: string, language: string): string {
   const [, sign, year, month, day] = /^(-?)(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? [];
   if (!year) return date;
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', calendar: 'gregory', year: 'numeric' };
-  if (sign) options.era = 'short';
-  if (month) options.month = 'long';
-  if (day) options.day = 'numeric';
   const time = new Date(0);
   time.setUTCFullYear(Number(`${sign}${year}`), Number(month ?? 1) - 1, Number(day ?? 1));
-  // The texts and the dataset are in British English.
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(time);
+  return dateFormat(language, sign ? 'era' : day ? 'day' : month ? 'month' : 'year').format(time);
 }
 
 /** The day of a CSL date as a partial date. */

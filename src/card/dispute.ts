@@ -1,7 +1,9 @@
 /** A question on which sources differ: every position with its holder, and who the holder is to the matter. */
 import type { Dispute, Position } from '../dataset/schema.ts';
 import { formatDate } from './dates.ts';
+import { disclosure } from './disclose.ts';
 import { h, say, svg } from './dom.ts';
+import { numberFormat } from './formats.ts';
 import type { SourceView } from './sources.ts';
 import type { Texts } from './types.ts';
 
@@ -45,10 +47,10 @@ function said(position: Position, context: DisputeContext): HTMLElement {
   return h('p', {}, when, context.own(position.text), context.sources.marks(position.citations));
 }
 
-function figures([low, high]: [number, number], unit: string | undefined, language: string): string {
-  const format = new Intl.NumberFormat(language);
+function figures([low, high]: [number, number], language: string): string {
+  const format = numberFormat(language);
   // formatRange writes "~" for ranges of no width.
-  return [low === high ? format.format(low) : format.formatRange(low, high), unit].filter(Boolean).join(' ');
+  return low === high ? format.format(low) : format.formatRange(low, high);
 }
 
 /** One scale from zero for all, in the order of the dataset (low to high), never an average. */
@@ -65,12 +67,7 @@ function plot(dispute: Dispute, context: DisputeContext): HTMLElement {
       'li',
       {},
       holder(position, context),
-      h(
-        'span',
-        { class: 'figure' },
-        figures([low, high], undefined, language),
-        context.sources.marks(position.citations),
-      ),
+      h('span', { class: 'figure' }, figures([low, high], language), context.sources.marks(position.citations)),
       svg(
         'svg',
         { class: 'bar', 'aria-hidden': 'true' },
@@ -83,15 +80,18 @@ function plot(dispute: Dispute, context: DisputeContext): HTMLElement {
   );
   const cells = (tag: string, texts: (Node | string | null)[]) =>
     h('tr', {}, ...texts.map((text) => h(tag, tag === 'th' ? { scope: 'col' } : {}, text)));
-  const head = ['holder', 'figure', 'date', 'method'].map((column) => say(texts, `card.table.${column}`));
-  const body = rows.map(({ position, ends }) =>
-    cells('td', [
-      context.own(`${position.holder} (${position.relation})`),
-      figures(ends, undefined, language),
-      position.date ? formatDate(position.date, language) : null,
-      position.method ? context.own(position.method) : null,
-    ]),
-  );
+  const table = () => {
+    const head = ['holder', 'figure', 'date', 'method'].map((column) => say(texts, `card.table.${column}`));
+    const body = rows.map(({ position, ends }) =>
+      cells('td', [
+        context.own(`${position.holder} (${position.relation})`),
+        figures(ends, language),
+        position.date ? formatDate(position.date, language) : null,
+        position.method ? context.own(position.method) : null,
+      ]),
+    );
+    return [h('table', {}, h('thead', {}, cells('th', head)), h('tbody', {}, ...body))];
+  };
   return h(
     'div',
     { class: 'plot' },
@@ -101,14 +101,9 @@ function plot(dispute: Dispute, context: DisputeContext): HTMLElement {
       'p',
       { class: 'axis', dir: 'ltr', 'aria-hidden': 'true' },
       h('span', {}, '0'),
-      h('span', {}, figures([end, end], undefined, language)),
+      h('span', {}, figures([end, end], language)),
     ),
-    h(
-      'details',
-      {},
-      h('summary', {}, say(texts, 'card.table')),
-      h('table', {}, h('thead', {}, cells('th', head)), h('tbody', {}, ...body)),
-    ),
+    disclosure({}, say(texts, 'card.table'), table),
   );
 }
 
@@ -135,11 +130,8 @@ function columns(dispute: Dispute, positions: readonly Position[], context: Disp
 /** Closed to its question unless `open`: a card is short by default, and what is disputed is always seen to be. */
 export function renderDispute(dispute: Dispute, context: DisputeContext, open: boolean): HTMLElement {
   const numbered = dispute.positions.some((position) => range(position));
-  return h(
-    'details',
-    { class: 'dispute', open },
-    h('summary', {}, context.own(dispute.question)),
+  return disclosure({ class: 'dispute', open }, context.own(dispute.question), () => [
     numbered ? plot(dispute, context) : null,
     columns(dispute, dispute.positions, context),
-  );
+  ]);
 }

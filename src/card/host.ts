@@ -1,7 +1,7 @@
 /** The one element that is added to the page while a card is open: a popover in the top layer with a closed shadow root. */
 import { h } from './dom.ts';
 import hostStyles from './host.css?inline';
-import { lineAt, type Point, place } from './place.ts';
+import { type Box, lineAt, type Point, place } from './place.ts';
 import tokens from './tokens.css?inline';
 import type { CardConfig, Target } from './types.ts';
 
@@ -81,29 +81,38 @@ export function createHost(dialog: HTMLElement): CardHost {
   const watcher = new MutationObserver(putBack);
   element.addEventListener('toggle', putBack);
 
-  function follow(): boolean {
+  /** Where the mark is, inside the window: one that was scrolled away leaves a pinned card at the edge. */
+  function measure(): (Box & { direction: 'ltr' | 'rtl' }) | null {
     const line = target && lineAt(target.rects(), at);
-    if (!target || !line) return false;
-    // A mark that was scrolled away leaves a pinned card at the edge of the window.
+    if (!target || !line) return null;
     const clamp = (value: number, end: number) => Math.max(0, Math.min(value, end));
-    const left = clamp(line.left, innerWidth);
-    const right = clamp(line.right, innerWidth);
-    const top = clamp(line.top, innerHeight);
-    const bottom = clamp(line.bottom, innerHeight);
-    const direction = getComputedStyle(target.element).direction === 'rtl' ? 'rtl' : 'ltr';
+    return {
+      left: clamp(line.left, innerWidth),
+      right: clamp(line.right, innerWidth),
+      top: clamp(line.top, innerHeight),
+      bottom: clamp(line.bottom, innerHeight),
+      direction: getComputedStyle(target.element).direction === 'rtl' ? 'rtl' : 'ltr',
+    };
+  }
+
+  function apply(mark: NonNullable<ReturnType<typeof measure>>) {
+    const { left, top, right, bottom, direction } = mark;
     const low = sheet || innerHeight < LOW;
-    const classes = low ? 'sheet' : anchored ? `anchored ${direction}` : 'placed';
-    dialog.className = `card ${classes}`;
+    dialog.className = `card ${low ? 'sheet' : anchored ? `anchored ${direction}` : 'placed'}`;
     const set = (style: CSSStyleDeclaration, values: Record<string, number>) => {
       for (const [name, value] of Object.entries(values)) style.setProperty(name, `${value}px`);
     };
     set(anchor.style, { left, top, width: right - left, height: bottom - top });
-    if (!low && !anchored) {
-      const size = { width: dialog.offsetWidth, height: dialog.offsetHeight };
-      const { x, y } = place({ left, top, right, bottom }, size, { width: innerWidth, height: innerHeight }, direction);
-      set(dialog.style, { '--x': x, '--y': y });
-    }
-    return true;
+    if (low || anchored) return;
+    const size = { width: dialog.offsetWidth, height: dialog.offsetHeight };
+    const { x, y } = place(mark, size, { width: innerWidth, height: innerHeight }, direction);
+    set(dialog.style, { '--x': x, '--y': y });
+  }
+
+  function follow(): boolean {
+    const mark = measure();
+    if (mark) apply(mark);
+    return mark !== null;
   }
 
   return {
@@ -117,8 +126,10 @@ export function createHost(dialog: HTMLElement): CardHost {
       at = point;
       sheet = asSheet;
       patience = 0;
+      // Measured first: asked after the card is in the page, the browser would have to lay the page out at once.
+      const mark = measure();
       attach();
-      follow();
+      if (mark) apply(mark);
     },
     follow,
     hide() {

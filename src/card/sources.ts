@@ -4,15 +4,16 @@ import { type CitationFormat, citationFormats } from '../cite/formats.ts';
 import { textFragment } from '../cite/fragment.ts';
 import type { Citation, Source } from '../dataset/schema.ts';
 import { formatDate, partialDate } from './dates.ts';
+import { disclosure } from './disclose.ts';
 import { externalLink, h, safeUrl, say, sayKind } from './dom.ts';
 import type { Texts } from './types.ts';
 
 export interface SourceView {
   /** The numbers of citations as links to the cited passages; nothing where nothing is cited. */
   marks(citations: readonly Citation[] | undefined): HTMLElement | null;
-  /** The list of every source that was numbered so far, in the order of the numbers. */
+  /** The list of every source that is cited, in the order of the numbers. */
   list(): HTMLElement;
-  count(): number;
+  readonly count: number;
 }
 
 export interface SourceOptions {
@@ -26,9 +27,14 @@ export interface SourceOptions {
   reveal(number: number): void;
 }
 
-export function sourceView(sources: Readonly<Record<string, Source>>, options: SourceOptions): SourceView {
+/** Numbers the sources in the order in which `cited` names them, which is that of reading. */
+export function sourceView(
+  sources: Readonly<Record<string, Source>>,
+  cited: readonly Citation[],
+  options: SourceOptions,
+): SourceView {
   const { texts, language } = options;
-  const numbers = new Map<string, number>();
+  const ids = [...new Set(cited.map(({ source }) => source))].filter((id) => sources[id]);
 
   function dateOf(source: Source): string {
     const issued = partialDate(source.issued);
@@ -36,8 +42,7 @@ export function sourceView(sources: Readonly<Record<string, Source>>, options: S
   }
 
   function mark(citation: Citation, source: Source): HTMLElement {
-    const number = numbers.get(source.id) ?? numbers.size + 1;
-    numbers.set(source.id, number);
+    const number = ids.indexOf(source.id) + 1;
     const parts = [
       source.publisher,
       dateOf(source),
@@ -54,14 +59,16 @@ export function sourceView(sources: Readonly<Record<string, Source>>, options: S
   }
 
   function copyMenu(source: Source, copy: NonNullable<SourceOptions['copy']>): HTMLElement {
-    const formats = h('span', { class: 'row' });
-    const fill = () => {
-      if (formats.firstChild) return;
-      for (const format of Object.keys(citationFormats) as CitationFormat[]) {
-        formats.append(h('button', { type: 'button', click: () => copy(source, format) }, citationFormats[format]));
-      }
-    };
-    return h('details', { class: 'copy', toggle: fill }, h('summary', {}, say(texts, 'card.copy')), formats);
+    const formats = Object.keys(citationFormats) as CitationFormat[];
+    return disclosure({ class: 'copy' }, say(texts, 'card.copy'), () => [
+      h(
+        'span',
+        { class: 'row' },
+        ...formats.map((format) =>
+          h('button', { type: 'button', click: () => copy(source, format) }, citationFormats[format]),
+        ),
+      ),
+    ]);
   }
 
   function item(source: Source): HTMLElement {
@@ -103,7 +110,7 @@ export function sourceView(sources: Readonly<Record<string, Source>>, options: S
       });
       return known.length > 0 ? h('span', { class: 'cites' }, ...known) : null;
     },
-    list: () => h('ol', { class: 'sources' }, ...[...numbers.keys()].map((id) => item(sources[id]!))),
-    count: () => numbers.size,
+    list: () => h('ol', { class: 'sources' }, ...ids.map((id) => item(sources[id]!))),
+    count: ids.length,
   };
 }

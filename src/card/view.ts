@@ -1,9 +1,10 @@
 /** An entity as the reader sees it: the same in the card, the popup, the side panel and the reader page. */
 import type { CitationFormat } from '../cite/formats.ts';
-import type { Entity, Source, Statement } from '../dataset/schema.ts';
+import type { Entity, Name, Role, Source, Statement } from '../dataset/schema.ts';
 import type { Mention } from '../match/types.ts';
 import type { CardData } from '../messages/protocol.ts';
 import { formatDate, later, rolesOn, startOf } from './dates.ts';
+import { createMore } from './disclose.ts';
 import { renderDispute } from './dispute.ts';
 import { h, say, sayKind } from './dom.ts';
 import { sourceView } from './sources.ts';
@@ -57,45 +58,38 @@ function period(statement: Statement, language: string): string | null {
 export function renderEntity(data: CardData, texts: Texts, options: EntityOptions): HTMLElement & LabelledBy {
   const { entity, linked } = data;
   const { language, mention, published, today } = options;
-  const extras: HTMLElement[] = [];
+  const more = createMore(texts, Boolean(options.full));
   /** Words of the dataset: they have their own direction, and their own language where it is not that of the interface. */
   const own = (text: string) =>
     h('bdi', { lang: data.pack.language === language ? undefined : data.pack.language }, text);
   const heading = h('h2', {}, own(entity.name));
-  const more = h('button', { type: 'button', class: 'more', 'aria-expanded': 'false', click: toggle });
 
-  function toggle() {
-    const open = more.getAttribute('aria-expanded') !== 'true';
-    more.setAttribute('aria-expanded', String(open));
-    more.textContent = say(texts, open ? 'card.less' : 'card.more');
-    for (const extra of extras) extra.hidden = !open;
-    // What has come stands before the button: the focus goes there, or the keyboard would have to go back for it.
-    const [first] = extras;
-    if (open && first) {
-      first.tabIndex = -1;
-      first.focus();
-    }
-  }
+  const all = entity.statements ?? [];
+  const since = published ? all.filter((one) => later(startOf(one) ?? '', published)) : [];
+  const before = all.filter((one) => !since.includes(one));
+  const dated = entity.kind === 'event' ? before.filter(startOf) : [];
+  dated.sort((a, b) => (startOf(a)! < startOf(b)! ? -1 : 1));
+  const plain = before.filter((one) => !dated.includes(one));
+  const disputes = [...(entity.disputes ?? [])];
+  disputes.sort((a, b) => Number(b.id === mention?.dispute) - Number(a.id === mention?.dispute));
+  const then = published ? rolesOn(entity.roles ?? [], published) : [];
+  const now = rolesOn(entity.roles ?? [], today);
 
-  /** Hidden until the reader asks for more. */
-  function extra(element: HTMLElement): HTMLElement {
-    if (!options.full) {
-      element.hidden = true;
-      extras.push(element);
-    }
-    return element;
-  }
-
-  const sources = sourceView(data.sources, {
-    texts,
-    language,
-    copy: options.copy,
-    own,
-    reveal(number) {
-      if (more.getAttribute('aria-expanded') === 'false') toggle();
-      sourceSection.querySelectorAll<HTMLElement>('ol.sources > li')[number - 1]?.focus();
+  const inReadingOrder = [...then, ...now, ...plain, ...dated, ...since, ...disputes.flatMap((one) => one.positions)];
+  const sources = sourceView(
+    data.sources,
+    inReadingOrder.flatMap(({ citations }) => citations ?? []),
+    {
+      texts,
+      language,
+      copy: options.copy,
+      own,
+      reveal(number) {
+        more.open();
+        article.querySelectorAll<HTMLElement>('ol.sources > li')[number - 1]?.focus();
+      },
     },
-  });
+  );
 
   function opener(id: string, text: string): Node {
     const { openEntity } = options;
@@ -122,10 +116,9 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
 
   function list(statements: readonly Statement[], short: number, dated = false): HTMLElement | null {
     if (statements.length === 0) return null;
-    const items = statements.map((one, place) => {
-      const item = statement(one, dated);
-      return place < short ? item : extra(item);
-    });
+    const items = statements.map((one, place) =>
+      place < short ? statement(one, dated) : more.extra(() => statement(one, dated)),
+    );
     return h(dated ? 'ol' : 'ul', { class: dated ? 'timeline' : 'statements' }, ...items);
   }
 
@@ -146,26 +139,19 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     return h('p', { class: 'note' }, sayKind(texts, key, name.kind, { word: name.text, who: name.usedBy ?? '' }));
   }
 
-  function roles(): HTMLElement | null {
-    const held = entity.roles ?? [];
-    const line = (key: string, day: string) => {
-      const on = rolesOn(held, day);
-      if (on.length === 0) return null;
-      const items = on.flatMap((role, place) => [
-        place > 0 ? '; ' : null,
-        role.office ? entityLink(role.office, role.title) : own(role.title),
-        sources.marks(role.citations),
-      ]);
-      return h(
-        'p',
-        {},
-        h('span', { class: 'facts' }, say(texts, key, { date: formatDate(day, language) }), ' '),
-        ...items,
-      );
-    };
-    const then = published ? line('card.roleThen', published) : null;
-    const now = line('card.roleNow', today);
-    return then || now ? h('div', { class: 'roles' }, then, now) : null;
+  function rolesLine(key: string, day: string, roles: readonly Role[]): HTMLElement | null {
+    if (roles.length === 0) return null;
+    const items = roles.flatMap((role, place) => [
+      place > 0 ? '; ' : null,
+      role.office ? entityLink(role.office, role.title) : own(role.title),
+      sources.marks(role.citations),
+    ]);
+    return h(
+      'p',
+      { class: 'roles' },
+      h('span', { class: 'facts' }, say(texts, key, { date: formatDate(day, language) }), ' '),
+      ...items,
+    );
   }
 
   function alternatives(): HTMLElement | null {
@@ -177,40 +163,32 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     return section('card.alternatives', h('ul', {}, ...items));
   }
 
-  function otherNames(): HTMLElement | null {
+  function otherNames(): Node | null {
     const names = (entity.names ?? []).filter(({ text }) => text !== entity.name);
-    if (names.length === 0) return null;
-    const items = names.map(({ text, kind, lang, usedBy }) => {
+    const item = ({ text, kind, lang, usedBy }: Name) => {
       const note = [kind && kind !== 'variant' && kind !== 'full' ? sayKind(texts, 'name', kind) : null, usedBy];
       const words = note.filter(Boolean).join(', ');
       return h('li', {}, h('bdi', { lang }, text), words ? h('span', { class: 'facts' }, ` (${words})`) : null);
-    });
-    return extra(section('card.names', h('ul', { class: 'names' }, ...items)));
+    };
+    const make = () => section('card.names', h('ul', { class: 'names' }, ...names.map(item)));
+    return names.length > 0 ? more.extra(make) : null;
   }
 
-  function related(): HTMLElement | null {
-    const items = (entity.related ?? []).flatMap(({ id, kind }) => {
-      const other = linked[id];
-      return other ? [h('li', {}, entityLink(id, other.name), h('span', { class: 'facts' }, ' – ', own(kind)))] : [];
-    });
-    return items.length > 0 ? extra(section('card.related', h('ul', { class: 'names' }, ...items))) : null;
+  function related(): Node | null {
+    const known = (entity.related ?? []).filter(({ id }) => linked[id]);
+    const item = ({ id, kind }: { id: string; kind: string }) =>
+      h('li', {}, entityLink(id, linked[id]?.name ?? id), h('span', { class: 'facts' }, ' – ', own(kind)));
+    const make = () => section('card.related', h('ul', { class: 'names' }, ...known.map(item)));
+    return known.length > 0 ? more.extra(make) : null;
   }
 
-  const all = entity.statements ?? [];
-  const since = published ? all.filter((one) => later(startOf(one) ?? '', published)) : [];
-  const before = all.filter((one) => !since.includes(one));
-  const dated = entity.kind === 'event' ? before.filter(startOf) : [];
-  dated.sort((a, b) => (startOf(a)! < startOf(b)! ? -1 : 1));
-  const plain = before.filter((one) => !dated.includes(one));
-  const disputes = [...(entity.disputes ?? [])];
-  disputes.sort((a, b) => Number(b.id === mention?.dispute) - Number(a.id === mention?.dispute));
   const bare = all.length + disputes.length === 0;
 
   const context = { texts, language, sources, entityLink, own };
-  // Built in reading order, because sources are numbered where they are first cited.
   const body = [
     loadedNote(),
-    roles(),
+    published ? rolesLine('card.roleThen', published, then) : null,
+    rolesLine('card.roleNow', today, now),
     list(plain, SHORT),
     dated.length > 0 ? section('card.timeline', list(dated, Math.max(0, SHORT - plain.length), true)) : null,
     since.length > 0 ? section('card.since', list(since, SHORT)) : null,
@@ -224,11 +202,8 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     alternatives(),
     otherNames(),
     related(),
+    sources.count > 0 ? more.extra(() => section('card.sources', sources.list())) : null,
   ];
-  const sourceSection =
-    sources.count() > 0 ? extra(section('card.sources', sources.list())) : h('section', { hidden: true });
-  if (extras.length > 0) more.textContent = say(texts, 'card.more');
-
   const article = h(
     'article',
     { class: 'entity' },
@@ -245,8 +220,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       ? h('p', { class: 'note' }, say(texts, 'card.stale', { date: formatDate(entity.reviewBy ?? '', language) }))
       : null,
     ...body,
-    sourceSection,
-    extras.length > 0 ? more : null,
+    more.button(),
     h(
       'p',
       { class: 'pack' },

@@ -83,6 +83,17 @@ export function press(page: Page, selector: string): Promise<void> {
   return page.evaluate((wanted) => globalThis.CardPage.query(wanted)!.click(), selector);
 }
 
+/** Opens all that a card can open: what is behind "more", and every disclosure. */
+export function openAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    globalThis.CardPage.query('.more')?.click();
+    for (let one = globalThis.CardPage.query('details:not([open]) > summary'); one; ) {
+      one.click();
+      one = globalThis.CardPage.query('details:not([open]) > summary');
+    }
+  });
+}
+
 /**
  * Lets every wait of the card come to its end (dwell 50 ms, grace 300 ms, long press 450 ms): a timer of the page that is set
  * later and runs longer is called after them. For tests that say what does not happen.

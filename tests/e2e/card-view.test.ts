@@ -1,7 +1,7 @@
 /** What the card shows of an entry. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setup } from './card-data.ts';
-import { type Cards, cardText, gone, logged, openByKey, press, shown, startCards } from './card-open.ts';
+import { type Cards, cardText, gone, logged, openAll, openByKey, press, shown, startCards } from './card-open.ts';
 import { browserNames } from './harness.ts';
 
 describe.each(browserNames)('what the card shows in %s', (name) => {
@@ -51,6 +51,7 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
   test('on a page of 2000, what came later is set apart and roles are those of that day and of today', async () => {
     const page = await cards.open({ published: '2000-05-01' });
     await openByKey(page, 'ascent');
+    await press(page, '.more');
     const sections = await page.evaluate(() =>
       Object.fromEntries(
         [...globalThis.CardPage.shadow().querySelectorAll('section')].map((section) => [
@@ -84,6 +85,7 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
   test('a figure opens its dispute: every number with its holder on one scale from zero, and the same as a table', async () => {
     const page = await cards.open();
     await openByKey(page, 'figure');
+    await press(page, '.plot summary');
     const { rows, cells, end } = await page.evaluate(() => {
       const root = globalThis.CardPage.shadow();
       return {
@@ -119,9 +121,7 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
   test('two sides stand side by side, a third voice below both', async () => {
     const page = await cards.open();
     await openByKey(page, 'everest');
-    await page.evaluate(() => {
-      for (const one of globalThis.CardPage.shadow().querySelectorAll('details')) one.open = true;
-    });
+    await openAll(page);
     const [left, right, third] = await page.evaluate(() => [
       globalThis.CardPage.box('.dispute:last-of-type .sides > div:nth-child(1)'),
       globalThis.CardPage.box('.dispute:last-of-type .sides > div:nth-child(2)'),

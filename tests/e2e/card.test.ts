@@ -11,6 +11,7 @@ import {
   letTimersRun,
   middle,
   moveTo,
+  openAll,
   openByKey,
   press,
   shown,
@@ -104,6 +105,7 @@ describe.each(browserNames)('the card in %s', (name) => {
   test('every source is a link that opens beside the page and tells nothing of it', async () => {
     const page = await cards.open();
     await openByKey(page, 'everest');
+    await openAll(page);
     const links = await page.evaluate(() =>
       [...globalThis.CardPage.shadow().querySelectorAll('a')].map(({ href, target, rel }) => ({ href, target, rel })),
     );
