@@ -29,9 +29,17 @@ export function svg(tag: string, attributes: Attributes = {}, ...children: Child
   return build(SVG, tag, attributes, children);
 }
 
-/** The text under `key` with `{name}` replaced. A missing text shows its key: seen at once, and harmless. */
+/** Letters of scripts that run from right to left. */
+const rightToLeft = /[\u0590-\u08ff]/;
+
+/**
+ * The text under `key` with `{name}` replaced. A missing text shows its key: seen at once, and harmless. In a text that runs from right to
+ * left each value is isolated (U+2068, U+2069), or a Latin name would carry the punctuation beside it to its other end.
+ */
 export function say(texts: Texts, key: string, values: Record<string, string | number> = {}): string {
-  return (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const text = texts[key] ?? key;
+  const [start, end] = rightToLeft.test(text) ? ['\u2068', '\u2069'] : ['', ''];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? start + values[name] + end : whole));
 }
 
 /** The text for one value of a closed set of the dataset: "news agency" is under `card.publisher.news-agency`. */

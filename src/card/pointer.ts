@@ -44,7 +44,9 @@ export function listen(options: PointerOptions): Pointer {
   let swallowKeyup = false;
 
   function on<K extends keyof WindowEventMap>(type: K, handler: (event: WindowEventMap[K]) => void, capture = true) {
-    window.addEventListener(type, handler, {
+    // Events that a page makes are not the reader's: no page opens or closes a card by itself.
+    const trusted = (event: WindowEventMap[K]) => event.isTrusted && handler(event);
+    window.addEventListener(type, trusted, {
       capture,
       passive: type !== 'keydown' && type !== 'keyup',
       signal: end.signal,
@@ -133,7 +135,9 @@ export function listen(options: PointerOptions): Pointer {
   on('blur', (event) => {
     if (event.target === window) act({ type: 'leave' });
   });
-  document.documentElement.addEventListener('pointerleave', () => act({ type: 'leave' }), { signal: end.signal });
+  document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && act({ type: 'leave' }), {
+    signal: end.signal,
+  });
   on('pagehide', () => act({ type: 'hide' }));
 
   return {
