@@ -1,0 +1,237 @@
+import { gzipSync } from 'node:zlib';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { cite, entity, pack as made, source, statement } from '../dataset/builders.ts';
+import { readPack } from '../dataset/read.ts';
+import { annotate, openIndex } from '../match/index.ts';
+import type { Database } from './database.ts';
+import { guessFormat } from './format.ts';
+import { acceptImport, discardImport, listJobs, readAgain, stageImport } from './jobs.ts';
+import { runImports } from './run.ts';
+import { exportPack, listPacks, readIndex, readRecords, removePack, setMark } from './store.ts';
+import { everything, freshDatabase, read, surroundings, table, today } from './testing.ts';
+
+let database: Database;
+beforeEach(async () => {
+  database = await freshDatabase();
+});
+
+const job = async () => (await listJobs(database))[0]!;
+const exchange = (id: string, ...entities: ReturnType<typeof entity>[]) =>
+  JSON.stringify({ format: 'sidelight-pack', formatVersion: 1, ...made(entities, [source('beta')], id) });
+
+describe('an import', () => {
+  test('is shown before it is taken in, and then marks names and answers for them', async () => {
+    const id = await read(database, 'Name;Art\nExample Trading Ltd;person\n', 'My list.csv', {
+      columns: { Art: 'kind' },
+      kind: 'organisation',
+    });
+    const { state, preview } = await job();
+    expect(state).toBe('ready');
+    expect(preview).toMatchObject({
+      format: 'csv',
+      info: { id: 'my-list', title: 'my-list' },
+      counts: { entities: 1, refused: 0 },
+      table: { columns: ['Name', 'Art'], mapping: { Name: 'name', Art: 'kind' } },
+      sample: [{ name: 'Example Trading Ltd', kind: 'person' }],
+    });
+    expect(await listPacks(database)).toEqual([]);
+    const pack = await acceptImport(database, id, today);
+    expect(pack).toMatchObject({ id: 'my-list', mark: 'on demand', entities: 1, added: today });
+    expect(await listJobs(database)).toEqual([]);
+    const index = openIndex(await readIndex(database, pack));
+    expect(annotate(index, { blocks: ['They met Example Trading Ltd.'] })).toMatchObject([
+      { entity: 'my-list-example-trading-ltd' },
+    ]);
+    const records = await readRecords(database, pack);
+    expect((await records.entity(0)).entity.name).toBe('Example Trading Ltd');
+  });
+
+  test('of a pack keeps every record and source, and gives them out again', async () => {
+    const told = entity('zeta', { statements: [statement('It was a club.', { citations: cite('alpha') })] });
+    const content = exchange('mine', told, entity('eta'));
+    const id = await read(database, gzipSync(content), 'whatever.bin');
+    const pack = await acceptImport(database, id, today);
+    const records = await readRecords(database, pack);
+    expect(await records.entity(1)).toEqual({ entity: told, sources: [source('alpha')] });
+    const back = readPack(JSON.parse(await (await exportPack(database, 'mine')).text()));
+    const { entities, ...rest } = JSON.parse(content);
+    expect(back.pack).toEqual({ ...rest, entities: entities.toReversed() });
+  });
+
+  test('can be read again with other choices, and forgotten, without a trace', async () => {
+    const id = await read(database, 'Wer\nExample House\n', 'list.csv');
+    expect(await job()).toMatchObject({ state: 'refused', refusal: { why: 'empty' } });
+    await readAgain(database, id, { columns: { Wer: 'name' }, id: 'other' });
+    await runImports(surroundings(database));
+    expect((await job()).preview).toMatchObject({ info: { id: 'other' }, counts: { entities: 1 } });
+    await discardImport(database, id);
+    for (const store of ['jobs', 'inputs', 'records', 'indexes'] as const)
+      expect(await database.getAllKeys(store)).toEqual([]);
+  });
+
+  test('that is discarded while it is read leaves nothing behind', async () => {
+    const id = await stageImport(database, new Blob([table(10)]), 'list.csv');
+    let discarded: Promise<void> | undefined;
+    await runImports(
+      surroundings(database, {
+        onJob: (_, progress) => {
+          if (progress?.step === 'compiling') discarded ??= discardImport(database, id);
+        },
+      }),
+    );
+    await discarded;
+    for (const store of ['jobs', 'inputs', 'records', 'indexes'] as const)
+      expect(await database.getAllKeys(store)).toEqual([]);
+  });
+
+  test('with the id of a pack that is there is an update, shown with what changes', async () => {
+    await acceptImport(database, await read(database, 'name,description\nHouse One,A\nHouse Two,B\n', 'a.csv'), today);
+    await setMark(database, 'a', 'always');
+    const id = await read(database, 'name,description\nHouse Two,C\nHouse Three,D\n', 'a.csv');
+    expect((await job()).preview?.update).toMatchObject({
+      added: { count: 1, first: ['House Three'] },
+      removed: { count: 1, first: ['House One'] },
+      changed: { count: 1, first: ['House Two: description − B + C'] },
+    });
+    await acceptImport(database, id, today);
+    expect(await everything(database)).toMatchObject([{ id: 'a', mark: 'always', found: 2 }]);
+    expect((await database.getAllKeys('records')).length).toBe(1);
+  });
+
+  test('that was shown against another pack than is there now is not taken in', async () => {
+    const id = await read(database, table(3), 'a.csv');
+    const other = await read(database, table(4), 'a.csv');
+    await acceptImport(database, other, today);
+    await expect(acceptImport(database, id, today)).rejects.toMatchObject({ why: 'changed' });
+    expect(await everything(database)).toMatchObject([{ found: 4 }]);
+  });
+
+  test('tells of ids that another pack of the reader has', async () => {
+    await acceptImport(database, await read(database, exchange('one', entity('eta')), 'a.json'), today);
+    await read(database, exchange('two', entity('eta'), entity('theta')), 'b.json');
+    expect((await job()).preview?.conflicts).toMatchObject({
+      count: 1,
+      first: [{ rule: 'taken-id', path: 'entities/eta' }],
+    });
+  });
+
+  test('tells of names that stand in every other text', async () => {
+    await read(database, exchange('one', entity('court', { name: 'Court' })), 'a.json');
+    expect((await job()).preview?.frequent.first).toEqual([{ entity: 'court', name: 'Court' }]);
+  });
+
+  test('is given up when it ended its process three times', async () => {
+    const id = await stageImport(database, new Blob([table(3)]), 'a.csv');
+    await database.put('jobs', { ...(await job()), attempts: 3 });
+    await runImports(surroundings(database));
+    expect(await job()).toMatchObject({ id, state: 'refused', refusal: { why: 'stopped' } });
+  });
+});
+
+test('a pack that is removed leaves nothing', async () => {
+  await acceptImport(database, await read(database, table(3), 'a.csv'), today);
+  await removePack(database, 'a');
+  for (const store of ['packs', 'records', 'indexes'] as const) expect(await database.getAllKeys(store)).toEqual([]);
+});
+
+test.each([
+  ['pack', '{"format": "sidelight-pack", "id": "x"}'],
+  ['wikidata', '[\n{"type":"item","id":"Q42","labels":{}}'],
+  ['wikidata', '{"head":{"vars":["item"]},"results":{"bindings":[]}}'],
+  ['wikidata', '{"entities":{"Q42":{"pageid":1,"type":"item"}}}'],
+  ['ftm', '{"id":"NK-1","schema":"Person","properties":{}}'],
+  ['claimreview', '{"@context":"https://schema.org","@type":"ClaimReview"}'],
+  ['csv', 'name,kind\n{"a"},b'],
+  [undefined, '{"anything": 1}'],
+])('%s is known by its first bytes', (format, head) => {
+  expect(guessFormat(head)).toBe(format);
+});
+
+describe('bad input', () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const list = (value: object) => JSON.stringify(value);
+  const pack = JSON.parse(exchange('mine', entity('eta')));
+
+  test.each<[string, BlobPart, string, RegExp]>([
+    ['a zip file', 'PK\u0003\u0004rest', 'zip', /zip/],
+    ['a bzip2 file', 'BZh91AY&SY', 'zip', /bzip2/],
+    [
+      'a gzip bomb',
+      gzipSync(Buffer.concat([Buffer.from('{"format": "sidelight-pack"'), Buffer.alloc(80 * 2 ** 20, ' ')])),
+      'size',
+      /\d+/,
+    ],
+    ['a gzip bomb of one row', gzipSync(Buffer.alloc(80 * 2 ** 20, 'x')), 'empty', /a row that ends/],
+    ['a gzip file that is cut short', gzipSync(table(5000)).subarray(0, 500), 'damaged', /^/],
+    ['a pack that is cut short', exchange('mine', entity('eta')).slice(0, -40), 'damaged', /JSON/],
+    [
+      'bytes that are not UTF-8',
+      Buffer.from('{"format": "sidelight-pack", "x": "\xff"}', 'latin1'),
+      'damaged',
+      /UTF-8/,
+    ],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 255, 254]), 'empty', /UTF-8/],
+    ['an empty file', '', 'empty', /^/],
+    ['JSON of another kind', '{"anything": [1, 2]}', 'format', /^/],
+    ['deep nesting', deep, 'format', /^/],
+    ['deep nesting in a pack', `{"format": "sidelight-pack", "entities": ${deep}}`, 'problems', /expected/],
+    [
+      'a key that is __proto__',
+      list(pack).replace('"title"', '"__proto__": {"polluted": 1}, "title"'),
+      'problems',
+      /__proto__/,
+    ],
+    ['two records with one id', exchange('mine', entity('eta'), entity('eta')), 'problems', /eta/],
+    [
+      'a javascript: address',
+      list({ ...pack, sources: { alpha: { ...source('alpha'), URL: 'javascript:alert(1)' } } }),
+      'problems',
+      /sources\.alpha\.URL: expected an http or https address/,
+    ],
+    ['a bidi override in a name', exchange('mine', entity('eta', { name: 'Exam\u202Eple' })), 'problems', /\\u202e/],
+    [
+      'an invisible character in a name',
+      exchange('mine', entity('eta', { name: 'Exam\u200Bple' })),
+      'problems',
+      /\\u200b/,
+    ],
+    ['a name of one letter', exchange('mine', entity('eta', { name: 'x' })), 'problems', /two letters/],
+    ['a name that is a space', exchange('mine', entity('eta', { name: ' ' })), 'problems', /two letters/],
+    ['a name that is everywhere', exchange('mine', entity('eta', { name: 'The' })), 'problems', /frequent words/],
+    ['the id of a bundled pack', exchange('iran', entity('eta')), 'taken', /"iran"/],
+    ['an id of a bundled entity', exchange('mine', entity('bundled-one')), 'taken', /an entity of iran/],
+    ['a table with nothing but names that are everywhere', 'name\nthe\nx\n', 'empty', /line 1: expected a name/],
+  ])('%s is refused with its reason', async (_, content, why, detail) => {
+    await read(database, content, 'file.json');
+    const { state, refusal } = await job();
+    expect([state, refusal?.why]).toEqual(['refused', why]);
+    expect(refusal?.detail).toMatch(detail);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    for (const store of ['packs', 'records', 'indexes'] as const) expect(await database.getAllKeys(store)).toEqual([]);
+  });
+
+  test('a source that is called __proto__ is none', async () => {
+    await read(database, list(pack).replace('"sources":{', '"sources":{"__proto__":{"polluted":1},'), 'a.json');
+    expect((await job()).preview?.counts).toMatchObject({ sources: 2 });
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  test('a name in letters of another script that imitates a bundled one is told of', async () => {
+    await read(database, 'name\nBundl\u0435d P\u0435rson\n', 'a.csv');
+    expect((await job()).preview?.conflicts.first).toMatchObject([{ rule: 'imitation' }]);
+  });
+
+  test('HTML and script in a table come out as text, lines that are wrong with their number', async () => {
+    await read(
+      database,
+      'name,description,source_url,statement\nExample <script>alert(1)</script> House,"<b>bold</b>",javascript:alert(1),It was.\nThe,,,\n',
+      'a.csv',
+    );
+    const { preview } = await job();
+    expect(preview?.sample[0]).toMatchObject({ name: 'Example alert(1) House', description: 'bold' });
+    expect(preview?.problems.first.map(({ line, expected }) => [line, expected.slice(0, 14)])).toEqual([
+      [1, 'a source_url, '],
+      [2, 'a name that is'],
+    ]);
+  });
+});

@@ -1,0 +1,140 @@
+/** The file of a pack's entities and sources: written once, read one record at a time. */
+import { citedSources } from '../dataset/citations.ts';
+import type { Entity, Pack, PackInfo, Source } from '../dataset/schema.ts';
+import type { ImportedRecord } from '../import/record.ts';
+import type { NamedEntity } from '../match/types.ts';
+import type { RecordFile } from './database.ts';
+
+/** An entity as it is stored: with the places of its sources. */
+type Stored = [entity: Entity, sources: number[]];
+
+export interface Collection {
+  /** Answers why a record was refused, if it was. */
+  add(record: ImportedRecord): string | undefined;
+  addSource(source: Source): number;
+  readonly size: number;
+  readonly sources: number;
+  /** What the index is compiled from, in the order of the ids. */
+  named(): NamedEntity[];
+  /** The file: entities in the order of their ids, then sources in the order in which they came. */
+  file(): RecordFile;
+}
+
+/** Holds of each record its JSON in bytes and what the matcher needs: a tenth of the objects. */
+export function createCollection(): Collection {
+  const encoder = new TextEncoder();
+  const entities = new Map<string, { bytes: Uint8Array; named: NamedEntity }>();
+  const sources = new Map<string, { bytes: Uint8Array; place: number }>();
+  const sorted = () => [...entities].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+
+  function addSource(source: Source): number {
+    const known = sources.get(source.id);
+    if (known) return known.place;
+    const place = sources.size;
+    sources.set(source.id, { bytes: encoder.encode(JSON.stringify(source)), place });
+    return place;
+  }
+
+  return {
+    add({ entity, sources: cited }) {
+      if (entities.has(entity.id)) return `the id ${entity.id} stands on an earlier line`;
+      const { id, kind, name, names, cues, related, roles, distinctFrom, disputes } = entity;
+      const stored: Stored = [entity, cited.map(addSource)];
+      entities.set(id, {
+        bytes: encoder.encode(JSON.stringify(stored)),
+        named: { id, kind, name, names, cues, related, roles, distinctFrom, disputes },
+      });
+      return undefined;
+    },
+    addSource,
+    get size() {
+      return entities.size;
+    },
+    get sources() {
+      return sources.size;
+    },
+    named: () => sorted().map(({ named }) => named),
+    file() {
+      const texts = [...sorted(), ...sources.values()].map(({ bytes }) => bytes);
+      const offsets = new Uint32Array(texts.length + 1);
+      for (const [i, bytes] of texts.entries()) offsets[i + 1] = offsets[i]! + bytes.length;
+      const whole = new Uint8Array(offsets[texts.length]!);
+      for (const [i, bytes] of texts.entries()) whole.set(bytes, offsets[i]);
+      return { texts: new Blob([whole]), offsets: offsets.buffer };
+    },
+  };
+}
+
+/** Adds all of a pack. Sources that nothing cites are kept: they are the maker's. */
+export function collectPack({ entities, sources }: Pick<Pack, 'entities' | 'sources'>, collection: Collection): void {
+  for (const entity of entities) {
+    const cited = citedSources(entity).flatMap((id) => (Object.hasOwn(sources, id) ? [sources[id]!] : []));
+    collection.add({ entity, sources: cited });
+  }
+  for (const source of Object.values(sources)) collection.addSource(source);
+}
+
+export interface Records {
+  /** By place in the order of ids, which is the matcher's. */
+  entity(place: number): Promise<ImportedRecord>;
+  /** All entities, in the order of ids. */
+  entities(): AsyncGenerator<Entity>;
+  sources(): AsyncGenerator<Source>;
+}
+
+/** Bytes read at once when all is read. */
+const stretch = 4 * 2 ** 20;
+
+export function openRecords({ texts, offsets: buffer }: RecordFile, entities: number): Records {
+  const offsets = new Uint32Array(buffer);
+  const count = offsets.length - 1;
+  const text = (from: number, to: number) => texts.slice(offsets[from]!, offsets[to]!).text();
+
+  async function* all<T>(from: number, to: number): AsyncGenerator<T> {
+    const decoder = new TextDecoder();
+    for (let place = from; place < to; ) {
+      let end = place + 1;
+      while (end < to && offsets[end]! - offsets[place]! < stretch) end++;
+      const bytes = new Uint8Array(await texts.slice(offsets[place]!, offsets[end]!).arrayBuffer());
+      const start = offsets[place]!;
+      for (; place < end; place++)
+        yield JSON.parse(decoder.decode(bytes.subarray(offsets[place]! - start, offsets[place + 1]! - start))) as T;
+    }
+  }
+
+  return {
+    async entity(place) {
+      const [entity, sources] = JSON.parse(await text(place, place + 1)) as Stored;
+      const read = sources.map(async (source) => JSON.parse(await text(entities + source, entities + source + 1)));
+      return { entity, sources: (await Promise.all(read)) as Source[] };
+    },
+    async *entities() {
+      for await (const [entity] of all<Stored>(0, entities)) yield entity;
+    },
+    sources: () => all<Source>(entities, count),
+  };
+}
+
+/** The pack in the exchange format, as a file. */
+export async function exchangeFile(
+  { id, title, description, language, license, corrections, released }: PackInfo,
+  records: Records,
+): Promise<Blob> {
+  const info: PackInfo = { id, title, description, language, license, ...(corrections && { corrections }), released };
+  const parts: BlobPart[] = [
+    `${JSON.stringify({ format: 'sidelight-pack', formatVersion: 1, ...info }).slice(0, -1)},"entities":[\n`,
+  ];
+  let first = true;
+  for await (const entity of records.entities()) {
+    parts.push(`${first ? '' : ',\n'}${JSON.stringify(entity)}`);
+    first = false;
+  }
+  parts.push('\n],"sources":{\n');
+  first = true;
+  for await (const source of records.sources()) {
+    parts.push(`${first ? '' : ',\n'}${JSON.stringify(source.id)}:${JSON.stringify(source)}`);
+    first = false;
+  }
+  parts.push('\n}}\n');
+  return new Blob(parts, { type: 'application/json' });
+}

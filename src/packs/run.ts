@@ -1,0 +1,70 @@
+/** Works off the imports that are to be read, one after another, in a process that may end at any moment. */
+import { change, type Database, type ImportJob, isFull } from './database.ts';
+import { ImportError } from './input.ts';
+import { type Prepared, ProblemsError, type Progress, prepare, type Surroundings } from './prepare.ts';
+
+/** A file that ended its process so often is given up. */
+const mostAttempts = 3;
+
+export interface RunnerSurroundings extends Omit<Surroundings, 'onProgress'> {
+  /** `progress` is absent when the job has come to rest. */
+  onJob(job: string, progress?: Progress): void;
+}
+
+/** Resolves when no import is left to be read. */
+export async function runImports(surroundings: RunnerSurroundings): Promise<void> {
+  const { database, onJob } = surroundings;
+  for (let job = await begin(database); job; job = await begin(database)) {
+    const { id } = job;
+    try {
+      if (job.attempts > mostAttempts) throw new ImportError('stopped');
+      const file = await database.get('inputs', id);
+      if (!file) throw new ImportError('other', 'the browser no longer has the file');
+      const prepared = await prepare(job, file, { ...surroundings, onProgress: (progress) => onJob(id, progress) });
+      onJob(id, { step: 'storing', entities: prepared.preview.counts.entities });
+      await finish(database, job, prepared);
+    } catch (error) {
+      await refuse(database, job, error);
+    }
+    onJob(id);
+  }
+}
+
+/** The oldest job that is to be read, counted as begun. */
+function begin(database: Database): Promise<ImportJob | undefined> {
+  return change(database, ['jobs'], async (stores) => {
+    const waiting = (await stores.objectStore('jobs').getAll()).filter(({ state }) => state === 'reading');
+    const [oldest] = waiting.sort((a, b) => a.created - b.created);
+    const job = oldest && { ...oldest, attempts: oldest.attempts + 1 };
+    if (job) await stores.objectStore('jobs').put(job);
+    return job;
+  });
+}
+
+/** Discarded, or to be read with other choices, while it was read. */
+function isOutdated(now: ImportJob | undefined, job: ImportJob): boolean {
+  return now?.state !== 'reading' || JSON.stringify(now.choices) !== JSON.stringify(job.choices);
+}
+
+/** Files and preview come in one transaction: an import is ready, or it is to be read again. */
+async function finish(database: Database, job: ImportJob, { preview, records, index }: Prepared): Promise<void> {
+  const files = crypto.randomUUID();
+  await change(database, ['jobs', 'records', 'indexes'], async (stores) => {
+    const now = await stores.objectStore('jobs').get(job.id);
+    if (isOutdated(now, job)) return;
+    await stores.objectStore('records').put(records, files);
+    await stores.objectStore('indexes').put(index, files);
+    await stores.objectStore('jobs').put({ ...job, state: 'ready', preview, files });
+  });
+}
+
+async function refuse(database: Database, job: ImportJob, error: unknown): Promise<void> {
+  const why = error instanceof ImportError ? error.why : isFull(error) ? 'quota' : 'other';
+  const detail = error instanceof Error ? error.message : String(error);
+  const problems = error instanceof ProblemsError ? { problems: error.problems } : {};
+  await change(database, ['jobs'], async (stores) => {
+    const now = await stores.objectStore('jobs').get(job.id);
+    if (isOutdated(now, job)) return;
+    await stores.objectStore('jobs').put({ ...job, state: 'refused', refusal: { why, detail, ...problems } });
+  });
+}
