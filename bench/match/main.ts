@@ -1,0 +1,139 @@
+/**
+ * `npm run bench -- match [--corpora DIR] [--json]`: the exact pass against named peers and lower bounds, the size of the index, single names against
+ * searchers, and the time of an article. Ratios are of medians within one run; hit counts stand beside them so that nobody wins by finding less.
+ */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import ModernAhoCorasick from 'modern-ahocorasick';
+import { annotate, compileIndex, type MatchIndex, openIndex } from '../../src/match/index.ts';
+import { readArticles } from '../../tools/eval/corpora.ts';
+import { readDataset } from '../../tools/pack/files.ts';
+import { printRows, type Row } from '../../tools/report.ts';
+import { CORPORA, type Data, manyNames, readData } from './data.ts';
+import { queryRows } from './queries.ts';
+import { scanners } from './scanners.ts';
+
+/** Characters of the text that is scanned. */
+const TEXT = 500_000;
+const ROUNDS = 7;
+const SIZES = [1_000, 10_000, 100_000, 1_000_000];
+const ARTICLE = 30_000;
+
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { corpora: { type: 'string', default: CORPORA }, json: { type: 'boolean', default: false } },
+  });
+  const data = readData(values.corpora);
+  for (const size of SIZES) printRows(scanRows(data, size), values.json);
+  for (const size of SIZES.slice(1)) printRows(indexRows(manyNames(data.names, size)), values.json);
+  printRows(await articleRows(data, values.corpora), values.json);
+  printRows(queryRows(values.corpora), values.json);
+}
+
+function median(list: number[]): number {
+  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!;
+}
+
+/** Medians over rounds in which every subject runs once, after a warm-up round: what disturbs one disturbs all. */
+function scanRows({ names, text }: Data, size: number): Row[] {
+  const list = manyNames(names, size);
+  const part = text.slice(0, TEXT);
+  const running = scanners
+    .filter(({ most }) => size <= most)
+    .map(({ subject, build }) => ({ subject, scan: build(list), times: [] as number[], hits: 0 }));
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const each of running) {
+      const start = performance.now();
+      each.hits = each.scan(part);
+      if (round > 0) each.times.push(performance.now() - start);
+    }
+  }
+  const own = median(running.find(({ subject }) => subject === 'sidelight exact pass')!.times);
+  return running.flatMap(({ subject, times, hits }) => {
+    const time = median(times);
+    const row = (metric: string, value: number, unit: string): Row => ({
+      suite: 'match',
+      case: `exact scan, ${size.toLocaleString('en')} names`,
+      subject,
+      metric,
+      value,
+      unit,
+    });
+    return [
+      row('throughput', part.length / 1000 / time, 'M chars/s'),
+      row('time, of sidelight’s', time / own, '×'),
+      ...(subject.startsWith('lower bound') ? [] : [row('names found', hits, 'names')]),
+    ];
+  });
+}
+
+function indexRows(names: string[]): Row[] {
+  const entities = names.map((name, i) => ({ id: `e${i}`, kind: 'person' as const, name }));
+  const row = (subject: string, metric: string, value: number, unit: string): Row => ({
+    suite: 'match',
+    case: `index, ${names.length.toLocaleString('en')} names`,
+    subject,
+    metric,
+    value,
+    unit,
+  });
+  const [buildTime, buffer] = timed(() => compileIndex(entities));
+  const openTimes = Array.from({ length: ROUNDS }, () => timed(() => openIndex(buffer))[0]);
+  const rows = [
+    row('sidelight', 'build', buildTime, 'ms'),
+    row('sidelight', 'open', median(openTimes), 'ms'),
+    row('sidelight', 'size', buffer.byteLength / 1e6, 'MB'),
+    row('sidelight', 'size a name', buffer.byteLength / names.length, 'bytes'),
+  ];
+  if (names.length <= 1e5) {
+    const [peerBuild, matcher] = timed(() => new ModernAhoCorasick(names.map((name) => name.toLowerCase())));
+    const serialized = matcher.serialize();
+    const [peerOpen] = timed(() => ModernAhoCorasick.deserialize(serialized));
+    rows.push(
+      row('modern-ahocorasick', 'build', peerBuild, 'ms'),
+      row('modern-ahocorasick', 'open', peerOpen, 'ms'),
+      row('modern-ahocorasick', 'size', serialized.length / 1e6, 'MB'),
+    );
+  }
+  return rows;
+}
+
+function timed<T>(make: () => T): [number, T] {
+  const start = performance.now();
+  const made = make();
+  return [performance.now() - start, made];
+}
+
+async function articleRows({ names }: Data, corpora: string): Promise<Row[]> {
+  const packs = await readDataset(resolve(import.meta.dirname, '../../data'));
+  const bundled: MatchIndex[] = packs.map(({ pack }) => openIndex(compileIndex(pack.entities)));
+  const many = openIndex(compileIndex(names.map((name, i) => ({ id: `e${i}`, kind: 'person' as const, name }))));
+  const articles = readArticles(join(corpora, 'news/en-reuters21578.txt'));
+  const subjects: [string, MatchIndex[]][] = [
+    ['bundled dataset', bundled],
+    [`bundled dataset and ${names.length.toLocaleString('en')} names`, [...bundled, many]],
+  ];
+  return subjects.flatMap(([subject, indexes]) =>
+    (['strict', 'normal'] as const).map((strictness) => {
+      // Each time another article: caches of words help a reader's next page, not the same page again.
+      const times: number[] = [];
+      for (let i = 0; i + 1 < articles.length && times.length < 40; ) {
+        const blocks: string[] = [];
+        for (let length = 0; length < ARTICLE && i < articles.length; i++) {
+          blocks.push(...articles[i]!.split('\n'));
+          length += articles[i]!.length;
+        }
+        times.push(timed(() => annotate(indexes, { blocks, lang: 'en' }, { strictness }))[0]);
+      }
+      return {
+        suite: 'match',
+        case: `article of ${ARTICLE.toLocaleString('en')} characters`,
+        subject,
+        metric: strictness === 'strict' ? 'without fuzzy pass, median' : 'all passes, median',
+        value: median(times.slice(5)),
+        unit: 'ms',
+      };
+    }),
+  );
+}
