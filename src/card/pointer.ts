@@ -2,7 +2,7 @@
 import type { CardHost } from './host.ts';
 import type { Point } from './place.ts';
 import type { Action } from './state.ts';
-import type { Target } from './types.ts';
+import type { KeyGate, Target } from './types.ts';
 
 export interface PointerOptions {
   /** `null` until the first card. */
@@ -14,6 +14,7 @@ export interface PointerOptions {
   mark(): Target | null;
   /** Hover does nothing: moves need no hit test. */
   clickOnly(): boolean;
+  keys?: KeyGate | undefined;
   /** The page scrolled or the window changed: the card follows its mark. */
   moved(): void;
 }
@@ -48,7 +49,7 @@ export function listen(options: PointerOptions): Pointer {
     const trusted = (event: WindowEventMap[K]) => event.isTrusted && handler(event);
     window.addEventListener(type, trusted, {
       capture,
-      passive: type !== 'keydown' && type !== 'keyup',
+      passive: !type.startsWith('key'),
       signal: end.signal,
     });
   }
@@ -104,26 +105,29 @@ export function listen(options: PointerOptions): Pointer {
     false,
   );
 
-  on('keydown', (event) => {
-    if (event.key === 'Escape' && options.isOpen() && !event.isComposing) {
+  function onKey(event: KeyboardEvent) {
+    const down = event.type === 'keydown';
+    if (event.key === 'Escape' && down && options.isOpen() && !event.isComposing) {
       event.preventDefault();
       event.stopImmediatePropagation();
       swallowKeyup = true;
       act({ type: 'dismiss' });
-    } else if (isInside(event)) {
-      // The page's shortcuts are for the page: what is typed in the card does not reach them.
-      event.stopImmediatePropagation();
-    } else if (event.key === 'Alt') pointed(true);
-  });
-  on('keyup', (event) => {
-    if (isInside(event) || (event.key === 'Escape' && swallowKeyup)) event.stopImmediatePropagation();
-    if (event.key === 'Escape') swallowKeyup = false;
-    if (event.key === 'Alt') pointed(false);
-  });
-  // Focus traps of the page would pull the focus out of the card again.
-  on('focusin', (event) => {
-    if (isInside(event)) event.stopImmediatePropagation();
-  });
+      return;
+    }
+    // The page's shortcuts are for the page: what is typed in the card does not reach them.
+    if (isInside(event) || (event.key === 'Escape' && !down && swallowKeyup)) event.stopImmediatePropagation();
+    else if (event.key === 'Alt') pointed(down);
+    if (event.key === 'Escape' && !down) swallowKeyup = false;
+  }
+
+  function onEarly(event: Event) {
+    if (event instanceof KeyboardEvent) onKey(event);
+    // Focus traps of the page would pull the focus out of the card again.
+    else if (isInside(event)) event.stopImmediatePropagation();
+  }
+  const { keys } = options;
+  if (keys) keys.handle = onEarly;
+  else for (const type of ['keydown', 'keyup', 'focusin'] as const) on(type, onEarly);
 
   on('scroll', (event) => {
     const mark = options.mark();
@@ -144,6 +148,7 @@ export function listen(options: PointerOptions): Pointer {
     last: () => point,
     stop() {
       end.abort();
+      if (keys) keys.handle = undefined;
       cancelAnimationFrame(frame);
     },
   };

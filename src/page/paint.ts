@@ -7,8 +7,10 @@ import { type Category, categories, markRules } from './styles.ts';
 /** How far beyond the viewport marks are registered, in viewports: a jump of one screen finds them painted. */
 const margin = '100%';
 
+/** 128 bits. Not `randomUUID`, which pages without TLS do not have. */
 function randomName(): string {
-  return `m${crypto.randomUUID().replaceAll('-', '')}`;
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return `m${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 type HighlightRegistry = Map<string, Highlight>;

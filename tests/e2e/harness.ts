@@ -62,16 +62,20 @@ export async function serve(pages: Record<string, string | Response>): Promise<S
   return { origin: `http://127.0.0.1:${port}`, requests, pages: map, close: () => shut(server) };
 }
 
+/** A name for this machine that browsers do not trust: pages under it are no secure context, like all that come without TLS. */
+export const insecureHost = 'plain.example';
+
 /** Passes requests for this machine on, refuses and records all others. */
 async function recordingProxy() {
   const urls: string[] = [];
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '');
     urls.push(url.href);
-    if (url.hostname !== '127.0.0.1') {
+    if (url.hostname !== '127.0.0.1' && url.hostname !== insecureHost) {
       response.writeHead(502).end();
       return;
     }
+    url.hostname = '127.0.0.1';
     const onward = forward(url, { method: request.method, headers: request.headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);

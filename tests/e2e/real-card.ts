@@ -1,0 +1,66 @@
+/** Opens the card of the real extension on a page, with a real pointer, as a reader does. */
+import type { Frame, Page } from 'puppeteer-core';
+import { vi } from 'vitest';
+
+export const host = 'sidelight-card';
+
+/** The world of the test in a page: what the page has done to its own built-ins does not reach it. */
+export function isolated(page: Page): Frame {
+  return (page.mainFrame() as unknown as { isolatedRealm(): Frame }).isolatedRealm();
+}
+
+/** Middle of the first place where `words` stand in one text node, scrolled into view; client coordinates. */
+export function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+  return isolated(page).evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted);
+      if (at < 0 || !node.parentElement?.checkVisibility()) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = range.getClientRects()[0];
+      if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+    throw new Error(`Expected "${wanted}" on the page and did not find it.`);
+  }, words);
+}
+
+/** Waits until a mark is registered: the page can be pointed at. */
+export function marked(page: Page, timeout = 15_000): Promise<void> {
+  return vi.waitFor(
+    async () => {
+      if (!(await isolated(page).evaluate(() => CSS.highlights.size > 0)))
+        throw new Error('Expected marks, found none.');
+    },
+    { timeout, interval: 50 },
+  );
+}
+
+/** How many elements of the page have the name of our host. */
+export function hosts(page: Page): Promise<number> {
+  return isolated(page).evaluate((tag) => document.getElementsByTagName(tag).length, host);
+}
+
+export function waitForHosts(page: Page, wanted: number): Promise<void> {
+  return vi.waitFor(
+    async () => {
+      const found = await hosts(page);
+      if (found !== wanted) throw new Error(`Expected ${wanted} cards on the page, found ${found}.`);
+    },
+    { timeout: 15_000, interval: 50 },
+  );
+}
+
+/** Rests the pointer on `words` until its card is there. */
+export async function openCard(page: Page, words: string): Promise<{ x: number; y: number }> {
+  await page.bringToFront();
+  await marked(page);
+  const at = await placeOf(page, words);
+  const before = await hosts(page);
+  await page.mouse.move(at.x - 3, at.y);
+  await page.mouse.move(at.x, at.y);
+  await waitForHosts(page, before + 1);
+  return at;
+}
