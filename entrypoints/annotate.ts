@@ -1,12 +1,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type Card, createCard, type Viewer } from '../src/card/index.ts';
+import { type Card, createCard, type KeyGate, type Viewer } from '../src/card/index.ts';
 import { extensionIsGone, on, send } from '../src/messages/index.ts';
 import type { PageConfig, PageReport } from '../src/messages/protocol.ts';
 import { isReadable, optsOut } from '../src/page/meta.ts';
 import { createSession, type PageSession } from '../src/page/session.ts';
 
 /** A content script that is injected twice finds the first one here; the page cannot see it. */
-const world = globalThis as { sidelight?: { alive(): boolean; stop(): void }; sidelightViewer?: Viewer };
+const world = globalThis as {
+  sidelight?: { alive(): boolean; stop(): void };
+  sidelightViewer?: Viewer;
+  sidelightKeys?: KeyGate;
+};
 
 /** CSS pixels: a smaller frame is a button or a counting pixel, and holds nothing to read. */
 const smallestFrame = { width: 160, height: 60 };
@@ -96,6 +100,7 @@ function run(): { stop(): void } {
       ...config!,
       get: (entity) => ask('card', { entity }),
       viewer: loadViewer,
+      keys: world.sidelightKeys,
       cite: (entity, source, format) => ask('cite', { entity, source, format }),
       hit: session.hit,
       published: session.published,

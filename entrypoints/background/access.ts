@@ -1,34 +1,33 @@
 import { browser } from '../../src/messages/browser.ts';
-import { contentScript, inject } from '../../src/messages/tabs.ts';
+import { contentScript, inject, keyScript } from '../../src/messages/tabs.ts';
 
-const id = 'annotate';
+/** What is registered for every page that we have access to, by id. */
+const scripts = {
+  keys: { js: [keyScript], runAt: 'document_start' },
+  annotate: { js: [contentScript], runAt: 'document_idle' },
+} as const;
 
 /**
- * Makes the registered content script agree with the host access there is. Access can be given and taken in the
+ * Makes the registered content scripts agree with the host access there is. Access can be given and taken in the
  * browser's own pages at any time, so this runs whenever the worker starts and whenever permissions change.
  */
 export async function registerContentScript(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
   if (origins.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered });
     return;
   }
-  const script = {
-    id,
-    js: [contentScript],
-    matches: origins,
-    allFrames: true,
+  for (const [id, { js, runAt }] of Object.entries(scripts)) {
     // Frames without an address of their own (srcdoc, about:blank) belong to the page that made them.
-    matchOriginAsFallback: true,
-    runAt: 'document_idle' as const,
-  };
-  if (registered.length === 0) {
+    const script = { id, js: [...js], runAt, matches: origins, allFrames: true, matchOriginAsFallback: true };
+    if (registered.includes(id)) await browser.scripting.updateContentScripts([script]);
     // Another start of the worker may have come first; then there is nothing left to do.
-    await browser.scripting
-      .registerContentScripts([script])
-      .catch(() => browser.scripting.updateContentScripts([script]));
-  } else await browser.scripting.updateContentScripts([script]);
+    else
+      await browser.scripting
+        .registerContentScripts([script])
+        .catch(() => browser.scripting.updateContentScripts([script]));
+  }
 }
 
 /** Pages that are already open do not wait for a reload. */

@@ -169,6 +169,7 @@ export function createCard(options: CardOptions): Card {
     mark: () => state.open?.mark ?? state.waiting?.mark ?? null,
     clickOnly: () => config.settings.open === 'click',
     moved,
+    keys: options.keys,
   });
 
   return {

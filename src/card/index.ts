@@ -13,12 +13,11 @@
  *     });
  *
  * The card listens to pointer, touch, pen, Escape and scrolling by itself, asks `hit` at most once a frame (and at a press or click),
- * and opens and closes by the rules in `state.ts`. Create it as early as the content script runs (`document_start` is best): its
- * listener for Escape has to be on `window` before those of the page. Call `card.open(target)` for the "open" command, `card.refresh()`
+ * and opens and closes by the rules in `state.ts`. `keys` (entrypoints/keys.ts) lets it hear Escape before the page does. Call `card.open(target)` for the "open" command, `card.refresh()`
  * after marks were repainted or moved.
  *
  * `viewer.ts` holds what shows an entity; the content script gets it from the worker when the first card is about to open. Extension
  * pages import `renderEntity` (view.ts) themselves and put `entityStyles` (styles.ts) into their document.
  */
 export { createCard } from './card.ts';
-export type { Card, CardConfig, Target, Viewer } from './types.ts';
+export type { Card, CardConfig, KeyGate, Target, Viewer } from './types.ts';

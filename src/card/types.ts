@@ -45,6 +45,11 @@ export interface CardActions {
   siteOff?(): void;
 }
 
+/** Passes on `keydown`, `keyup` and `focusin` that reach `window` in the capture phase, from before the page had listeners. */
+export interface KeyGate {
+  handle?: ((event: Event) => void) | undefined;
+}
+
 export interface CardOptions extends CardConfig {
   /** `null`: no pack knows the entity any more. A rejection: the worker cannot be reached (the card says so). */
   get(entity: string): Promise<CardData | null>;
@@ -59,6 +64,8 @@ export interface CardOptions extends CardConfig {
   /** The mark whose card is open has changed: paint it as active; `null` when no card is open. */
   onActive?(target: Target | null): void;
   actions?: CardActions;
+  /** Without it the card listens itself, after the listeners that the page already has. */
+  keys?: KeyGate | undefined;
   /** ms since 1970, for the reader's day. Default `Date.now`. */
   now?(): number;
 }

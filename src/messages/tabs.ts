@@ -4,6 +4,8 @@ import type { Activation } from './protocol.ts';
 
 /** Where the build puts entrypoints/annotate.ts. */
 export const contentScript = '/annotate.js';
+/** Where it puts entrypoints/keys.ts. */
+export const keyScript = '/keys.js';
 /** Where it puts entrypoints/card.ts. */
 const viewerScript = '/card.js';
 
