@@ -1,6 +1,6 @@
 /** Builds the index of `layout.ts`. The same entities give the same bytes, whatever their order. */
 
-import { skeletons } from '../text/skeleton.ts';
+import { skeletonHashes } from '../text/skeleton.ts';
 import { hashFolded } from '../text/token-list.ts';
 import { entityKinds, nameKinds } from './kinds.ts';
 import {
@@ -187,7 +187,7 @@ function metaSections(entities: NamedEntity[]) {
 function skeletonSections(folded: string[]) {
   const bits = Math.max(4, Math.ceil(Math.log2(folded.length + 1)) - 1);
   const buckets = new Uint32Array(2 ** bits + 1);
-  const bucketsOf = folded.map((token) => skeletons(token).map((key) => mix(hashFolded(key)) >>> (32 - bits)));
+  const bucketsOf = folded.map((token) => [...new Set(skeletonHashes(token).map((hash) => mix(hash) >>> (32 - bits)))]);
   for (const own of bucketsOf) for (const bucket of own) buckets[bucket + 1]!++;
   for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
   const tokens = new Uint32Array(buckets[buckets.length - 1]!);

@@ -7,7 +7,7 @@ import { isCommonWord } from '../text/common-words.ts';
 import { isSwapped, phoneDistance, SWAPPED_LETTERS, tokenBudget } from '../text/distance.ts';
 import { isShortForm } from '../text/given-names.ts';
 import { type Phones, phonesOf } from '../text/phones.ts';
-import { skeletons } from '../text/skeleton.ts';
+import { skeletonHashes } from '../text/skeleton.ts';
 import { foldedToken, hashFolded, type Tokens } from '../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from './blocks.ts';
 import { isParticle, isTitleWord } from './context.ts';
@@ -23,15 +23,28 @@ export interface FuzzyHit extends Hit {
   bits: number;
 }
 
-interface Word extends Sound {
+interface Word {
   /** Tokens of the block, both inclusive. */
   from: number;
   to: number;
   folded: string;
+  /** Read when first asked for: most capitals stand alone. */
+  readonly sound: Sound;
+}
+
+function wordOf(from: number, to: number, folded: string): Word {
+  return {
+    from,
+    to,
+    folded,
+    get sound() {
+      return soundOf(folded);
+    },
+  };
 }
 
 /** A token in more names than this says too little to look all of them through. */
-const MOST_NAMES = 400;
+const MOST_NAMES = 64;
 /** Windows longer than this are lists or headlines; they are read in pieces. */
 const LONGEST_WINDOW = 12;
 const LEAST_LETTERS = 4;
@@ -71,15 +84,15 @@ function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Arr
     const folded = foldedToken(tokens, token);
     const skipped = (words.length > 0 && isParticle(folded)) || isTitleWord(folded);
     if (!skipped && !isCapitalised(block, token) && !mayBeName(block, at, folded, words.length > 0)) break;
-    if (!skipped) words.push({ from: token, to: token, folded, ...soundOf(folded) });
+    if (!skipped) words.push(wordOf(token, token, folded));
   }
   return { words, comma };
 }
 
 interface Sound {
   phones: Phones | undefined;
-  /** Its skeletons. */
-  keys: string[];
+  /** Hashes of its skeletons. */
+  keys: number[];
   /** A frequent word: as part of a name it must be spelled as the name is. */
   common: boolean;
 }
@@ -91,7 +104,7 @@ const MOST_SOUNDS = 5_000;
 function soundOf(folded: string): Sound {
   let sound = sounds.get(folded);
   if (sound === undefined) {
-    sound = { phones: phonesOf(folded), keys: skeletons(folded), common: isCommonWord(folded) };
+    sound = { phones: phonesOf(folded), keys: skeletonHashes(folded), common: isCommonWord(folded) };
     if (sounds.size >= MOST_SOUNDS) sounds.clear();
     sounds.set(folded, sound);
   }
@@ -121,19 +134,20 @@ function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: F
     }
   };
   for (const [place, word] of words.entries()) {
-    if (word.phones === undefined || word.folded.length < 2) continue;
+    if (word.sound.phones === undefined || word.folded.length < 2) continue;
     anchor(word, place);
     const next = words[place + 1];
     // Where Arabic letters put a space inside a name is a matter of taste.
-    if (word.phones.abjad && next) {
+    if (word.sound.phones.abjad && next) {
       const folded = word.folded + next.folded;
-      anchor({ from: word.from, to: next.to, folded, ...soundOf(folded) }, place);
+      anchor(wordOf(word.from, next.to, folded), place);
     }
   }
 }
 
 /** What was read from an index for earlier words and pages. */
 interface Read {
+  keys: Map<number, number[]>;
   phones: Map<number, Phones | undefined>;
   similar: Map<string, number[]>;
   names: Map<number, number[]>;
@@ -147,7 +161,7 @@ const MOST_READ = 50_000;
 function readOf(index: MatchIndex): Read {
   let read = readings.get(index);
   if (read === undefined) {
-    read = { phones: new Map(), similar: new Map(), names: new Map(), core: new Map() };
+    read = { keys: new Map(), phones: new Map(), similar: new Map(), names: new Map(), core: new Map() };
     readings.set(index, read);
   }
   return read;
@@ -168,21 +182,26 @@ function similarTokens(index: MatchIndex, word: Word): number[] {
   return remembered(readOf(index).similar, word.folded, () => findSimilar(index, word));
 }
 
-function findSimilar(index: MatchIndex, { folded, phones, keys, common }: Word): number[] {
+function findSimilar(index: MatchIndex, { folded, sound }: Word): number[] {
+  const { phones, keys, common } = sound;
   const found: number[] = [];
   const same = findToken(index, hashFolded(folded), () => folded);
   if (same >= 0 && foldedOf(index, same) === folded) found.push(same);
   if (phones === undefined || folded.length < LEAST_LETTERS - 1 || (common && !phones.abjad)) return found;
   const bits = Math.log2(index.skeletonBuckets.length - 1);
   for (const key of keys) {
-    const bucket = mix(hashFolded(key)) >>> (32 - bits);
+    const bucket = mix(key) >>> (32 - bits);
     for (let i = index.skeletonBuckets[bucket]!; i < index.skeletonBuckets[bucket + 1]!; i++) {
       const token = index.skeletonTokens[i]!;
-      if (token === same || found.includes(token)) continue;
+      if (token === same || found.includes(token) || !keysOfToken(index, token).includes(key)) continue;
       if (costBetween(phones, phonesOfToken(index, token)) < Number.POSITIVE_INFINITY) found.push(token);
     }
   }
   return found;
+}
+
+function keysOfToken(index: MatchIndex, token: number): number[] {
+  return remembered(readOf(index).keys, token, () => skeletonHashes(foldedOf(index, token)));
 }
 
 function phonesOfToken(index: MatchIndex, token: number): Phones | undefined {
@@ -199,9 +218,9 @@ function costBetween(a: Phones | undefined, b: Phones | undefined): number {
   return found > SWAPPED_LETTERS && isSwapped(a.roman, b.roman) ? SWAPPED_LETTERS : found;
 }
 
-function costOf({ folded, phones, common }: Word, other: string, otherPhones: Phones | undefined): number {
+function costOf({ folded, sound }: Word, other: string, otherPhones: Phones | undefined): number {
   if (folded === other) return 0;
-  return common && !phones?.abjad ? Number.POSITIVE_INFINITY : costBetween(phones, otherPhones);
+  return sound.common && !sound.phones?.abjad ? Number.POSITIVE_INFINITY : costBetween(sound.phones, otherPhones);
 }
 
 /** Cost of a given name in a short form; as much as a vowel and a half. */
@@ -237,7 +256,7 @@ function verify(
     for (const first of turn === 0 ? [anchored, anchored - 1, anchored + 1] : [anchored]) {
       if (comma > 0 && first < comma && core.length - turn !== comma - first) continue;
       const aligned = align(index, order, words, first, core[0]!);
-      if (aligned && turn > 0 && comma === 0 && !words[first]!.phones?.abjad) aligned.cost += TURNED;
+      if (aligned && turn > 0 && comma === 0 && !words[first]!.sound.phones?.abjad) aligned.cost += TURNED;
       if (aligned && (best === undefined || aligned.cost < best.cost)) best = { first, ...aligned };
     }
   }
@@ -325,7 +344,7 @@ function alignToken(
   let split = Number.POSITIVE_INFINITY;
   if (nextToken !== undefined) {
     const both = own + foldedOf(index, nextToken);
-    if (isAsLong(both.length, at.folded.length)) split = costBetween(at.phones, soundOf(both).phones);
+    if (isAsLong(both.length, at.folded.length)) split = costBetween(at.sound.phones, soundOf(both).phones);
   }
   if (joined < Number.POSITIVE_INFINITY && joined <= split) return { cost: joined + JOINED, tokens: 1, words: 2 };
   return split < Number.POSITIVE_INFINITY ? { cost: split + JOINED, tokens: 2, words: 1 } : undefined;
