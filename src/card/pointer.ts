@@ -121,6 +121,7 @@ export function listen(options: PointerOptions): Pointer {
   }
 
   function onEarly(event: Event) {
+    if (!event.isTrusted) return;
     if (event instanceof KeyboardEvent) onKey(event);
     // Focus traps of the page would pull the focus out of the card again.
     else if (isInside(event)) event.stopImmediatePropagation();
