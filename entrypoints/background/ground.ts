@@ -1,10 +1,12 @@
 import type { Pack } from '../../src/dataset/schema.ts';
 import { chooseLanguage, translated } from '../../src/locale/texts.ts';
 import { readFile, readTexts } from '../../src/messages/files.ts';
+import { openDatabase } from '../../src/packs/database.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { store } from '../../src/settings/index.ts';
 import type { Settings } from '../../src/settings/types.ts';
 import type { Ground } from '../../src/worker/answers.ts';
+import { createOwnPacks } from '../../src/worker/own.ts';
 import { createPacks, type PackListing } from '../../src/worker/packs.ts';
 
 const packs = createPacks({
@@ -12,12 +14,14 @@ const packs = createPacks({
   pack: async (id) => (await readFile(`packs/${id}.json`)).json() as Promise<Pack>,
   index: async (id) => (await readFile(`packs/${id}.index`)).arrayBuffer(),
 });
+const own = createOwnPacks(openDatabase);
 let settings: Promise<Settings> | undefined;
 let search: { key: string; value: ReturnType<Ground['search']> } | undefined;
 
 /** The browser may end the worker at any moment: all that is kept here is read again when it is next needed. */
 export const ground: Ground = {
   packs,
+  own,
   settings: () => {
     settings ??= store.read().then((stored) => stored.settings);
     return settings;
@@ -27,9 +31,13 @@ export const ground: Ground = {
     const chosen = chooseLanguage(language, navigator.languages, translated);
     return { language: chosen, texts: await readTexts(chosen) };
   },
-  search: (off) => {
-    const key = off.join();
-    if (search?.key !== key) search = { key, value: packs.library(off).then(({ packs: held }) => createSearch(held)) };
+  search: async (off) => {
+    const { key: brought, packs: ownPacks } = await own.searchable(off);
+    const key = `${off.join()} ${brought}`;
+    if (search?.key !== key) {
+      const held = Promise.all([packs.library(off), ownPacks()]);
+      search = { key, value: held.then(([library, more]) => createSearch([...library.packs, ...more])) };
+    }
     return search.value;
   },
   now: Date.now,

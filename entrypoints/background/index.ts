@@ -8,18 +8,24 @@ import * as answers from '../../src/worker/answers.ts';
 import { checked } from '../../src/worker/guard.ts';
 import { injectOpenTabs, registerContentScript } from './access.ts';
 import { ground, onSettings } from './ground.ts';
+import { resumeImports, startImporter } from './importer.ts';
 import { createMenu, listenForLookUps } from './look-up.ts';
+import { forgetClosedTabs, ownPacksIn, packsChanged, scopeOf } from './own-packs.ts';
 import { clearCounts, runCommand, showCount, tellAllTabs } from './pages.ts';
+import { siteOf } from './site.ts';
 
 /** Every listener is added before anything is awaited: a worker that was ended is started again for the event it missed. */
 export default defineBackground(() => {
   handle('hello', (request, sender) => answers.pageConfig(ground, siteOf(sender) ?? request.host));
-  handle('annotate', (request) => answers.answerAnnotate(ground, request));
-  handle('card', (request) => answers.answerCard(ground, request));
+  handle('annotate', async (request, sender) => answers.answerAnnotate(ground, request, await scopeOf(sender)));
+  handle('card', async (request, sender) => answers.answerCard(ground, request, await scopeOf(sender)));
   handle('viewer', (_request, sender) => injectViewer(sender));
-  handle('cite', (request) => answers.answerCite(ground, request));
+  handle('cite', async (request, sender) => answers.answerCite(ground, request, await scopeOf(sender)));
   handle('search', (request) => answers.answerSearch(ground, request));
   handle('packs', () => ground.packs.listings());
+  handle('packs/changed', packsChanged);
+  handle('packs/import', startImporter);
+  handle('packs/own', ({ tab, mark }) => ownPacksIn(tab, mark));
   handle('mute', (request) => answers.answerMute(ground, request));
   handle('site', (request, sender) =>
     answers.answerSite(ground, sender.own ? request : { ...request, host: siteOf(sender) ?? '' }),
@@ -31,6 +37,8 @@ export default defineBackground(() => {
   });
   handle('activate', ({ tab }) => inject(tab));
   listenForLookUps();
+  forgetClosedTabs();
+  resumeImports();
 
   ground.settings().then(({ sync }) => keepInStep(sync));
   onSettings((settings) => {
@@ -56,6 +64,8 @@ export default defineBackground(() => {
     // Pages that are open keep the content script of the version before, which can ask nobody any more.
     await injectOpenTabs(await browser.permissions.getAll());
     await createMenu();
+    // An update may bring another form of the index.
+    await startImporter();
     // An update may bring other packs.
     await answers.liftOutdatedMutes(ground);
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('reader.html') });
@@ -71,10 +81,4 @@ function handle<Name extends WorkerMessage>(
   answer: (request: Request<Name>, sender: Sender) => Reply<Name> | Promise<Reply<Name>>,
 ): void {
   on(name, (request, sender) => answer(checked(name, request), sender));
-}
-
-/** The site a content script speaks for: that of the tab, so that a frame follows the page it stands in. */
-function siteOf({ own, top, url }: Sender): string | undefined {
-  const address = own ? undefined : (top ?? url);
-  return address === undefined ? undefined : new URL(address).hostname;
 }

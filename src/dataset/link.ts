@@ -48,7 +48,8 @@ export function cardData(library: Library, id: string, today: string): LinkedEnt
   };
 }
 
-function referencesOf(entity: Entity): string[] {
+/** Ids of the entities that a card on this one names. */
+export function referencesOf(entity: Entity): string[] {
   const ids = [
     ...(entity.related ?? []).map(({ id }) => id),
     ...(entity.distinctFrom ?? []),

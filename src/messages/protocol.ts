@@ -91,6 +91,12 @@ export interface Messages {
   cite: { request: { entity: string; source: string; format: CitationFormat }; reply: string };
   search: { request: { query: string; limit: number }; reply: SearchHit[] };
   packs: { request: Record<string, never>; reply: (PackInfo & { entities: number; sources: number })[] };
+  /** The reader's packs are others than before. */
+  'packs/changed': { request: Record<string, never>; reply: undefined };
+  /** A file waits to be read. */
+  'packs/import': { request: Record<string, never>; reply: undefined };
+  /** Whether the reader's packs that are marked on demand are marked in a tab; with `mark`, from now on until it shows another site. */
+  'packs/own': { request: { tab: number; mark?: boolean | undefined }; reply: { packs: number; marked: boolean } };
   /** Silences a name everywhere, for good or until its entry changes, or lets it be marked again. */
   mute: { request: { entity: string; muted: boolean; until?: 'change' | undefined }; reply: undefined };
   /** Switches a site on or off. A content script may only speak for the site it runs on; `host` is then ignored. */

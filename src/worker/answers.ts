@@ -1,6 +1,8 @@
 /** What the worker answers, apart from any browser: packs, settings, clock and texts are handed in. */
 import { cite } from '../cite/index.ts';
+import { createLibrary } from '../dataset/library.ts';
 import { cardData } from '../dataset/link.ts';
+import type { Entity } from '../dataset/schema.ts';
 import { direction, type Texts } from '../locale/texts.ts';
 import { annotate } from '../match/index.ts';
 import type { Reply, Request } from '../messages/index.ts';
@@ -9,10 +11,13 @@ import type { Search } from '../search/index.ts';
 import { pageSettings, stateFor, withSite } from '../settings/sites.ts';
 import type { Language, Settings } from '../settings/types.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { OwnPacks, Scope } from './own.ts';
 import type { Packs } from './packs.ts';
 
 export interface Ground {
   packs: Packs;
+  /** What the reader brought. */
+  own: OwnPacks;
   settings(): Promise<Settings>;
   update(change: (settings: Settings) => Settings): Promise<Settings>;
   /** The texts of the language in use. */
@@ -40,42 +45,73 @@ export async function pageConfig(ground: Ground, host: string): Promise<PageConf
 }
 
 /** Kinds and muted names are left to the page, which can show them again without asking. */
-export async function answerAnnotate(ground: Ground, { page, known }: Request<'annotate'>): Promise<Annotation> {
+export async function answerAnnotate(
+  ground: Ground,
+  { page, known }: Request<'annotate'>,
+  scope: Scope,
+): Promise<Annotation> {
   const settings = await ground.settings();
-  const [indexes, library] = await Promise.all([
+  const [indexes, own, library] = await Promise.all([
     ground.packs.indexes(settings.packsOff),
+    ground.own.indexes(settings.packsOff, scope),
     ground.packs.library(settings.packsOff),
   ]);
+  const mentions = annotate([...indexes, ...own], page, {
+    strictness: settings.strictness,
+    repeats: 'all',
+    known,
+  });
+  const entities = new Map<string, Entity | undefined>();
+  await Promise.all(
+    [...new Set(mentions.map(({ entity }) => entity))].map(async (id) => {
+      const bundled = library.entities.get(id)?.entity;
+      entities.set(id, bundled ?? (await ground.own.find(id, settings.packsOff, scope))?.entities[0]);
+    }),
+  );
   const answer: Annotation = { mentions: [], kinds: {}, names: {} };
-  for (const mention of annotate(indexes, page, { strictness: settings.strictness, repeats: 'all', known })) {
-    const found = library.entities.get(mention.entity);
-    if (!found) continue;
+  for (const mention of mentions) {
+    const entity = entities.get(mention.entity);
+    if (!entity) continue;
     answer.mentions.push(mention);
-    answer.kinds[mention.entity] = found.entity.kind;
-    answer.names[mention.entity] = found.entity.name;
+    answer.kinds[mention.entity] = entity.kind;
+    answer.names[mention.entity] = entity.name;
   }
   return answer;
 }
 
-export async function answerCard(ground: Ground, { entity }: Request<'card'>): Promise<Reply<'card'>> {
+export async function answerCard(ground: Ground, { entity }: Request<'card'>, scope: Scope): Promise<Reply<'card'>> {
   const { packsOff } = await ground.settings();
   const today = new Date(ground.now()).toISOString().slice(0, 10);
-  return cardData(await ground.packs.library(packsOff), entity, today);
+  const library = await ground.packs.library(packsOff);
+  const bundled = cardData(library, entity, today);
+  if (bundled) return bundled;
+  const own = await ground.own.find(entity, packsOff, scope);
+  return own ? cardData(createLibrary([...library.packs, own]), entity, today) : null;
 }
 
-export async function answerCite(ground: Ground, { entity, source, format }: Request<'cite'>): Promise<string> {
-  const record = (await answerCard(ground, { entity }))?.sources[source];
+export async function answerCite(
+  ground: Ground,
+  { entity, source, format }: Request<'cite'>,
+  scope: Scope,
+): Promise<string> {
+  const record = (await answerCard(ground, { entity }, scope))?.sources[source];
   if (!record) throw new Error(`expected a source that ${entity} cites; found ${source}`);
   return cite(record, format);
 }
 
 export async function answerSearch(ground: Ground, { query, limit }: Request<'search'>): Promise<Reply<'search'>> {
   const { packsOff } = await ground.settings();
-  return (await ground.search(packsOff)).find(query, limit);
+  const hits = (await ground.search(packsOff)).find(query, limit);
+  for (const { entity, pack } of await ground.own.named(query, packsOff)) {
+    const { id, kind, name, description } = entity;
+    if (hits.length < limit && !hits.some((hit) => hit.entity === id))
+      hits.push({ entity: id, pack, kind, name, ranges: [], ...(description === undefined ? {} : { description }) });
+  }
+  return hits;
 }
 
 export async function answerMute(ground: Ground, { entity, muted, until }: Request<'mute'>): Promise<undefined> {
-  const entry = until && (await answerCard(ground, { entity }))?.entity;
+  const entry = until && (await answerCard(ground, { entity }, 'all'))?.entity;
   await ground.update(({ mutedFor: { [entity]: _, ...mutedFor }, ...settings }) => ({
     ...settings,
     mutedFor: muted && entry ? { ...mutedFor, [entity]: fingerprint(entry) } : mutedFor,
@@ -87,7 +123,7 @@ export async function answerMute(ground: Ground, { entity, muted, until }: Reque
 export async function liftOutdatedMutes(ground: Ground): Promise<void> {
   const { mutedFor } = await ground.settings();
   for (const [entity, silenced] of Object.entries(mutedFor)) {
-    const entry = (await answerCard(ground, { entity }))?.entity;
+    const entry = (await answerCard(ground, { entity }, 'all'))?.entity;
     if (entry && fingerprint(entry) !== silenced) await answerMute(ground, { entity, muted: false });
   }
 }

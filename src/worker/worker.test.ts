@@ -16,6 +16,7 @@ import {
   pageConfig,
 } from './answers.ts';
 import { checked } from './guard.ts';
+import { createOwnPacks } from './own.ts';
 import { createPacks, type PackFiles } from './packs.ts';
 
 function pack(id: string, entities: Pack['entities']): Pack {
@@ -61,11 +62,15 @@ function filesOf(packs: Pack[]): PackFiles & { reads: string[] } {
   };
 }
 
-function groundOn(files: PackFiles, first: Partial<Settings> = {}): Ground & { now(): number } {
+/** A browser that keeps no database. */
+const noOwnPacks = createOwnPacks(() => Promise.reject(new Error('no database')));
+
+function groundOn(files: PackFiles, first: Partial<Settings> = {}, own = noOwnPacks): Ground & { now(): number } {
   let settings: Settings = { ...defaultSettings(), ...first };
   const packs = createPacks(files);
   return {
     packs,
+    own,
     settings: async () => settings,
     update: async (change) => {
       settings = change(settings);
@@ -80,7 +85,7 @@ const page = { blocks: ['Javaid Rehman spoke at the United Nations.'] };
 
 describe('the worker', () => {
   test('finds what the packs know, with kinds and names', async () => {
-    const { mentions, kinds, names } = await answerAnnotate(groundOn(filesOf(held)), { page, known: [] });
+    const { mentions, kinds, names } = await answerAnnotate(groundOn(filesOf(held)), { page, known: [] }, 'all');
     expect(mentions.map(({ entity, start, end }) => [entity, page.blocks[0]!.slice(start, end)])).toEqual([
       ['javaid-rehman', 'Javaid Rehman'],
       ['united-nations', 'United Nations'],
@@ -92,9 +97,9 @@ describe('the worker', () => {
   test('leaves packs alone that are switched off', async () => {
     const files = filesOf(held);
     const ground = groundOn(files, { packsOff: ['people'] });
-    const { mentions } = await answerAnnotate(ground, { page, known: [] });
+    const { mentions } = await answerAnnotate(ground, { page, known: [] }, 'all');
     expect(mentions.map(({ entity }) => entity)).toEqual(['united-nations']);
-    expect(await answerCard(ground, { entity: 'javaid-rehman' })).toBe(null);
+    expect(await answerCard(ground, { entity: 'javaid-rehman' }, 'all')).toBe(null);
     expect(await answerSearch(ground, { query: 'javaid', limit: 5 })).toEqual([]);
     expect(files.reads.filter((name) => name.startsWith('people'))).toEqual([]);
   });
@@ -102,8 +107,8 @@ describe('the worker', () => {
   test('reads each file once, however many ask at the same time', async () => {
     const files = filesOf(held);
     const ground = groundOn(files);
-    await Promise.all([1, 2, 3].map(() => answerAnnotate(ground, { page, known: [] })));
-    await answerCard(ground, { entity: 'javaid-rehman' });
+    await Promise.all([1, 2, 3].map(() => answerAnnotate(ground, { page, known: [] }, 'all')));
+    await answerCard(ground, { entity: 'javaid-rehman' }, 'all');
     expect(files.reads.sort()).toEqual(['list', 'people.index', 'people.json', 'terms.index', 'terms.json']);
   });
 
@@ -112,25 +117,25 @@ describe('the worker', () => {
     const index = files.index;
     files.index = () => Promise.reject(new Error('disk'));
     const ground = groundOn(files);
-    await expect(answerAnnotate(ground, { page, known: [] })).rejects.toThrow('disk');
+    await expect(answerAnnotate(ground, { page, known: [] }, 'all')).rejects.toThrow('disk');
     files.index = index;
-    expect((await answerAnnotate(groundOn(files), { page, known: [] })).mentions.length).toBe(2);
+    expect((await answerAnnotate(groundOn(files), { page, known: [] }, 'all')).mentions.length).toBe(2);
   });
 
   test('answers a card with its pack, and null for what nobody knows', async () => {
     const ground = groundOn(filesOf(held));
-    expect(await answerCard(ground, { entity: 'javaid-rehman' })).toMatchObject({
+    expect(await answerCard(ground, { entity: 'javaid-rehman' }, 'all')).toMatchObject({
       pack: { id: 'people' },
       stale: false,
     });
-    expect(await answerCard(ground, { entity: 'nobody' })).toBe(null);
+    expect(await answerCard(ground, { entity: 'nobody' }, 'all')).toBe(null);
   });
 
   test('gives no citation of a source that the entity does not cite', async () => {
     const ground = groundOn(filesOf(held));
-    await expect(answerCite(ground, { entity: 'javaid-rehman', source: 'other', format: 'ris' })).rejects.toThrow(
-      'other',
-    );
+    await expect(
+      answerCite(ground, { entity: 'javaid-rehman', source: 'other', format: 'ris' }, 'all'),
+    ).rejects.toThrow('other');
   });
 
   test('mutes, and lifts it again', async () => {

@@ -5,10 +5,12 @@ import { jsonSchema } from '../../src/dataset/json-schema.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
 import { compileIndex } from '../../src/match/index.ts';
 import { readDataset } from './files.ts';
+import { commonWords } from './knowledge.ts';
 
 /**
  * Compiles every pack of a data folder into the files that the extension loads: `list.json`, and for each pack
- * `<id>.json` (exchange format) and `<id>.index` (names). `pack.schema.json` is for editors of packs. The same data gives the same bytes.
+ * `<id>.json` (exchange format) and `<id>.index` (names). `pack.schema.json` is for editors of packs,
+ * `words.json` for imports in the browser. The same data gives the same bytes.
  * @returns names of the files written
  * @throws {Error} with every record that cannot be read, since a pack with a hole would ship unnoticed
  */
@@ -34,6 +36,7 @@ export async function compilePacks(dataDir: string, outDir: string): Promise<str
     files.set(`${pack.id}.index`, new Uint8Array(compileIndex(entities)));
   }
   files.set('list.json', JSON.stringify(list));
+  files.set('words.json', JSON.stringify(commonWords()));
   files.set('pack.schema.json', JSON.stringify(jsonSchema('pack')));
   await Promise.all([...files].map(([name, content]) => writeFile(join(outDir, name), content)));
   return [...files.keys()];

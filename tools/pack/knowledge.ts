@@ -19,6 +19,13 @@ export function wordRank(word: string): number | undefined {
   return ranks.get(word);
 }
 
+/** The common words in their order, for the extension, which cannot carry the whole list; names hold their places as empty texts. */
+export function commonWords(): string[] {
+  const words: string[] = Array.from({ length: commonRank }, () => '');
+  for (const [word, rank] of ranks) if (rank <= commonRank) words[rank - 1] = word;
+  return words;
+}
+
 export function isCommonWord(word: string): boolean {
   return (wordRank(word) ?? Number.POSITIVE_INFINITY) <= commonRank;
 }
