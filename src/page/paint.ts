@@ -72,8 +72,8 @@ export function createPainter(page: Document, options: PainterOptions) {
     (entries) => {
       if (stopped) return;
       const bare: Block[] = [];
-      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-        if (!box.width && !box.height) {
+      for (const { target, isIntersecting } of entries) {
+        if (!target.checkVisibility({ contentVisibilityAuto: true })) {
           climb(target);
           continue;
         }
@@ -102,7 +102,7 @@ export function createPainter(page: Document, options: PainterOptions) {
     }
   }
 
-  /** An element without a box (`display: contents`, not shown, not laid out yet) tells nothing: the one around it is watched instead. */
+  /** An element without a box (`display: contents`, not shown) or whose layout is put off tells nothing: the one around it is watched. */
   function climb(element: Element): void {
     const parent = parentInFlatTree(element);
     if (!parent) return;

@@ -172,11 +172,11 @@ export function createSession(options: SessionOptions) {
     try {
       await decide(whole ? list.blocks : fresh);
     } catch (error) {
-      options.onError(error);
       // The worker was stopped or replaced while it was asked; the marks that are there stay.
       undecided = true;
       const wait = retries[failures++];
-      if (wait !== undefined) later(wait, decideAgain);
+      if (wait === undefined) throw error;
+      later(wait, decideAgain);
       return;
     }
     if (signal.aborted) return;

@@ -10,16 +10,24 @@ export function marksOn(page: Page | Frame): Promise<string[]> {
     for (const [name, highlight] of CSS.highlights as unknown as Map<string, Highlight & Iterable<StaticRange>>) {
       if (/^m[0-9a-f]{32}$/.test(name) && highlight.priority === 0) ranges.push(...highlight);
     }
-    // A mark in a shadow tree stands where its host does.
-    const inPage = (node: Node): Node => {
+    // Two nodes are compared in the innermost tree that holds both, or the hosts of both.
+    const lineage = (node: Node): Node[] => {
       const root = node.getRootNode();
-      return root instanceof ShadowRoot ? inPage(root.host) : node;
+      return root instanceof ShadowRoot ? [...lineage(root.host), node] : [node];
     };
-    ranges.sort((a, b) => {
-      if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
-      const position = inPage(a.startContainer).compareDocumentPosition(inPage(b.startContainer));
+    const compare = (a: Node, b: Node) => {
+      const left = lineage(a);
+      const right = lineage(b);
+      let depth = 0;
+      while (left[depth + 1] && right[depth + 1] && left[depth] === right[depth]) depth++;
+      const position = left[depth]!.compareDocumentPosition(right[depth]!);
       return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-    });
+    };
+    ranges.sort((a, b) =>
+      a.startContainer === b.startContainer
+        ? a.startOffset - b.startOffset
+        : compare(a.startContainer, b.startContainer),
+    );
     return ranges.map(({ startContainer, startOffset, endOffset }) =>
       (startContainer as Text).data.slice(startOffset, endOffset),
     );
