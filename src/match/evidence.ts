@@ -3,13 +3,23 @@ import { createTokens } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Block } from './blocks.ts';
 
-/** Places of each token hash: block * 2^20 + token (a block has fewer tokens than that; later ones are not indexed). */
-export type Places = Map<number, number[]>;
+/** Places of a token hash: block * 2^20 + token (a block's later tokens are not indexed). */
+export type Places = (hash: number) => readonly number[];
 
 const PER_BLOCK = 1 << 20;
+const NOWHERE: readonly number[] = [];
 
+/** The table is made when it is first asked: most pages have no name that needs evidence. */
 export function placesOf(blocks: readonly Block[]): Places {
-  const places: Places = new Map();
+  let places: Map<number, number[]> | undefined;
+  return (hash) => {
+    places ??= readPlaces(blocks);
+    return places.get(hash) ?? NOWHERE;
+  };
+}
+
+function readPlaces(blocks: readonly Block[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
   for (const [number, block] of blocks.entries()) {
     const count = Math.min(block.count, PER_BLOCK);
     const add = (hash: number, token: number) => {
@@ -57,7 +67,7 @@ export function stands(
 ): boolean {
   const phrase = phraseOf(text);
   if (phrase.length === 0) return false;
-  for (const place of places.get(phrase[0]!) ?? []) {
+  for (const place of places(phrase[0]!)) {
     const block = Math.floor(place / PER_BLOCK);
     if (onlyBlock && block !== outside.block) continue;
     const token = place % PER_BLOCK;

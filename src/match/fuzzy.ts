@@ -7,6 +7,7 @@ import { isCommonWord } from '../text/common-words.ts';
 import { isSwapped, phoneDistance, SWAPPED_LETTERS, tokenBudget } from '../text/distance.ts';
 import { isShortForm } from '../text/given-names.ts';
 import { type Phones, phonesOf } from '../text/phones.ts';
+import { isAbjad } from '../text/romanise.ts';
 import { skeletonHashes } from '../text/skeleton.ts';
 import { foldedToken, hashFolded, type Tokens } from '../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from './blocks.ts';
@@ -28,19 +29,6 @@ interface Word {
   from: number;
   to: number;
   folded: string;
-  /** Read when first asked for: most capitals stand alone. */
-  readonly sound: Sound;
-}
-
-function wordOf(from: number, to: number, folded: string): Word {
-  return {
-    from,
-    to,
-    folded,
-    get sound() {
-      return soundOf(folded);
-    },
-  };
 }
 
 /** A token in more names than this says too little to look all of them through. */
@@ -84,7 +72,7 @@ function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Arr
     const folded = foldedToken(tokens, token);
     const skipped = (words.length > 0 && isParticle(folded)) || isTitleWord(folded);
     if (!skipped && !isCapitalised(block, token) && !mayBeName(block, at, folded, words.length > 0)) break;
-    if (!skipped) words.push(wordOf(token, token, folded));
+    if (!skipped) words.push({ from: token, to: token, folded });
   }
   return { words, comma };
 }
@@ -120,28 +108,41 @@ function mayBeName(block: Block, at: number, folded: string, after: boolean): bo
   return after && folded.length >= LEAST_LOWER && !isCommonWord(folded);
 }
 
+/** Where a name was proposed: a word of the window and the token of the index that it resembles. */
+interface Proposal {
+  anchors: { place: number; token: number }[];
+  /** One word has a token of it letter by letter, two words resemble two, or vowels are not written: worth the comparison. */
+  strong: boolean;
+}
+
 function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: FuzzyHit[]): void {
   const { words } = window;
-  const tried = new Set<number>();
-  const anchor = (word: Word, place: number) => {
-    for (const token of similarTokens(index, word)) {
-      for (const name of remembered(readOf(index).names, token, () => namesWith(index, token, MOST_NAMES))) {
-        const key = name * LONGEST_WINDOW + place;
-        if (tried.has(key)) continue;
-        tried.add(key);
-        verify(index, name, window, place, token, tokens, hits);
+  const proposals = new Map<number, Proposal>();
+  const propose = (folded: string, place: number, joined: boolean) => {
+    const read = readOf(index);
+    for (const token of similarTokens(index, folded)) {
+      const strong = joined || isAbjad(folded) || isAbjad(foldedOf(index, token)) || foldedOf(index, token) === folded;
+      for (const name of remembered(read.names, token, () => namesWith(index, token, MOST_NAMES))) {
+        const known = proposals.get(name);
+        if (known === undefined) proposals.set(name, { anchors: [{ place, token }], strong });
+        else {
+          known.strong ||= strong || known.anchors[0]!.place !== place;
+          known.anchors.push({ place, token });
+        }
       }
     }
   };
-  for (const [place, word] of words.entries()) {
-    if (word.sound.phones === undefined || word.folded.length < 2) continue;
-    anchor(word, place);
+  for (const [place, { folded }] of words.entries()) {
+    const { phones } = soundOf(folded);
+    if (phones === undefined || folded.length < 2) continue;
+    propose(folded, place, false);
     const next = words[place + 1];
     // Where Arabic letters put a space inside a name is a matter of taste.
-    if (word.sound.phones.abjad && next) {
-      const folded = word.folded + next.folded;
-      anchor(wordOf(word.from, next.to, folded), place);
-    }
+    if (phones.abjad && next) propose(folded + next.folded, place, true);
+  }
+  for (const [name, { anchors, strong }] of proposals) {
+    if (!strong) continue;
+    for (const { place, token } of anchors) if (verify(index, name, window, place, token, tokens, hits)) break;
   }
 }
 
@@ -178,12 +179,12 @@ function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 /** Tokens of the index that have a skeleton of the word and lie within its budget; the token itself first. */
-function similarTokens(index: MatchIndex, word: Word): number[] {
-  return remembered(readOf(index).similar, word.folded, () => findSimilar(index, word));
+function similarTokens(index: MatchIndex, folded: string): number[] {
+  return remembered(readOf(index).similar, folded, () => findSimilar(index, folded));
 }
 
-function findSimilar(index: MatchIndex, { folded, sound }: Word): number[] {
-  const { phones, keys, common } = sound;
+function findSimilar(index: MatchIndex, folded: string): number[] {
+  const { phones, keys, common } = soundOf(folded);
   const found: number[] = [];
   const same = findToken(index, hashFolded(folded), () => folded);
   if (same >= 0 && foldedOf(index, same) === folded) found.push(same);
@@ -214,12 +215,15 @@ function costBetween(a: Phones | undefined, b: Phones | undefined): number {
   const { cost, edits } = tokenBudget(
     a.abjad === b.abjad ? Math.min(a.letters, b.letters) : Math.max(a.letters, b.letters),
   );
-  const found = phoneDistance(a, b, cost, edits);
+  let found = phoneDistance(a, b, cost, edits);
+  if (a.bare) found = Math.min(found, phoneDistance(a.bare, b, cost, edits));
+  if (b.bare) found = Math.min(found, phoneDistance(a, b.bare, cost, edits));
   return found > SWAPPED_LETTERS && isSwapped(a.roman, b.roman) ? SWAPPED_LETTERS : found;
 }
 
-function costOf({ folded, sound }: Word, other: string, otherPhones: Phones | undefined): number {
+function costOf({ folded }: Word, other: string, otherPhones: Phones | undefined): number {
   if (folded === other) return 0;
+  const sound = soundOf(folded);
   return sound.common && !sound.phones?.abjad ? Number.POSITIVE_INFINITY : costBetween(sound.phones, otherPhones);
 }
 
@@ -228,12 +232,15 @@ const SHORT_FORM = 0.6;
 
 /** Core tokens of a name: without particles and titles. */
 function coreOf(index: MatchIndex, name: number): number[] {
-  return remembered(readOf(index).core, name, () =>
-    nameTokens(index, name).filter((token) => {
+  return remembered(readOf(index).core, name, () => {
+    const all = nameTokens(index, name);
+    const core = all.filter((token) => {
       const folded = foldedOf(index, token);
       return !isParticle(folded) && !isTitleWord(folded);
-    }),
-  );
+    });
+    // Ben and Don are names too.
+    return core.length > 1 ? core : all;
+  });
 }
 
 function verify(
@@ -244,28 +251,29 @@ function verify(
   token: number,
   tokens: Tokens,
   hits: FuzzyHit[],
-): void {
+): boolean {
   const core = coreOf(index, name);
   const at = core.indexOf(token);
-  if (core.length < 2 || at < 0 || core.length > words.length + 1) return;
+  if (core.length < 2 || at < 0 || core.length > words.length + 1) return false;
   let best: { first: number; last: number; cost: number } | undefined;
   // The name may begin with any of its words ("Rafsanjani Akbar Hashemi"); a word may have been split or joined before the anchor.
   for (let turn = 0; turn < core.length; turn++) {
     const order = turn === 0 ? core : [...core.slice(turn), ...core.slice(0, turn)];
     const anchored = place - order.indexOf(token);
-    for (const first of turn === 0 ? [anchored, anchored - 1, anchored + 1] : [anchored]) {
+    for (const first of [anchored, anchored - 1, anchored + 1]) {
       if (comma > 0 && first < comma && core.length - turn !== comma - first) continue;
       const aligned = align(index, order, words, first, core[0]!);
-      if (aligned && turn > 0 && comma === 0 && !words[first]!.sound.phones?.abjad) aligned.cost += TURNED;
+      if (aligned && turn > 0 && comma === 0 && !soundOf(words[first]!.folded).phones?.abjad) aligned.cost += TURNED;
       if (aligned && (best === undefined || aligned.cost < best.cost)) best = { first, ...aligned };
     }
   }
-  if (best === undefined) return;
+  if (best === undefined) return false;
   const { first, last, cost } = best;
   const from = words[first]!.from;
   const to = words[last]!.to;
   const bits = surplusBits(index, core, cost);
   hits.push({ name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost, bits });
+  return true;
 }
 
 /** Cost of another order of the words, where the script has a usual one. */
@@ -344,7 +352,7 @@ function alignToken(
   let split = Number.POSITIVE_INFINITY;
   if (nextToken !== undefined) {
     const both = own + foldedOf(index, nextToken);
-    if (isAsLong(both.length, at.folded.length)) split = costBetween(at.sound.phones, soundOf(both).phones);
+    if (isAsLong(both.length, at.folded.length)) split = costBetween(soundOf(at.folded).phones, soundOf(both).phones);
   }
   if (joined < Number.POSITIVE_INFINITY && joined <= split) return { cost: joined + JOINED, tokens: 1, words: 2 };
   return split < Number.POSITIVE_INFINITY ? { cost: split + JOINED, tokens: 2, words: 1 } : undefined;

@@ -2,7 +2,7 @@
  * A token as a sequence of sounds that romanisations write in different ways: `kh`, `sh`, `ou`, `ee` are one symbol each, double
  * consonants are single. `distance.ts` compares these, so that "q = gh" costs little and "b = g" a lot.
  */
-import { isAbjad, romanise } from './romanise.ts';
+import { isAbjad, romanise, withoutArticle } from './romanise.ts';
 
 export interface Phones {
   /** One character a sound: consonants as below, vowels `aeiou`, diphthong `E`. */
@@ -17,6 +17,8 @@ export interface Phones {
   abjad: boolean;
   /** One bit for each class of consonant that is there: names whose classes differ widely need not be compared. */
   classes: number;
+  /** The token without its Arabic article. */
+  bare?: Phones;
 }
 
 /** Longest first. `X` kh, `G` gh, `S` sh, `C` ch, `T` th, `D` dh, `Z` zh, `c` ts, `P` and `Q` a plain c before and not
@@ -79,7 +81,7 @@ export function phonesOf(folded: string): Phones | undefined {
     const last = symbols[symbols.length - 1];
     if (symbol !== last || isVowel(symbol) || (symbol >= '0' && symbol <= '9')) symbols += symbol;
   }
-  return {
+  const phones: Phones = {
     symbols: symbols.replaceAll('ts', 'c'),
     apart: symbols,
     roman,
@@ -87,6 +89,9 @@ export function phonesOf(folded: string): Phones | undefined {
     abjad,
     classes: classesOf(symbols),
   };
+  const bare = withoutArticle(folded);
+  if (bare !== '') phones.bare = phonesOf(bare)!;
+  return phones;
 }
 
 function soundAt(roman: string, i: number, abjad: boolean): [number, string] {

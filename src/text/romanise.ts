@@ -112,13 +112,16 @@ export function isAbjad(folded: string): boolean {
 export function romanise(folded: string): string {
   const unit = folded.charCodeAt(0);
   if (unit < 0x0250) return folded;
-  // The Arabic article is part of the word in one script and a particle of its own in the other.
-  const from = folded.startsWith('ال') && folded.length > 4 ? 2 : 0;
   let roman = '';
-  for (let i = from; i < folded.length; i++) {
+  for (let i = 0; i < folded.length; i++) {
     const letter = LETTERS.get(folded[i]!);
     if (letter === undefined) return '';
     roman += letter;
   }
   return roman;
+}
+
+/** The token without its Arabic article, which Latin letters write apart or leave out; '' when it has none. */
+export function withoutArticle(folded: string): string {
+  return folded.startsWith('ال') && folded.length > 4 ? folded.slice(2) : '';
 }

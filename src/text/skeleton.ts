@@ -3,7 +3,7 @@
  * (q, g, gh, k; s, sh, ch, z; t, d, th). Two spellings of one name nearly always share it, across scripts too. It only proposes
  * candidates; `distance.ts` decides. In the manner of Double Metaphone, with the classes of the news. It is kept as a hash.
  */
-import { romanise } from './romanise.ts';
+import { romanise, withoutArticle } from './romanise.ts';
 import { HASH_SEED, hashStep } from './token-list.ts';
 
 /** Longer skeletons differ by more than spelling. */
@@ -16,6 +16,8 @@ export function skeletonHashes(folded: string): number[] {
   addHash(hashes, roman);
   if (/g[eiy]/.test(roman)) addHash(hashes, roman.replace(/g(?=[eiy])/g, 'j'));
   if (roman.includes('dh')) addHash(hashes, roman.replaceAll('dh', 'z'));
+  const bare = withoutArticle(folded);
+  if (bare !== '') addHash(hashes, romanise(bare));
   return hashes;
 }
 
