@@ -11,7 +11,7 @@ export interface Ready {
 /** The bundled packs (unless left out) and those of `files`, ready to match with. @throws {Error} naming the file and its problems */
 export async function loadPacks(files: readonly string[], bundled: boolean): Promise<Ready> {
   const own = bundled ? (await readDataset('data')).map(({ pack }) => pack) : [];
-  const packs: LoadedPack[] = [...own, ...(await Promise.all(files.map(readInput)))];
+  const packs: LoadedPack[] = [...own, ...(await Promise.all(files.map((file) => readInput(file))))];
   if (packs.length === 0) throw new Error('Expected at least one pack; found --no-bundled and no --pack FILE.');
   return { library: createLibrary(packs), indexes: packs.map(({ entities }) => openIndex(compileIndex(entities))) };
 }
