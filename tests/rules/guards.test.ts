@@ -56,19 +56,21 @@ test('nothing is imported at run time but by a path that is written out', () => 
   expect(found).toEqual([]);
 });
 
-test('the network is named in one place, which reads the files of the extension itself', () => {
-  const found = shipped.filter(
-    (file) =>
-      places(file, /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b/)
-        .length > 0,
-  );
-  expect(
-    found,
-    'A file names the network. Nothing that is read ever leaves the browser: read files of the extension through src/messages/files.ts.',
-  ).toEqual(['src/messages/files.ts']);
-  expect(places('src/messages/files.ts', /\bfetch\s*\(/)).toEqual([
-    expect.stringMatching(/fetch\(browser\.runtime\.getURL\(/),
-  ]);
+test('nothing is asked for but files of the extension itself', () => {
+  const ownFile = /\bfetch\((?:browser\.runtime\.getURL\(|['"`]\/[a-z])/;
+  const found = shipped
+    .flatMap((file) =>
+      places(
+        file,
+        /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b|\bWebTransport\b/,
+      ),
+    )
+    .filter((place) => !ownFile.test(place))
+    .map(
+      (place) =>
+        `${place}: nothing that is read leaves the browser. Read files of the extension with readFile() of src/messages/files.ts.`,
+    );
+  expect(found).toEqual([]);
 });
 
 test('our own pages load nothing but files of the extension, and hold no script or style of their own', () => {
@@ -126,11 +128,29 @@ test('messages are listened to in one place, which looks at who sends them', () 
     'A file listens to messages by itself. Use on() of src/messages/index.ts: it checks the sender; src/worker/guard.ts checks the request.',
   ).toEqual(['src/messages/index.ts']);
   expect(read('src/messages/index.ts')).toContain('from.id !== browser.runtime.id');
-  const page = anywhere(
-    /addEventListener\(\s*['"]message['"]|\bonmessage\b|\bpostMessage\b|\bBroadcastChannel\b/,
-    'a page can send these. Use src/messages.',
-  ).filter((place) => !place.startsWith('src/page/slice.ts'));
-  expect(page).toEqual([]);
+});
+
+test('what runs in a page hears nothing that the page can send', () => {
+  const inPages = shipped.filter((file) =>
+    /^(?:src\/(?:page|card)\/|entrypoints\/(?:annotate|card|keys)\.ts)/.test(file),
+  );
+  const found = inPages
+    .flatMap((file) =>
+      places(
+        file,
+        /addEventListener\(\s*['"]message['"]|\bonmessage\b|\bpostMessage\b|\bBroadcastChannel\b|\b(?:local|session)Storage\b/,
+      ),
+    )
+    // A task of its own, between two ports that nobody else holds.
+    .filter((place) => !place.startsWith('src/page/slice.ts:'))
+    .map((place) => `${place}: the page speaks and listens here too. Use src/messages.`);
+  expect(inPages.length).toBeGreaterThan(20);
+  expect(found).toEqual([]);
+  const listener = read('src/card/pointer.ts');
+  expect(
+    listener.match(/addEventListener\(/g)?.length,
+    'A listener was added to src/card/pointer.ts: look at event.isTrusted first, since pages make events too.',
+  ).toBe(listener.match(/event\.isTrusted/g)!.length - 1);
 });
 
 test('every message to the worker is checked on arrival', () => {

@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { filesUnder, pack, unpack } from './archive.ts';
+import { sbom } from './sbom.ts';
+
+function folder(files: Record<string, string>): string {
+  const path = mkdtempSync(join(tmpdir(), 'sidelight-test-'));
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(path, name, '..'), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+  return path;
+}
+
+test('an archive depends on the names and contents of its files alone', () => {
+  const files = { 'b.txt': 'two', 'a/c.txt': 'one', '.ci/run': 'three' };
+  const first = folder(files);
+  const second = folder(Object.fromEntries(Object.entries(files).reverse()));
+  utimesSync(join(second, 'b.txt'), 1, 1);
+  expect(filesUnder(first)).toEqual(['.ci/run', 'a/c.txt', 'b.txt']);
+  expect(pack(first, filesUnder(first))).toEqual(pack(second, filesUnder(second)));
+});
+
+test('what is unpacked packs to the same bytes; what was made there since is left out', () => {
+  const first = folder({ 'a.ts': 'code', 'data/x/y.json': '{}' });
+  const bytes = pack(first, filesUnder(first));
+  const second = folder({ '.output/a.js': 'made', 'node_modules/p/index.js': 'made', 'npm.log': 'made' });
+  unpack(bytes, second);
+  expect(pack(second, filesUnder(second))).toEqual(bytes);
+});
+
+test('the list of what ships names every package with its hash, and leaves out what only builds', () => {
+  const document = sbom({
+    name: 'own',
+    version: '1.0.0',
+    packages: {
+      '': { version: '1.0.0', license: 'MIT', dependencies: { '@a/b': '2.0.0' } },
+      'node_modules/@a/b': {
+        version: '2.0.0',
+        license: 'MIT OR Apache-2.0',
+        integrity: 'sha512-AAEC',
+        dependencies: { c: '1' },
+      },
+      'node_modules/c': { version: '1.2.3', license: 'ISC', integrity: 'sha512-AwQF' },
+      'node_modules/d': { version: '9.9.9', license: 'MIT', dev: true },
+    },
+  });
+  expect(document).toMatchObject({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    components: [
+      {
+        purl: 'pkg:npm/%40a/b@2.0.0',
+        hashes: [{ alg: 'SHA-512', content: '000102' }],
+        licenses: [{ expression: 'MIT OR Apache-2.0' }],
+      },
+      { purl: 'pkg:npm/c@1.2.3', licenses: [{ license: { id: 'ISC' } }] },
+    ],
+    dependencies: [
+      { ref: 'pkg:npm/own@1.0.0', dependsOn: ['pkg:npm/%40a/b@2.0.0'] },
+      { ref: 'pkg:npm/%40a/b@2.0.0', dependsOn: ['pkg:npm/c@1.2.3'] },
+      { ref: 'pkg:npm/c@1.2.3', dependsOn: [] },
+    ],
+  });
+});
