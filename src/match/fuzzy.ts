@@ -188,14 +188,16 @@ function findSimilar(index: MatchIndex, folded: string): number[] {
   const found: number[] = [];
   const same = findToken(index, hashFolded(folded), () => folded);
   if (same >= 0 && foldedOf(index, same) === folded) found.push(same);
-  if (phones === undefined || folded.length < LEAST_LETTERS - 1 || (common && !phones.abjad)) return found;
+  if (phones === undefined || folded.length < LEAST_LETTERS - 1) return found;
   const bits = Math.log2(index.skeletonBuckets.length - 1);
   for (const key of keys) {
     const bucket = mix(key) >>> (32 - bits);
     for (let i = index.skeletonBuckets[bucket]!; i < index.skeletonBuckets[bucket + 1]!; i++) {
       const token = index.skeletonTokens[i]!;
       if (token === same || found.includes(token) || !keysOfToken(index, token).includes(key)) continue;
-      if (costBetween(phones, phonesOfToken(index, token)) < Number.POSITIVE_INFINITY) found.push(token);
+      const other = phonesOfToken(index, token);
+      if (common && !phones.abjad && !other?.abjad) continue;
+      if (costBetween(phones, other) < Number.POSITIVE_INFINITY) found.push(token);
     }
   }
   return found;
@@ -224,7 +226,9 @@ function costBetween(a: Phones | undefined, b: Phones | undefined): number {
 function costOf({ folded }: Word, other: string, otherPhones: Phones | undefined): number {
   if (folded === other) return 0;
   const sound = soundOf(folded);
-  return sound.common && !sound.phones?.abjad ? Number.POSITIVE_INFINITY : costBetween(sound.phones, otherPhones);
+  return sound.common && sound.phones?.abjad === otherPhones?.abjad && !otherPhones?.abjad
+    ? Number.POSITIVE_INFINITY
+    : costBetween(sound.phones, otherPhones);
 }
 
 /** Cost of a given name in a short form; as much as a vowel and a half. */

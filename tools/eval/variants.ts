@@ -41,7 +41,12 @@ export function variantRows(corpora: string): Row[] {
 
 function measure(corpora: string, { name, people, queries }: Task): Row[] {
   const everyone = shuffled(readPeople(corpora), SEED);
-  const entities: NamedEntity[] = [...people].map(([text, id]) => ({ id, kind: 'person', name: text }));
+  const entities: NamedEntity[] = [...Map.groupBy(people, ([, id]) => id)].map(([id, [first, ...rest]]) => ({
+    id,
+    kind: 'person',
+    name: first![0],
+    names: rest.map(([text]) => ({ text })),
+  }));
   const names = new Set(people.keys());
   for (const person of everyone.slice(0, INDEX_SIZE - entities.length)) {
     if (names.has(person.name)) continue;
@@ -199,7 +204,9 @@ export function crossScript(corpora: string): Task {
 
 export function crossScriptReverse(corpora: string): Task {
   const pairs = crossScriptPairs(corpora);
-  const people = peopleOf(pairs.map(({ native }) => native));
+  // Persian and Arabic spellings of one Latin name are one person.
+  const ids = peopleOf(pairs.map(({ latin }) => latin));
+  const people = new Map(pairs.map(({ native, latin }) => [native, ids.get(latin)!]));
   return {
     name: 'Latin letters, Arabic index',
     people,
