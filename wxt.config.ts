@@ -79,10 +79,11 @@ export default defineConfig({
     },
     icons,
     action: { default_title: 'Sidelight', default_icon: icons },
+    // Chromium keeps Alt+Shift+N and Alt+Shift+P for itself and gives no word of it.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_manifest_commandPopup__' },
-      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_commandNext__' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_manifest_commandPrevious__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_manifest_commandNext__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_commandPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_manifest_commandOpen__' },
       'toggle-site': { description: '__MSG_manifest_commandToggle__' },
       'side-panel': { description: '__MSG_manifest_commandPanel__' },

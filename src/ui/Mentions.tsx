@@ -15,7 +15,8 @@ interface Props {
 
 /** What was found on a page, by kind, each entity once with its number of mentions. */
 export function MentionsByKind({ report, onJump, onOpen }: Props) {
-  const { t } = useApp();
+  const { t, language } = useApp();
+  const number = new Intl.NumberFormat(language);
   const byEntity = Map.groupBy(report.mentions, (mention) => mention.entity);
   const groups = order
     .map((kind) => [kind, [...byEntity.values()].filter(([first]) => first?.kind === kind)] as const)
@@ -25,7 +26,7 @@ export function MentionsByKind({ report, onJump, onOpen }: Props) {
       {groups.map(([kind, entities]) => (
         <section key={kind} aria-labelledby={`group-${kind}`}>
           <h2 id={`group-${kind}`}>
-            {t(`kinds.${kind}`)} <span class="count">{entities.length}</span>
+            {t(`kinds.${kind}`)} <span class="count">{number.format(entities.length)}</span>
           </h2>
           <ul class="mentions">
             {entities.map((mentions) => {

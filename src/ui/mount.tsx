@@ -1,5 +1,5 @@
 import { type ComponentType, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { chooseLanguage, direction, type TextKey, type Texts, translated, translator } from '../locale/texts.ts';
 import { readTexts } from '../messages/files.ts';
 import { store } from '../settings/index.ts';
@@ -28,7 +28,16 @@ export async function mount(title: TextKey, Page: ComponentType): Promise<void> 
 function Root({ first, title, Page }: { first: Loaded; title: TextKey; Page: ComponentType }) {
   const [{ settings, language, texts }, set] = useState(first);
   const [failure, setFailure] = useState('');
-  useEffect(() => store.watch((changed) => load(changed).then(set)), []);
+  // Before the first paint, and not after it as an effect: a hidden page would miss changes for a second.
+  useLayoutEffect(() => {
+    let last = 0;
+    return store.watch(async (changed) => {
+      // The texts of an earlier change may take longer to come than those of a later one.
+      const turn = ++last;
+      const loaded = await load(changed);
+      if (turn === last) set(loaded);
+    });
+  }, []);
   const t = translator(texts, language);
   const root = document.documentElement;
   root.lang = language;

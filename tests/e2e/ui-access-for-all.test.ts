@@ -35,7 +35,7 @@ async function expectToFit(page: Page): Promise<void> {
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
         const scrolls = element.closest('pre, .unseen, .file, table');
-        return !scrolls && right > left && (right > width + 1 || left < -1);
+        return !scrolls && element.checkVisibility() && right > left && (right > width + 1 || left < -1);
       })
       .map((element) => `${element.localName}.${element.className}: ${element.textContent?.slice(0, 60)}`);
   });

@@ -9,7 +9,8 @@ import { Section } from './Section.tsx';
 /** Settings to a file and back, other browsers, and everything that is stored, in words and as it is. */
 export function Data() {
   const { t, settings, update } = useApp();
-  const [done, setDone] = useState('');
+  // The key, not the words: importing settings may change the language.
+  const [done, setDone] = useState<Parameters<typeof t>>();
   const [before, setBefore] = useState<Settings>();
   const [problems, setProblems] = useState<Problem[]>([]);
   const [syncProblem, setSyncProblem] = useState<string>();
@@ -25,11 +26,10 @@ export function Data() {
       setProblems(found.problems);
       setBefore(settings);
       update(() => found.settings);
-      setDone(t('options.imported', { name: file.name }));
+      setDone(['options.imported', { name: file.name }]);
     } catch (error) {
-      setDone(
-        t('options.notImported', { name: file.name, why: error instanceof Error ? error.message : String(error) }),
-      );
+      const why = error instanceof Error ? error.message : String(error);
+      setDone(['options.notImported', { name: file.name, why }]);
     }
   };
   return (
@@ -55,20 +55,20 @@ export function Data() {
           onClick={() => {
             setBefore(settings);
             update(() => defaultSettings());
-            setDone(t('options.wasReset'));
+            setDone(['options.wasReset']);
           }}
         >
           {t('options.reset')}
         </button>
       </div>
-      <p role="status">{done}</p>
+      <p role="status">{done && t(...done)}</p>
       {before && (
         <button
           type="button"
           onClick={() => {
             update(() => before);
             setBefore(undefined);
-            setDone('');
+            setDone(undefined);
           }}
         >
           {t('options.undo')}
