@@ -1,4 +1,5 @@
 import { type Entity, entityKinds, type Name, publisherTypes, type Source, type Statement } from '../dataset/schema.ts';
+import { tableFields } from './fields.ts';
 import {
   address,
   cslDateOf,
@@ -12,28 +13,7 @@ import {
   type Reading,
 } from './record.ts';
 
-/** What a column of a spreadsheet may hold. `names` and `cues` may hold several, separated by `;` or `|`. */
-export const tableFields = [
-  'id',
-  'name',
-  'kind',
-  'description',
-  'names',
-  'acronym',
-  'handle',
-  'cues',
-  'living',
-  'wikidata',
-  'wikipedia',
-  'statement',
-  'source_url',
-  'source_title',
-  'publisher',
-  'publisher_type',
-  'relation',
-  'published',
-] as const;
-export type TableField = (typeof tableFields)[number];
+type TableField = (typeof tableFields)[number];
 
 /** Field of each column, by column name; a column of names in one language is `names:fa`. Columns that are not in it are not read. */
 export type Mapping = Readonly<Record<string, string>>;

@@ -54,7 +54,7 @@ export type Refusal =
   | 'taken'
   | 'problems'
   | 'changed'
-  | 'other';
+  | 'failed';
 
 export interface ImportJob {
   id: string;

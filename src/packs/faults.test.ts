@@ -77,7 +77,7 @@ test.each(['killed', 'full'] as const)(
       const jobs = await listJobs(again);
       if (outcome === 'done') expect(await everything(again)).toEqual(after);
       for (const { id, state, refusal } of jobs) {
-        if (state === 'refused') expect(refusal?.why).toBe(kind === 'full' ? 'quota' : 'other');
+        if (state === 'refused') expect(refusal?.why).toBe(kind === 'full' ? 'quota' : 'failed');
         if (state === 'refused') await readAgain(again, id, {});
       }
       await runImports(surroundings(again));

@@ -50,7 +50,7 @@ export async function* unpacked(
   try {
     for (;;) {
       const { value, done } = await reader.read().catch((error: unknown) => {
-        throw new ImportError(packed ? 'damaged' : 'other', error instanceof Error ? error.message : String(error));
+        throw new ImportError(packed ? 'damaged' : 'failed', error instanceof Error ? error.message : String(error));
       });
       if (done) return;
       given += value.length;

@@ -19,7 +19,7 @@ export async function runImports(surroundings: RunnerSurroundings): Promise<void
     try {
       if (job.attempts > mostAttempts) throw new ImportError('stopped');
       const file = await database.get('inputs', id);
-      if (!file) throw new ImportError('other', 'the browser no longer has the file');
+      if (!file) throw new ImportError('failed', 'the browser no longer has the file');
       const prepared = await prepare(job, file, { ...surroundings, onProgress: (progress) => onJob(id, progress) });
       onJob(id, { step: 'storing', entities: prepared.preview.counts.entities });
       await finish(database, job, prepared);
@@ -59,7 +59,7 @@ async function finish(database: Database, job: ImportJob, { preview, records, in
 }
 
 async function refuse(database: Database, job: ImportJob, error: unknown): Promise<void> {
-  const why = error instanceof ImportError ? error.why : isFull(error) ? 'quota' : 'other';
+  const why = error instanceof ImportError ? error.why : isFull(error) ? 'quota' : 'failed';
   const detail = error instanceof Error ? error.message : String(error);
   const problems = error instanceof ProblemsError ? { problems: error.problems } : {};
   await change(database, ['jobs'], async (stores) => {

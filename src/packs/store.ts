@@ -43,3 +43,10 @@ export async function exportPack(database: Database, id: string): Promise<Blob> 
   if (!pack) throw new Error(`expected the pack ${id}; it is no longer there`);
   return exchangeFile(pack, await readRecords(database, pack));
 }
+
+/** Ids of packs whose files the browser no longer has. */
+export async function lostPacks(database: Database): Promise<string[]> {
+  const packs = await database.getAll('packs');
+  const [records, indexes] = await Promise.all([database.getAllKeys('records'), database.getAllKeys('indexes')]);
+  return packs.filter(({ files }) => !records.includes(files) || !indexes.includes(files)).map(({ id }) => id);
+}

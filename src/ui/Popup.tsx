@@ -4,6 +4,7 @@ import type { ListedMention } from '../messages/protocol.ts';
 import type { Tab } from '../messages/tabs.ts';
 import { useApp } from './context.ts';
 import { EntityView } from './EntityView.tsx';
+import { MarkHere } from './packs/MarkHere.tsx';
 import { Search } from './Search.tsx';
 import { ThisPage, useReading } from './ThisPage.tsx';
 
@@ -49,6 +50,7 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
         <Search query={query} onQuery={setQuery} onOpen={(entity) => setOpen([{ entity }])} />
       </header>
       <main>
+        {query.trim() === '' && <MarkHere tab={tab} />}
         {query.trim() === '' && reading && (
           <ThisPage
             reading={reading}

@@ -3,6 +3,7 @@ import { readFile } from '../messages/files.ts';
 import { AccessChoice } from './AccessChoice.tsx';
 import { type Article, fromHtml, fromText, looksLikeHtml } from './article.ts';
 import { useApp } from './context.ts';
+import { OwnPacks } from './packs/OwnPacks.tsx';
 import { readThisPage } from './reading-session.ts';
 
 /** Larger files are no articles; reading them would only make the reader wait. */
@@ -89,6 +90,10 @@ export function Reader() {
         </form>
         {problem && <p role="alert">{problem}</p>}
       </section>
+      <details class="own">
+        <summary>{t('own.heading')}</summary>
+        <OwnPacks />
+      </details>
       <p class="quiet">{t('reader.hint')}</p>
       <article
         class="text"

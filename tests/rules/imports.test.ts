@@ -44,7 +44,7 @@ const mayImport: Record<string, string[]> = {
   'src/match': ['src/text'],
   'src/dataset': ['zod/mini'],
   'src/import': ['src/dataset', 'papaparse', 'zod/mini'],
-  'src/packs': ['idb', 'src/dataset', 'src/import', 'src/match', 'src/text'],
+  'src/packs': ['idb', 'fake-indexeddb', 'src/dataset', 'src/import', 'src/match', 'src/text'],
   'src/page': [],
   'src/card': ['src/cite'],
   'src/search': ['fuse.js', 'src/dataset', 'src/text'],
@@ -73,6 +73,7 @@ const mayImport: Record<string, string[]> = {
     'src/page',
     'src/settings',
     'src/dataset',
+    'src/import',
   ],
 };
 

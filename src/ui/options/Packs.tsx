@@ -2,11 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../messages/index.ts';
 import type { Messages } from '../../messages/protocol.ts';
 import { useApp } from '../context.ts';
+import { OwnPacks } from '../packs/OwnPacks.tsx';
+import { PackSwitch } from './PackSwitch.tsx';
 import { Section } from './Section.tsx';
 
 /** The packs with their dates and sizes, each with a switch; and where the rules they are written by can be read. */
 export function Packs() {
-  const { t, language, settings, update } = useApp();
+  const { t, language } = useApp();
   const [packs, setPacks] = useState<Messages['packs']['reply']>([]);
   useEffect(() => {
     send('packs', {}).then(setPacks, () => undefined);
@@ -18,20 +20,7 @@ export function Packs() {
       <ul class="rows">
         {packs.map(({ id, title, description, released, license, entities, sources }) => (
           <li key={id}>
-            <label class="tick">
-              <input
-                type="checkbox"
-                checked={!settings.packsOff.includes(id)}
-                onChange={(event) => {
-                  const off = !event.currentTarget.checked;
-                  update((now) => ({
-                    ...now,
-                    packsOff: off ? [...now.packsOff, id].sort() : now.packsOff.filter((each) => each !== id),
-                  }));
-                }}
-              />
-              <strong dir="auto">{title}</strong>
-            </label>
+            <PackSwitch id={id} title={title} />
             <p dir="auto">{description}</p>
             <p class="quiet">
               {[
@@ -44,6 +33,7 @@ export function Packs() {
           </li>
         ))}
       </ul>
+      <OwnPacks />
       <h3>{t('options.rules')}</h3>
       <ul class="plain">
         <li>{t('options.ruleSources')}</li>

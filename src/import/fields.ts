@@ -1,0 +1,21 @@
+/** What a column of a spreadsheet may hold. `names` and `cues` may hold several, separated by `;` or `|`. */
+export const tableFields = [
+  'id',
+  'name',
+  'kind',
+  'description',
+  'names',
+  'acronym',
+  'handle',
+  'cues',
+  'living',
+  'wikidata',
+  'wikipedia',
+  'statement',
+  'source_url',
+  'source_title',
+  'publisher',
+  'publisher_type',
+  'relation',
+  'published',
+] as const;

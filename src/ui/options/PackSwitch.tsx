@@ -1,0 +1,22 @@
+import { useApp } from '../context.ts';
+
+/** Switches a pack on or off, whoever made it. */
+export function PackSwitch({ id, title }: { id: string; title: string }) {
+  const { settings, update } = useApp();
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={!settings.packsOff.includes(id)}
+        onChange={(event) => {
+          const off = !event.currentTarget.checked;
+          update((now) => ({
+            ...now,
+            packsOff: off ? [...now.packsOff, id].sort() : now.packsOff.filter((each) => each !== id),
+          }));
+        }}
+      />
+      <strong dir="auto">{title}</strong>
+    </label>
+  );
+}
