@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { range, scaleEnd } from './dispute.ts';
+import { ends, scaleEnd } from './dispute.ts';
 
-test('a position has the range of its numbers, one number is both ends, and none is no range', () => {
-  expect(range({ low: 2800, high: 5000 })).toEqual([2800, 5000]);
-  expect(range({ low: 30_000 })).toEqual([30_000, 30_000]);
-  expect(range({ high: 0 })).toEqual([0, 0]);
-  expect(range({})).toBe(null);
+test('"at least" reaches to the end of the scale, "at most" from its beginning', () => {
+  expect(ends({ low: 2800, high: 5000 }, 30_000)).toEqual([2800, 5000]);
+  expect(ends({ low: 2000 }, 30_000)).toEqual([2000, 30_000]);
+  expect(ends({ high: 1000 }, 30_000)).toEqual([0, 1000]);
 });
 
 test('a scale ends at a round number that holds the highest figure and wastes little', () => {

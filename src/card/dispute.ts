@@ -17,10 +17,13 @@ export interface DisputeContext {
   own(text: string): HTMLElement;
 }
 
-/** The ends of a position's range; one figure is a range of no width. `null`: the position gives no number. */
-export function range({ low, high }: Pick<Position, 'low' | 'high'>): [number, number] | null {
-  const first = low ?? high;
-  return first === undefined ? null : [first, high ?? first];
+type Range = Pick<Position, 'low' | 'high'>;
+
+const isNumeric = ({ low, high }: Range) => low !== undefined || high !== undefined;
+
+/** Where a range stands on a scale from zero to `end`: "at least" reaches to the end of the scale, "at most" from zero. */
+export function ends({ low = 0, high }: Range, end: number): [number, number] {
+  return [low, high ?? end];
 }
 
 /** The end of a scale from zero: the first of 1, 1.5, 2, 3 … 10 times a power of ten that holds `highest`. */
@@ -47,8 +50,10 @@ function said(position: Position, context: DisputeContext): HTMLElement {
   return h('p', {}, when, context.own(position.text), context.sources.marks(position.citations));
 }
 
-function figures([low, high]: [number, number], language: string): string {
+function figures({ low, high }: Range, { texts, language }: DisputeContext): string {
   const format = numberFormat(language);
+  if (low === undefined) return say(texts, 'card.atMost', { number: format.format(high ?? 0) });
+  if (high === undefined) return say(texts, 'card.atLeast', { number: format.format(low) });
   // formatRange writes "~" for ranges of no width.
   return low === high ? format.format(low) : format.formatRange(low, high);
 }
@@ -56,36 +61,35 @@ function figures([low, high]: [number, number], language: string): string {
 /** One scale from zero for all, in the order of the dataset (low to high), never an average. */
 function plot(dispute: Dispute, context: DisputeContext): HTMLElement {
   const { texts, language } = context;
-  const rows = dispute.positions.flatMap((position) => {
-    const ends = range(position);
-    return ends ? [{ position, ends }] : [];
-  });
-  const end = scaleEnd(Math.max(...rows.map(({ ends }) => ends[1])));
+  const rows = dispute.positions.filter(isNumeric);
+  const end = scaleEnd(Math.max(...rows.map(({ low, high }) => high ?? low ?? 0)));
   const percent = (value: number) => `${(100 * value) / end}%`;
-  const bars = rows.map(({ position, ends: [low, high] }) =>
-    h(
+  const bars = rows.map((position) => {
+    const [low, high] = ends(position, end);
+    // A dot is a number that somebody gave; the open end of "at least" and "at most" has none.
+    const dots = [position.low, position.high].filter((value) => value !== undefined);
+    return h(
       'li',
       {},
       holder(position, context),
-      h('span', { class: 'figure' }, figures([low, high], language), context.sources.marks(position.citations)),
+      h('span', { class: 'figure' }, figures(position, context), context.sources.marks(position.citations)),
       svg(
         'svg',
         { class: 'bar', 'aria-hidden': 'true' },
         svg('line', { class: 'scale', x1: '0', x2: '100%', y1: '50%', y2: '50%' }),
         svg('line', { class: 'range', x1: percent(low), x2: percent(high), y1: '50%', y2: '50%' }),
-        svg('circle', { cx: percent(low), cy: '50%', r: '4' }),
-        svg('circle', { cx: percent(high), cy: '50%', r: '4' }),
+        ...dots.map((value) => svg('circle', { cx: percent(value), cy: '50%', r: '4' })),
       ),
-    ),
-  );
+    );
+  });
   const cells = (tag: string, texts: (Node | string | null)[]) =>
     h('tr', {}, ...texts.map((text) => h(tag, tag === 'th' ? { scope: 'col' } : {}, text)));
   const table = () => {
     const head = ['holder', 'figure', 'date', 'method'].map((column) => say(texts, `card.table.${column}`));
-    const body = rows.map(({ position, ends }) =>
+    const body = rows.map((position) =>
       cells('td', [
         context.own(`${position.holder} (${position.relation})`),
-        figures(ends, language),
+        figures(position, context),
         position.date ? formatDate(position.date, language) : null,
         position.method ? context.own(position.method) : null,
       ]),
@@ -101,7 +105,7 @@ function plot(dispute: Dispute, context: DisputeContext): HTMLElement {
       'p',
       { class: 'axis', dir: 'ltr', 'aria-hidden': 'true' },
       h('span', {}, '0'),
-      h('span', {}, figures([end, end], language)),
+      h('span', {}, numberFormat(language).format(end)),
     ),
     disclosure({}, say(texts, 'card.table'), table),
   );
@@ -129,7 +133,7 @@ function columns(dispute: Dispute, positions: readonly Position[], context: Disp
 
 /** Closed to its question unless `open`: a card is short by default, and what is disputed is always seen to be. */
 export function renderDispute(dispute: Dispute, context: DisputeContext, open: boolean): HTMLElement {
-  const numbered = dispute.positions.some((position) => range(position));
+  const numbered = dispute.positions.some(isNumeric);
   return disclosure({ class: 'dispute', open }, context.own(dispute.question), () => [
     numbered ? plot(dispute, context) : null,
     columns(dispute, dispute.positions, context),
