@@ -68,7 +68,7 @@ type Strictness = NonNullable<MatchOptions['strictness']>;
  */
 const SPELLING_BITS = {
   strict: { running: Number.POSITIVE_INFINITY, isolated: Number.POSITIVE_INFINITY, least: Number.POSITIVE_INFINITY },
-  normal: { running: 3.8, isolated: -1, least: -2 },
+  normal: { running: 3.8, isolated: -2, least: -2 },
   generous: { running: 2.5, isolated: -3, least: -5 },
 };
 /** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */

@@ -36,6 +36,8 @@ const MOST_NAMES = 64;
 /** Windows longer than this are lists or headlines; they are read in pieces. */
 const LONGEST_WINDOW = 12;
 const LEAST_LETTERS = 4;
+/** Words of a line that is nothing but a name. */
+const LONGEST_NAME = 6;
 
 interface Window {
   words: Word[];
@@ -118,10 +120,13 @@ interface Proposal {
 function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: FuzzyHit[]): void {
   const { words } = window;
   const proposals = new Map<number, Proposal>();
+  // A line that is a name is worth every comparison.
+  const thorough = words.length <= LONGEST_NAME && words.length >= tokens.count - 1;
   const propose = (folded: string, place: number, joined: boolean) => {
     const read = readOf(index);
     for (const token of similarTokens(index, folded)) {
-      const strong = joined || isAbjad(folded) || isAbjad(foldedOf(index, token)) || foldedOf(index, token) === folded;
+      const strong =
+        thorough || joined || isAbjad(folded) || isAbjad(foldedOf(index, token)) || foldedOf(index, token) === folded;
       for (const name of remembered(read.names, token, () => namesWith(index, token, MOST_NAMES))) {
         const known = proposals.get(name);
         if (known === undefined) proposals.set(name, { anchors: [{ place, token }], strong });

@@ -164,7 +164,10 @@ export function tokenVariants(corpora: string): Task {
     ([a, b]) => a!.length > 3 && b!.length > 3,
   );
   const title = (word: string) => word[0]!.toUpperCase() + word.slice(1);
-  const named = lines.map(([a, b, list]) => [`Bashkim ${title(a!)}`, `Bashkim ${title(b!)}`, list!] as const);
+  const given = shuffled(readPeople(corpora), SEED).map(({ name }) => name.split(' ')[0]!);
+  const named = lines.map(
+    ([a, b, list], i) => [`${given[i]} ${title(a!)}`, `${given[i]} ${title(b!)}`, list!] as const,
+  );
   const people = peopleOf(named.map(([canonical]) => canonical));
   return {
     name: 'single words',
