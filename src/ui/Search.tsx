@@ -51,7 +51,11 @@ export function Search({ query, onQuery, onOpen }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (hits[0]) onOpen(hits[0].entity);
+          // Asked anew: what is listed may still be the answer to fewer letters.
+          send('search', { query, limit: 1 }).then(
+            ([best]) => best && onOpen(best.entity),
+            () => setAnswer('failed'),
+          );
         }}
       >
         <input
