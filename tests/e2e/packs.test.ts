@@ -1,0 +1,158 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { importPack } from '../../tools/pack/import.ts';
+import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { type PackFile, packFile, packFiles } from './packs-files.ts';
+import { accept, bring, exported, forgetPacks } from './packs-parts.ts';
+import { besides, fill, forgetSettings, press, texts, waitForText } from './ui-parts.ts';
+
+/** The pack that the command line makes of a file, its entities in the order of their ids. */
+async function byCommandLine({ format, name, content }: PackFile): Promise<unknown> {
+  if (format === 'pack') return sorted(structuredClone(packFile) as Pack);
+  const dir = await mkdtemp(join(tmpdir(), 'packs-'));
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  try {
+    await writeFile(join(dir, name), content);
+    await importPack([format, join(dir, name), '--out', join(dir, 'out.json')]);
+    return sorted(JSON.parse(await readFile(join(dir, 'out.json'), 'utf8')));
+  } finally {
+    quiet.mockRestore();
+    await rm(dir, { recursive: true });
+  }
+}
+
+type Pack = { entities: { id: string }[] };
+const sorted = (pack: Pack) => ({ ...pack, entities: pack.entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)) });
+
+describe.each(browserNames)('in %s', (name) => {
+  let session: Session;
+  let site: Site;
+
+  beforeAll(async () => {
+    session = await startBrowser(name);
+    site = await serve({
+      '/news.html':
+        '<!doctype html><html lang="en"><title>News</title><p>The Millbrook Harbour Trust met the United Nations.</p><p>Nothing else happened on that day in the town by the sea.</p>',
+    });
+  });
+  afterEach(async () => {
+    await forgetSettings(session);
+    await forgetPacks(session);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  test.each(packFiles.map((file) => [file.name, file] as const))(
+    '%s is shown before it is used, and gives the pack that the command line gives',
+    async (_, file) => {
+      const options = await session.openExtensionPage('options.html');
+      await bring(options, file.name, file.content);
+      await options.waitForSelector('.job.ready .preview');
+      expect((await texts(options, '.preview [role=status]'))[0]).toContain(
+        file.entities === 1 ? '1 entry' : '2 entries',
+      );
+      expect(await texts(options, '#own-packs .rows li')).toEqual([]);
+      await accept(options);
+      expect(sorted(await exported(options))).toEqual(await byCommandLine(file));
+      await options.close();
+    },
+  );
+
+  test('the columns of a table are guessed and shown, and can be put right', async () => {
+    const options = await session.openExtensionPage('options.html');
+    await bring(options, 'wer.csv', new TextEncoder().encode('Wer,Was\nIsolde Farrowgate,Hafen\n'));
+    await options.waitForSelector('.job.refused');
+    expect(await texts(options, '.job [role=alert]')).toEqual(['Nothing in the file could be used.']);
+    await press(options, '.job .discard');
+    await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
+
+    await bring(options, 'who.csv', new TextEncoder().encode('Name,Was\nIsolde Farrowgate,Lives in a harbour\n'));
+    await options.waitForSelector('.job.ready');
+    const chosen = () => options.$$eval('.columns select', (fields) => fields.map((field) => field.value));
+    expect(await chosen()).toEqual(['name', '']);
+    await fill(options, '.columns label:nth-of-type(2) select', 'description');
+    await options.$eval('.choices form', (form) => (form as HTMLFormElement).requestSubmit());
+    await waitForText(options, 'Lives in a harbour', '.sample');
+    await options.close();
+  });
+
+  test('problems are told with their line, and a pack that claims what is ours is refused', async () => {
+    const options = await session.openExtensionPage('options.html');
+    await bring(options, 'people.csv', packFiles.find((file) => file.name === 'people.csv')!.content, 'drop');
+    await waitForText(options, 'Line 3', '.problems');
+    expect((await texts(options, '.problems li')).map((text) => text.slice(0, 7))).toEqual(['Line 2:', 'Line 3:']);
+    await press(options, '.job .discard');
+    await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
+    await bring(options, 'iran.json', new TextEncoder().encode(JSON.stringify({ ...packFile, id: 'iran' })));
+    await waitForText(options, 'claims an id that belongs to Sidelight', '.job.refused');
+    await press(options, '.job .discard');
+    await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
+    await bring(options, 'cut.json', packFiles[0]!.content.subarray(0, 300));
+    await waitForText(options, 'cut short or damaged', '.job.refused');
+    await options.close();
+  });
+
+  test('names of a pack are marked where the reader asks for it, and everywhere when the reader allows it', async () => {
+    const options = await session.openExtensionPage('options.html');
+    await bring(options, packFiles[0]!.name, packFiles[0]!.content);
+    await accept(options);
+    const { own: popup, page } = await besides(session, 'popup', `${site.origin}/news.html`);
+    await waitForText(popup, 'United Nations', '.mentions');
+    await popup.waitForSelector('.own-here input');
+    expect((await texts(popup, '.mentions')).join()).not.toContain('Millbrook');
+    await press(popup, '.own-here input');
+    await waitForText(popup, 'Millbrook Harbour Trust', '.mentions');
+    // Its card has its statement and its source, and says which pack it is from.
+    await popup.$$eval('.mentions .name', (buttons) =>
+      (buttons.find((button) => button.textContent?.includes('Millbrook')) as HTMLElement).click(),
+    );
+    await popup.waitForSelector('article.entity');
+    const card = (await texts(popup, 'article.entity')).join();
+    for (const part of ['It was founded in 1990.', 'Register of Examples', 'The harbour', 'Isolde Farrowgate'])
+      expect(card).toContain(part);
+    await popup.close();
+    await page.close();
+
+    const again = await besides(session, 'popup', `${site.origin}/news.html`);
+    await waitForText(again.own, 'United Nations', '.mentions');
+    expect((await texts(again.own, '.mentions')).join()).not.toContain('Millbrook');
+    await press(options, '#own-packs .always');
+    await again.page.bringToFront();
+    await waitForText(again.own, 'Millbrook Harbour Trust', '.mentions');
+    await fill(again.own, 'input[type=search]', 'farrowgate');
+    await waitForText(again.own, 'Isolde Farrowgate', '.hits');
+    for (const each of [options, again.own, again.page]) await each.close();
+  });
+
+  test('a pack is updated with what changes shown, and removed', async () => {
+    const options = await session.openExtensionPage('options.html');
+    await bring(options, packFiles[0]!.name, packFiles[0]!.content);
+    await accept(options);
+    const changed = {
+      ...packFile,
+      released: '2026-11-23',
+      entities: [{ id: 'harbour-master', kind: 'person', name: 'Isolde Farrowgate', living: false }],
+    };
+    await bring(options, 'new.json', new TextEncoder().encode(JSON.stringify(changed)));
+    await options.waitForSelector('.job.ready .update');
+    expect(await texts(options, '.update summary')).toEqual(['Gone: 1', 'Changed: 1']);
+    await press(options, '.job .accept');
+    await waitForText(options, '1 entry', '#own-packs .rows');
+    await press(options, '#own-packs .remove');
+    await press(options, '#own-packs .remove');
+    await options.waitForFunction(() => !document.querySelector('#own-packs .rows li'), { polling: 50 });
+    await options.close();
+  });
+
+  test('the reader page takes packs too', async () => {
+    const reader = await session.openExtensionPage('reader.html');
+    await bring(reader, packFiles[1]!.name, packFiles[1]!.content);
+    await accept(reader);
+    expect((await texts(reader, '#own-packs .rows strong'))[0]).toBe('The harbour');
+    await reader.close();
+  });
+});
