@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { annotate, compileIndex, type MatchOptions, type NamedEntity, openIndex } from './index.ts';
+import { annotate, compileIndex, type MatchOptions, matchPage, type NamedEntity, openIndex } from './index.ts';
 
 const khomeini: NamedEntity = {
   id: 'khomeini',
@@ -256,4 +256,66 @@ test('repeats first keeps the first mention of each entity', () => {
     'Ruhollah Khomeini → khomeini',
     'Ali Khamenei → khamenei',
   ]);
+});
+
+test('a page that changed block by block gives what a full scan gives', () => {
+  const words = fc.constantFrom(
+    'Ruhollah',
+    'Khomeini',
+    'Ali',
+    'Khamenei',
+    'Javid',
+    'Rahman',
+    'Rehman',
+    'PMOI',
+    'Iran',
+    'rapporteur',
+    'the',
+    '.',
+    '1988 executions',
+    '30,000 prisoners executed',
+  );
+  const text = fc.array(words, { maxLength: 12 }).map((each) => each.join(' '));
+  const index = openIndex(compileIndex(everyone));
+  fc.assert(
+    fc.property(
+      fc.array(text, { maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat({ max: 5 }), text), { maxLength: 6 }),
+      (blocks, changes) => {
+        const now = [...blocks];
+        const page = matchPage(index, { blocks });
+        for (const [block, changed] of changes) {
+          page.setBlock(block, changed);
+          while (now.length < block) now.push('');
+          now[block] = changed;
+          expect(page.mentions()).toEqual(annotate(index, { blocks: now }));
+        }
+      },
+    ),
+  );
+});
+
+test('an office says who held it on the date of the page', () => {
+  const president: NamedEntity = { id: 'president', kind: 'role', name: 'President of Iran' };
+  const holder = (id: string, name: string, from: string, to?: string): NamedEntity => ({
+    id,
+    kind: 'person',
+    name,
+    roles: [{ title: 'President of Iran', office: 'president', from, ...(to && { to }) }],
+  });
+  const index = openIndex(
+    compileIndex([
+      president,
+      holder('raisi', 'Ebrahim Raisi', '2021-08-03', '2024-05-19'),
+      holder('next', 'Masoud Pezeshkian', '2024-07-28'),
+    ]),
+  );
+  const why = (published: string) => annotate(index, { blocks: ['The President of Iran spoke.'], published })[0];
+  expect(why('2022-01-05')).toMatchObject({
+    entity: 'president',
+    why: { rule: 'role', detail: 'Ebrahim Raisi' },
+    alternatives: [{ entity: 'raisi' }],
+  });
+  expect(why('2025-01-05')).toMatchObject({ why: { rule: 'role', detail: 'Masoud Pezeshkian' } });
+  expect(why('2001-01-05')).toMatchObject({ entity: 'president', why: { rule: 'name' }, alternatives: [] });
 });

@@ -7,8 +7,9 @@ import { explainSpelling } from './explain.ts';
 import { figureMentions } from './figures.ts';
 import type { Meta } from './meta.ts';
 import { findEntity, type MatchIndex, metaOf } from './open.ts';
+import { holdersOf } from './roles.ts';
 import { surnameCandidates } from './surnames.ts';
-import type { MatchOptions, Mention, PageText, Reason } from './types.ts';
+import type { MatchOptions, Mention, Reason } from './types.ts';
 
 interface Accepted extends Candidate {
   score: number;
@@ -20,7 +21,7 @@ export function decide(
   indexes: readonly MatchIndex[],
   blocks: readonly Block[],
   title: Block | undefined,
-  _page: PageText,
+  published: string | undefined,
   options: MatchOptions,
 ): Mention[] {
   const all = title ? [...blocks, title] : blocks;
@@ -30,7 +31,10 @@ export function decide(
   const { accepted, established } = settle(view, candidates);
   const surnames = surnameCandidates(view, accepted, established);
   const chosen = withoutOverlaps([...accepted, ...surnames]);
-  const named = chosen.filter(({ block }) => block < blocks.length).map(mentionOf);
+  const named = chosen
+    .filter(({ block }) => block < blocks.length)
+    .map((each) => (published && each.info.entityKind === 'role' ? heldBy(indexes, each, published) : each))
+    .map(mentionOf);
   const mentions = [...named, ...figureMentions({ ...view, blocks }, established.keys(), named)];
   mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
   return options.repeats === 'first' ? firstOnly(mentions) : mentions;
@@ -213,6 +217,15 @@ function withoutOverlaps(accepted: Accepted[]): Accepted[] {
     if (free) kept.push(each);
   }
   return kept;
+}
+
+/** The office stays the entity of the mention; who held it then is its reason and its alternatives. */
+function heldBy(indexes: readonly MatchIndex[], accepted: Accepted, published: string): Accepted {
+  const held = holdersOf(indexes, accepted.id, published);
+  if (held.length === 0) return accepted;
+  const detail = held.map(({ name }) => name).join(', ');
+  const alternatives = held.map(({ id }) => ({ entity: id, score: 1 / held.length }));
+  return { ...accepted, why: { rule: 'role', detail }, alternatives };
 }
 
 function mentionOf({ block, start, end, id, score, why, info, alternatives }: Accepted): Mention {

@@ -2,7 +2,7 @@
  * Matching: names of known entities in the text of a page. Pure and synchronous; the same in the worker, under Node and in tests.
  * `docs/matching.md` argues the design.
  */
-import { scanBlock } from './blocks.ts';
+import { type Block, scanBlock } from './blocks.ts';
 import { decide } from './decide.ts';
 import type { MatchIndex } from './open.ts';
 import type { MatchOptions, Mention, PageText } from './types.ts';
@@ -10,6 +10,33 @@ import type { MatchOptions, Mention, PageText } from './types.ts';
 export { compileIndex } from './compile.ts';
 export { type MatchIndex, openIndex } from './open.ts';
 export type { MatchOptions, Mention, NamedEntity, PageText, Reason } from './types.ts';
+
+/** A page whose blocks change. Only what changed is scanned again; what it means is decided for the whole page, as if it had been read at once. */
+export interface MatchedPage {
+  /** Sets the text of a block; a block after the last one extends the page, with empty blocks between. */
+  setBlock(block: number, text: string): void;
+  mentions(): Mention[];
+}
+
+export function matchPage(
+  index: MatchIndex | readonly MatchIndex[],
+  page: PageText,
+  options: MatchOptions = {},
+): MatchedPage {
+  const indexes = Array.isArray(index) ? (index as readonly MatchIndex[]) : [index as MatchIndex];
+  const lang = page.lang ?? '';
+  const fuzzy = options.strictness !== 'strict';
+  const scan = (text: string) => scanBlock(indexes, text, lang, fuzzy);
+  const blocks: Block[] = page.blocks.map(scan);
+  const title = page.title ? scan(page.title) : undefined;
+  return {
+    setBlock(block, text) {
+      while (blocks.length < block) blocks.push(scan(''));
+      blocks[block] = scan(text);
+    },
+    mentions: () => decide(indexes, blocks, title, page.published, options),
+  };
+}
 
 /**
  * Mentions in the order of the text. With several indexes the decision is made across all of them; of entities with one id, the
@@ -20,10 +47,5 @@ export function annotate(
   page: PageText,
   options: MatchOptions = {},
 ): Mention[] {
-  const indexes = Array.isArray(index) ? (index as readonly MatchIndex[]) : [index as MatchIndex];
-  const lang = page.lang ?? '';
-  const fuzzy = options.strictness !== 'strict';
-  const blocks = page.blocks.map((text) => scanBlock(indexes, text, lang, fuzzy));
-  const title = page.title ? scanBlock(indexes, page.title, lang, fuzzy) : undefined;
-  return decide(indexes, blocks, title, page, options);
+  return matchPage(index, page, options).mentions();
 }

@@ -42,7 +42,7 @@ export interface Reason {
     | 'handle'
     | 'spelling' // a spelling variant found by the fuzzy pass
     | 'context' // a name with other meanings, decided by evidence on the page
-    | 'role' // an office, resolved by the date of the page
+    | 'role' // an office; `detail` and `alternatives` say who held it on the date of the page
     | 'figure'; // a number that belongs to a dispute
   detail?: string;
 }
