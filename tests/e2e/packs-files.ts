@@ -138,13 +138,13 @@ const table = (separator: string, end: string) =>
       [
         'Tamsin Ardwell',
         'person',
-        'T. Ardwell; Ardwell of Millbrook',
+        '"T. Ardwell; Ardwell of Millbrook"',
         'تامسین آردول',
         'She led the trust.',
         'https://paper.example/1',
         'Example Paper',
       ],
-      ['"Quarrystone' + separator + ' Ltd"', 'organisation', '', '', 'A note without a source.', '', ''],
+      [`"Quarrystone${separator} Ltd"`, 'organisation', '', '', 'A note without a source.', '', ''],
       ['the', 'term', '', '', '', '', ''],
     ]
       .map((cells) => cells.join(separator))
