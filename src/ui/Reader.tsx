@@ -5,6 +5,7 @@ import { type Article, fromHtml, fromText, looksLikeHtml } from './article.ts';
 import { useApp } from './context.ts';
 import { OwnPacks } from './packs/OwnPacks.tsx';
 import { readThisPage } from './reading-session.ts';
+import { reportOn, saveFile } from './report.ts';
 
 /** Larger files are no articles; reading them would only make the reader wait. */
 const largestFile = 20_000_000;
@@ -95,6 +96,16 @@ export function Reader() {
         <OwnPacks />
       </details>
       <p class="quiet">{t('reader.hint')}</p>
+      <button
+        type="button"
+        onClick={async () => {
+          if (!article || !place.current) return;
+          const report = await reportOn(article, place.current);
+          saveFile('sidelight-report.jsonld', JSON.stringify(report, null, 2));
+        }}
+      >
+        {t('reader.report')}
+      </button>
       <article
         class="text"
         ref={place}

@@ -166,6 +166,27 @@ describe.each(browserNames)('in %s', (name) => {
     await options.close();
   });
 
+  test('the reader saves a report of the mentions as web annotations of the text', async () => {
+    const reader = await session.openExtensionPage('reader.html');
+    await reader.waitForSelector('article.text p');
+    const saved = await reader.evaluate(
+      (label) =>
+        new Promise<string>((resolve) => {
+          HTMLAnchorElement.prototype.click = function () {
+            resolve(decodeURIComponent(this.href.replace(/^data:[^,]*,/, '')));
+          };
+          [...document.querySelectorAll('button')].find((button) => button.textContent === label)?.click();
+        }),
+      'Save a report of the mentions',
+    );
+    const { type, items } = JSON.parse(saved);
+    expect(type).toBe('AnnotationPage');
+    const quoted = items.map((item: { target: { selector: { exact: string }[] } }) => item.target.selector[0]?.exact);
+    expect(quoted).toContain('Ruhollah Khomeini');
+    expect(quoted).toContain('Javid Rahman');
+    await reader.close();
+  });
+
   test('a pack that is switched off marks nothing and is not found', async () => {
     const { own: popup, page } = await besides(session, 'popup', article);
     await waitForText(popup, 'United Nations', '.mentions');
