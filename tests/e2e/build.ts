@@ -18,7 +18,11 @@ export default function buildExtensions(): void {
       const stamp = `${folder}.sources`;
       if (existsSync(`${folder}/manifest.json`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
         continue;
-      const run = spawnSync('wxt', ['build', '--browser', browser, '--mv3', '--mode', mode], { encoding: 'utf8' });
+      const run = spawnSync('wxt', ['build', '--browser', browser, '--mv3', '--mode', mode], {
+        encoding: 'utf8',
+        // Vitest says `test`, and would get a build for developers, with paths of this machine in it.
+        env: { ...process.env, NODE_ENV: 'production' },
+      });
       if (run.status !== 0)
         throw new Error(`wxt build --browser ${browser} --mode ${mode} failed:\n${run.stdout}${run.stderr}`);
       writeFileSync(stamp, sources);

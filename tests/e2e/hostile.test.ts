@@ -24,6 +24,27 @@ const page = (body: string, head = '') =>
   `<!doctype html><meta charset=utf-8><title>A page</title>${head}<body>${body}`;
 const person = 'Maryam Rajavi';
 
+/** Parts of a document that an element of the page takes the place of, by its name. */
+const clobbered = [
+  'activeElement',
+  'addEventListener',
+  'adoptedStyleSheets',
+  'body',
+  'caretPositionFromPoint',
+  'contentType',
+  'createElementNS',
+  'createRange',
+  'createTreeWalker',
+  'defaultView',
+  'documentElement',
+  'head',
+  'hidden',
+  'querySelector',
+  'querySelectorAll',
+  'title',
+  'visibilityState',
+];
+
 /** Runs before any script of ours: notes every message, event of an unknown type, and change of the tree. */
 const eavesdropper = `<script>
   globalThis.heard = [];
@@ -52,6 +73,9 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
       '/far.html': page(`<p>${person}</p><div style="height:20000px"></div><p id=far>Javaid Rehman</p>`),
       '/leaves.html': page(
         `${'<p>Maryam Rajavi and Javaid Rehman spoke.</p>'.repeat(20_000)}<script>setTimeout(() => location.replace('/plain.html'), 30)</script>`,
+      ),
+      '/clobbers.html': page(
+        `<p>${person} spoke.</p>${clobbered.map((one) => `<img name="${one}" alt=""><form name="${one}"></form>`).join('')}`,
       ),
       '/blocks.html': page(`${`<p>${person}</p>`.repeat(100_000)}`),
     });
@@ -199,6 +223,11 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     expect(await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => done('a frame'))))).toBe(
       'a frame',
     );
+    expect(errors).toEqual([]);
+  });
+
+  test('with elements named like the parts of a document is read like any other', async () => {
+    await openCard(await visit('/clobbers.html'), person);
     expect(errors).toEqual([]);
   });
 

@@ -24,6 +24,7 @@ function run(root: string, command: string, ...parameters: string[]): void {
   const { status, stdout, stderr } = spawnSync(command, parameters, {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
     maxBuffer: 1e8,
     shell: process.platform === 'win32',
   });
