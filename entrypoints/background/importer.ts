@@ -11,7 +11,7 @@ interface Offscreen {
 }
 
 /** ms. Browsers end a background that called nothing for 30 s, and its threads with it. */
-const stayAwake = 10_000;
+const stayAwake = 5000;
 
 let thread: Worker | undefined;
 
