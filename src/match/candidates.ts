@@ -72,7 +72,7 @@ const SPELLING_BITS = {
   generous: { running: 2.5, isolated: -3, least: -5 },
 };
 /** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
-const EXACT_BITS = 3;
+const EXACT_BITS = 2;
 /** As much for a person of one name: it is rarer than any given name. */
 const SINGLE_BITS = 0;
 

@@ -229,7 +229,17 @@ function heldBy(indexes: readonly MatchIndex[], accepted: Accepted, published: s
 }
 
 function mentionOf({ block, start, end, id, score, why, info, alternatives }: Accepted): Mention {
-  return { block, start, end, kind: 'name', entity: id, score, why, name: info.text, alternatives };
+  return {
+    block,
+    start,
+    end,
+    kind: 'name',
+    entity: id,
+    score: Math.round(score * 100) / 100,
+    why,
+    name: info.text,
+    alternatives,
+  };
 }
 
 function firstOnly(mentions: Mention[]): Mention[] {

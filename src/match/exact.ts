@@ -4,6 +4,7 @@
  */
 import { CHARACTER, FOLD } from '../text/fold.ts';
 import { foldedToken, PREFIX, SUFFIX, type Tokens } from '../text/token-list.ts';
+import { mix } from './layout.ts';
 import { findToken, foldedOf, type MatchIndex, tokenAt } from './open.ts';
 
 /** A name that stands in a block. */
@@ -18,34 +19,55 @@ export interface Hit {
 }
 
 let ids = new Int32Array(256);
+/** Tokens at which a name may begin. */
+let starts = new Int32Array(256);
 
 /** Calls `report` for each hit in the order of the first token. The hit object is new each time. */
 export function scanExact(index: MatchIndex, tokens: Tokens, report: (hit: Hit) => void): void {
-  const { count, hash, firstReading } = tokens;
+  const { count, hash } = tokens;
   if (index.names === 0) return;
-  if (ids.length < count) ids = new Int32Array(tokens.hash.length);
-  let token = 0;
-  const folded = () => foldedToken(tokens, token);
-  for (; token < count; token++) ids[token] = findToken(index, hash[token]!, folded);
-  const { first } = index;
-  for (let i = 0; i < count; i++) {
-    const id = ids[i]!;
-    if (id >= 0 && first[id]! < first[id + 1]!) {
-      step(index, tokens, report, i, i, 1, first[id]!, first[id + 1]!, tokens.start[i]!, tokens.end[i]!, []);
-    }
-    if (firstReading[i] !== 0) startReadings(index, tokens, report, i);
+  if (ids.length < count) {
+    ids = new Int32Array(tokens.hash.length);
+    starts = new Int32Array(tokens.hash.length);
   }
+  const { first, cells, idMask } = index;
+  let token = 0;
+  let found = 0;
+  const folded = () => foldedToken(tokens, token);
+  for (; token < count; token++) {
+    // Most words of a text are in no name and hit an empty cell: they cost no call.
+    const id = cells[mix(hash[token]!) & idMask] === 0 ? -1 : findToken(index, hash[token]!, folded);
+    ids[token] = id;
+    if (id >= 0 && first[id]! < first[id + 1]!) starts[found++] = token;
+  }
+  let reading = 0;
+  for (let at = 0; at < found; at++) {
+    const i = starts[at]!;
+    reading = startReadings(index, tokens, report, reading, i);
+    const id = ids[i]!;
+    step(index, tokens, report, i, i, 1, first[id]!, first[id + 1]!, tokens.start[i]!, tokens.end[i]!, []);
+  }
+  startReadings(index, tokens, report, reading, count);
 }
 
-function startReadings(index: MatchIndex, tokens: Tokens, report: (hit: Hit) => void, i: number): void {
-  for (let r = tokens.firstReading[i]! - 1; tokens.readings[r]?.token === i; r++) {
-    const reading = tokens.readings[r]!;
-    const id = findToken(index, reading.hash, () => reading.folded);
-    if (id < 0 || index.first[id]! >= index.first[id + 1]! || foldedOf(index, id) !== reading.folded) continue;
-    const start = reading.kind === SUFFIX ? tokens.start[i]! : reading.start;
-    const most = reading.kind === SUFFIX ? 1 : Number.MAX_SAFE_INTEGER;
-    step(index, tokens, report, i, i, 1, index.first[id]!, index.first[id + 1]!, start, reading.end, [r], most);
+/** Starts at the readings of tokens before `until`, from reading `r` on, and returns the next reading. */
+function startReadings(
+  index: MatchIndex,
+  tokens: Tokens,
+  report: (hit: Hit) => void,
+  r: number,
+  until: number,
+): number {
+  let next = r;
+  for (; next < tokens.readings.length && tokens.readings[next]!.token < until; next++) {
+    const { token, start, end, folded, hash, kind } = tokens.readings[next]!;
+    const id = findToken(index, hash, () => folded);
+    if (id < 0 || index.first[id]! >= index.first[id + 1]! || foldedOf(index, id) !== folded) continue;
+    const from = kind === SUFFIX ? tokens.start[token]! : start;
+    const most = kind === SUFFIX ? 1 : Number.MAX_SAFE_INTEGER;
+    step(index, tokens, report, token, token, 1, index.first[id]!, index.first[id + 1]!, from, end, [next], most);
   }
+  return next;
 }
 
 /**

@@ -49,7 +49,7 @@ export function figureMentions(view: View, established: Iterable<string>, mentio
         kind: 'figure',
         entity: best.dispute.entity,
         dispute: best.dispute.id,
-        score: Math.min(1, 0.6 + best.strength / 10),
+        score: Math.min(10, 6 + best.strength) / 10,
         why: { rule: 'figure', detail: best.found.join(', ') },
         name: block.text.slice(span.start, span.end),
         alternatives: [],

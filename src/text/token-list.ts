@@ -28,7 +28,7 @@ export interface Tokens {
   start: Int32Array;
   end: Int32Array;
   hash: Int32Array;
-  /** Index of the token's first entry in `readings` plus one, or 0. Entries of one token are consecutive. */
+  /** Index of the token's first entry in `readings` plus one, or 0, also beyond `count`. Entries of one token are consecutive. */
   firstReading: Int32Array;
   readings: Reading[];
 }
@@ -75,7 +75,6 @@ export function addToken(tokens: Tokens, start: number, end: number, hash: numbe
   tokens.start[token] = start;
   tokens.end[token] = end;
   tokens.hash[token] = hash;
-  tokens.firstReading[token] = 0;
   return token;
 }
 
