@@ -70,7 +70,8 @@ export default defineBackground(() => {
     await answers.liftOutdatedMutes(ground);
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('reader.html') });
   });
-  browser.commands.onCommand.addListener((command, tab) => {
+  // Firefox for Android has neither shortcuts nor menus nor badges.
+  browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'side-panel') openPanel(tab);
     else if (tab?.id !== undefined) runCommand(command, tab.id, tab.url);
   });

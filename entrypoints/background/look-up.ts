@@ -14,6 +14,7 @@ const suggestions = 6;
 
 /** Makes the menu in the reader's language; called again when the language changes. */
 export async function createMenu(): Promise<void> {
+  if (!browser.contextMenus) return;
   const { language, texts } = await ground.texts(await ground.settings());
   const title = translator(texts, language)('menu.lookUp', { selection: '%s' });
   await browser.contextMenus.removeAll();
@@ -21,7 +22,7 @@ export async function createMenu(): Promise<void> {
 }
 
 export function listenForLookUps(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     // Opened before anything is awaited: browsers let a panel open only while the click is being handled.
     if (menuItemId === menuId && selectionText) openPanel(tab, { query: selectionText });
   });

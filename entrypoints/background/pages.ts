@@ -44,12 +44,12 @@ const pageCommands: Record<string, Request<'page/command'>['command']> = {
 const badgeColour = '#5f6368';
 
 export async function showCount(tab: number, count: number): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: badgeColour });
-  await browser.action.setBadgeText({ tabId: tab, text: count === 0 ? '' : String(count) });
+  await browser.action.setBadgeBackgroundColor?.({ color: badgeColour });
+  await browser.action.setBadgeText?.({ tabId: tab, text: count === 0 ? '' : String(count) });
 }
 
 export async function clearCounts(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
-    if (id !== undefined) await browser.action.setBadgeText({ tabId: id, text: '' });
+    if (id !== undefined) await browser.action.setBadgeText?.({ tabId: id, text: '' });
   }
 }
