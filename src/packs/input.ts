@@ -4,7 +4,7 @@ import type { Refusal } from './database.ts';
 /** Bytes of a file that is read line by line, after unpacking. */
 const largestInput = 8 * 2 ** 30;
 /** Bytes of a file that is read as a whole, after unpacking; the same as on the command line. */
-export const largestWhole = 512 * 2 ** 20;
+const largestWhole = 512 * 2 ** 20;
 /** Unpacked bytes for each packed one: text grows tenfold or twentyfold, a file made to fill memory a thousandfold. */
 const mostGrowth = 200;
 /** Bytes below which growth says nothing. */
