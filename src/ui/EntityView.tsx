@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { entityStyles } from '../card/styles.ts';
 import { renderEntity } from '../card/view.ts';
 import { cite } from '../cite/index.ts';
@@ -40,11 +40,22 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
     };
     setData('loading');
     send('card', { entity }).then(show, () => show('failed'));
-    back.current?.focus();
     return () => {
       current = false;
     };
   }, [entity]);
+
+  // At once, not after the paint as an effect: a quick Escape must find them. It is heard wherever the focus is.
+  useLayoutEffect(() => back.current?.focus(), [entity]);
+  useLayoutEffect(() => {
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !onBack) return;
+      event.preventDefault();
+      onBack();
+    };
+    document.addEventListener('keydown', escape);
+    return () => document.removeEventListener('keydown', escape);
+  }, [onBack]);
 
   useEffect(() => {
     if (data === null || typeof data === 'string') return;

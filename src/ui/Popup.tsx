@@ -25,13 +25,7 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
 
   if (shown) {
     return (
-      <main
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          back();
-        }}
-      >
+      <main>
         <h1 class="unseen">{t('popup.title')}</h1>
         <EntityView
           entity={shown.entity}
