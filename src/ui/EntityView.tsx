@@ -48,13 +48,13 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
   // At once, not after the paint as an effect: a quick Escape must find them. It is heard wherever the focus is.
   useLayoutEffect(() => back.current?.focus(), [entity]);
   useLayoutEffect(() => {
-    const escape = (event: KeyboardEvent) => {
+    const goBack = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !onBack) return;
       event.preventDefault();
       onBack();
     };
-    document.addEventListener('keydown', escape);
-    return () => document.removeEventListener('keydown', escape);
+    document.addEventListener('keydown', goBack);
+    return () => document.removeEventListener('keydown', goBack);
   }, [onBack]);
 
   useEffect(() => {
