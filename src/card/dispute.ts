@@ -68,6 +68,7 @@ function plot(dispute: Dispute, context: DisputeContext): HTMLElement {
     const [low, high] = ends(position, end);
     // A dot is a number that somebody gave; the open end of "at least" and "at most" has none.
     const dots = [position.low, position.high].filter((value) => value !== undefined);
+    const range = dots.length < 2 ? 'range open' : 'range';
     return h(
       'li',
       {},
@@ -77,7 +78,7 @@ function plot(dispute: Dispute, context: DisputeContext): HTMLElement {
         'svg',
         { class: 'bar', 'aria-hidden': 'true' },
         svg('line', { class: 'scale', x1: '0', x2: '100%', y1: '50%', y2: '50%' }),
-        svg('line', { class: 'range', x1: percent(low), x2: percent(high), y1: '50%', y2: '50%' }),
+        svg('line', { class: range, x1: percent(low), x2: percent(high), y1: '50%', y2: '50%' }),
         ...dots.map((value) => svg('circle', { cx: percent(value), cy: '50%', r: '4' })),
       ),
     );

@@ -90,6 +90,13 @@ const everest: Entity = entitySchema.parse({
       unit: 'metres above the sea',
       positions: [
         {
+          holder: 'Royal Geographical Society',
+          relation: 'gave the name',
+          text: 'It gave a least height.',
+          low: 8800,
+          citations: [cites('washburn')],
+        },
+        {
           holder: 'State Bureau of Surveying',
           relation: 'Chinese authority',
           text: 'It measured the rock under the snow.',

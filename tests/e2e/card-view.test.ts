@@ -97,6 +97,7 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
             row.querySelector('.figure')?.firstChild?.textContent,
             line?.getAttribute('x1'),
             line?.getAttribute('x2'),
+            line?.getAttribute('class'),
           ];
         }),
         cells: [...root.querySelectorAll('.plot td')].map((cell) => cell.textContent),
@@ -104,12 +105,13 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
       };
     });
     expect(rows).toEqual([
-      ['State Bureau of Surveying', 'Chinese authority', '8,844', '88.44%', '88.44%'],
-      ['Survey of India', 'national survey', '8,846–8,850', '88.46%', '88.5%'],
-      ['National Geographic Society', 'scientific society', '8,850', '88.5%', '88.5%'],
+      ['Royal Geographical Society', 'gave the name', 'at least 8,800', '88%', '100%', 'range open'],
+      ['State Bureau of Surveying', 'Chinese authority', '8,844', '88.44%', '88.44%', 'range'],
+      ['Survey of India', 'national survey', '8,846–8,850', '88.46%', '88.5%', 'range'],
+      ['National Geographic Society', 'scientific society', '8,850', '88.5%', '88.5%', 'range'],
     ]);
     expect(end).toBe('10,000');
-    expect(cells.slice(0, 4)).toEqual([
+    expect(cells.slice(4, 8)).toEqual([
       'State Bureau of Surveying (Chinese authority)',
       '8,844',
       '9 October 2005',
