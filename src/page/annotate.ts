@@ -11,7 +11,7 @@ export type Annotate = (
 ) => Promise<Annotation>;
 
 /** UTF-16 code units in one message: packing it takes the main thread about 1 ms. A page up to this size is decided as a whole. */
-export const messageLength = 100_000;
+const messageLength = 100_000;
 
 /** What is known of the entities that the page mentions. */
 export interface Known {

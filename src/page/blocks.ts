@@ -20,32 +20,30 @@ export interface Block {
   mentions: Mention[];
 }
 
+/** Both nodes, lifted out of their shadow trees until they stand in one tree. */
+function inOneTree(a: Node, b: Node): [Node, Node] {
+  const lifted = new Map<Node, Node>();
+  for (let node: Node | null = a; node; ) {
+    const root: Node = node.getRootNode();
+    lifted.set(root, node);
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  for (let node: Node | null = b; node; ) {
+    const root: Node = node.getRootNode();
+    const met = lifted.get(root);
+    if (met) return [met, node];
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return [a, b];
+}
+
 /** `a` before `b` in reading order, across shadow roots. */
 function precedes(a: Node, b: Node): boolean {
-  let left: Node = a;
-  let right: Node = b;
-  if (left.getRootNode() !== right.getRootNode()) {
-    // Both are lifted out of their shadow trees until they stand in one tree.
-    const hosts = new Map<Node, Node>();
-    for (let node: Node | null = left; node; ) {
-      const root: Node = node.getRootNode();
-      hosts.set(root, node);
-      node = root instanceof ShadowRoot ? root.host : null;
-    }
-    for (let node: Node | null = right; node; ) {
-      const root: Node = node.getRootNode();
-      const met = hosts.get(root);
-      if (met) {
-        left = met;
-        right = node;
-        break;
-      }
-      node = root instanceof ShadowRoot ? root.host : null;
-    }
+  let position = a.compareDocumentPosition(b);
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) {
+    const [left, right] = inOneTree(a, b);
+    position = left.compareDocumentPosition(right);
   }
-  if (left === right) return false;
-  const position = left.compareDocumentPosition(right);
-  // A host comes before what stands in its own shadow tree's slot order: containment counts as before.
   return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
@@ -58,6 +56,8 @@ export function createBlockList() {
   let list: Block[] = [];
   let byNode = new WeakMap<Text, Block[]>();
   let length = 0;
+  let doomed = new Set<Block>();
+  let arrived: (readonly Block[])[] = [];
 
   function firstNode(block: Block): Text {
     return block.pieces[0]!.node;
@@ -109,7 +109,7 @@ export function createBlockList() {
     /**
      * Puts `fresh`, the blocks of one region in reading order, in the place of what stood there: every old block that shares a
      * text node with the region. An old block with other text than in the region leaves nodes behind, which are returned
-     * so that they can be read again.
+     * so that they can be read again. `blocks` shows it after `settle`.
      */
     replace(visited: ReadonlySet<Text>, fresh: readonly Block[]): { dropped: Block[]; orphans: Text[] } {
       const dropped = new Set<Block>();
@@ -118,11 +118,19 @@ export function createBlockList() {
       for (const block of dropped) {
         for (const { node } of block.pieces) if (!visited.has(node) && node.isConnected) orphans.push(node);
         forget(block);
+        doomed.add(block);
       }
-      if (dropped.size) list = list.filter((block) => !dropped.has(block));
       for (const block of fresh) register(block);
-      const [first] = fresh;
-      if (first) {
+      if (fresh.length) arrived.push(fresh);
+      return { dropped: [...dropped], orphans };
+    },
+    /** Brings `blocks` up to date with all replacements since the last time: one pass, however many there were. */
+    settle(): void {
+      if (doomed.size) list = list.filter((block) => !doomed.has(block));
+      for (const fresh of arrived) {
+        const kept = doomed.size ? fresh.filter((block) => !doomed.has(block)) : fresh;
+        const [first] = kept;
+        if (!first) continue;
         let low = 0;
         let high = list.length;
         while (low < high) {
@@ -130,9 +138,10 @@ export function createBlockList() {
           if (precedes(firstNode(list[middle]!), firstNode(first))) low = middle + 1;
           else high = middle;
         }
-        list.splice(low, 0, ...fresh);
+        list.splice(low, 0, ...kept);
       }
-      return { dropped: [...dropped], orphans };
+      doomed = new Set();
+      arrived = [];
     },
     /** Drops the blocks whose text has left the page, wholly or in part; returns what is left of them. */
     sweep(): { dropped: Block[]; orphans: Text[] } {
@@ -145,6 +154,8 @@ export function createBlockList() {
     clear(): Block[] {
       const dropped = list;
       list = [];
+      doomed = new Set();
+      arrived = [];
       byNode = new WeakMap();
       length = 0;
       return dropped;

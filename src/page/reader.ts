@@ -50,26 +50,31 @@ export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
         pending.add(element);
       }
     }
-    // A second round reads what was left of blocks that the first one cut.
-    for (let round = 0; round < 2 && pending.size; round++) {
-      const nodes = pending;
-      pending = new Set();
-      for (const region of regionsOf(nodes)) {
-        if (!region) continue;
-        const out: Collected = { blocks: [], visited: new Set(), roots: [], hosts: [], nodes: 0 };
-        const room = { nodes: caps.nodes, text: Math.max(0, caps.text - list.length) };
-        if (!(await inSlices(collect(region.first, region.last, room, out), signal)))
-          return { fresh: [], changed: false };
-        if (out.capped) capped = out.capped;
-        take(list.replace(out.visited, out.blocks));
-        fresh.push(...out.blocks);
-        for (const host of out.hosts) if (hosts.size < hostLimit) hosts.add(host);
-        for (const root of out.roots) {
-          if (!roots.has(root)) onRoot(root);
-          roots.add(root);
+    /** All regions in one piece of work, which pauses wherever a slice ends. */
+    function* readAll(): Generator<void> {
+      // A second round reads what was left of blocks that the first one cut.
+      for (let round = 0; round < 2 && pending.size; round++) {
+        const nodes = pending;
+        pending = new Set();
+        for (const region of regionsOf(nodes)) {
+          yield;
+          if (!region) continue;
+          const out: Collected = { blocks: [], visited: new Set(), roots: [], hosts: [], nodes: 0 };
+          const room = { nodes: caps.nodes, text: Math.max(0, caps.text - list.length) };
+          yield* collect(region.first, region.last, room, out);
+          if (out.capped) capped = out.capped;
+          take(list.replace(out.visited, out.blocks));
+          fresh.push(...out.blocks);
+          for (const host of out.hosts) if (hosts.size < hostLimit) hosts.add(host);
+          for (const root of out.roots) {
+            if (!roots.has(root)) onRoot(root);
+            roots.add(root);
+          }
         }
       }
     }
+    if (!(await inSlices(readAll(), signal))) return { fresh: [], changed: false };
+    list.settle();
     carryOver(gone, fresh);
     return { fresh, changed: !sameTexts(gone, fresh) };
   }

@@ -2,7 +2,7 @@ import type { Target } from '../card/types.ts';
 import type { Mention } from '../match/types.ts';
 import type { ListedMention, PageReport } from '../messages/protocol.ts';
 import type { PageSettings } from '../settings/types.ts';
-import { type Annotate, annotateBlocks, type Known, messageLength } from './annotate.ts';
+import { type Annotate, annotateBlocks, type Known } from './annotate.ts';
 import { type Block, spans } from './blocks.ts';
 import { choosePainted, type Placed } from './choose.ts';
 import { parentInFlatTree } from './elements.ts';
@@ -20,6 +20,9 @@ const caps = { nodes: 150_000, text: 2_000_000, marks: 5000 };
 
 /** ms after a change in part of a long page until it is decided again as a whole. */
 const settling = 2000;
+
+/** UTF-16 code units: a page up to this size is decided as a whole at each change, which costs less than a frame in the worker. */
+const shortPage = 20_000;
 
 /** ms to the next try when the worker did not answer; then the next change of the page is waited for. */
 const retries = [500, 3000, 15_000];
@@ -168,7 +171,7 @@ export function createSession(options: SessionOptions) {
       if (fresh.length) await repaint();
       return;
     }
-    const whole = undecided || changes.navigated || list.length <= messageLength;
+    const whole = undecided || changes.navigated || list.length <= shortPage;
     try {
       await decide(whole ? list.blocks : fresh);
     } catch (error) {

@@ -5,7 +5,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, pageReport, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { expectMarks, marksOn } from './marks.ts';
 
@@ -161,6 +161,7 @@ describe.each(browserNames)('the gallery in %s', (name) => {
   let bare: Session;
   let session: Session;
   let control: Page;
+  const opened: Page[] = [];
 
   beforeAll(async () => {
     site = await serve({ '/favicon.ico': '' });
@@ -172,6 +173,10 @@ describe.each(browserNames)('the gallery in %s', (name) => {
     control = await session.openExtensionPage('popup.html');
   });
 
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.close();
+  });
+
   afterAll(async () => {
     await session?.close();
     await bare?.close();
@@ -181,6 +186,7 @@ describe.each(browserNames)('the gallery in %s', (name) => {
   /** A page in a browser, with the errors that it shows in its console. */
   async function visit(where: Session, file: string): Promise<{ page: Page; errors: string[] }> {
     const page = await where.browser.newPage();
+    opened.push(page);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -189,6 +195,11 @@ describe.each(browserNames)('the gallery in %s', (name) => {
   }
 
   test.each(pages)('$file', { timeout: 120_000 }, async ({ file, body: _body, type: _type, ...wanted }) => {
+    // The same page without the extension, at the same time in a browser of its own.
+    const untouched = visit(bare, file).then(async (alone) => {
+      await rest(alone.page, wanted);
+      return { ...alone, tree: await treeOf(isolated(alone.page)) };
+    });
     const { page, errors } = await visit(session, file);
     const world = isolated(page);
     if (wanted.click) await page.click(wanted.click);
@@ -262,11 +273,8 @@ describe.each(browserNames)('the gallery in %s', (name) => {
 
     if (wanted.contrast) expect(await contrastOf(view)).toBeGreaterThan(3);
 
-    const alone = await visit(bare, file);
-    await rest(alone.page, wanted);
-    if (!wanted.moving && !wanted.far) expect(await treeOf(world)).toBe(await treeOf(isolated(alone.page)));
+    const alone = await untouched;
+    if (!wanted.moving && !wanted.far) expect(await treeOf(world)).toBe(alone.tree);
     expect(errors.toSorted()).toEqual(alone.errors.toSorted());
-    await alone.page.close();
-    await page.close();
   });
 });
