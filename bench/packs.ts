@@ -1,5 +1,5 @@
 /**
- * What packs of other people's data cost: `npm run bench -- packs [--sizes 1000,100000,1000000] [--json]`. Names are made up by rule, two
+ * What packs of other people's data cost: `npm run bench -- packs [--sizes 1000,100000,1000000] [--browser chromium|firefox] [--json]`. Names are made up by rule, two
  * for an entity, in the form of a Wikidata dump; they are imported as a user would, compiled, opened, and looked for in an article of
  * 30,000 characters. Scan times stand beside those of the bundled packs in the same run.
  */
@@ -12,6 +12,7 @@ import { readPack } from '../src/dataset/read.ts';
 import type { Entity } from '../src/dataset/schema.ts';
 import { annotate, compileIndex, type MatchIndex, openIndex } from '../src/match/index.ts';
 import { readDataset } from '../tools/pack/files.ts';
+import { inBrowser } from './packs/browser.ts';
 
 const articleLength = 30_000;
 /** Runs of which the median counts: enough for a steady figure, few enough for a million names. */
@@ -29,7 +30,11 @@ interface Row {
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { sizes: { type: 'string', default: '1000,100000,1000000' }, json: { type: 'boolean', default: false } },
+    options: {
+      sizes: { type: 'string', default: '1000,100000,1000000' },
+      json: { type: 'boolean', default: false },
+      browser: { type: 'string' },
+    },
   });
   const bundled = (await readDataset('data')).flatMap(({ pack }) => pack.entities);
   const blocks = article(bundled);
@@ -39,7 +44,13 @@ export async function run(args: string[]): Promise<void> {
   const add = (size: string, metric: string, value: number, unit: string) =>
     rows.push({ suite: 'packs', case: size, subject: 'sidelight', metric, value: Number(value.toPrecision(4)), unit });
   add('bundled', 'article scan', scanOwn, 'ms');
-  for (const size of values.sizes.split(',').map(Number)) {
+  const sizes = values.sizes.split(',').map(Number);
+  if (values.browser === 'chromium' || values.browser === 'firefox') {
+    await inBrowser(values.browser, sizes, dump, blocks, add);
+    print(rows, values.json);
+    return;
+  }
+  for (const size of sizes) {
     const label = `${size} names`;
     const { seconds, peak, bytes, entities } = await imported(size);
     add(label, 'import time', seconds, 's');
@@ -66,7 +77,11 @@ export async function run(args: string[]): Promise<void> {
       'ms',
     );
   }
-  if (values.json) for (const row of rows) console.log(JSON.stringify(row));
+  print(rows, values.json);
+}
+
+function print(rows: readonly Row[], json: boolean): void {
+  if (json) for (const row of rows) console.log(JSON.stringify(row));
   else console.table(rows.map(({ suite: _, subject: __, ...row }) => row));
 }
 
