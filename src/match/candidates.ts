@@ -85,6 +85,8 @@ function variantCandidate(
 ): Candidate | undefined {
   const info = nameInfo(index, hit.name);
   if (info.kind === 'handle' || info.kind === 'acronym' || info.rule.needs || info.rule.exactCase) return undefined;
+  // Names of other things are made of words, which resemble words.
+  if (info.entityKind !== 'person' && !isUpper(block.text, hit.start)) return undefined;
   const { running, isolated, least } = SPELLING_BITS[strictness];
   if (hit.bits < least || partOfOther(block, hit, info)) return undefined;
   const alone = isAlone(block, hit);

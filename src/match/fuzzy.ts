@@ -29,6 +29,8 @@ interface Word {
   from: number;
   to: number;
   folded: string;
+  /** A frequent word: as part of a name it must be spelled as the name is. */
+  exactOnly: boolean;
 }
 
 /** A token in more names than this says too little to look all of them through. */
@@ -36,6 +38,8 @@ const MOST_NAMES = 64;
 /** Windows longer than this are lists or headlines; they are read in pieces. */
 const LONGEST_WINDOW = 12;
 const LEAST_LETTERS = 4;
+/** Letters of a word that counts as a part of a name, where vowels are not written. */
+const LEAST_CORE = 3;
 /** Words of a line that is nothing but a name. */
 const LONGEST_NAME = 6;
 
@@ -74,7 +78,7 @@ function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Arr
     const folded = foldedToken(tokens, token);
     const skipped = (words.length > 0 && isParticle(folded)) || isTitleWord(folded);
     if (!skipped && !isCapitalised(block, token) && !mayBeName(block, at, folded, words.length > 0)) break;
-    if (!skipped) words.push({ from: token, to: token, folded });
+    if (!skipped) words.push({ from: token, to: token, folded, exactOnly: false });
   }
   return { words, comma };
 }
@@ -113,7 +117,7 @@ function mayBeName(block: Block, at: number, folded: string, after: boolean): bo
 /** Where a name was proposed: a word of the window and the token of the index that it resembles. */
 interface Proposal {
   anchors: { place: number; token: number }[];
-  /** One word has a token of it letter by letter, two words resemble two, or vowels are not written: worth the comparison. */
+  /** One word has a token of it letter by letter, or two words resemble two: worth the comparison. */
   strong: boolean;
 }
 
@@ -122,11 +126,20 @@ function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: F
   const proposals = new Map<number, Proposal>();
   // A line that is a name is worth every comparison.
   const thorough = words.length <= LONGEST_NAME && words.length >= tokens.count - 1;
-  const propose = (folded: string, place: number, joined: boolean) => {
+  for (const word of words) {
+    const { common, phones } = soundOf(word.folded);
+    word.exactOnly = common && !(thorough && phones?.abjad);
+  }
+  const propose = (folded: string, place: number) => {
     const read = readOf(index);
     for (const token of similarTokens(index, folded)) {
-      const strong =
-        thorough || joined || isAbjad(folded) || isAbjad(foldedOf(index, token)) || foldedOf(index, token) === folded;
+      if (
+        words[place]!.exactOnly &&
+        foldedOf(index, token) !== folded &&
+        !(thorough && isAbjad(foldedOf(index, token)))
+      )
+        continue;
+      const strong = thorough || foldedOf(index, token) === folded;
       for (const name of remembered(read.names, token, () => namesWith(index, token, MOST_NAMES))) {
         const known = proposals.get(name);
         if (known === undefined) proposals.set(name, { anchors: [{ place, token }], strong });
@@ -140,10 +153,10 @@ function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: F
   for (const [place, { folded }] of words.entries()) {
     const { phones } = soundOf(folded);
     if (phones === undefined || folded.length < 2) continue;
-    propose(folded, place, false);
+    propose(folded, place);
     const next = words[place + 1];
     // Where Arabic letters put a space inside a name is a matter of taste.
-    if (phones.abjad && next) propose(folded + next.folded, place, true);
+    if (thorough && phones.abjad && next) propose(folded + next.folded, place);
   }
   for (const [name, { anchors, strong }] of proposals) {
     if (!strong) continue;
@@ -189,7 +202,7 @@ function similarTokens(index: MatchIndex, folded: string): number[] {
 }
 
 function findSimilar(index: MatchIndex, folded: string): number[] {
-  const { phones, keys, common } = soundOf(folded);
+  const { phones, keys } = soundOf(folded);
   const found: number[] = [];
   const same = findToken(index, hashFolded(folded), () => folded);
   if (same >= 0 && foldedOf(index, same) === folded) found.push(same);
@@ -200,9 +213,7 @@ function findSimilar(index: MatchIndex, folded: string): number[] {
     for (let i = index.skeletonBuckets[bucket]!; i < index.skeletonBuckets[bucket + 1]!; i++) {
       const token = index.skeletonTokens[i]!;
       if (token === same || found.includes(token) || !keysOfToken(index, token).includes(key)) continue;
-      const other = phonesOfToken(index, token);
-      if (common && !phones.abjad && !other?.abjad) continue;
-      if (costBetween(phones, other) < Number.POSITIVE_INFINITY) found.push(token);
+      if (costBetween(phones, phonesOfToken(index, token)) < Number.POSITIVE_INFINITY) found.push(token);
     }
   }
   return found;
@@ -228,13 +239,15 @@ function costBetween(a: Phones | undefined, b: Phones | undefined): number {
   return found > SWAPPED_LETTERS && isSwapped(a.roman, b.roman) ? SWAPPED_LETTERS : found;
 }
 
-function costOf({ folded }: Word, other: string, otherPhones: Phones | undefined): number {
+function costOf({ folded, exactOnly }: Word, other: string, otherPhones: Phones | undefined): number {
   if (folded === other) return 0;
-  const sound = soundOf(folded);
-  return sound.common && sound.phones?.abjad === otherPhones?.abjad && !otherPhones?.abjad
-    ? Number.POSITIVE_INFINITY
-    : costBetween(sound.phones, otherPhones);
+  const { phones } = soundOf(folded);
+  if (exactOnly && (phones?.abjad || !otherPhones?.abjad)) return Number.POSITIVE_INFINITY;
+  return costBetween(phones, otherPhones) + (phones?.abjad === otherPhones?.abjad ? 0 : OTHER_SCRIPT);
 }
+
+/** Cost of a word in another script: vowels that are not written say nothing. */
+const OTHER_SCRIPT = 0.1;
 
 /** Cost of a given name in a short form; as much as a vowel and a half. */
 const SHORT_FORM = 0.6;
@@ -247,8 +260,9 @@ function coreOf(index: MatchIndex, name: number): number[] {
       const folded = foldedOf(index, token);
       return !isParticle(folded) && !isTitleWord(folded);
     });
-    // Ben and Don are names too.
-    return core.length > 1 ? core : all;
+    // Ben and Don are names too; a name split by its joiner into a word and a syllable is one word.
+    const long = core.filter((token) => foldedOf(index, token).length >= LEAST_CORE).length;
+    return core.length > 1 ? (long > 1 || !isAbjad(foldedOf(index, core[0]!)) ? core : []) : all;
   });
 }
 
@@ -263,6 +277,7 @@ function verify(
 ): boolean {
   const core = coreOf(index, name);
   const at = core.indexOf(token);
+  const alone = words.length >= tokens.count - 1;
   if (core.length < 2 || at < 0 || core.length > words.length + 1) return false;
   let best: { first: number; last: number; cost: number } | undefined;
   // The name may begin with any of its words ("Rafsanjani Akbar Hashemi"); a word may have been split or joined before the anchor.
@@ -272,7 +287,8 @@ function verify(
     for (const first of [anchored, anchored - 1, anchored + 1]) {
       if (comma > 0 && first < comma && core.length - turn !== comma - first) continue;
       const aligned = align(index, order, words, first, core[0]!);
-      if (aligned && turn > 0 && comma === 0 && !soundOf(words[first]!.folded).phones?.abjad) aligned.cost += TURNED;
+      if (aligned && turn > 0 && comma === 0 && !(alone && soundOf(words[first]!.folded).phones?.abjad))
+        aligned.cost += TURNED;
       if (aligned && (best === undefined || aligned.cost < best.cost)) best = { first, ...aligned };
     }
   }

@@ -25,11 +25,15 @@ export function hardNegativeRows(corpora: string): Row[] {
     });
     const answers = (index: typeof one, text: string) =>
       annotate(index, { blocks: [text] }, { strictness }).map(({ entity }) => entity);
+    const apartInText = pairs.filter(
+      ([a, b]) => !answers(one, `Yesterday ${b} spoke to reporters.`).includes(a),
+    ).length;
     const apartAlone = pairs.filter(([a, b]) => !answers(one, b).includes(a)).length;
     const apartBoth = pairs.filter(([a, b]) => !answers(both, b).includes(a)).length;
     const known = pairs.filter(([, b]) => answers(both, b).includes(b)).length;
     return [
-      row('kept apart, only the other known', apartAlone / pairs.length),
+      row('kept apart in a sentence, only the other known', apartInText / pairs.length),
+      row('kept apart in a line, only the other known', apartAlone / pairs.length),
       row('kept apart, both known', apartBoth / pairs.length),
       row('found, both known', known / pairs.length),
     ];
