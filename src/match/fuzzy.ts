@@ -14,7 +14,7 @@ import { type Block, isCapitalised, isCaseless, isNextWord } from './blocks.ts';
 import { isParticle, isTitleWord } from './context.ts';
 import type { Hit } from './exact.ts';
 import { mix } from './layout.ts';
-import { findToken, foldedOf, type MatchIndex, namesWith, nameTokens } from './open.ts';
+import { findToken, foldedOf, isPerson, type MatchIndex, namesWith, nameTokens } from './open.ts';
 import { surplusBits } from './weight.ts';
 
 export interface FuzzyHit extends Hit {
@@ -132,6 +132,7 @@ function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: F
   }
   const propose = (folded: string, place: number) => {
     const read = readOf(index);
+    const caseless = soundOf(folded).phones?.abjad ?? false;
     for (const token of similarTokens(index, folded)) {
       if (
         words[place]!.exactOnly &&
@@ -141,6 +142,8 @@ function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: F
         continue;
       const strong = thorough || foldedOf(index, token) === folded;
       for (const name of remembered(read.names, token, () => namesWith(index, token, MOST_NAMES))) {
+        // Names of other things are made of words, which resemble words: without capitals they are left to the exact pass.
+        if (caseless && !isPerson(index, name)) continue;
         const known = proposals.get(name);
         if (known === undefined) proposals.set(name, { anchors: [{ place, token }], strong });
         else {

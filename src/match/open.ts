@@ -186,6 +186,11 @@ export function entityOf(index: MatchIndex, name: number): number {
   return index.record[name]! & 0xffffff;
 }
 
+/** Whether the name is that of a person, without decoding it. */
+export function isPerson(index: MatchIndex, name: number): boolean {
+  return entityKinds[index.record[name]! >>> (24 + SHAPE_KIND_SHIFT)] === 'person';
+}
+
 const NO_RULE: NameRule = {};
 
 export function nameInfo(index: MatchIndex, name: number): NameInfo {
