@@ -43,7 +43,8 @@ export async function launch(extension: string | undefined): Promise<Browser> {
   return browser;
 }
 
-async function traced(session: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
+/** What Chromium noted while `work` ran. */
+export async function traced(session: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await session.send('Tracing.start', {

@@ -19,6 +19,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   beforeEach(async () => {
     site = await serve({
+      '/favicon.ico': { body: '', type: 'image/x-icon' },
       '/article.html': readFileSync('public/sample.html', 'utf8'),
       '/short.html': `<!doctype html><meta charset=utf-8><title>Short</title><p>${person} spoke.</p>`,
     });
@@ -95,28 +96,30 @@ describe.each(browserNames)('in %s', (name) => {
     expect(errors).toEqual([]);
   });
 
-  test('an extension that is removed takes its marks off open pages, without a word in their consoles', async () => {
-    const page = await visit(url);
-    const other = await visit(`${site.origin}/article.html`);
-    for (const each of [other, page]) {
-      await each.bringToFront();
-      await marked(each);
-    }
-    if (name === 'chromium') {
+  // Firefox ends the scripts of an extension together with it, timers and all: its marks stay painted, and answer nothing, until the page is left.
+  test.runIf(name === 'chromium')(
+    'an extension that is removed takes its marks off open pages, without a word in their consoles',
+    async () => {
+      const page = await visit(url);
+      const other = await visit(`${site.origin}/article.html`);
+      for (const each of [other, page]) {
+        await each.bringToFront();
+        await marked(each);
+      }
       const [id] = [...(await session.browser.extensions()).keys()];
       await session.browser.uninstallExtension(id!);
-    } else await session.browser.uninstallExtension('sidelight@sidelight.example');
-    for (const each of [other, page]) {
-      await each.bringToFront();
-      await vi.waitFor(async () => expect(await isolated(each).evaluate(() => CSS.highlights.size)).toBe(0), {
-        timeout: 15_000,
-        interval: 100,
-      });
-      expect(await each.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
-      await each.mouse.move(100, 100);
-    }
-    expect(errors).toEqual([]);
-  });
+      for (const each of [other, page]) {
+        await each.bringToFront();
+        await vi.waitFor(async () => expect(await isolated(each).evaluate(() => CSS.highlights.size)).toBe(0), {
+          timeout: 15_000,
+          interval: 100,
+        });
+        expect(await each.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+        await each.mouse.move(100, 100);
+      }
+      expect(errors).toEqual([]);
+    },
+  );
 
   test('after reading and looking up, nothing about the page is stored', async () => {
     const page = await visit(url);
