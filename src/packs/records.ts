@@ -22,16 +22,16 @@ export interface Collection {
 
 /** Holds of each record its JSON in bytes and what the matcher needs: a tenth of the objects. */
 export function createCollection(): Collection {
-  const encoder = new TextEncoder();
-  const entities = new Map<string, { bytes: Uint8Array; named: NamedEntity }>();
-  const sources = new Map<string, { bytes: Uint8Array; place: number }>();
+  const texts = createTexts();
+  const entities = new Map<string, { text: Stretch; named: NamedEntity }>();
+  const sources = new Map<string, { text: Stretch; place: number }>();
   const sorted = () => [...entities].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 
   function addSource(source: Source): number {
     const known = sources.get(source.id);
     if (known) return known.place;
     const place = sources.size;
-    sources.set(source.id, { bytes: encoder.encode(JSON.stringify(source)), place });
+    sources.set(source.id, { text: texts.add(JSON.stringify(source)), place });
     return place;
   }
 
@@ -41,7 +41,7 @@ export function createCollection(): Collection {
       const { id, kind, name, names, cues, related, roles, distinctFrom, disputes } = entity;
       const stored: Stored = [entity, cited.map(addSource)];
       entities.set(id, {
-        bytes: encoder.encode(JSON.stringify(stored)),
+        text: texts.add(JSON.stringify(stored)),
         named: { id, kind, name, names, cues, related, roles, distinctFrom, disputes },
       });
       return undefined;
@@ -54,12 +54,42 @@ export function createCollection(): Collection {
       return sources.size;
     },
     named: () => sorted().map(({ named }) => named),
-    file() {
-      const texts = [...sorted(), ...sources.values()].map(({ bytes }) => bytes);
-      const offsets = new Uint32Array(texts.length + 1);
-      for (const [i, bytes] of texts.entries()) offsets[i + 1] = offsets[i]! + bytes.length;
-      const whole = new Uint8Array(offsets[texts.length]!);
-      for (const [i, bytes] of texts.entries()) whole.set(bytes, offsets[i]);
+    file: () => texts.file([...sorted(), ...sources.values()].map(({ text }) => text)),
+  };
+}
+
+/** A text in bytes: where it stands in which chunk. */
+interface Stretch {
+  chunk: Uint8Array<ArrayBuffer>;
+  start: number;
+  end: number;
+}
+
+/** Bytes of a chunk. A buffer for each text would cost the collector of garbage more than all the rest of an import. */
+const chunkSize = 4 * 2 ** 20;
+
+function createTexts() {
+  const encoder = new TextEncoder();
+  let chunk = new Uint8Array(0);
+  let used = 0;
+  return {
+    add(text: string): Stretch {
+      // UTF-8 takes at most three bytes for a UTF-16 code unit.
+      const most = text.length * 3;
+      if (used + most > chunk.length) {
+        chunk = new Uint8Array(Math.max(chunkSize, most));
+        used = 0;
+      }
+      const start = used;
+      used += encoder.encodeInto(text, chunk.subarray(start)).written;
+      return { chunk, start, end: used };
+    },
+    file(stretches: readonly Stretch[]): RecordFile {
+      const offsets = new Uint32Array(stretches.length + 1);
+      for (const [i, { start, end }] of stretches.entries()) offsets[i + 1] = offsets[i]! + end - start;
+      const whole = new Uint8Array(offsets[stretches.length]!);
+      for (const [i, { chunk: from, start, end }] of stretches.entries())
+        whole.set(from.subarray(start, end), offsets[i]);
       return { texts: new Blob([whole]), offsets: offsets.buffer };
     },
   };
