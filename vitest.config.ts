@@ -3,6 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     reporters: ['default'],
+    coverage: {
+      provider: 'v8',
+      // What runs without a document. The rest of `src` runs in real browsers, in the end-to-end tests, where this does not reach.
+      include: ['src/{cite,dataset,import,locale,match,packs,search,settings,text,worker}/**/*.ts'],
+      exclude: ['src/**/*.test.ts', 'src/**/*.data.ts', 'src/dataset/builders.ts', 'src/packs/testing.ts'],
+      reporter: ['text'],
+      reportsDirectory: '.output/coverage',
+    },
     projects: [
       {
         test: {

@@ -285,7 +285,8 @@ export function damaged<T>(whole: T): fc.Arbitrary<T> {
       let at = copy as Record<string | number, unknown>;
       for (const step of path.slice(0, -1)) {
         const next = at[step];
-        if (typeof next !== 'object' || next === null) break;
+        // What was put here before may be a typed array or a date, into which nothing can be put.
+        if (!Array.isArray(next) && Object.prototype.toString.call(next) !== '[object Object]') break;
         at = next as Record<string | number, unknown>;
       }
       if (value === undefined) delete at[path.at(-1)!];
