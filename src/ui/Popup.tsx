@@ -5,6 +5,7 @@ import type { Tab } from '../messages/tabs.ts';
 import { useApp } from './context.ts';
 import { EntityView } from './EntityView.tsx';
 import { MarkHere } from './packs/MarkHere.tsx';
+import { SaveReport } from './SaveReport.tsx';
 import { Search } from './Search.tsx';
 import { ThisPage, useReading } from './ThisPage.tsx';
 
@@ -57,6 +58,7 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
             onChange={again}
           />
         )}
+        {query.trim() === '' && reading?.state === 'report' && <SaveReport report={reading.report} />}
       </main>
       <footer class="bar">
         <button type="button" onClick={openPanel}>

@@ -106,6 +106,21 @@ describe.each(browserNames)('in %s', (name) => {
     expect((await texts(popup, '.mentions')).join()).not.toContain('Millbrook');
     await press(popup, '.own-here input');
     await waitForText(popup, 'Millbrook Harbour Trust', '.mentions');
+    const file = popup.evaluate(
+      () =>
+        new Promise<string>((done) => {
+          const original = URL.createObjectURL;
+          URL.createObjectURL = (blob) => {
+            URL.createObjectURL = original;
+            (blob as Blob).text().then(done);
+            return original(blob);
+          };
+          document.querySelector<HTMLElement>('.save-report button')!.click();
+        }),
+    );
+    expect(await file).toContain(
+      'Millbrook Harbour Trust,harbour-trust,Millbrook Harbour Trust,organisation,name,The ,',
+    );
     // Its card has its statement and its source, and says which pack it is from.
     await popup.$$eval('.mentions .name', (buttons) =>
       (buttons.find((button) => button.textContent?.includes('Millbrook')) as HTMLElement).click(),

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { OwnPack } from '../../packs/database.ts';
 import { useApp } from '../context.ts';
 import { PackSwitch } from '../options/PackSwitch.tsx';
+import { save } from '../save.ts';
 import { Import } from './Import.tsx';
-import { save } from './save.ts';
 import { size } from './size.ts';
 import { type PacksOfReader, usePacks } from './use-packs.ts';
 
