@@ -68,8 +68,8 @@ type Strictness = NonNullable<MatchOptions['strictness']>;
  */
 const SPELLING_BITS = {
   strict: { running: Number.POSITIVE_INFINITY, isolated: Number.POSITIVE_INFINITY, least: Number.POSITIVE_INFINITY },
-  normal: { running: 3.8, isolated: -2, least: -2 },
-  generous: { running: 2.5, isolated: -3, least: -5 },
+  normal: { running: 3.8, isolated: -2, least: 1 },
+  generous: { running: 2.5, isolated: -3, least: -1 },
 };
 /** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
 const EXACT_BITS = 2;
@@ -88,8 +88,8 @@ function variantCandidate(
   // Names of other things are made of words, which resemble words.
   if (info.entityKind !== 'person' && !isUpper(block.text, hit.start)) return undefined;
   const { running, isolated, least } = SPELLING_BITS[strictness];
-  if (hit.bits < least || partOfOther(block, hit, info)) return undefined;
   const alone = isAlone(block, hit);
+  if (hit.bits < (alone ? isolated : least) || partOfOther(block, hit, info)) return undefined;
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to))) return undefined;
   return {
     index,

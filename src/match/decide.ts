@@ -88,7 +88,7 @@ function supportOf({ indexes }: View, established: ReadonlyMap<string, unknown>)
   };
 }
 
-export function metaById(indexes: readonly MatchIndex[], id: string): Meta {
+function metaById(indexes: readonly MatchIndex[], id: string): Meta {
   for (const index of indexes) {
     const entity = findEntity(index, id);
     if (entity >= 0) return metaOf(index, entity);

@@ -308,6 +308,8 @@ function verify(
 const TURNED = 0.3;
 /** Cost of a joined or split word, so that a whole one wins. */
 const JOINED = 0.1;
+/** What a joined or split word may cost beside: two liberties with one word are one too many. */
+const MOST_JOINED = 0.5;
 /** Cost of a middle name, and of a middle initial, that the name in the index has not. */
 const MIDDLE_NAME = 0.7;
 const MIDDLE_INITIAL = 0.1;
@@ -382,6 +384,6 @@ function alignToken(
     const both = own + foldedOf(index, nextToken);
     if (isAsLong(both.length, at.folded.length)) split = costBetween(soundOf(at.folded).phones, soundOf(both).phones);
   }
-  if (joined < Number.POSITIVE_INFINITY && joined <= split) return { cost: joined + JOINED, tokens: 1, words: 2 };
-  return split < Number.POSITIVE_INFINITY ? { cost: split + JOINED, tokens: 2, words: 1 } : undefined;
+  if (joined <= MOST_JOINED && joined <= split) return { cost: joined + JOINED, tokens: 1, words: 2 };
+  return split <= MOST_JOINED ? { cost: split + JOINED, tokens: 2, words: 1 } : undefined;
 }

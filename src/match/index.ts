@@ -9,7 +9,7 @@ import type { MatchOptions, Mention, PageText } from './types.ts';
 
 export { compileIndex } from './compile.ts';
 export { type MatchIndex, openIndex } from './open.ts';
-export type { MatchOptions, Mention, NamedEntity, PageText, Reason } from './types.ts';
+export type { MatchOptions, Mention, NamedEntity, PageText } from './types.ts';
 
 /** A page whose blocks change. Only what changed is scanned again; what it means is decided for the whole page, as if it had been read at once. */
 export interface MatchedPage {

@@ -156,14 +156,14 @@ export function tokenAt(index: MatchIndex, name: number, place: number): number 
   return place <= index.rest[offset]! ? index.rest[offset + place]! : -1;
 }
 
-export function tokenCount(index: MatchIndex, name: number): number {
+function tokenCount(index: MatchIndex, name: number): number {
   const tail = index.tail[name]!;
   if (tail < HIGH_BIT) return tail === 0 ? 1 : 2;
   return index.rest[tail - HIGH_BIT]! + 1;
 }
 
 /** First token of a name: the token whose range it lies in. */
-export function firstToken(index: MatchIndex, name: number): number {
+function firstToken(index: MatchIndex, name: number): number {
   const { first } = index;
   let low = 0;
   let high = first.length - 1;

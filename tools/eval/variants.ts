@@ -23,7 +23,7 @@ interface Query {
   group: string;
 }
 
-export interface Task {
+interface Task {
   name: string;
   people: Map<string, string>;
   queries: Query[];
@@ -86,7 +86,7 @@ function peopleOf(names: Iterable<string>): Map<string, string> {
   return new Map([...new Set(names)].map((name, i) => [name, `p${i}`]));
 }
 
-export function redirects(corpora: string): Task {
+function redirects(corpora: string): Task {
   const lines = readTsv(join(corpora, 'variants/person-redirects.dev.tsv'));
   const people = peopleOf(lines.map(([canonical]) => canonical!));
   const group = (text: string, kind: string) =>
@@ -103,7 +103,7 @@ export function redirects(corpora: string): Task {
 const ARABIC_LISTS = /EU-(?:TAQA|SYR|IRN|AFG|LBY|YEM|IRQ|SOM|SDNZ)/;
 
 /** Aliases whose words pair off with those of the name, each pair alike: other spellings, not other names. */
-export function romanisations(corpora: string): Task {
+function romanisations(corpora: string): Task {
   const lines = readTsv(join(corpora, 'variants/sanctions-alias.dev.tsv'))
     .filter(([, , script, list]) => script === 'latn' && ARABIC_LISTS.test(list!))
     .map(([canonical, alias]) => [tidy(canonical!), tidy(alias!)] as const)
@@ -159,7 +159,7 @@ function likeness(a: string, b: string): number {
 }
 
 /** One differing word beside one that is the same. */
-export function tokenVariants(corpora: string): Task {
+function tokenVariants(corpora: string): Task {
   const lines = readTsv(join(corpora, 'variants/token-variants.dev.tsv')).filter(
     ([a, b]) => a!.length > 3 && b!.length > 3,
   );
@@ -195,7 +195,7 @@ function crossScriptPairs(corpora: string) {
   });
 }
 
-export function crossScript(corpora: string): Task {
+function crossScript(corpora: string): Task {
   const pairs = crossScriptPairs(corpora);
   const people = peopleOf(pairs.map(({ latin }) => latin));
   return {
@@ -205,7 +205,7 @@ export function crossScript(corpora: string): Task {
   };
 }
 
-export function crossScriptReverse(corpora: string): Task {
+function crossScriptReverse(corpora: string): Task {
   const pairs = crossScriptPairs(corpora);
   // Persian and Arabic spellings of one Latin name are one person.
   const ids = peopleOf(pairs.map(({ latin }) => latin));

