@@ -86,6 +86,8 @@ function run(): { stop(): void } {
       onReplaced() {
         running?.card?.destroy();
         if (running) running.card = undefined;
+        // What keys.ts put on the window is gone as well: the next card listens by itself.
+        delete world.sidelightKeys;
       },
       onBeat: () => extensionIsGone() && stop(),
       onError: report,
