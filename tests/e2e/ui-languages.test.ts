@@ -86,6 +86,7 @@ describe.each(browserNames)('in %s', (name) => {
     await forgetSettings(session);
   });
 
+  // Firefox gives every shortcut that is asked for; Chromium drops in silence those that it uses itself.
   test.runIf(name === 'chromium')('every shortcut that is suggested is free in the browser', async () => {
     const options = await session.openExtensionPage('options.html');
     const commands = await options.evaluate(() => browser.commands.getAll());

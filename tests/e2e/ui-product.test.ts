@@ -229,7 +229,7 @@ describe.each(browserNames)('in %s', (name) => {
     await popup.close();
   });
 
-  test.runIf(name === 'chromium')('the badge counts only when the reader wants it', async () => {
+  test('the badge counts only when the reader wants it', async () => {
     const options = await session.openExtensionPage('options.html');
     const badge = () =>
       options.evaluate(async (url) => {
