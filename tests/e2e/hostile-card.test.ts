@@ -32,6 +32,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
 
   beforeAll(async () => {
     site = await serve({
+      '/favicon.ico': { body: '', type: 'image/x-icon' },
       '/plain.html': page(''),
       '/styles.html': page(style),
       '/removes.html': page(

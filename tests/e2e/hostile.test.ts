@@ -68,6 +68,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
 
   beforeAll(async () => {
     site = await serve({
+      '/favicon.ico': { body: '', type: 'image/x-icon' },
       '/plain.html': page(`<p>${person} spoke.</p>`),
       '/listens.html': page(`<p id=a>${person} spoke.</p>`, eavesdropper),
       '/far.html': page(`<p>${person}</p><div style="height:20000px"></div><p id=far>Javaid Rehman</p>`),
