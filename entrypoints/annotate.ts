@@ -25,7 +25,7 @@ function report(error: unknown): void {
 
 /**
  * The content script, registered at run time. Not one of WXT's content scripts, which announce themselves to the page by an event and
- * carry the polyfill: docs/adr/0004-content-script-unlisted.md.
+ * carry the polyfill: docs/adr/0004-content-script.md.
  */
 export default defineUnlistedScript(() => {
   if (!isReadable(document) || world.sidelight?.alive()) return;

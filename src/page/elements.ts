@@ -1,7 +1,7 @@
 /** What the collector knows of elements by their name alone. Names are lower case; SVG and MathML are skipped whole. */
 
 /** Not read: no prose, or not for reading, or the reader's own writing. */
-export const skipped = new Set(
+const skipped = new Set(
   'script style noscript template code pre kbd samp var textarea input select option datalist svg math canvas iframe frame object embed audio video picture img meter progress head title rt rp rtc'.split(
     ' ',
   ),

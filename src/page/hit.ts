@@ -26,7 +26,7 @@ function onGlyphs(placed: Placed, x: number, y: number): boolean {
 }
 
 /** The mention at an offset; where one lies within another, the shorter. */
-export function mentionAt(block: Block, offset: number, accept: (mention: Mention) => boolean): Mention | null {
+function mentionAt(block: Block, offset: number, accept: (mention: Mention) => boolean): Mention | null {
   let found: Mention | null = null;
   for (const mention of block.mentions) {
     if (mention.start > offset) break;

@@ -195,8 +195,6 @@ export function createPainter(page: Document, options: PainterOptions) {
   };
 }
 
-export type Painter = ReturnType<typeof createPainter>;
-
 /** One range for each text node: what stands between two pieces (a ruby gloss, a note that is not read) stays unmarked. */
 function rangesOf({ block, mention }: Placed): StaticRange[] {
   return spans(block, mention.start, mention.end).map(

@@ -18,7 +18,7 @@ function holdsLines(node: Node): boolean {
  * The smallest stretch of siblings around `node` that text can flow through: reading it again brings every block that `node`
  * is part of. `null` when nothing is read there.
  */
-export function regionAround(node: Node): Region | null {
+function regionAround(node: Node): Region | null {
   if (!node.isConnected || isOutside(node)) return null;
   if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.TEXT_NODE) return null;
   let at = node;

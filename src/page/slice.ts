@@ -1,5 +1,5 @@
 /** Longest stretch of work between two pauses, in ms: a quarter of a frame at 60 Hz, so that input and paint find room. */
-export const sliceLength = 4;
+const sliceLength = 4;
 
 /** Gives the main thread back: ends when the browser has done what was waiting. */
 function pause(): Promise<void> {

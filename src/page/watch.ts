@@ -158,5 +158,3 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
     },
   };
 }
-
-export type Watcher = ReturnType<typeof createWatcher>;
