@@ -64,7 +64,7 @@ export function createPanel(options: PanelOptions): Panel {
     }
     const prefilled = form
       .replaceAll('{entity}', encodeURIComponent(id))
-      .replaceAll('{report}', encodeURIComponent(about));
+      .replaceAll('{report}', encodeURIComponent(about.toWellFormed()));
     return externalLink(prefilled, {}, text('card.report'));
   }
 

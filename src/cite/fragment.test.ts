@@ -15,3 +15,7 @@ test('without a quotation, and for a PDF, the address stays as it is', () => {
   expect(textFragment('https://example.org/a', undefined)).toBe('https://example.org/a');
   expect(textFragment('https://example.org/a.pdf?download=1', 'x')).toBe('https://example.org/a.pdf?download=1');
 });
+
+test('half a character in a quotation, which no address can hold, does not keep the link from being made', () => {
+  expect(textFragment('https://example.org/a', 'cut \ud83d')).toBe('https://example.org/a#:~:text=cut%20%EF%BF%BD');
+});

@@ -5,6 +5,6 @@
 export function textFragment(address: string, quote: string | undefined): string {
   if (!quote || /\.pdf(?:[?#]|$)/i.test(address)) return address;
   // "-" and "," are syntax of the directive; encodeURIComponent leaves the hyphen alone.
-  const directive = `:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}`;
+  const directive = `:~:text=${encodeURIComponent(quote.toWellFormed()).replace(/-/g, '%2D')}`;
   return address.includes('#') ? `${address}${directive}` : `${address}#${directive}`;
 }

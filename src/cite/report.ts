@@ -32,7 +32,8 @@ export interface AnnotationPage {
 /** The best-known address of an entity that other tools can follow. */
 function iri({ entity, wikidata, wikipedia }: AnnotatedMention): string {
   if (wikidata) return `http://www.wikidata.org/entity/${wikidata}`;
-  if (wikipedia) return `https://en.wikipedia.org/wiki/${encodeURIComponent(wikipedia.replaceAll(' ', '_'))}`;
+  if (wikipedia)
+    return `https://en.wikipedia.org/wiki/${encodeURIComponent(wikipedia.toWellFormed().replaceAll(' ', '_'))}`;
   return `urn:sidelight:entity:${entity}`;
 }
 
