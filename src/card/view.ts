@@ -1,6 +1,6 @@
 /** An entity as the reader sees it: the same in the card, the popup, the side panel and the reader page. */
 import type { CitationFormat } from '../cite/formats.ts';
-import type { Entity, Name, Role, Source, Statement } from '../dataset/schema.ts';
+import type { Dispute, Entity, Name, Role, Source, Statement } from '../dataset/schema.ts';
 import type { Mention } from '../match/types.ts';
 import type { CardData } from '../messages/protocol.ts';
 import { formatDate, later, rolesOn, startOf } from './dates.ts';
@@ -70,12 +70,16 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   const dated = entity.kind === 'event' ? before.filter(startOf) : [];
   dated.sort((a, b) => (startOf(a)! < startOf(b)! ? -1 : 1));
   const plain = before.filter((one) => !dated.includes(one));
-  const disputes = [...(entity.disputes ?? [])];
-  disputes.sort((a, b) => Number(b.id === mention?.dispute) - Number(a.id === mention?.dispute));
+  const isAsked = ({ id }: Dispute) => id === mention?.dispute;
+  const disputes = [...(entity.disputes ?? [])].sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)));
+  /** A figure on the page asks whose number it is and what the others are: its dispute comes before all else. */
+  const asked = disputes.some(isAsked);
   const then = published ? rolesOn(entity.roles ?? [], published) : [];
   const now = rolesOn(entity.roles ?? [], today);
 
-  const inReadingOrder = [...then, ...now, ...plain, ...dated, ...since, ...disputes.flatMap((one) => one.positions)];
+  const positions = disputes.flatMap((one) => one.positions);
+  const statements = [...then, ...now, ...plain, ...dated, ...since];
+  const inReadingOrder = asked ? [...positions, ...statements] : [...statements, ...positions];
   const sources = sourceView(
     data.sources,
     inReadingOrder.flatMap(({ citations }) => citations ?? []),
@@ -182,22 +186,33 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     return known.length > 0 ? more.extra(make) : null;
   }
 
+  function differences(): HTMLElement | null {
+    if (disputes.length === 0) return null;
+    const open = (one: Dispute) => Boolean(options.full) || isAsked(one);
+    return section('card.disputes', ...disputes.map((one) => renderDispute(one, context, open(one))));
+  }
+
+  function timeline(): Node | null {
+    const short = Math.max(0, SHORT - plain.length);
+    if (dated.length === 0) return null;
+    // A heading without an entry under it would promise what only "more" shows.
+    return short > 0
+      ? section('card.timeline', list(dated, short, true))
+      : more.extra(() => section('card.timeline', list(dated, dated.length, true)));
+  }
+
   const bare = all.length + disputes.length === 0;
 
   const context = { texts, language, sources, entityLink, own };
   const body = [
     loadedNote(),
+    asked ? differences() : null,
     published ? rolesLine('card.roleThen', published, then) : null,
     rolesLine('card.roleNow', today, now),
     list(plain, SHORT),
-    dated.length > 0 ? section('card.timeline', list(dated, Math.max(0, SHORT - plain.length), true)) : null,
+    timeline(),
     since.length > 0 ? section('card.since', list(since, SHORT)) : null,
-    disputes.length > 0
-      ? section(
-          'card.disputes',
-          ...disputes.map((one) => renderDispute(one, context, Boolean(options.full) || one.id === mention?.dispute)),
-        )
-      : null,
+    asked ? null : differences(),
     bare ? h('p', { class: 'note' }, say(texts, 'card.nameOnly')) : null,
     alternatives(),
     otherNames(),
