@@ -27,6 +27,7 @@ describe.each(browserNames)('in %s', (name) => {
     await second.close();
   }, 180_000);
 
+  // Firefox gives no way to end its background from outside; the short patience above ends it.
   test.runIf(name === 'chromium')(
     'an import outlives the service worker and the document that reads it',
     async () => {
