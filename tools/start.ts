@@ -130,6 +130,8 @@ async function showInWindow(options: Options, extension: string, url: string): P
   const [blank] = await browser.pages();
   const page = blank ?? (await browser.newPage());
   await page.goto(url);
+  // The welcome page has taken the place in front.
+  await page.bringToFront();
   console.log('Rest the pointer on an underlined name. Close the browser, or press Ctrl+C here, to end.');
   process.once('SIGINT', () => void browser.close());
   await new Promise<void>((done) => browser.once('disconnected', () => done()));
