@@ -86,7 +86,7 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     const page = await cards.open();
     await openByKey(page, 'figure');
     await press(page, '.plot summary');
-    const { rows, cells, end } = await page.evaluate(() => {
+    const { rows, cells, end, first } = await page.evaluate(() => {
       const root = globalThis.CardPage.shadow();
       return {
         rows: [...root.querySelectorAll('.plot > ul > li')].map((row) => {
@@ -102,6 +102,7 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
         }),
         cells: [...root.querySelectorAll('.plot td')].map((cell) => cell.textContent),
         end: root.querySelector('.axis')?.lastChild?.textContent,
+        first: root.querySelector('.dispute, .statements, .timeline')?.className,
       };
     });
     expect(rows).toEqual([
@@ -111,6 +112,7 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
       ['National Geographic Society', 'scientific society', '8,850', '88.5%', '88.5%', 'range'],
     ]);
     expect(end).toBe('10,000');
+    expect(first).toBe('dispute');
     expect(cells.slice(4, 8)).toEqual([
       'State Bureau of Surveying (Chinese authority)',
       '8,844',
