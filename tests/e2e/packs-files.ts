@@ -29,7 +29,7 @@ const items = [
     P569: [
       claim(time('1950-05-03'), {
         references: [
-          { snaks: { P854: [value('https://registry.example/ardwell')], P813: [value(time('2020-01-02'))] } },
+          { snaks: { P854: [value('https://records.example/ardwell')], P813: [value(time('2020-01-02'))] } },
         ],
       }),
     ],
