@@ -21,16 +21,9 @@ import {
   VERSION,
 } from './layout.ts';
 import { metaOf } from './meta.ts';
-import { type Spelling, spellingsOf } from './spellings.ts';
+import { type Names, namesOfAll } from './names.ts';
 import { encodeStrings, pushVarint } from './strings.ts';
 import type { NamedEntity } from './types.ts';
-
-interface Row {
-  tokens: Int32Array;
-  entity: number;
-  order: number;
-  spelling: Spelling;
-}
 
 /** @throws {RangeError} when there are more entities than the format can number, or two with one id. */
 export function compileIndex(entities: Iterable<NamedEntity>): ArrayBuffer {
@@ -41,17 +34,16 @@ export function compileIndex(entities: Iterable<NamedEntity>): ArrayBuffer {
     if (sorted[i]!.id === sorted[i - 1]!.id)
       throw new RangeError(`expected unique ids, found "${sorted[i]!.id}" twice`);
   }
-  const spellings = sorted.map(spellingsOf);
-  const { surfaces, idOf } = vocabulary(spellings);
-  const rows = sortRows(spellings, idOf);
+  const all = namesOfAll(sorted);
+  const { folded, surfaces } = all;
   const kindNumbers = sorted.map((entity) => entityKinds.indexOf(entity.kind));
-  const names = nameSections(rows, surfaces, kindNumbers);
-  const tokens = encodeStrings(surfaces.map(([, surface]) => surface));
-  const { cells, cellBits } = hashTable(surfaces.map(([folded]) => folded));
+  const names = nameSections(all, kindNumbers);
+  const tokens = encodeStrings(surfaces);
+  const { cells, cellBits } = hashTable(folded);
   const ids = encodeStrings(sorted.map((entity) => entity.id));
   const meta = metaSections(sorted);
-  const skeletons = skeletonSections(surfaces.map(([folded]) => folded));
-  const postings = postingSections(rows, surfaces.length);
+  const skeletons = skeletonSections(folded);
+  const postings = postingSections(all);
   const sections: Record<Section, Uint32Array | Uint8Array> = {
     cells,
     tokenBlocks: tokens.blocks,
@@ -63,72 +55,36 @@ export function compileIndex(entities: Iterable<NamedEntity>): ArrayBuffer {
     ...skeletons,
     ...postings,
   };
-  return assemble(sections, { names: rows.length, tokens: surfaces.length, entities: sorted.length, cellBits });
+  return assemble(sections, { names: all.order.length, tokens: folded.length, entities: sorted.length, cellBits });
 }
 
-/** Every folded token with the spelling it has most often, in the order of the folded letters. */
-function vocabulary(spellings: Spelling[][]): {
-  surfaces: [folded: string, surface: string][];
-  idOf: Map<string, number>;
-} {
-  const counts = new Map<string, Map<string, number>>();
-  for (const list of spellings) {
-    for (const { folded, surface } of list) {
-      for (const [i, token] of folded.entries()) {
-        const bySurface = counts.get(token) ?? new Map<string, number>();
-        if (bySurface.size === 0) counts.set(token, bySurface);
-        bySurface.set(surface[i]!, (bySurface.get(surface[i]!) ?? 0) + 1);
-      }
-    }
-  }
-  const surfaces = [...counts.keys()].sort().map((folded): [string, string] => {
-    const [best] = [...counts.get(folded)!].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    return [folded, best![0]];
-  });
-  return { surfaces, idOf: new Map(surfaces.map(([folded], i) => [folded, i])) };
-}
-
-function sortRows(spellings: Spelling[][], idOf: Map<string, number>): Row[] {
-  const rows = spellings.flatMap((list, entity) =>
-    list.map(
-      (spelling, order): Row => ({
-        tokens: Int32Array.from(spelling.folded, (token) => idOf.get(token)!),
-        entity,
-        order,
-        spelling,
-      }),
-    ),
-  );
-  return rows.sort((a, b) => {
-    const length = Math.min(a.tokens.length, b.tokens.length);
-    for (let i = 0; i < length; i++) if (a.tokens[i] !== b.tokens[i]) return a.tokens[i]! - b.tokens[i]!;
-    return a.tokens.length - b.tokens.length || a.entity - b.entity || a.order - b.order;
-  });
-}
-
-function nameSections(rows: Row[], surfaces: [string, string][], kinds: number[]) {
+function nameSections({ order, starts, tokens, entity, text, kind, ruled, surfaces }: Names, kinds: number[]) {
   const first = new Uint32Array(surfaces.length + 1);
-  const tail = new Uint32Array(rows.length);
-  const record = new Uint32Array(rows.length);
+  const tail = new Uint32Array(order.length);
+  const record = new Uint32Array(order.length);
   const rest: number[] = [];
   const odd: number[] = [];
   const oddTexts: string[] = [];
-  for (const { tokens } of rows) first[tokens[0]! + 1]!++;
+  for (const row of order) first[tokens[starts[row]!]! + 1]!++;
   for (let i = 0; i < surfaces.length; i++) first[i + 1]! += first[i]!;
-  for (const [i, { tokens, entity, spelling }] of rows.entries()) {
-    if (tokens.length === 2) tail[i] = tokens[1]! + 1;
-    else if (tokens.length > 2) {
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i]!;
+    const from = starts[row]!;
+    const to = starts[row + 1]!;
+    if (to - from === 2) tail[i] = tokens[from + 1]! + 1;
+    else if (to - from > 2) {
       tail[i] = (HIGH_BIT | rest.length) >>> 0;
-      rest.push(tokens.length - 1, ...tokens.subarray(1));
+      rest.push(to - from - 1);
+      for (let token = from + 1; token < to; token++) rest.push(tokens[token]!);
     }
-    let shape = (kinds[entity]! << SHAPE_KIND_SHIFT) | (nameKinds.indexOf(spelling.kind) << SHAPE_NAME_SHIFT);
-    if (spelling.ruled) shape |= SHAPE_RULED;
-    if (Array.from(tokens, (token) => surfaces[token]![1]).join(' ') !== spelling.text) {
+    let shape = (kinds[entity[row]!]! << SHAPE_KIND_SHIFT) | (nameKinds.indexOf(kind[row]!) << SHAPE_NAME_SHIFT);
+    if (ruled[row]) shape |= SHAPE_RULED;
+    if (!isJoined(text[row]!, surfaces, tokens, from, to)) {
       shape |= SHAPE_ODD;
       odd.push(i);
-      oddTexts.push(spelling.text);
+      oddTexts.push(text[row]!);
     }
-    record[i] = ((shape << 24) | entity) >>> 0;
+    record[i] = ((shape << 24) | entity[row]!) >>> 0;
   }
   const texts = encodeStrings(oddTexts);
   return {
@@ -140,6 +96,18 @@ function nameSections(rows: Row[], surfaces: [string, string][], kinds: number[]
     oddBlocks: texts.blocks,
     oddBytes: texts.bytes,
   };
+}
+
+/** Whether the text is the surfaces of the tokens with a space between. */
+function isJoined(text: string, surfaces: string[], tokens: Uint32Array, from: number, to: number): boolean {
+  let at = 0;
+  for (let i = from; i < to; i++) {
+    if (i > from && text.charCodeAt(at++) !== 0x20) return false;
+    const surface = surfaces[tokens[i]!]!;
+    if (!text.startsWith(surface, at)) return false;
+    at += surface.length;
+  }
+  return at === text.length;
 }
 
 /** Share of cells that may be filled: probes stay short and the table small. */
@@ -196,18 +164,33 @@ function skeletonSections(folded: string[]) {
   return { skeletonBuckets: buckets, skeletonTokens: tokens };
 }
 
-function postingSections(rows: Row[], tokenCount: number) {
-  const lists: number[][] = Array.from({ length: tokenCount }, () => []);
-  for (const [name, { tokens }] of rows.entries()) {
-    for (const token of new Set(tokens.subarray(1))) if (token !== tokens[0]) lists[token]!.push(name);
+function postingSections({ order, starts, tokens, folded }: Names) {
+  const counts = new Uint32Array(folded.length + 1);
+  // Calls for each token once, first tokens left out: those are in `first`.
+  const eachLater = (row: number, visit: (token: number) => void) => {
+    const from = starts[row]!;
+    for (let i = from + 1; i < starts[row + 1]!; i++) {
+      let seen = from;
+      while (tokens[seen] !== tokens[i]) seen++;
+      if (seen === i) visit(tokens[i]!);
+    }
+  };
+  for (const row of order) eachLater(row, (token) => counts[token + 1]!++);
+  for (let i = 0; i < folded.length; i++) counts[i + 1]! += counts[i]!;
+  const names = new Uint32Array(counts[folded.length]!);
+  const next = counts.slice();
+  for (let name = 0; name < order.length; name++) {
+    eachLater(order[name]!, (token) => {
+      names[next[token]!++] = name;
+    });
   }
-  const offsets = new Uint32Array(tokenCount + 1);
+  const offsets = new Uint32Array(folded.length + 1);
   const bytes: number[] = [];
-  for (const [token, list] of lists.entries()) {
+  for (let token = 0; token < folded.length; token++) {
     let before = 0;
-    for (const name of list) {
-      pushVarint(bytes, name - before);
-      before = name;
+    for (let i = counts[token]!; i < counts[token + 1]!; i++) {
+      pushVarint(bytes, names[i]! - before);
+      before = names[i]!;
     }
     offsets[token + 1] = bytes.length;
   }

@@ -14,19 +14,49 @@ export interface StringTable {
 /** Sorted input compresses best; any order is kept. */
 export function encodeStrings(strings: readonly string[]): StringTable {
   const blocks = new Uint32Array(Math.ceil(strings.length / BLOCK));
-  const out: number[] = [];
-  let before = new Uint8Array(0);
-  for (const [i, string] of strings.entries()) {
-    const bytes = encoder.encode(string);
+  let out = new Uint8Array(1024);
+  let length = 0;
+  let before = new Uint8Array(256);
+  let beforeLength = 0;
+  let bytes = new Uint8Array(256);
+  for (let i = 0; i < strings.length; i++) {
+    const string = strings[i]!;
+    // At most three bytes for each UTF-16 unit.
+    if (bytes.length < string.length * 3) bytes = new Uint8Array(string.length * 6);
+    const count = encodeUtf8(string, bytes);
     let shared = 0;
-    if (i % BLOCK === 0) blocks[i / BLOCK] = out.length;
-    else while (shared < 255 && shared < bytes.length && bytes[shared] === before[shared]) shared++;
-    out.push(shared);
-    pushVarint(out, bytes.length - shared);
-    for (let k = shared; k < bytes.length; k++) out.push(bytes[k]!);
-    before = bytes;
+    if (i % BLOCK === 0) blocks[i / BLOCK] = length;
+    else {
+      const most = Math.min(255, count, beforeLength);
+      while (shared < most && bytes[shared] === before[shared]) shared++;
+    }
+    if (out.length < length + count + MOST_HEAD) {
+      const wider = new Uint8Array((length + count + MOST_HEAD) * 2);
+      wider.set(out);
+      out = wider;
+    }
+    out[length++] = shared;
+    let rest = count - shared;
+    for (; rest > 0x7f; rest >>>= 7) out[length++] = (rest & 0x7f) | 0x80;
+    out[length++] = rest;
+    for (let k = shared; k < count; k++) out[length++] = bytes[k]!;
+    [before, bytes] = [bytes, before];
+    beforeLength = count;
   }
-  return { blocks, bytes: Uint8Array.from(out) };
+  return { blocks, bytes: out.slice(0, length) };
+}
+
+/** Bytes before the letters of a string: those shared, and their number as a varint. */
+const MOST_HEAD = 6;
+
+/** Short ASCII strings, which nearly all are, are written here: for them a call of the encoder takes longer. */
+function encodeUtf8(string: string, into: Uint8Array): number {
+  for (let i = 0; i < string.length; i++) {
+    const unit = string.charCodeAt(i);
+    if (unit > 0x7f) return encoder.encodeInto(string, into).written;
+    into[i] = unit;
+  }
+  return string.length;
 }
 
 let scratch = new Uint8Array(256);
