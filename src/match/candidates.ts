@@ -4,8 +4,18 @@ import { foldSpan } from '../text/fold.ts';
 import { createTokens, foldedToken } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Block, isAllUpper, isCaseless, isHardGap, isUpper } from './blocks.ts';
-import { continuesAsOther, followsPlaceHead, isContinued, isParticle, isTitle, unknownNameBefore } from './context.ts';
-import { type Places, stands } from './evidence.ts';
+import {
+  continuesAsOther,
+  followsPlaceHead,
+  isContinued,
+  isHeadline,
+  isParticle,
+  isTitle,
+  isTitleWord,
+  unknownNameBefore,
+  wordAt,
+} from './context.ts';
+import { type Places, stands, standsBefore } from './evidence.ts';
 import type { Hit } from './exact.ts';
 import type { FuzzyHit } from './fuzzy.ts';
 import { entityId, entityOf, type MatchIndex, type NameInfo, nameInfo, namesWith, nameTokens } from './open.ts';
@@ -52,6 +62,7 @@ export function candidatesOf(
     }
     for (const [i, hits] of block.variants.entries()) {
       for (const hit of hits) {
+        if (isLongerThanBefore(indexes[i]!, blocks, places, number, hit)) continue;
         const candidate = variantCandidate(indexes[i]!, block, number, hit, strictness);
         if (candidate) candidates.push(candidate);
       }
@@ -90,7 +101,7 @@ function variantCandidate(
   const { running, isolated, least } = SPELLING_BITS[strictness];
   const alone = isAlone(block, hit);
   if (hit.bits < (alone ? isolated : least) || partOfOther(block, hit, info)) return undefined;
-  if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to))) return undefined;
+  if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
   return {
     index,
     info,
@@ -100,6 +111,27 @@ function variantCandidate(
     firm: hit.bits >= (alone ? isolated : running),
     cost: hit.cost,
   };
+}
+
+/**
+ * A middle name that the pack does not have, after the page has used the surname in its running text. Names get shorter along a text, not
+ * longer: this is somebody else of the family ("the chemist Wolfgang Joseph Pauli", in a life of his son).
+ */
+function isLongerThanBefore(
+  index: MatchIndex,
+  blocks: readonly Block[],
+  places: Places,
+  number: number,
+  { name, from, to }: FuzzyHit,
+): boolean {
+  const block = blocks[number]!;
+  let words = 0;
+  for (let token = from; token <= to; token++) {
+    const word = wordAt(block, token);
+    if (!isParticle(word) && !isTitleWord(word)) words++;
+  }
+  if (words <= nameTokens(index, name).length) return false;
+  return standsBefore(places, block.hash[to]!, { block: number, from, to }, (at) => !isHeadline(blocks[at]!));
 }
 
 /** The name, with at most a title, is all that the block holds. */
@@ -199,10 +231,10 @@ function letters(text: string): string {
 }
 
 /** The hit is a piece of a longer name of something else. */
-function partOfOther(block: Block, { from, to, start }: Hit, info: NameInfo): boolean {
+function partOfOther(block: Block, { from, to, start, end }: Hit, info: NameInfo): boolean {
   if (info.kind === 'handle' || !isUpper(block.text, start)) return false;
   // "Bishop Petronius": the title of somebody.
-  if (from === to && isTitle(block, from) && isContinued(block, to)) return true;
+  if (from === to && isTitle(block, from) && isContinued(block, to, end)) return true;
   if (info.entityKind !== 'person') return false;
   return continuesAsOther(block, to) || followsPlaceHead(block, from) || unknownNameBefore(block, from);
 }
@@ -221,7 +253,7 @@ function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): bool
       : isOwnSurname(index, hit.name, info);
   }
   if (info.entityKind !== 'person' || isAlone(block, hit)) return true;
-  return !isContinued(block, hit.to) && surplusBits(index, nameTokens(index, hit.name), 0) >= EXACT_BITS;
+  return !isContinued(block, hit.to, hit.end) && surplusBits(index, nameTokens(index, hit.name), 0) >= EXACT_BITS;
 }
 
 /** More names with one token are not looked through. */

@@ -79,9 +79,13 @@ export function unknownNameBefore(block: Block, from: number): boolean {
   return !block.text.slice(block.end[before], block.start[from]).includes('-');
 }
 
-/** A capitalised word after the token that goes on with the name: "Mark Ellis Park". In a headline capitals mean nothing. */
-export function isContinued(block: Block, to: number): boolean {
-  if (!isNextWord(block, to) || !isCapitalised(block, to + 1) || isHeadline(block)) return false;
+/**
+ * A capitalised word after the token that goes on with the name: "Mark Ellis Park". In a headline capitals mean nothing, and a name
+ * whose `end` (UTF-16) lies within the token has an ending that closes it: "Mark Ellis's Park".
+ */
+export function isContinued(block: Block, to: number, end: number): boolean {
+  if (end < block.end[to]! || !isNextWord(block, to) || !isCapitalised(block, to + 1) || isHeadline(block))
+    return false;
   return !isCommonWord(wordAt(block, to + 1));
 }
 
@@ -98,7 +102,7 @@ const LEAST_HEADLINE_WORD = 4;
 const HEADLINE = { least: 4, most: 30 };
 
 /** Whether nearly all longer words of the block begin with a capital. */
-function isHeadline(block: Block): boolean {
+export function isHeadline(block: Block): boolean {
   let headline = headlines.get(block);
   if (headline === undefined) {
     let long = 0;

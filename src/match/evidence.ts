@@ -80,3 +80,16 @@ export function stands(
   }
   return false;
 }
+
+/** Whether a token of this hash stands before the span, in one of the blocks that `counts` names. The title of the page, whose block is the last, does not. */
+export function standsBefore(
+  places: Places,
+  hash: number,
+  { block, from }: Span,
+  counts: (block: number) => boolean,
+): boolean {
+  return places(hash).some((place) => {
+    const at = Math.floor(place / PER_BLOCK);
+    return (at < block || (at === block && place % PER_BLOCK < from)) && counts(at);
+  });
+}

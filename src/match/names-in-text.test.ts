@@ -1,0 +1,50 @@
+/** What stands beside a name, and before it on the page, decides whose name it is. */
+import { expect, test } from 'vitest';
+import { annotate, compileIndex, type NamedEntity, openIndex } from './index.ts';
+
+const person = (id: string, name: string): NamedEntity => ({ id, kind: 'person', name });
+
+function marks(entities: NamedEntity[], blocks: string[], title?: string) {
+  const page = { blocks, lang: 'en', ...(title && { title }) };
+  return annotate(openIndex(compileIndex(entities)), page).map(
+    ({ block, start, end, entity }) => `${blocks[block]!.slice(start, end)} → ${entity}`,
+  );
+}
+
+const veldhoven = person('veldhoven', 'Tobias Veldhoven');
+
+test('a possessive closes a name: the capitalised word after it belongs to something else', () => {
+  expect(marks([veldhoven], ['In the autumn she finally joined Tobias Veldhoven’s Advisory Council.'])).toEqual([
+    'Tobias Veldhoven → veldhoven',
+  ]);
+  expect(marks([veldhoven], ['In the autumn she finally visited the Tobias Veldhoven Quarry.'])).toEqual([]);
+});
+
+test('a number after a given name tells rulers apart as a surname would', () => {
+  const rulers = [person('third', 'Osric III'), person('fifth', 'Osric V')];
+  expect(marks(rulers, ['The charter of Osric V was confirmed by Osric III.'])).toEqual([
+    'Osric V → fifth',
+    'Osric III → third',
+  ]);
+});
+
+test('a middle name that the pack does not have is passed over', () => {
+  expect(marks([veldhoven], ['Here Tobias Emmerich Veldhoven was born. Veldhoven left early.'])).toEqual([
+    'Tobias Emmerich Veldhoven → veldhoven',
+    'Veldhoven → veldhoven',
+  ]);
+});
+
+test('a middle name that comes when the page has long used the surname is somebody else’s', () => {
+  const text = 'Veldhoven was born to the chemist Tobias Emmerich Veldhoven and his wife.';
+  expect(marks([veldhoven], [text])).toEqual([]);
+  expect(marks([veldhoven], ['Tobias Veldhoven taught here.', text])).not.toContain(
+    'Tobias Emmerich Veldhoven → veldhoven',
+  );
+});
+
+test('a headline that has the surname alone does not make the full name below it somebody else’s', () => {
+  expect(marks([veldhoven], ['Here Tobias Emmerich Veldhoven was born.'], 'Veldhoven is dead')).toEqual([
+    'Tobias Emmerich Veldhoven → veldhoven',
+  ]);
+});
