@@ -87,7 +87,7 @@ export const nameSchema = z.strictObject({
   script: z.optional(text),
   /** Who uses an epithet, a pejorative or a self-designation: shown as "whose word it is". */
   usedBy: z.optional(text),
-  /** The name counts only where one of these words stands in the same block of text. */
+  /** The name counts only where one of these words stands in the same block of text; of words joined by ` + `, all. */
   needs: z.optional(z.array(text)),
   /** A description rather than a proper name ("fatwa issued by Khomeini"): names inside it are marked too. */
   open: z.optional(z.boolean()),

@@ -145,6 +145,18 @@ test('a name with needs counts only beside one of its words', () => {
   expect(marks(everyone, ['Tehran denies it.', 'He lives in Tehran.'])).toEqual(['Tehran → government']);
 });
 
+test('of needs joined by a plus all must stand beside the name', () => {
+  const vote: NamedEntity = {
+    id: 'vote-2017',
+    kind: 'event',
+    name: 'Election of 2017',
+    names: [{ text: 'candidate for the presidency', kind: 'short', needs: ['Raisi + 2017', 'Rouhani'] }],
+  };
+  expect(marks([vote], ['In 2017 Raisi was a candidate for the presidency.'])).toHaveLength(1);
+  expect(marks([vote], ['Rouhani was a candidate for the presidency.'])).toHaveLength(1);
+  expect(marks([vote], ['In 2021 Raisi was a candidate for the presidency.', 'Not in 2017.'])).toEqual([]);
+});
+
 test('a flag counts on a page with the words of its entity', () => {
   expect(marks(everyone, ['on 🇮🇷: Iran'])).toEqual(['🇮🇷 → government']);
   expect(marks(everyone, ['on 🇮🇷'])).toEqual([]);

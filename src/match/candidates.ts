@@ -139,7 +139,7 @@ function isAlone({ count }: Block, { from, to }: Hit): boolean {
   return count - (to - from + 1) <= 1;
 }
 
-/** `needs` asks for a word in the same block; a handle of the entity itself there says as much. */
+/** `needs` asks for a word in the same block, or for several joined by ` + `; a handle of the entity itself there says as much. */
 function needsMet(
   indexes: readonly MatchIndex[],
   blocks: readonly Block[],
@@ -150,7 +150,8 @@ function needsMet(
   index: MatchIndex,
 ): boolean {
   const span = { block: number, from, to };
-  if (rule.needs!.some((word) => stands(places, blocks, word, span, true))) return true;
+  const isMet = (need: string) => need.split(' + ').every((word) => stands(places, blocks, word, span, true));
+  if (rule.needs!.some(isMet)) return true;
   const own = blocks[number]!.hits[indexes.indexOf(index)]!;
   return own.some((hit) => nameInfo(index, hit.name).entity === entity && nameInfo(index, hit.name).kind === 'handle');
 }

@@ -2,7 +2,7 @@
 
 import type { Block } from './blocks.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Places, placesOf, stands } from './evidence.ts';
+import { placesOf, stands, type View } from './evidence.ts';
 import { explainSpelling } from './explain.ts';
 import { figureMentions } from './figures.ts';
 import type { Meta } from './meta.ts';
@@ -38,13 +38,6 @@ export function decide(
   const mentions = [...named, ...figureMentions({ ...view, blocks }, established.keys(), named)];
   mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
   return options.repeats === 'first' ? firstOnly(mentions) : mentions;
-}
-
-export interface View {
-  indexes: readonly MatchIndex[];
-  blocks: readonly Block[];
-  places: Places;
-  known: ReadonlySet<string>;
 }
 
 /** Rounds after which evidence no longer spreads: a chain of three abbreviations is not evidence. */

@@ -2,9 +2,18 @@
 import { createTokens } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Block } from './blocks.ts';
+import type { MatchIndex } from './open.ts';
 
 /** Places of a token hash: block * 2^20 + token (a block's later tokens are not indexed). */
 export type Places = (hash: number) => readonly number[];
+
+/** What passes 3 and 4 look at: the whole page. `known`: entities already seen on it. */
+export interface View {
+  indexes: readonly MatchIndex[];
+  blocks: readonly Block[];
+  places: Places;
+  known: ReadonlySet<string>;
+}
 
 const PER_BLOCK = 1 << 20;
 const NOWHERE: readonly number[] = [];

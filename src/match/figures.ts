@@ -1,6 +1,6 @@
 /** Pass 4: numbers that belong to a dispute of an entity that the page is about. */
 import type { Block } from './blocks.ts';
-import type { View } from './decide.ts';
+import type { View } from './evidence.ts';
 import { phraseOf } from './evidence.ts';
 import { numbersIn } from './numbers.ts';
 import { findEntity, metaOf } from './open.ts';

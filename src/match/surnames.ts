@@ -13,7 +13,7 @@ import {
   unknownNameBefore,
   wordAt,
 } from './context.ts';
-import type { View } from './decide.ts';
+import type { View } from './evidence.ts';
 import { entityId, entityOf, findEntity, findToken, nameInfo, namesOf, namesWith, nameTokens } from './open.ts';
 import type { Reason } from './types.ts';
 
