@@ -16,7 +16,7 @@ export interface Alignment {
 /** Cost of a word in another script: vowels that are not written say nothing. */
 const OTHER_SCRIPT = 0.1;
 /** Cost of a given name in a short form; as much as a vowel and a half. */
-const SHORT_FORM = 0.5;
+const SHORT_FORM = 0.6;
 /** Cost of another order of the words, where the script has a usual one. */
 const TURNED = 0.3;
 /** Cost of a joined or split word, so that a whole one wins. */
@@ -24,7 +24,7 @@ const JOINED = 0.1;
 /** What a joined or split word may cost beside: two liberties with one word are one too many. */
 const MOST_JOINED = 0.5;
 /** Cost of a middle name, and of a middle initial, that the name in the index has not. */
-const MIDDLE_NAME = 0.5;
+const MIDDLE_NAME = 0.7;
 const MIDDLE_INITIAL = 0.1;
 const MOST_MIDDLE_NAMES = 2;
 

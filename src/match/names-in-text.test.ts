@@ -11,7 +11,7 @@ function marks(entities: NamedEntity[], blocks: string[], title?: string) {
   );
 }
 
-const veldhoven = person('veldhoven', 'Tobias Veldhoven');
+const veldhoven: NamedEntity = { ...person('veldhoven', 'Tobias Veldhoven'), cues: ['chemistry', 'laboratory'] };
 
 test('a possessive closes a name: the capitalised word after it belongs to something else', () => {
   expect(marks([veldhoven], ['In the autumn she finally joined Tobias Veldhoven’s Advisory Council.'])).toEqual([
@@ -28,15 +28,15 @@ test('a number after a given name tells rulers apart as a surname would', () => 
   ]);
 });
 
-test('a middle name that the pack does not have is passed over', () => {
-  expect(marks([veldhoven], ['Here Tobias Emmerich Veldhoven was born. Veldhoven left early.'])).toEqual([
+test('a middle name that the pack does not have is passed over where the page speaks for the person', () => {
+  expect(marks([veldhoven], ['Here Tobias Emmerich Veldhoven taught chemistry. Veldhoven left early.'])).toEqual([
     'Tobias Emmerich Veldhoven → veldhoven',
     'Veldhoven → veldhoven',
   ]);
 });
 
 test('a middle name that comes when the page has long used the surname is somebody else’s', () => {
-  const text = 'Veldhoven was born to the chemist Tobias Emmerich Veldhoven and his wife.';
+  const text = 'Veldhoven, who taught chemistry, was born to Tobias Emmerich Veldhoven and his wife.';
   expect(marks([veldhoven], [text])).toEqual([]);
   expect(marks([veldhoven], ['Tobias Veldhoven taught here.', text])).not.toContain(
     'Tobias Emmerich Veldhoven → veldhoven',
@@ -44,7 +44,7 @@ test('a middle name that comes when the page has long used the surname is somebo
 });
 
 test('a headline that has the surname alone does not make the full name below it somebody else’s', () => {
-  expect(marks([veldhoven], ['Here Tobias Emmerich Veldhoven was born.'], 'Veldhoven is dead')).toEqual([
+  expect(marks([veldhoven], ['Here Tobias Emmerich Veldhoven taught chemistry.'], 'Veldhoven is dead')).toEqual([
     'Tobias Emmerich Veldhoven → veldhoven',
   ]);
 });

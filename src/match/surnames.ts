@@ -140,9 +140,9 @@ export function surnameCandidates(
         introduced.add(id);
       }
       const { from, to, start, end } = place;
-      if (mentions.some((each) => each.start <= start && each.end >= end && each.firm && !each.info.rule.open))
-        continue;
       const owners = new Map(place.owners.map((owner) => [owner.id, owner]));
+      const isWithin = (each: Candidate) => each.start <= start && each.end >= end && !each.info.rule.open;
+      if (mentions.some((each) => isWithin(each) && (each.firm || owners.has(each.id)))) continue;
       if (isRival(block, place)) for (const id of owners.keys()) taken.add(id);
       if (owners.size !== 1) continue; // two persons of this name are on the page: left alone
       const [owner] = owners.values();
