@@ -4,13 +4,16 @@ import type { Phones } from '../text/phones.ts';
 import { foldedOf, type MatchIndex } from './open.ts';
 import { phonesOfToken } from './readings.ts';
 import { costBetween, soundOf } from './sounds.ts';
-import type { Window, Word } from './windows.ts';
+import type { Word } from './windows.ts';
 
 /** Words of the window, both inclusive, and the sum of their costs. */
 export interface Alignment {
   first: number;
   last: number;
   cost: number;
+  /** The tokens of the name that have a counterpart, and whether the first of them is its given name. */
+  core: readonly number[];
+  given: boolean;
 }
 
 /** Cost of a word in another script: vowels that are not written say nothing. */
@@ -18,27 +21,29 @@ const OTHER_SCRIPT = 0.1;
 /** Cost of a given name in a short form; as much as a vowel and a half. */
 const SHORT_FORM = 0.6;
 /** Cost of another order of the words, where the script has a usual one. */
-const TURNED = 0.3;
+export const TURNED = 0.3;
 /** Cost of a joined or split word, so that a whole one wins. */
-const JOINED = 0.1;
+export const JOINED = 0.1;
 /** What a joined or split word may cost beside: two liberties with one word are one too many. */
-const MOST_JOINED = 0.5;
+export const MOST_JOINED = 0.5;
 /** Cost of a middle name, and of a middle initial, that the name in the index has not. */
 const MIDDLE_NAME = 0.7;
 const MIDDLE_INITIAL = 0.1;
 const MOST_MIDDLE_NAMES = 2;
 
-/** The cheapest way to read the name in the window such that its token `token` is the word at `place`. `alone`: the line holds nothing else. */
+/** The cheapest way to read the name in `words`, of which `comma` stand before a comma, such that its token `token` is the word at `place`.
+ * `middleNames`: words may stand before the last one that the name has not. */
 export function alignName(
   index: MatchIndex,
   core: readonly number[],
-  { words, comma }: Window,
+  words: readonly Word[],
+  comma: number,
   place: number,
   token: number,
-  alone: boolean,
+  middleNames: boolean,
 ): Alignment | undefined {
   const at = core.indexOf(token);
-  if (core.length < 2 || at < 0 || core.length > words.length + 1) return undefined;
+  if (core.length < 2 || at < 0 || place < 0 || core.length > words.length + 1) return undefined;
   let best: Alignment | undefined;
   // The name may begin with any of its words ("Rafsanjani Akbar Hashemi"); a word may have been split or joined before the anchor.
   for (let turn = 0; turn < core.length; turn++) {
@@ -46,10 +51,9 @@ export function alignName(
     const anchored = place - order.indexOf(token);
     for (const first of [anchored, anchored - 1, anchored + 1]) {
       if (comma > 0 && first < comma && core.length - turn !== comma - first) continue;
-      const aligned = align(index, order, words, first, core[0]!);
-      if (aligned && turn > 0 && comma === 0 && !(alone && soundOf(words[first]!.folded).phones?.abjad))
-        aligned.cost += TURNED;
-      if (aligned && (best === undefined || aligned.cost < best.cost)) best = { first, ...aligned };
+      const aligned = align(index, order, words, first, core[0]!, middleNames);
+      if (aligned && turn > 0 && comma === 0) aligned.cost += TURNED;
+      if (aligned && (best === undefined || aligned.cost < best.cost)) best = { first, ...aligned, core, given: true };
     }
   }
   return best;
@@ -59,9 +63,10 @@ export function alignName(
 function align(
   index: MatchIndex,
   core: readonly number[],
-  words: Word[],
+  words: readonly Word[],
   first: number,
   given: number,
+  middleNames: boolean,
 ): { last: number; cost: number } | undefined {
   if (first < 0) return undefined;
   let cost = 0;
@@ -75,7 +80,7 @@ function align(
       continue;
     }
     // Middle names stand before the last token only.
-    if (i === 0 || i < core.length - 1) return undefined;
+    if (!middleNames || i === 0 || i < core.length - 1) return undefined;
     let skipped = 0;
     let found: ReturnType<typeof alignToken>;
     while (!found && skipped < MOST_MIDDLE_NAMES && words[word + 1]) {
@@ -102,14 +107,14 @@ function alignToken(
   index: MatchIndex,
   core: readonly number[],
   i: number,
-  words: Word[],
+  words: readonly Word[],
   word: number,
   given: number,
 ): { cost: number; tokens: number; words: number } | undefined {
   const at = words[word];
   if (at === undefined) return undefined;
   const phones = phonesOfToken(index, core[i]!);
-  let cost = costOf(at, foldedOf(index, core[i]!), phones);
+  let cost = costOfWord(at, foldedOf(index, core[i]!), phones);
   if (core[i] === given && cost > SHORT_FORM && isShortForm(at.folded, foldedOf(index, core[i]!))) cost = SHORT_FORM;
   if (cost < Number.POSITIVE_INFINITY) return { cost, tokens: 1, words: 1 };
   const next = words[word + 1];
@@ -128,7 +133,7 @@ function alignToken(
   return split <= MOST_JOINED ? { cost: split + JOINED, tokens: 2, words: 1 } : undefined;
 }
 
-function costOf({ folded, exactOnly }: Word, other: string, otherPhones: Phones | undefined): number {
+export function costOfWord({ folded, exactOnly }: Word, other: string, otherPhones: Phones | undefined): number {
   if (folded === other) return 0;
   const { phones } = soundOf(folded);
   if (exactOnly && (phones?.abjad || !otherPhones?.abjad)) return Number.POSITIVE_INFINITY;

@@ -99,7 +99,7 @@ function variantCandidate(
   // Names of other things are made of words, which resemble words.
   if (info.entityKind !== 'person' && !isUpper(block.text, hit.start)) return undefined;
   const { running, isolated, least } = SPELLING_BITS[strictness];
-  const alone = isAlone(block, hit);
+  const { alone } = hit;
   if (hit.bits < (alone ? isolated : least) || partOfOther(block, hit, info)) return undefined;
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
   return {
@@ -108,7 +108,8 @@ function variantCandidate(
     id: entityId(index, info.entity),
     block: number,
     ...rangeOf(hit),
-    firm: hit.bits >= (alone ? isolated : running),
+    // A title with a surname says as little in another spelling.
+    firm: hit.bits >= (alone ? isolated : running) && !(info.kind === 'short' && info.entityKind === 'person'),
     cost: hit.cost,
   };
 }

@@ -1,5 +1,6 @@
 /** Builds the index of `layout.ts`. The same entities give the same bytes, whatever their order. */
 
+import { phonesOf } from '../text/phones.ts';
 import { skeletonHashes } from '../text/skeleton.ts';
 import { hashFolded } from '../text/token-list.ts';
 import { entityKinds, nameKinds } from './kinds.ts';
@@ -155,7 +156,9 @@ function metaSections(entities: NamedEntity[]) {
 function skeletonSections(folded: string[]) {
   const bits = Math.max(4, Math.ceil(Math.log2(folded.length + 1)) - 1);
   const buckets = new Uint32Array(2 ** bits + 1);
-  const bucketsOf = folded.map((token) => [...new Set(skeletonHashes(token).map((hash) => mix(hash) >>> (32 - bits)))]);
+  const bucketsOf = folded.map((token) => [
+    ...new Set(skeletonHashes(phonesOf(token)).map((hash) => mix(hash) >>> (32 - bits))),
+  ]);
   for (const own of bucketsOf) for (const bucket of own) buckets[bucket + 1]!++;
   for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
   const tokens = new Uint32Array(buckets[buckets.length - 1]!);

@@ -57,6 +57,14 @@ export function isTitleWord(folded: string): boolean {
   return TITLES.has(folded);
 }
 
+/** Whether the word is a title, after the word `before`: the second word of آیت الله is elsewhere the end of a given name. */
+export function isTitleIn(folded: string, before: string | undefined): boolean {
+  return TITLES.has(folded) && (folded !== GOD || before === SIGN);
+}
+
+const GOD = 'الله';
+const SIGN = 'ایت';
+
 export function isTitle(block: Block, token: number): boolean {
   return TITLES.has(wordAt(block, token));
 }

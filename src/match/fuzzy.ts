@@ -5,37 +5,40 @@
  */
 import { isAbjad } from '../text/romanise.ts';
 import type { Tokens } from '../text/token-list.ts';
-import { alignName } from './align.ts';
+import { type Alignment, alignName } from './align.ts';
+import { assignName } from './assign.ts';
 import type { Block } from './blocks.ts';
 import type { Hit } from './exact.ts';
 import { foldedOf, isPerson, type MatchIndex } from './open.ts';
-import { coreOf, namesOfToken, similarTokens } from './readings.ts';
+import { coreOf, hasLongCore, hasTitle, namesOfToken, similarTokens } from './readings.ts';
 import { soundOf } from './sounds.ts';
 import { surplusBits } from './weight.ts';
-import { type Window, windowAt } from './windows.ts';
+import { type Window, type Word, windowAt } from './windows.ts';
 
 export interface FuzzyHit extends Hit {
   /** Sum of the costs of its words. */
   cost: number;
   /** What the name says beyond what its spelling leaves open: see `weight.ts`. */
   bits: number;
+  /** The block holds nothing else, or nothing but some further words of the name. */
+  alone: boolean;
 }
 
 /** Words of a line that is nothing but a name. */
-const LONGEST_NAME = 6;
+const LONGEST_NAME = 8;
 
 /** `covered`: tokens that pass 1 has already given to a name of two or more words. */
 export function scanFuzzy(index: MatchIndex, block: Block, tokens: Tokens, covered: Uint8Array): FuzzyHit[] {
   const hits: FuzzyHit[] = [];
   for (let token = 0; token < block.count; ) {
     const window = windowAt(block, tokens, token, covered);
-    const { words } = window;
-    if (words.length === 0) {
+    const { all } = window;
+    if (all.length === 0) {
       token++;
       continue;
     }
-    if (words.length > 1) searchWindow(index, window, tokens, hits);
-    token = words[words.length - 1]!.to + 1;
+    if (all.length > 1) searchWindow(index, window, tokens, hits);
+    token = all[all.length - 1]!.to + 1;
   }
   return hits;
 }
@@ -48,18 +51,61 @@ interface Proposal {
 }
 
 function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: FuzzyHit[]): void {
-  const { words } = window;
-  const proposals = new Map<number, Proposal>();
   // A line that is a name is worth every comparison.
-  const alone = words.length >= tokens.count - 1;
-  const thorough = words.length <= LONGEST_NAME && alone;
+  const thorough = window.all.length <= LONGEST_NAME && window.all.length >= tokens.count - 1;
+  const words = window.all;
+  const proposals = proposalsOf(index, words, thorough);
+  for (const [name, { anchors, strong }] of proposals) {
+    if (!strong) continue;
+    const core = coreOf(index, name);
+    if (core.length < 2) continue;
+    // A title or a particle that is a word of the name is one in the text too.
+    const own = hasTitle(index, core) ? window.all : window.words;
+    if (thorough && isPerson(index, name)) {
+      const found = assignName(index, core, own, window.comma);
+      if (found) hits.push(hitOf(index, name, found, own, tokens, isAllName(own, found)));
+      continue;
+    }
+    if (!hasLongCore(index, core)) continue;
+    // Where no capital shows what is a name, and in the names of other things, a further word makes another name: "Mohammad Reza".
+    const middle = isPerson(index, name) && !isAbjad(words[anchors[0]!.place]!.folded);
+    for (const { place, token } of anchors) {
+      const found = alignName(index, core, own, window.comma, own.indexOf(words[place]!), token, middle);
+      if (found === undefined) continue;
+      hits.push(hitOf(index, name, found, own, tokens, false));
+      break;
+    }
+  }
+}
+
+/** Whether the words of the line that are not in the name may be further names of its bearer. */
+function isAllName(words: readonly Word[], { first, last }: Alignment): boolean {
+  return words.every((word, place) => (place >= first && place <= last) || !soundOf(word.folded).common);
+}
+
+function hitOf(
+  index: MatchIndex,
+  name: number,
+  { first, last, cost, core, given }: Alignment,
+  words: readonly Word[],
+  tokens: Tokens,
+  alone: boolean,
+): FuzzyHit {
+  const { from } = words[first]!;
+  const { to } = words[last]!;
+  const bits = surplusBits(index, core, cost, given);
+  return { name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost, bits, alone };
+}
+
+function proposalsOf(index: MatchIndex, words: readonly Word[], thorough: boolean): Map<number, Proposal> {
+  const proposals = new Map<number, Proposal>();
   for (const word of words) {
     const { common, phones } = soundOf(word.folded);
     word.exactOnly = common && !(thorough && phones?.abjad);
   }
   const propose = (folded: string, place: number) => {
     const caseless = soundOf(folded).phones?.abjad ?? false;
-    for (const token of similarTokens(index, folded)) {
+    for (const token of similarTokens(index, folded, thorough)) {
       if (
         words[place]!.exactOnly &&
         foldedOf(index, token) !== folded &&
@@ -67,9 +113,9 @@ function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: F
       )
         continue;
       const strong = thorough || foldedOf(index, token) === folded;
-      for (const name of namesOfToken(index, token)) {
-        // Names of other things are made of words, which resemble words: without capitals they are left to the exact pass.
-        if (caseless && !isPerson(index, name)) continue;
+      for (const name of namesOfToken(index, token, thorough && !words[place]!.exactOnly)) {
+        // Names of other things are made of words, which resemble words: without capitals, and in another script, they are left to the exact pass.
+        if (!isPerson(index, name) && (caseless || isAbjad(foldedOf(index, token)))) continue;
         const known = proposals.get(name);
         if (known === undefined) proposals.set(name, { anchors: [{ place, token }], strong });
         else {
@@ -87,17 +133,5 @@ function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: F
     // Where Arabic letters put a space inside a name is a matter of taste.
     if (thorough && phones.abjad && next) propose(folded + next.folded, place);
   }
-  for (const [name, { anchors, strong }] of proposals) {
-    if (!strong) continue;
-    const core = coreOf(index, name);
-    for (const { place, token } of anchors) {
-      const found = alignName(index, core, window, place, token, alone);
-      if (found === undefined) continue;
-      const from = words[found.first]!.from;
-      const to = words[found.last]!.to;
-      const bits = surplusBits(index, core, found.cost);
-      hits.push({ name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost: found.cost, bits });
-      break;
-    }
-  }
+  return proposals;
 }

@@ -19,7 +19,7 @@
  * A token id, a name id and an entity ordinal are positions in these orders.
  */
 export const MAGIC = 0x494d4c53; // "SLMI"
-export const VERSION = 2;
+export const VERSION = 3;
 export const HIGH_BIT = 0x80000000;
 export const MAX_ENTITIES = 1 << 24;
 /** Longer names are not names. */

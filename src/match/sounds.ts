@@ -19,18 +19,25 @@ const MOST_SOUNDS = 5_000;
 export function soundOf(folded: string): Sound {
   let sound = sounds.get(folded);
   if (sound === undefined) {
-    sound = { phones: phonesOf(folded), keys: skeletonHashes(folded), common: isCommonWord(folded) };
+    const phones = phonesOf(folded);
+    sound = { phones, keys: skeletonHashes(phones), common: isCommonWord(folded) };
     if (sounds.size >= MOST_SOUNDS) sounds.clear();
     sounds.set(folded, sound);
   }
   return sound;
 }
 
+/** Where vowels are not written, a letter is more of a name than a pair of Latin ones. */
+function lettersOf({ abjad, letters, symbols }: Phones): number {
+  return abjad ? symbols.length : letters;
+}
+
 /** Cost within the budget of the shorter of the two, or infinity. */
 export function costBetween(a: Phones | undefined, b: Phones | undefined): number {
   if (a === undefined || b === undefined) return Number.POSITIVE_INFINITY;
   const { cost, edits } = tokenBudget(
-    a.abjad === b.abjad ? Math.min(a.letters, b.letters) : Math.max(a.letters, b.letters),
+    a.abjad === b.abjad ? Math.min(lettersOf(a), lettersOf(b)) : Math.max(a.letters, b.letters),
+    a.abjad !== b.abjad,
   );
   let found = phoneDistance(a, b, cost, edits);
   if (a.bare) found = Math.min(found, phoneDistance(a.bare, b, cost, edits));

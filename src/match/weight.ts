@@ -16,10 +16,10 @@ const BITS_PER_COST = 8;
 const REFERENCE = 10_000;
 
 /**
- * Bits of a name whose core tokens are `core`, the given name first, spelled at `cost`, beyond those that its rivals in the index and the
+ * Bits of a name whose core tokens are `core`, the given name first if `given`, spelled at `cost`, beyond those that its rivals in the index and the
  * strangers who resemble one of them take. Zero: as likely somebody else.
  */
-export function surplusBits(index: MatchIndex, core: readonly number[], cost: number): number {
+export function surplusBits(index: MatchIndex, core: readonly number[], cost: number, given = true): number {
   const population = index.entities + UNSEEN;
   let bits = 0;
   for (const [place, token] of core.entries()) {
@@ -27,7 +27,7 @@ export function surplusBits(index: MatchIndex, core: readonly number[], cost: nu
       // A single letter at the end is no initial but a number: "Nicholas V".
       foldedOf(index, token).length === 1 && place < core.length - 1
         ? BITS_OF_INITIAL
-        : place === 0 && core.length > 1
+        : given && place === 0 && core.length > 1
           ? BITS_OF_GIVEN
           : Number.POSITIVE_INFINITY;
     bits += Math.min(most, Math.log2(population / frequency(index, token)));

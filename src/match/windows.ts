@@ -5,7 +5,7 @@
 import { isCommonWord } from '../text/common-words.ts';
 import { foldedToken, type Tokens } from '../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from './blocks.ts';
-import { isParticle, isTitleWord } from './context.ts';
+import { isParticle, isTitleIn } from './context.ts';
 
 export interface Word {
   /** Tokens of the block, both inclusive. */
@@ -18,6 +18,8 @@ export interface Word {
 
 export interface Window {
   words: Word[];
+  /** The same with the titles and particles among and around them. */
+  all: Word[];
   /** Words before the comma of "Surname, Given", which only a line of a list may begin with; 0 for none. */
   comma: number;
 }
@@ -28,6 +30,7 @@ const LONGEST_WINDOW = 12;
 /** The window that begins at `start`, without words when none does. `covered`: tokens that pass 1 has already given to a name. */
 export function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Array): Window {
   const words: Word[] = [];
+  const all: Word[] = [];
   let comma = 0;
   for (let token = start; token < block.count && words.length < LONGEST_WINDOW; token++) {
     if (token > start && !isNextWord(block, token - 1)) {
@@ -37,11 +40,13 @@ export function windowAt(block: Block, tokens: Tokens, start: number, covered: U
     if (covered[token]) break;
     const at = block.start[token]!;
     const folded = foldedToken(tokens, token);
-    const skipped = (words.length > 0 && isParticle(folded)) || isTitleWord(folded);
+    const skipped = (words.length > 0 && isParticle(folded)) || isTitleIn(folded, all[all.length - 1]?.folded);
     if (!skipped && !isCapitalised(block, token) && !mayBeName(block, at, folded, words.length > 0)) break;
-    if (!skipped) words.push({ from: token, to: token, folded, exactOnly: false });
+    const word = { from: token, to: token, folded, exactOnly: false };
+    if (!skipped) words.push(word);
+    all.push(word);
   }
-  return { words, comma };
+  return { words, all, comma };
 }
 
 /** A shorter word in lower case is no part of a name. */

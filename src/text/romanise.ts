@@ -38,13 +38,13 @@ const ARABIC: Record<string, string> = {
   ب: 'b',
   پ: 'p',
   ت: 't',
-  ث: 's',
+  ث: 'th',
   ج: 'j',
   چ: 'ch',
   ح: 'h',
   خ: 'kh',
   د: 'd',
-  ذ: 'z',
+  ذ: 'dh',
   ر: 'r',
   ز: 'z',
   ژ: 'zh',
@@ -53,7 +53,7 @@ const ARABIC: Record<string, string> = {
   ص: 's',
   ض: 'dh',
   ط: 't',
-  ظ: 'z',
+  ظ: 'dh',
   ع: '',
   غ: 'gh',
   ف: 'f',
@@ -106,6 +106,11 @@ const LETTERS = new Map(Object.entries({ ...CYRILLIC, ...GREEK, ...ARABIC, ...HE
 export function isAbjad(folded: string): boolean {
   const unit = folded.charCodeAt(0);
   return (unit >= 0x0590 && unit < 0x0700) || (unit >= 0x0750 && unit < 0x0780);
+}
+
+/** Latin letters of one folded letter of another script; undefined for scripts that have no table here. */
+export function romanLetter(letter: string): string | undefined {
+  return LETTERS.get(letter);
 }
 
 /** A folded token in a-z and digits, or '' for scripts that have no table here (Chinese, Thai ...). */

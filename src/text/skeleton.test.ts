@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { phonesOf } from './phones.ts';
+import { otherSkeletonHashes, skeletonHashes } from './skeleton.ts';
+
+const kept = (folded: string) => skeletonHashes(phonesOf(folded));
+const tried = (folded: string) => [...kept(folded), ...otherSkeletonHashes(phonesOf(folded)!)];
+const meet = (a: number[], b: number[]) => a.some((hash) => b.includes(hash));
+
+test.each([
+  ['gaddafi', 'qadhafi'],
+  ['alexander', 'aleksandr'],
+  ['abdulrahman', 'abdurrahman'],
+  ['mohammad', 'محمد'],
+  ['ted', 'تد'],
+  ['reza', 'رضا'],
+  ['muammar', 'معمر'],
+  ['vanhanen', 'فانهانن'],
+])('%s and %s are kept under one skeleton', (a, b) => {
+  expect(meet(kept(a), kept(b))).toBe(true);
+});
+
+test.each([
+  ['celal', 'jalal'],
+  ['gamal', 'jamal'],
+  ['achmad', 'ahmad'],
+  ['juri', 'یوری'],
+  ['uladimir', 'vladimir'],
+  ['issene', 'hissene'],
+  ['walker', 'واکر'],
+])('%s is looked up under the skeleton of %s when it stands alone', (a, b) => {
+  expect(meet(kept(a), kept(b))).toBe(false);
+  expect(meet(tried(a), kept(b)) || meet(kept(a), tried(b))).toBe(true);
+});
+
+test('a word of vowels has no skeleton to be kept under', () => {
+  expect(kept('aia')).toEqual([]);
+  expect(skeletonHashes(phonesOf('李'))).toEqual([]);
+});
