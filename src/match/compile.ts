@@ -5,6 +5,7 @@ import { skeletonHashes } from '../text/skeleton.ts';
 import { hashFolded } from '../text/token-list.ts';
 import { entityKinds, nameKinds } from './kinds.ts';
 import {
+  ALONE,
   checksum,
   HEAD,
   HEADER_WORDS,
@@ -12,6 +13,8 @@ import {
   MAGIC,
   MAX_ENTITIES,
   mix,
+  pairBits,
+  pairKey,
   SECTION_TABLE,
   SECTIONS,
   type Section,
@@ -40,12 +43,15 @@ export function compileIndex(entities: Iterable<NamedEntity>): ArrayBuffer {
   const kindNumbers = sorted.map((entity) => entityKinds.indexOf(entity.kind));
   const names = nameSections(all, kindNumbers);
   const tokens = encodeStrings(surfaces);
-  const { cells, cellBits } = hashTable(folded);
+  const hashes = Int32Array.from(folded, hashFolded);
+  const { cells, cellBits } = hashTable(hashes);
+  const { pairs, singles } = pairFilter(all, hashes);
   const ids = encodeStrings(sorted.map((entity) => entity.id));
   const meta = metaSections(sorted);
   const skeletons = skeletonSections(folded);
   const postings = postingSections(all);
   const sections: Record<Section, Uint32Array | Uint8Array> = {
+    pairs,
     cells,
     tokenBlocks: tokens.blocks,
     tokenBytes: tokens.bytes,
@@ -56,7 +62,13 @@ export function compileIndex(entities: Iterable<NamedEntity>): ArrayBuffer {
     ...skeletons,
     ...postings,
   };
-  return assemble(sections, { names: all.order.length, tokens: folded.length, entities: sorted.length, cellBits });
+  return assemble(sections, {
+    names: all.order.length,
+    tokens: folded.length,
+    entities: sorted.length,
+    cellBits,
+    singles,
+  });
 }
 
 function nameSections({ order, starts, tokens, entity, text, kind, ruled, surfaces }: Names, kinds: number[]) {
@@ -111,17 +123,34 @@ function isJoined(text: string, surfaces: string[], tokens: Uint32Array, from: n
   return at === text.length;
 }
 
+/** Bits of the filter for each name, at least: one place of a text in thirty, at most, is looked at in vain. */
+const BITS_A_NAME = 8;
+
+function pairFilter({ order, starts, tokens }: Names, hashes: Int32Array): { pairs: Uint32Array; singles: number } {
+  const pairs = new Uint32Array(2 ** Math.max(5, Math.ceil(Math.log2((order.length * BITS_A_NAME + 1) / 32))));
+  const shift = 32 - Math.log2(pairs.length);
+  let singles = 0;
+  for (const row of order) {
+    const from = starts[row]!;
+    const alone = starts[row + 1]! - from === 1;
+    if (alone) singles++;
+    const key = pairKey(hashes[tokens[from]!]!, alone ? ALONE : hashes[tokens[from + 1]!]!);
+    pairs[key >>> shift]! |= pairBits(key);
+  }
+  return { pairs, singles };
+}
+
 /** Share of cells that may be filled: probes stay short and the table small. */
 const LOAD = 0.8;
 
-function hashTable(folded: string[]): { cells: Uint32Array; cellBits: number } {
-  const cellBits = Math.max(4, Math.ceil(Math.log2((folded.length + 1) / LOAD)));
+function hashTable(hashes: Int32Array): { cells: Uint32Array; cellBits: number } {
+  const cellBits = Math.max(4, Math.ceil(Math.log2((hashes.length + 1) / LOAD)));
   const size = 2 ** cellBits;
   const cells = new Uint32Array(size);
   const idMask = size - 1;
   const tagMask = 0x7fffffff & ~idMask;
-  for (const [id, token] of folded.entries()) {
-    const mixed = mix(hashFolded(token));
+  for (let id = 0; id < hashes.length; id++) {
+    const mixed = mix(hashes[id]!);
     let slot = mixed & idMask;
     while (cells[slot] !== 0) {
       // A lookup for this token passes a cell with its tag: that cell must be verified before it answers.
@@ -202,7 +231,7 @@ function postingSections({ order, starts, tokens, folded }: Names) {
 
 function assemble(
   sections: Record<Section, Uint32Array | Uint8Array>,
-  counts: { names: number; tokens: number; entities: number; cellBits: number },
+  counts: { names: number; tokens: number; entities: number; cellBits: number; singles: number },
 ): ArrayBuffer {
   let length = HEADER_WORDS * 4;
   const offsets = SECTIONS.map((name) => {
@@ -219,6 +248,7 @@ function assemble(
   words[HEAD.tokens] = counts.tokens;
   words[HEAD.entities] = counts.entities;
   words[HEAD.cellBits] = counts.cellBits;
+  words[HEAD.singles] = counts.singles;
   const bytes = new Uint8Array(buffer);
   for (const [i, name] of SECTIONS.entries()) {
     const section = sections[name];

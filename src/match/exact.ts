@@ -3,8 +3,8 @@
  * at a token are reported, the longest last; the page decision chooses among them.
  */
 import { CHARACTER, FOLD } from '../text/fold.ts';
-import { foldedToken, PREFIX, SUFFIX, type Tokens } from '../text/token-list.ts';
-import { mix } from './layout.ts';
+import { foldedReading, foldedToken, PREFIX, SUFFIX, type Tokens } from '../text/token-list.ts';
+import { ALONE, mayHavePair, pairKey } from './layout.ts';
 import { findToken, foldedOf, type MatchIndex, tokenAt } from './open.ts';
 
 /** A name that stands in a block. */
@@ -18,56 +18,65 @@ export interface Hit {
   to: number;
 }
 
-let ids = new Int32Array(256);
-/** Tokens at which a name may begin. */
-let starts = new Int32Array(256);
-
 /** Calls `report` for each hit in the order of the first token. The hit object is new each time. */
 export function scanExact(index: MatchIndex, tokens: Tokens, report: (hit: Hit) => void): void {
-  const { count, hash } = tokens;
-  if (index.names === 0) return;
-  if (ids.length < count) {
-    ids = new Int32Array(tokens.hash.length);
-    starts = new Int32Array(tokens.hash.length);
+  const { count, hash, firstReading } = tokens;
+  const { names, singles, pairs, pairShift } = index;
+  if (names === 0) return;
+  if (count === 0) return;
+  const inflected = tokens.readings.length > 0;
+  let first = hash[0]!;
+  for (let token = 0; token < count; token++) {
+    const second = token + 1 < count ? hash[token + 1]! : ALONE;
+    // Nearly all places of a text are left here, after one look into the filter.
+    if (
+      mayHavePair(pairs, pairShift, pairKey(first, second)) ||
+      (singles > 0 && mayHavePair(pairs, pairShift, pairKey(first, ALONE))) ||
+      (inflected && token + 1 < count && firstReading[token + 1] !== 0 && mayGoOn(index, tokens, first, token + 1))
+    ) {
+      startToken(index, tokens, report, token);
+    }
+    if (inflected && firstReading[token] !== 0) startReadings(index, tokens, report, token);
+    first = second;
   }
-  const { first, cells, idMask } = index;
-  let token = 0;
-  let found = 0;
-  const folded = () => foldedToken(tokens, token);
-  for (; token < count; token++) {
-    // Most words of a text are in no name and hit an empty cell: they cost no call.
-    const id = cells[mix(hash[token]!) & idMask] === 0 ? -1 : findToken(index, hash[token]!, folded);
-    ids[token] = id;
-    if (id >= 0 && first[id]! < first[id + 1]!) starts[found++] = token;
-  }
-  let reading = 0;
-  for (let at = 0; at < found; at++) {
-    const i = starts[at]!;
-    reading = startReadings(index, tokens, report, reading, i);
-    const id = ids[i]!;
-    step(index, tokens, report, i, i, 1, first[id]!, first[id + 1]!, tokens.start[i]!, tokens.end[i]!, []);
-  }
-  startReadings(index, tokens, report, reading, count);
 }
 
-/** Starts at the readings of tokens before `until`, from reading `r` on, and returns the next reading. */
-function startReadings(
-  index: MatchIndex,
-  tokens: Tokens,
-  report: (hit: Hit) => void,
-  r: number,
-  until: number,
-): number {
-  let next = r;
-  for (; next < tokens.readings.length && tokens.readings[next]!.token < until; next++) {
-    const { token, start, end, folded, hash, kind } = tokens.readings[next]!;
-    const id = findToken(index, hash, () => folded);
-    if (id < 0 || index.first[id]! >= index.first[id + 1]! || foldedOf(index, id) !== folded) continue;
+/** Whether a name may begin with a hash and any reading of the token after it. */
+function mayGoOn(
+  { pairs, pairShift }: MatchIndex,
+  { hash, firstReading, readings }: Tokens,
+  first: number,
+  next: number,
+) {
+  if (mayHavePair(pairs, pairShift, pairKey(first, hash[next]!))) return true;
+  for (let r = firstReading[next]! - 1; r >= 0 && readings[r]?.token === next; r++) {
+    if (mayHavePair(pairs, pairShift, pairKey(first, readings[r]!.hash))) return true;
+  }
+  return false;
+}
+
+function startToken(index: MatchIndex, tokens: Tokens, report: (hit: Hit) => void, token: number): void {
+  const id = findToken(index, tokens.hash[token]!, () => foldedToken(tokens, token));
+  if (id < 0 || index.first[id]! >= index.first[id + 1]!) return;
+  const start = tokens.start[token]!;
+  const end = tokens.end[token]!;
+  step(index, tokens, report, id, token, token, 1, index.first[id]!, index.first[id + 1]!, start, end, []);
+}
+
+function startReadings(index: MatchIndex, tokens: Tokens, report: (hit: Hit) => void, token: number): void {
+  const { count, readings, firstReading } = tokens;
+  for (let r = firstReading[token]! - 1; readings[r]?.token === token; r++) {
+    const reading = readings[r]!;
+    const { start, end, hash, kind } = reading;
+    const alone = index.singles > 0 && mayHavePair(index.pairs, index.pairShift, pairKey(hash, ALONE));
+    if (!alone && (token + 1 === count || !mayGoOn(index, tokens, hash, token + 1))) continue;
+    const id = findToken(index, hash, () => foldedReading(tokens, reading));
+    if (id < 0 || index.first[id]! >= index.first[id + 1]!) continue;
+    if (foldedOf(index, id) !== foldedReading(tokens, reading)) continue;
     const from = kind === SUFFIX ? tokens.start[token]! : start;
     const most = kind === SUFFIX ? 1 : Number.MAX_SAFE_INTEGER;
-    step(index, tokens, report, token, token, 1, index.first[id]!, index.first[id + 1]!, from, end, [next], most);
+    step(index, tokens, report, id, token, token, 1, index.first[id]!, index.first[id + 1]!, from, end, [r], most);
   }
-  return next;
 }
 
 /**
@@ -78,6 +87,7 @@ function step(
   index: MatchIndex,
   tokens: Tokens,
   report: (hit: Hit) => void,
+  firstId: number,
   from: number,
   to: number,
   depth: number,
@@ -92,7 +102,7 @@ function step(
   if (
     tokenAt(index, name, depth) < 0 &&
     isBounded(tokens.text, start, end) &&
-    lettersFit(index, tokens, from, depth, name, used)
+    lettersFit(index, tokens, firstId, from, depth, name, used)
   ) {
     while (name < high && tokenAt(index, name, depth) < 0) report({ name: name++, start, end, from, to });
   } else {
@@ -100,7 +110,7 @@ function step(
   }
   const next = to + 1;
   if (name === high || next === tokens.count || depth >= most) return;
-  const id = ids[next]!;
+  const id = findToken(index, tokens.hash[next]!, () => foldedToken(tokens, next));
   if (id >= 0) {
     const range = narrow(index, name, high, depth, id);
     if (range >= 0) {
@@ -108,6 +118,7 @@ function step(
         index,
         tokens,
         report,
+        firstId,
         from,
         next,
         depth + 1,
@@ -124,13 +135,27 @@ function step(
   for (let r = tokens.firstReading[next]! - 1; tokens.readings[r]?.token === next; r++) {
     const reading = tokens.readings[r]!;
     if (reading.kind === PREFIX) continue;
-    const other = findToken(index, reading.hash, () => reading.folded);
-    if (other < 0 || foldedOf(index, other) !== reading.folded) continue;
+    const other = findToken(index, reading.hash, () => foldedReading(tokens, reading));
+    if (other < 0 || foldedOf(index, other) !== foldedReading(tokens, reading)) continue;
     const range = narrow(index, name, high, depth, other);
     if (range < 0) continue;
     const rangeEnd = narrowEnd(index, range, high, depth, other);
     const limit = reading.kind === SUFFIX ? depth + 1 : most;
-    step(index, tokens, report, from, next, depth + 1, range, rangeEnd, start, reading.end, [...used, r], limit);
+    step(
+      index,
+      tokens,
+      report,
+      firstId,
+      from,
+      next,
+      depth + 1,
+      range,
+      rangeEnd,
+      start,
+      reading.end,
+      [...used, r],
+      limit,
+    );
   }
 }
 
@@ -161,6 +186,7 @@ function narrowEnd(index: MatchIndex, low: number, high: number, depth: number, 
 function lettersFit(
   index: MatchIndex,
   tokens: Tokens,
+  firstId: number,
   from: number,
   depth: number,
   name: number,
@@ -169,7 +195,7 @@ function lettersFit(
   for (let place = 0; place < depth; place++) {
     const token = from + place;
     if (used.some((r) => tokens.readings[r]!.token === token)) continue; // compared when the reading was taken
-    const id = place === 0 ? ids[token]! : tokenAt(index, name, place);
+    const id = place === 0 ? firstId : tokenAt(index, name, place);
     if (foldedOf(index, id) !== foldedToken(tokens, token)) return false;
   }
   return true;

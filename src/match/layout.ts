@@ -2,7 +2,8 @@
  * The compiled index: one ArrayBuffer, read in place through typed arrays (little-endian).
  *
  * ```
- * header     24 words: magic, version, length, checksum, counts, then offset and length in bytes of each section
+ * header     magic, version, length, checksum, counts, then offset and length in bytes of each section
+ * pairs      bit filter of the first two tokens of names, or of the only one: which places of a text are worth a look
  * cells      hash table of tokens: [verify:1][tag][token id + 1], linear probing
  * tokens     spelling of each token as names most often write it, front-coded, in the order of the folded letters
  * first      for each token, the first of the names that begin with it; names are sorted by their token sequences, so the names
@@ -26,6 +27,7 @@ export const MAX_ENTITIES = 1 << 24;
 export const MAX_NAME_TOKENS = 32;
 
 export const SECTIONS = [
+  'pairs',
   'cells',
   'tokenBlocks',
   'tokenBytes',
@@ -58,8 +60,10 @@ export const HEAD = {
   tokens: 5,
   entities: 6,
   cellBits: 7,
+  /** Names of one token. */
+  singles: 8,
 } as const;
-export const SECTION_TABLE = 8;
+export const SECTION_TABLE = 9;
 export const HEADER_WORDS = SECTION_TABLE + SECTIONS.length * 2;
 
 /** Shape of a name, the upper 8 bits of its record. */
@@ -83,4 +87,22 @@ export function mix(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x45d9f3b);
   return mixed ^ (mixed >>> 15);
+}
+
+/** In place of the hash of a second token. */
+export const ALONE = 0;
+
+/** The key of two neighbouring tokens, by their hashes: its upper bits say a word of the filter, its lower fifteen the bits in it. */
+export function pairKey(first: number, second: number): number {
+  return mix(Math.imul(first, 0x85ebca6b) ^ second);
+}
+
+export function pairBits(key: number): number {
+  return (1 << key) | (1 << (key >>> 5)) | (1 << (key >>> 10));
+}
+
+/** Whether a name may begin with a pair. (Bloom's filter with three bits in one word, so that a question costs one access to memory.) */
+export function mayHavePair(pairs: Uint32Array, shift: number, key: number): boolean {
+  const bits = pairBits(key);
+  return (pairs[key >>> shift]! & bits) === bits;
 }

@@ -25,6 +25,11 @@ export interface MatchIndex {
   readonly names: number;
   readonly tokens: number;
   readonly entities: number;
+  /** Names of one token. */
+  readonly singles: number;
+  readonly pairs: Uint32Array;
+  /** Shift that leaves of a key the word of `pairs`. */
+  readonly pairShift: number;
   readonly cells: Uint32Array;
   /** Mask of the id in a cell; the tag stands above it. */
   readonly idMask: number;
@@ -90,11 +95,15 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
     const bytes = view(name);
     return new Uint32Array(buffer, bytes.byteOffset, bytes.byteLength / 4);
   };
+  const pairs = wordView('pairs');
   const table = (blocks: Section, bytes: Section): StringTable => ({ blocks: wordView(blocks), bytes: view(bytes) });
   return {
     names: words[HEAD.names]!,
     tokens: words[HEAD.tokens]!,
     entities: words[HEAD.entities]!,
+    singles: words[HEAD.singles]!,
+    pairs,
+    pairShift: 32 - Math.log2(pairs.length),
     cells: wordView('cells'),
     idMask: 2 ** words[HEAD.cellBits]! - 1,
     first: wordView('first'),

@@ -2,7 +2,7 @@
  * What languages write on to a name: possessives, elided articles, Arabic and Hebrew prefixes, Persian clitics, case endings.
  * Each gives another reading of the token; the index decides whether any reading is a name.
  */
-import { FOLD, foldSpan } from './fold.ts';
+import { CHARACTER, EXPAND, FOLD, foldSpan, LAST_CLASS, SURROGATE } from './fold.ts';
 import { ARTICLE, addReading, INFLECTION, PREFIX, SUFFIX, type Tokens } from './token-list.ts';
 
 /** Whether the letters after an apostrophe are an ending and not part of the name. */
@@ -58,29 +58,70 @@ const ARABIC_PREFIXES = 'وفبلک';
 /** Shorter rests are words of their own. */
 const LEAST_REST = 3;
 
-function arabicReadings(tokens: Tokens, token: number): void {
-  const start = tokens.start[token]!;
-  const end = tokens.end[token]!;
-  const folded = foldSpan(tokens.text, start, end);
-  const article = folded.startsWith('ال');
-  if (article && folded.length >= LEAST_REST + 2) cut(tokens, token, 2, 0, ARTICLE);
-  if (ARABIC_PREFIXES.includes(folded[0]!)) {
-    if (folded.length >= LEAST_REST + 1) cut(tokens, token, 1, 0, PREFIX);
-    const rest = folded.slice(1);
-    if (rest.startsWith('ال') && rest.length >= LEAST_REST + 2) cut(tokens, token, 3, 0, PREFIX);
-    // After "for" the article loses its alef.
-    else if (folded.startsWith('لل') && folded.length >= LEAST_REST + 2) cut(tokens, token, 2, 0, PREFIX);
-    else if (folded[0] === 'و' && ARABIC_PREFIXES.includes(rest[0] ?? '') && rest.startsWith('ال', 1))
-      cut(tokens, token, 4, 0, PREFIX);
-  }
-  // Persian: plural, and the ezafe that follows a long vowel.
-  for (const ending of ['هایی', 'های', 'ها']) {
-    if (folded.endsWith(ending) && folded.length >= LEAST_REST + ending.length) {
-      cut(tokens, token, 0, ending.length, SUFFIX);
-      break;
+/** Folded letters of the token that is looked at, reused. */
+let letters = new Uint16Array(64);
+
+/** Fills `letters` and returns their number. */
+function readLetters({ text, start, end }: Tokens, token: number): number {
+  const from = start[token]!;
+  const to = end[token]!;
+  if (letters.length < (to - from) * MOST_EXPANSION) letters = new Uint16Array((to - from) * MOST_EXPANSION * 2);
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const value = FOLD[text.charCodeAt(i)]!;
+    if (value > LAST_CLASS) letters[count++] = value;
+    else if (isLetter(text, i)) {
+      const folded = foldSpan(text, from, to);
+      for (count = 0; count < folded.length; count++) letters[count] = folded.charCodeAt(count);
+      return count;
     }
   }
-  if (/[او]ی$/.test(folded) && folded.length >= LEAST_REST + 1) cut(tokens, token, 0, 1, INFLECTION);
+  return count;
+}
+
+/** One presentation form folds to a whole phrase of this length. */
+const MOST_EXPANSION = 18;
+
+const [ALEF, LAM, WAW, YE, HE] = ['ا', 'ل', 'و', 'ی', 'ه'].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+function isArabicPrefix(letter: number): boolean {
+  for (let i = 0; i < ARABIC_PREFIXES.length; i++) if (ARABIC_PREFIXES.charCodeAt(i) === letter) return true;
+  return false;
+}
+
+function hasArticle(at: number, count: number): boolean {
+  return at + 1 < count && letters[at] === ALEF && letters[at + 1] === LAM;
+}
+
+function arabicReadings(tokens: Tokens, token: number): void {
+  const count = readLetters(tokens, token);
+  if (count < LEAST_REST + 1) return;
+  if (hasArticle(0, count) && count >= LEAST_REST + 2) cut(tokens, token, 2, 0, ARTICLE);
+  if (isArabicPrefix(letters[0]!)) {
+    cut(tokens, token, 1, 0, PREFIX);
+    if (hasArticle(1, count) && count >= LEAST_REST + 3) cut(tokens, token, 3, 0, PREFIX);
+    // After "for" the article loses its alef.
+    else if (letters[0] === LAM && letters[1] === LAM && count >= LEAST_REST + 2) cut(tokens, token, 2, 0, PREFIX);
+    else if (letters[0] === WAW && isArabicPrefix(letters[1]!) && hasArticle(2, count))
+      cut(tokens, token, 4, 0, PREFIX);
+  }
+  const ending = persianEnding(count);
+  if (ending > 0 && count >= LEAST_REST + ending) cut(tokens, token, 0, ending, SUFFIX);
+  const before = letters[count - 2];
+  if (letters[count - 1] === YE && (before === ALEF || before === WAW)) cut(tokens, token, 0, 1, INFLECTION);
+}
+
+/** Letters of a Persian plural (ها, های, هایی), and of the ezafe after it. */
+function persianEnding(count: number): number {
+  let at = count - 1;
+  while (at >= 0 && count - 1 - at < 2 && letters[at] === YE) at--;
+  return at > 0 && letters[at] === ALEF && letters[at - 1] === HE ? count + 1 - at : 0;
 }
 
 /** The, and, in, to, from, that, as. */
@@ -124,7 +165,7 @@ function cyrillicReadings(tokens: Tokens, token: number): void {
   for (const nominative of ['', 'а', 'я', 'и', 'ии']) {
     const name = stem + nominative;
     if (name === folded) continue;
-    addReading(tokens, token, tokens.start[token]!, tokens.end[token]!, name, INFLECTION);
+    addReading(tokens, token, tokens.start[token]!, tokens.end[token]!, INFLECTION, name);
   }
 }
 
@@ -133,10 +174,15 @@ function cut(tokens: Tokens, token: number, atStart: number, atEnd: number, kind
   const { text } = tokens;
   let start = tokens.start[token]!;
   let end = tokens.end[token]!;
-  const isLetter = (at: number) => foldSpan(text, at, at + 1) !== '';
-  for (let left = atStart; left > 0 && start < end; start++) if (isLetter(start)) left--;
-  while (start < end && !isLetter(start)) start++;
-  for (let left = atEnd; left > 0 && end > start; end--) if (isLetter(end - 1)) left--;
-  while (end > start && !isLetter(end - 1)) end--;
-  if (start < end) addReading(tokens, token, start, end, foldSpan(text, start, end), kind);
+  for (let left = atStart; left > 0 && start < end; start++) if (isLetter(text, start)) left--;
+  while (start < end && !isLetter(text, start)) start++;
+  for (let left = atEnd; left > 0 && end > start; end--) if (isLetter(text, end - 1)) left--;
+  while (end > start && !isLetter(text, end - 1)) end--;
+  if (start < end) addReading(tokens, token, start, end, kind);
+}
+
+/** Whether the unit at an offset leaves something when it is folded. */
+function isLetter(text: string, at: number): boolean {
+  const value = FOLD[text.charCodeAt(at)]!;
+  return value > LAST_CLASS || value === EXPAND || value === CHARACTER || value === SURROGATE;
 }

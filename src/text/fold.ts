@@ -142,8 +142,25 @@ export function expansionOf(unit: number): string {
   return expansions.get(unit) ?? '';
 }
 
+/** V8 keeps the whole text alive for a slice of this length or more, and what is folded is often kept longer than its page. */
+const LEAST_KEPT_SLICE = 13;
+
 /** Folded letters of `text` between two UTF-16 offsets; classes other than letters and characters leave no trace. */
 export function foldSpan(text: string, start: number, end: number): string {
+  if (end - start < LEAST_KEPT_SLICE) {
+    let same = true;
+    let ascii = true;
+    let plain = true;
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      const value = FOLD[unit]!;
+      if (value <= LAST_CLASS) plain = false;
+      if (value !== unit) same = false;
+      if (unit > 0x7f) ascii = false;
+    }
+    if (plain && same) return text.slice(start, end);
+    if (plain && ascii) return text.slice(start, end).toLowerCase();
+  }
   let folded = '';
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);

@@ -1,5 +1,5 @@
 /** Tokens as a struct of arrays, their readings, and the hash that joins text and index. */
-import { AT, FOLD, foldSpan } from './fold.ts';
+import { AT, CHARACTER, EXPAND, FOLD, foldSpan, LAST_CLASS, SURROGATE } from './fold.ts';
 
 /** What a reading of a token leaves out, and so where in a name it may stand. */
 export const PREFIX = 1; // something before the name: first token only
@@ -13,7 +13,8 @@ export interface Reading {
   /** UTF-16 offsets of what is left. */
   start: number;
   end: number;
-  folded: string;
+  /** Folded letters where they are not those of the span: a case ending was replaced. */
+  letters: string | undefined;
   hash: number;
   kind: number;
 }
@@ -60,8 +61,10 @@ export function createTokens(): Tokens {
   };
 }
 
-function grow(tokens: Tokens): void {
-  const size = tokens.start.length * 2;
+/** Makes room for so many more tokens. */
+export function reserve(tokens: Tokens, more: number): void {
+  if (tokens.count + more <= tokens.start.length) return;
+  const size = Math.max(tokens.start.length * 2, tokens.count + more);
   for (const field of ['start', 'end', 'hash', 'firstReading'] as const) {
     const wider = new Int32Array(size);
     wider.set(tokens[field]);
@@ -70,7 +73,7 @@ function grow(tokens: Tokens): void {
 }
 
 export function addToken(tokens: Tokens, start: number, end: number, hash: number): number {
-  if (tokens.count === tokens.start.length) grow(tokens);
+  reserve(tokens, 1);
   const token = tokens.count++;
   tokens.start[token] = start;
   tokens.end[token] = end;
@@ -84,11 +87,29 @@ export function addReading(
   token: number,
   start: number,
   end: number,
-  folded: string,
   kind: number,
+  letters?: string,
 ): void {
-  tokens.readings.push({ token, start, end, folded, hash: hashFolded(folded), kind });
+  const hash = letters === undefined ? hashSpan(tokens.text, start, end) : hashFolded(letters);
+  tokens.readings.push({ token, start, end, letters, hash, kind });
   if (tokens.firstReading[token] === 0) tokens.firstReading[token] = tokens.readings.length;
+}
+
+/** `hashFolded` of `foldSpan`, without the string between. */
+function hashSpan(text: string, start: number, end: number): number {
+  let hash = HASH_SEED;
+  for (let i = start; i < end; i++) {
+    const value = FOLD[text.charCodeAt(i)]!;
+    if (value > LAST_CLASS) hash = hashStep(hash, value);
+    else if (value === EXPAND || value === CHARACTER || value === SURROGATE)
+      return hashFolded(foldSpan(text, start, end));
+  }
+  return hash;
+}
+
+/** Folded letters of a reading, as they were hashed. */
+export function foldedReading(tokens: Tokens, { start, end, letters }: Reading): string {
+  return letters ?? foldSpan(tokens.text, start, end);
 }
 
 /** Folded units of a token, as they were hashed. */

@@ -99,8 +99,7 @@ function readWord(tokens: Tokens, start: number): number {
   }
   if (letters === 0) return Math.max(i, start + 1);
   const token = addToken(tokens, start, end, hash);
-  const add = (from: number, to: number, kind: number) =>
-    addReading(tokens, token, from, to, foldSpan(text, from, to), kind);
+  const add = (from: number, to: number, kind: number) => addReading(tokens, token, from, to, kind);
   if (lastApostrophe >= 0) {
     const possessive = possessives(text, lastApostrophe + 1, end, tokens.lang);
     if (possessive) add(start, lastApostrophe, SUFFIX);

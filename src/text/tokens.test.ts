@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTokens, foldedToken, hashFolded } from './token-list.ts';
+import { createTokens, foldedReading, foldedToken, hashFolded } from './token-list.ts';
 import { tokenise } from './tokens.ts';
 
 function words(text: string, lang = ''): string[] {
@@ -18,7 +18,7 @@ function folded(text: string, lang = ''): string[] {
 function readings(text: string, lang = ''): string[] {
   const tokens = createTokens();
   tokenise(text, tokens, lang);
-  return tokens.readings.map((reading) => reading.folded);
+  return tokens.readings.map((reading) => foldedReading(tokens, reading));
 }
 
 test.each([
@@ -72,6 +72,85 @@ test('the hash of a token is the hash of its folded letters, for any text', () =
       }
       return true;
     }),
+  );
+});
+
+test('the hash of a reading is the hash of its folded letters, for any text', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 4 }),
+    fc.constantFrom(
+      'والخميني',
+      'هایی',
+      '\u200c',
+      'ﻻ',
+      'ﷲ',
+      'للشيخ',
+      'Путиным',
+      'Иванова',
+      'של',
+      'ו',
+      'l’',
+      'Iran',
+      '’s',
+      ' ',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom('', 'de', 'tr'), (pieces, lang) => {
+      const tokens = createTokens();
+      tokenise(pieces.join(''), tokens, lang);
+      for (const reading of tokens.readings) {
+        expect(reading.hash).toBe(hashFolded(foldedReading(tokens, reading)));
+        expect(reading.start).toBeGreaterThanOrEqual(tokens.start[reading.token]!);
+        expect(reading.end).toBeLessThanOrEqual(tokens.end[reading.token]!);
+      }
+    }),
+  );
+});
+
+test('a long text has the tokens of its lines, whatever they hold', () => {
+  const line = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.constantFrom(
+      'said Javaid Rehman,',
+      'U.N.',
+      'a.b',
+      '#MaryamRajavi1988',
+      '@me',
+      'Müller’s “word” — so',
+      'خامنه‌ای',
+      '赖清德',
+      '\ud83d',
+      '👉🇮🇷',
+      'https://t.co/x',
+      '’s',
+    ),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 40 }),
+      fc.nat(300),
+      fc.constantFrom('', 'de'),
+      (some, times, lang) => {
+        const lines = Array.from({ length: times + 1 }, () => some).flat();
+        const expected: number[][] = [];
+        const tokens = createTokens();
+        let offset = 0;
+        for (const each of lines) {
+          tokenise(each, tokens, lang);
+          for (let i = 0; i < tokens.count; i++)
+            expected.push([tokens.start[i]! + offset, tokens.end[i]! + offset, tokens.hash[i]!]);
+          offset += each.length + 1;
+        }
+        tokenise(lines.join('\n'), tokens, lang);
+        const found = Array.from({ length: tokens.count }, (_, i) => [
+          tokens.start[i]!,
+          tokens.end[i]!,
+          tokens.hash[i]!,
+        ]);
+        expect(found).toEqual(expected);
+      },
+    ),
   );
 });
 

@@ -1,17 +1,20 @@
 /**
  * Text to tokens with original offsets.
  *
- * The fast path is one load from the fold table and one multiplication for each UTF-16 unit. Whatever is not a plain run of
- * letters (apostrophes, handles, hashtags, addresses, emoji flags, scripts without spaces) takes the slow path of
- * `tokens-special.ts`, which reads the same token again from its start.
+ * Text is read as UTF-8, which the encoder of the platform writes a piece at a time: a load from bytes costs less than `charCodeAt`, which
+ * asks each time how the string is kept. A run of ASCII letters then takes two loads and one multiplication for each letter. What is no
+ * such run is read from the string, as is all of a piece that is not mostly ASCII; and whatever is no plain run of letters (apostrophes,
+ * handles, hashtags, addresses, emoji flags, scripts without spaces) takes the slow path of `tokens-special.ts`.
  */
 import { GENITIVE_S, otherReadings } from './affixes.ts';
-import { APOSTROPHE, CHARACTER, DOT, DROP, FOLD, LAST_CLASS, NON_JOINER, SEPARATOR } from './fold.ts';
-import { addToken, HASH_PRIME, HASH_SEED, type Tokens } from './token-list.ts';
+import { APOSTROPHE, CHARACTER, DOT, DROP, EXPAND, FOLD, LAST_CLASS, NON_JOINER, SEPARATOR } from './fold.ts';
+import { addToken, HASH_PRIME, HASH_SEED, reserve, type Tokens } from './token-list.ts';
 import { readSpecial } from './tokens-special.ts';
 
 /** Units below this belong to scripts whose words have no other readings unless the language says so. */
 const FIRST_INFLECTED = 0x0400;
+
+const GENITIVE_LETTER = 0x73; // s
 
 /**
  * Fills `tokens` with the tokens of `text`. `lang` (BCP 47) switches on the endings of a language that would be wrong in
@@ -24,9 +27,118 @@ export function tokenise(text: string, tokens: Tokens, lang = ''): void {
   for (const { token } of tokens.readings) tokens.firstReading[token] = 0;
   tokens.readings.length = 0;
   const genitive = GENITIVE_S.has(tokens.lang);
-  const length = text.length;
+  if (text.length < LEAST_ENCODED) {
+    readUnits(text, tokens, 0, text.length, genitive);
+    return;
+  }
+  for (let at = 0; at < text.length; ) {
+    const piece = text.slice(at, at + PIECE);
+    const { read, written } = encoder.encodeInto(piece, bytes);
+    at =
+      written > read * MOST_BYTES
+        ? readUnits(text, tokens, at, at + read, genitive)
+        : readBytes(text, tokens, at, at + read, written, genitive);
+  }
+}
+
+/** A shorter text has been read before the encoder begins. */
+const LEAST_ENCODED = 64;
+/** Bytes for each UTF-16 unit beyond which a piece is read from the string. */
+const MOST_BYTES = 1.2;
+/** UTF-16 units that are encoded at a time: few enough for the first cache of the processor. */
+const PIECE = 8192;
+const encoder = new TextEncoder();
+/** At most three bytes for each UTF-16 unit, and a separator after them. */
+const bytes = new Uint8Array(PIECE * 3 + 1);
+/** Classes of bytes; those of letters beyond ASCII have one that ends a run and begins none. */
+const BYTE_FOLD = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? FOLD[byte]! : EXPAND));
+
+/**
+ * Reads the tokens that begin in the piece between two UTF-16 offsets, which is `length` bytes long, and returns the offset after what was
+ * read. A token that the end of the piece cuts is left for the next one.
+ */
+function readBytes(
+  text: string,
+  tokens: Tokens,
+  from: number,
+  until: number,
+  length: number,
+  genitive: boolean,
+): number {
+  reserve(tokens, (length >> 1) + 1);
+  let { start, end, hash } = tokens;
+  let token = tokens.count;
+  /** UTF-16 offset less offset in bytes. */
+  let shift = from;
   let i = 0;
+  bytes[length] = 0;
   while (i < length) {
+    const first = i;
+    let value = BYTE_FOLD[bytes[i]!]!;
+    if (value > LAST_CLASS) {
+      let sum = HASH_SEED;
+      let last = 0;
+      do {
+        sum = Math.imul(sum ^ value, HASH_PRIME);
+        last = value;
+        value = BYTE_FOLD[bytes[++i]!]!;
+      } while (value > LAST_CLASS);
+      // What is written at the end of the piece is known only when the text ends there too.
+      const known = i + 1 < length || until === text.length;
+      if (known && (value === SEPARATOR || (value === DOT && BYTE_FOLD[bytes[i + 1]!] === SEPARATOR))) {
+        start[token] = first + shift;
+        end[token] = i + shift;
+        hash[token++] = sum;
+        i++;
+        if (genitive && last === GENITIVE_LETTER) {
+          tokens.count = token;
+          otherReadings(tokens, token - 1);
+        }
+        continue;
+      }
+    } else if (value === SEPARATOR || value === APOSTROPHE || value === DOT) {
+      i++;
+      continue;
+    }
+    tokens.count = token;
+    const at = first + shift;
+    // The next piece begins with the token, unless no piece is long enough for it.
+    if (i >= length - 1 && until < text.length && first > 0) return at;
+    const next = readUnits(text, tokens, at, at + 1, genitive);
+    if (next >= until) return next;
+    i = first + utf8Length(text, at, next);
+    reserve(tokens, ((length - i) >> 1) + 1);
+    ({ start, end, hash } = tokens);
+    token = tokens.count;
+    shift = next - i;
+  }
+  tokens.count = token;
+  return until;
+}
+
+function utf8Length(text: string, from: number, to: number): number {
+  let length = 0;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) length++;
+    else if (unit < 0x800) length += 2;
+    else {
+      length += 3;
+      // A pair takes four; half of one is written as the replacement character, which takes three.
+      if ((unit & 0xfc00) === 0xd800 && i + 1 < to && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+        length++;
+        i++;
+      }
+    }
+  }
+  return length;
+}
+
+/** Reads from the string the tokens that begin between two UTF-16 offsets, and returns the offset after what was read. */
+function readUnits(text: string, tokens: Tokens, from: number, until: number, genitive: boolean): number {
+  const length = text.length;
+  let i = from;
+  while (i < until) {
     const first = FOLD[text.charCodeAt(i)]!;
     if (first > LAST_CLASS) {
       const start = i;
@@ -40,15 +152,8 @@ export function tokenise(text: string, tokens: Tokens, lang = ''): void {
         value = i < length ? FOLD[text.charCodeAt(i)]! : SEPARATOR;
       } while (value > LAST_CLASS);
       if (value === SEPARATOR || (value === DOT && endsSentence(text, i))) {
-        const token = tokens.count;
-        if (token < tokens.start.length) {
-          // What addToken does, without the call: this is the line that most words pass.
-          tokens.start[token] = start;
-          tokens.end[token] = i;
-          tokens.hash[token] = hash;
-          tokens.count = token + 1;
-        } else addToken(tokens, start, i, hash);
-        if (first >= FIRST_INFLECTED || (genitive && last === 0x73)) otherReadings(tokens, token);
+        const token = addToken(tokens, start, i, hash);
+        if (first >= FIRST_INFLECTED || (genitive && last === GENITIVE_LETTER)) otherReadings(tokens, token);
         i++;
       } else {
         i = readSpecial(tokens, start);
@@ -62,6 +167,7 @@ export function tokenise(text: string, tokens: Tokens, lang = ''): void {
       i = readSpecial(tokens, i);
     }
   }
+  return i;
 }
 
 function endsSentence(text: string, dot: number): boolean {
