@@ -23,7 +23,7 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
       {
         test: {
           name: 'e2e',

@@ -75,7 +75,7 @@ export default defineConfig({
     ...(mode === 'e2e' ? { host_permissions: ['<all_urls>'] } : { optional_host_permissions: ['<all_urls>'] }),
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types sidelight-inert sidelight-thread",
     },
     icons,
     action: { default_title: 'Sidelight', default_icon: icons },

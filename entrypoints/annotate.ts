@@ -108,12 +108,12 @@ function run(): { stop(): void } {
       published: session.published,
       onActive: session.activate,
       actions: {
-        mute: ({ entity }) => void ask('mute', { entity: entity.id, muted: true, until: 'change' }).catch(report),
+        mute: ({ entity }) => ask('mute', { entity: entity.id, muted: true, until: 'change' }),
         notThis({ entity }, _target, scope) {
-          if (scope === 'page') session.silence(entity.id);
-          else ask('mute', { entity: entity.id, muted: true }).catch(report);
+          if (scope === 'page') return session.silence(entity.id);
+          return ask('mute', { entity: entity.id, muted: true });
         },
-        siteOff: () => void ask('site', { host: location.hostname, state: 'off' }).catch(report),
+        siteOff: () => ask('site', { host: location.hostname, state: 'off' }),
       },
     });
   }
@@ -124,7 +124,11 @@ function run(): { stop(): void } {
     config = next;
     clearTimeout(pause);
     if (next.until !== undefined) {
-      pause = setTimeout(() => hello().then(apply, report), Math.min(next.until - Date.now() + 1, longestTimer));
+      pause = setTimeout(
+        // What the worker said by itself meanwhile is newer.
+        () => hello().then((later) => config === next && apply(later), report),
+        Math.min(next.until - Date.now() + 1, longestTimer),
+      );
     }
     if (optedOut || next.state === 'off') end();
     else if (!running) begin(next);

@@ -23,7 +23,14 @@ export const ground: Ground = {
   packs,
   own,
   settings: () => {
-    settings ??= store.read().then((stored) => stored.settings);
+    settings ??= store.read().then(
+      (stored) => stored.settings,
+      (error: unknown) => {
+        // Storage that failed once is asked again by whoever comes next.
+        settings = undefined;
+        throw error;
+      },
+    );
     return settings;
   },
   update: store.update,
@@ -36,11 +43,15 @@ export const ground: Ground = {
     const key = `${off.join()} ${brought}`;
     if (search?.key !== key) {
       const held = Promise.all([packs.library(off), ownPacks()]);
-      search = { key, value: held.then(([library, more]) => createSearch([...library.packs, ...more])) };
+      const value = held.then(([library, more]) => createSearch([...library.packs, ...more]));
+      search = { key, value };
+      value.catch(() => {
+        search = undefined;
+      });
     }
     return search.value;
   },
-  now: Date.now,
+  now: () => Date.now(),
 };
 
 /** Calls back after each change of the settings, when `ground` already answers with the new ones. */

@@ -4,6 +4,7 @@
  */
 import { browser } from '../../src/messages/browser.ts';
 import { openDatabase } from '../../src/packs/database.ts';
+import { startThread } from '../../src/trusted/index.ts';
 
 /** Chromium's API, which the polyfill passes through and does not describe. */
 interface Offscreen {
@@ -24,7 +25,7 @@ export async function startImporter(): Promise<undefined> {
       // There can be only one; it looks for more work itself before it closes.
       .catch(() => undefined);
   } else if (!thread) {
-    thread = new Worker(browser.runtime.getURL('/import-worker.js'));
+    thread = startThread('/import-worker.js');
     const beat = setInterval(() => browser.runtime.getPlatformInfo(), stayAwake);
     const end = () => {
       clearInterval(beat);

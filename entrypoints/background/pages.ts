@@ -7,12 +7,21 @@ import { answerSite, pageConfig } from '../../src/worker/answers.ts';
 import { ground } from './ground.ts';
 
 /** Lets every open page know of settings, access or texts that changed. */
-export async function tellAllTabs(): Promise<void> {
+export function tellAllTabs(): Promise<void> {
+  telling = telling.then(tellNow, tellNow);
+  return telling;
+}
+
+/** One after the other: what a tab hears last must be what holds. */
+let telling: Promise<void> = Promise.resolve();
+
+async function tellNow(): Promise<void> {
   for (const { id, url } of await browser.tabs.query({})) {
     if (id === undefined) continue;
     // A tab whose address we may not know is one that we have no access to (any more): whatever runs there stops.
     const config = await pageConfig(ground, url === undefined ? '' : new URL(url).hostname);
-    await tellTab(id, 'page/config', url === undefined ? { ...config, state: 'off' } : config);
+    // Not awaited: a page that is stuck in a loop of its own answers nobody, and the other tabs must hear all the same.
+    tellTab(id, 'page/config', url === undefined ? { ...config, state: 'off' } : config);
   }
 }
 

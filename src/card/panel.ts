@@ -3,7 +3,7 @@ import type { CardData } from '../messages/protocol.ts';
 import { copyText } from './copy.ts';
 import { externalLink, h, safeUrl, say, sayKind } from './dom.ts';
 import { type CardHost, createHost } from './host.ts';
-import type { CardConfig, CardOptions, Target, Viewer } from './types.ts';
+import type { CardActions, CardConfig, CardOptions, Target, Viewer } from './types.ts';
 
 /** An entry with what it takes to show it. */
 export interface Entry {
@@ -70,10 +70,14 @@ export function createPanel(options: PanelOptions): Panel {
 
   function menu(data: CardData, target: Target): HTMLElement {
     const { notThis, mute, siteOff } = actions;
-    const item = (key: string, act: (() => void) | undefined) => {
-      const click = () => {
-        act?.();
-        options.close();
+    const item = (key: string, act: CardActions['siteOff']) => {
+      const click = async () => {
+        try {
+          await act?.();
+          options.close();
+        } catch {
+          status.textContent = text('card.notSaved');
+        }
       };
       return act && h('button', { type: 'button', click }, text(key, { name: data.entity.name, text: target.text }));
     };

@@ -35,14 +35,14 @@ export interface CardConfig {
   settings: Pick<PageSettings, 'open' | 'dwell' | 'theme'>;
 }
 
-/** What the reader may ask for in the card. A control is shown only when its function is given. */
+/** What the reader may ask for in the card. A control is shown only when its function is given; what it returns is awaited, and a rejection is told in the card. */
 export interface CardActions {
   /** Never mark this entity until its entry changes. */
-  mute?(data: CardData): void;
+  mute?(data: CardData): unknown;
   /** This mention (on this page), or this entity (always), is not who is meant. */
-  notThis?(data: CardData, target: Target, scope: 'page' | 'always'): void;
+  notThis?(data: CardData, target: Target, scope: 'page' | 'always'): unknown;
   /** No marks on this site. */
-  siteOff?(): void;
+  siteOff?(): unknown;
 }
 
 /** Passes on `keydown`, `keyup` and `focusin` that reach `window` in the capture phase, from before the page had listeners. */

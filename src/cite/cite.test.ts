@@ -4,7 +4,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Source, sourceSchema, sourceTypes } from '../dataset/schema.ts';
 import { cite } from './index.ts';
 
@@ -126,4 +126,49 @@ test('a Markdown citation is the definition of a footnote', () => {
   expect(cite(report, 'markdown')).toBe(
     '[^un-report-2024]: Ana María van der Berg, Office of Truth and Justice, "[“Atrocity crimes” & other matters: 100% of {cases} in the Islamic Republic](<https://example.org/a_b?x=1&y=2#s>)", Research & Documentation Centre, 2024-07-22 (accessed 2026-11-22).',
   );
+});
+
+describe('a source of which little is known', () => {
+  const bare: Source = {
+    id: 'leaflet',
+    type: 'pamphlet',
+    title: 'On nothing',
+    publisher: 'House Press',
+    publisherType: 'not stated',
+    relation: 'not a party',
+    checked: { on: '2026-11-22', how: 'stored copy', by: 'editor' },
+  };
+
+  test('is cited with what there is, and no empty field', () => {
+    expect(cite(bare, 'ris')).toBe(
+      'TY  - PAMP\r\nID  - leaflet\r\nTI  - On nothing\r\nPB  - House Press\r\nER  - \r\n',
+    );
+    expect(cite(bare, 'wiki')).toBe(
+      '<ref name="leaflet">{{cite document |title=On nothing |publisher=House Press}}</ref>',
+    );
+    expect(cite(bare, 'markdown')).toBe('[^leaflet]: "On nothing", House Press.');
+    expect(cite(bare, 'bibtex')).toBe(
+      '@booklet{leaflet,\n  title = {{On nothing}},\n  howpublished = {House Press}\n}\n',
+    );
+  });
+
+  test('keeps a family name that stands alone, one of several words whole, and a year alone', () => {
+    const by = (family: string): Source => ({ ...bare, author: [{ family }], issued: { 'date-parts': [[988]] } });
+    expect(cite(by('Okoro'), 'bibtex')).toContain('author = {Okoro}');
+    expect(cite(by('van Dyk'), 'bibtex')).toContain('author = {{van Dyk}}');
+    expect(cite(by('Okoro'), 'ris')).toContain('AU  - Okoro\r\n');
+    expect(cite(by('Okoro'), 'ris')).toContain('DA  - 0988\r\n');
+    expect(cite(by('Okoro'), 'markdown')).toBe('[^leaflet]: Okoro, "On nothing", House Press, 0988.');
+    expect(cite(by('Okoro'), 'wiki')).toContain('|last1=Okoro |title=');
+  });
+
+  test('on the web, or within a book, gets the template for it', () => {
+    const post: Source = { ...bare, type: 'post', URL: 'https://example.org/1', 'container-title': 'A board' };
+    expect(cite(post, 'wiki')).toContain('{{cite web |title=On nothing |website=A board |');
+    const chapter: Source = { ...bare, type: 'chapter', 'container-title': 'The whole book' };
+    expect(cite(chapter, 'wiki')).toContain('{{cite book |chapter=On nothing |title=The whole book |');
+    expect(cite({ ...chapter, type: 'book', 'container-title': undefined }, 'wiki')).toContain(
+      '{{cite book |title=On nothing |',
+    );
+  });
 });

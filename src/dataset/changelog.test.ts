@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dispute, entity, pack, position, source, statement } from './builders.ts';
+import { cite, dispute, entity, pack, position, source, statement } from './builders.ts';
 import { changelog } from './changelog.ts';
 
 test('added, removed and changed entities and sources are told apart', () => {
@@ -47,4 +47,39 @@ test('order is no change, and a pack does not differ from itself', () => {
       expect([...added, ...removed, ...changed]).toEqual([]);
     }),
   );
+});
+
+test('names, offices, relations and whole disputes are told apart by what a reader would call the same', () => {
+  const role = { title: 'Mayor', citations: cite('alpha') };
+  const before = entity('a', {
+    names: [{ text: 'Club' }, { text: 'Verein', lang: 'de' }],
+    roles: [role, { ...role, title: 'Judge', from: '1999', to: '2001' }],
+    related: [{ id: 'b', kind: 'part of' }],
+    distinctFrom: ['c'],
+    cues: ['strike'],
+    disputes: [dispute({ unit: 'people' })],
+    description: 'A club',
+    living: false,
+  });
+  const after = entity('a', {
+    names: [{ text: 'Club', kind: 'short' }],
+    roles: [
+      { ...role, to: '2020' },
+      { ...role, title: 'Judge', from: '1998' },
+    ],
+    disputes: [dispute({ question: 'Who closed it?' })],
+  });
+  expect(changelog(pack([before]), pack([after])).changed[0]?.changes).toEqual([
+    { part: 'description', before: 'A club' },
+    { part: 'living', before: 'false' },
+    { part: 'name', before: 'Verein' },
+    { part: 'name', before: 'Club', after: 'Club' },
+    { part: 'dispute', before: 'Why was it closed?', after: 'Who closed it?' },
+    { part: 'role', before: 'Judge, 1999 to 2001' },
+    { part: 'role', after: 'Judge, 1998 to now' },
+    { part: 'role', before: 'Mayor, ? to now', after: 'Mayor, ? to 2020' },
+    { part: 'relation', before: 'part of: b' },
+    { part: 'kept apart from', before: 'c' },
+    { part: 'cue', before: 'strike' },
+  ]);
 });

@@ -46,3 +46,11 @@ test('offices and weak names go to their own properties', () => {
     position: ['Mayor'],
   });
 });
+
+test('an entry that is only a name, or whose sources are elsewhere, is a line all the same', () => {
+  const bare = toFtm({ id: 'x', kind: 'person', name: 'Person x' }, 'test', {});
+  expect(bare).toMatchObject({ id: 'x', caption: 'Person x', schema: 'Person' });
+  expect(toFtm(person('b'), 'test', {})?.properties).not.toHaveProperty('sourceUrl');
+  const { URL: _, ...offline } = sources.alpha!;
+  expect(toFtm(person('b'), 'test', { alpha: offline })?.properties).not.toHaveProperty('sourceUrl');
+});

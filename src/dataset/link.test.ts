@@ -58,3 +58,17 @@ test('the first pack keeps an id, and a pack cannot change the sources of anothe
   const own = createLibrary([first, pack([entity('other')], [source('alpha', { title: 'Second' })], 'second')]);
   expect(cardData(own, 'other', today)?.sources).toMatchObject({ alpha: { title: 'Second' } });
 });
+
+test('an office is linked, a source of another pack is shown, and what no pack has is left out', () => {
+  const told = entity('club', {
+    roles: [{ title: 'Seat', office: 'seat', citations: cite('alpha') }],
+    statements: [statement('It was.', { citations: cite('gamma', 'nowhere') })],
+  });
+  const own = { ...pack([told], [], 'own'), corrections: 'https://example.org/corrections' };
+  const library = createLibrary([own, pack([entity('seat')], [source('gamma')], 'other')]);
+  expect(cardData(library, 'club', today)).toMatchObject({
+    pack: { corrections: 'https://example.org/corrections' },
+    linked: { seat: { name: 'House of seat' } },
+  });
+  expect(Object.keys(cardData(library, 'club', today)!.sources).sort()).toEqual(['alpha', 'gamma']);
+});

@@ -138,6 +138,63 @@ test('an office gets its dates from qualifiers, and is left out without a label 
   ]);
 });
 
+test('what was made or founded, who belongs where, and a handle are told with what Wikidata says of them', () => {
+  const labels = new Map([...wikidata.labels, ['Q7', 'Example Society'], ['Q8', 'Example Press']]);
+  const read = (claims: object) => readWikidata({ ...adams, claims }, { ...wikidata, labels });
+  const sentences = (claims: object) => read(claims).record?.entity.statements?.map((each) => each.text);
+  const made = [claim(time('+1948-12-10T00:00:00Z'))];
+  const founded = sentences({ P31: [claim(item('Q7278'))], P571: made });
+  expect(founded).toEqual(['Founded on 10 December 1948.']);
+  expect(sentences({ P31: [claim(item('Q7748'))], P571: made })).toEqual(['Made on 10 December 1948.']);
+  const begun = { qualifiers: { P580: [time('+1999-00-00T00:00:00Z', 9)] } };
+  const member = read({ P463: [claim(item('Q7'), begun), claim(item('Q1')), claim({ snaktype: 'novalue' })] });
+  expect(member.record?.entity.statements).toMatchObject([{ text: 'Member of Example Society.', from: '1999' }]);
+  expect(read({ P2002: [claim(text('example')), claim(text('not a handle'))] }).record?.entity.names).toContainEqual({
+    text: '@example',
+    kind: 'handle',
+  });
+});
+
+test('a reference that two statements share is one source, with what it says of itself', () => {
+  const labels = new Map([...wikidata.labels, ['Q8', 'Example Press']]);
+  const reference = {
+    snaks: {
+      P854: [text('https://press.example/a')],
+      P123: [item('Q8')],
+      P577: [time('+2001-02-00T00:00:00Z', 10)],
+    },
+  };
+  const claims = {
+    P31: [claim(item('Q5'))],
+    P569: [
+      claim(time('+1952-03-11T00:00:00Z'), {
+        references: [reference, { snaks: { P854: [text('https://bare.example/')] } }],
+      }),
+    ],
+    P570: [claim(time('+2001-05-11T00:00:00Z'), { references: [reference, 'no reference'] })],
+  };
+  const reading = readWikidata({ ...adams, claims }, { ...wikidata, labels });
+  expectSound([reading]);
+  expect(
+    reading.record?.sources.slice(1).map(({ title, publisher, issued }) => ({ title, publisher, issued })),
+  ).toEqual([
+    { title: 'https://press.example/a', publisher: 'Example Press', issued: { 'date-parts': [[2001, 2]] } },
+    { title: 'https://bare.example/', publisher: 'bare.example', issued: undefined },
+  ]);
+});
+
+test('a date before our era, a century and a day that is none are told as they are, or not at all', () => {
+  const born = (...times: object[]) =>
+    readWikidata(
+      { ...adams, claims: { P569: times.map((each) => claim(each)) } },
+      wikidata,
+    ).record?.entity.statements?.map((each) => each.text);
+  expect(born(time('-0427-00-00T00:00:00Z', 9))).toEqual(['Born in 427 BC.']);
+  expect(
+    born(time('+1900-00-00T00:00:00Z', 7), time('+2001-02-31T00:00:00Z'), time('soon'), { snaktype: 'somevalue' }),
+  ).toBe(undefined);
+});
+
 test.each([
   ['ids', { ids: new Set(['Q42']) }, { ids: new Set(['Q43']) }],
   ['class', { classes: new Set(['Q5']) }, { classes: new Set(['Q6']) }],

@@ -99,7 +99,7 @@ export async function* valuesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
         else yield { line: number, problem: (error as Error).message };
         started = true;
       }
-    } else if (text === '[' && !started) continue;
+    }
   }
   if (document === undefined) return;
   for (const whole of [document.join('\n'), `[${document.join('\n')}`]) {

@@ -89,8 +89,8 @@ async function* readFtmFile(input: Input, options: ReadingOptions): AsyncGenerat
   const listings = new Map<string, Listing[]>();
   if (input.again)
     for await (const { value } of valuesOf(input.open())) {
-      const listing = readListing(value);
-      for (const entity of listing?.entities ?? []) listings.set(entity, [...(listings.get(entity) ?? []), listing!]);
+      for (const listing of (Array.isArray(value) ? value : [value]).flatMap((item) => readListing(item) ?? []))
+        for (const entity of listing.entities) listings.set(entity, [...(listings.get(entity) ?? []), listing]);
     }
   for await (const { line, value, problem } of valuesOf(input.open())) {
     if (problem !== undefined) yield unreadable(line, problem);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseLanguage, translator } from './texts.ts';
+import { chooseLanguage, direction, translated, translator } from './texts.ts';
 
 const texts = {
   'options.packEntities.one': '{count} entry',
@@ -31,4 +31,25 @@ test("the reader's choice goes before the browser's languages, and English comes
   expect(chooseLanguage('auto', ['pt-BR', 'de-AT', 'en'], ['en', 'de'])).toBe('de');
   expect(chooseLanguage('auto', ['pt'], ['en', 'de'])).toBe('en');
   expect(chooseLanguage('auto', [], ['en'])).toBe('en');
+});
+
+test('Persian and Arabic are written from the right, the others from the left', () => {
+  expect(translated.map((language) => [language, direction(language)])).toEqual([
+    ['en', 'ltr'],
+    ['fa', 'rtl'],
+    ['ar', 'rtl'],
+    ['fr', 'ltr'],
+    ['de', 'ltr'],
+    ['es', 'ltr'],
+  ]);
+});
+
+test('a text that is missing shows as its key, and a value that is missing as its name', () => {
+  const t = translator(texts, 'en');
+  expect(t('card.close')).toBe('card.close');
+  expect(t('search.nothing')).toBe('Nothing found for “{query}”.');
+  // A text without forms serves every count.
+  expect(translator({ 'options.packEntities': '{count} in all' }, 'en')('options.packEntities', { count: 2 })).toBe(
+    '2 in all',
+  );
 });

@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { cite, entity, pack as made, source, statement } from '../dataset/builders.ts';
 import { readPack } from '../dataset/read.ts';
 import { annotate, openIndex } from '../match/index.ts';
+import { announce, onNews } from './channel.ts';
 import type { Database } from './database.ts';
 import { guessFormat } from './format.ts';
 import { acceptImport, discardImport, listJobs, readAgain, stageImport } from './jobs.ts';
+import { rebuildIndexes } from './rebuild.ts';
 import { runImports } from './run.ts';
-import { exportPack, listPacks, readIndex, readRecords, removePack, setMark } from './store.ts';
+import { exportPack, listPacks, lostPacks, readIndex, readRecords, removePack, setMark } from './store.ts';
 import { everything, freshDatabase, read, surroundings, table, today } from './testing.ts';
 
 let database: Database;
@@ -234,4 +236,76 @@ describe('bad input', () => {
       [2, 'a name that is'],
     ]);
   });
+});
+
+test.each([
+  ['PK\u0005\u0006', 'zip'],
+  ['\u0028\u00b5\u002f\u00fd', 'zstd'],
+])('a file that begins with %j is refused as %s', async (head, kind) => {
+  await read(database, Buffer.from(head, 'latin1'), 'file.json');
+  expect((await job()).refusal).toEqual({ why: 'zip', detail: kind });
+});
+
+test('packs stand in the order of their titles; what was removed meanwhile can be neither marked nor given out', async () => {
+  for (const name of ['zeta', 'alpha'])
+    await acceptImport(database, await read(database, table(2, name), `${name}.csv`), today);
+  expect((await listPacks(database)).map(({ id }) => id)).toEqual(['alpha', 'zeta']);
+  await removePack(database, 'alpha');
+  await removePack(database, 'alpha');
+  await setMark(database, 'alpha', 'always');
+  expect((await listPacks(database)).map(({ id, mark }) => [id, mark])).toEqual([['zeta', 'on demand']]);
+  await expect(exportPack(database, 'alpha')).rejects.toThrow('expected the pack alpha');
+});
+
+describe('a pack whose files the browser lost', () => {
+  beforeEach(async () => {
+    await acceptImport(database, await read(database, table(3), 'a.csv'), today);
+  });
+
+  test('is named, and cannot be given out', async () => {
+    expect(await lostPacks(database)).toEqual([]);
+    await database.clear('records');
+    expect(await lostPacks(database)).toEqual(['a']);
+    await expect(exportPack(database, 'a')).rejects.toThrow('the browser no longer has them');
+  });
+
+  test('gets its index back from its entries, as one does that an older version wrote', async () => {
+    const [files] = await database.getAllKeys('indexes');
+    const whole = new Uint8Array((await database.get('indexes', files!))!);
+    await database.put('indexes', new ArrayBuffer(8), files!);
+    await rebuildIndexes(database);
+    expect(new Uint8Array((await database.get('indexes', files!))!)).toEqual(whole);
+    await database.delete('indexes', files!);
+    expect(await lostPacks(database)).toEqual(['a']);
+    await rebuildIndexes(database);
+    expect(await everything(database)).toMatchObject([{ id: 'a', found: 3 }]);
+  });
+
+  test('and whose entries are lost too is left as it is', async () => {
+    await database.clear('records');
+    await database.clear('indexes');
+    await rebuildIndexes(database);
+    expect(await database.getAllKeys('indexes')).toEqual([]);
+  });
+});
+
+test('whoever listens hears how far an import is, not more often than anyone reads, and when it is over', async () => {
+  const heard: unknown[] = [];
+  const over = Promise.withResolvers<void>();
+  const stop = onNews((news) => {
+    heard.push(news);
+    if (!news.progress) over.resolve();
+  });
+  const progress = { step: 'reading', entities: 1, share: 0.1 } as const;
+  announce('one', progress);
+  announce('one', { ...progress, share: 0.2 });
+  announce('one', { ...progress, step: 'compiling' });
+  announce('one');
+  await over.promise;
+  stop();
+  expect(heard).toEqual([
+    { job: 'one', progress },
+    { job: 'one', progress: { ...progress, step: 'compiling' } },
+    { job: 'one' },
+  ]);
 });

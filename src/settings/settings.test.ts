@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { migrate } from './migrate.ts';
 import { cleanHost, defaultSettings, fromItems, type Items, toItems } from './schema.ts';
-import { pageSettings, siteRule, stateFor, withSite } from './sites.ts';
+import { isPaused, pageSettings, pauseLength, siteRule, stateFor, withSite } from './sites.ts';
 import { type Area, createStore } from './store.ts';
 import type { Settings } from './types.ts';
 
@@ -108,6 +108,20 @@ describe('stored settings', () => {
     ]);
   });
 
+  test.each([
+    ['site.not a host', 'off', 'a host name'],
+    ['muted.x', 7, 'true, or the fingerprint of an entry'],
+    ['muted.x', 'f'.repeat(65), 'true, or the fingerprint of an entry'],
+    ['packOff.x', 'yes', 'true'],
+    [`muted.${'x'.repeat(254)}`, true, 'a setting that this version knows'],
+    ['hat.x', true, 'a setting that this version knows'],
+    ['site.', 'off', 'a setting that this version knows'],
+  ])('leave out %s: %s, and say what was expected', (key, found, expected) => {
+    const { settings, problems } = fromItems({ [key]: found });
+    expect(settings).toEqual(defaultSettings());
+    expect(problems).toEqual([{ key, found, expected, used: undefined }]);
+  });
+
   test('keep a setting named like a part of every object apart from it', () => {
     const { settings } = fromItems(
       JSON.parse('{"site.__proto__": "off", "__proto__": {"show": "all"}, "muted.constructor": true}'),
@@ -175,6 +189,23 @@ describe('the store', () => {
     expect((await store.update((settings) => ({ ...settings, badge: true }))).badge).toBe(true);
   });
 
+  test('does not call watchers for what is not its own, nor after they were let go, nor when it cannot be read', async () => {
+    const area = memoryArea();
+    const seen: string[] = [];
+    const stop = createStore(area).watch(({ theme }) => seen.push(theme));
+    await area.set({ 'pack.mine': 1 });
+    const get = area.get;
+    area.get = () => Promise.reject(new Error('disk'));
+    await area.set({ 'set.theme': 'light' });
+    area.get = get;
+    const next = new Promise<Settings>((resolve) => createStore(area).watch(resolve));
+    await area.set({ 'set.theme': 'dark' });
+    await next;
+    stop();
+    await area.set({ 'set.theme': 'light' });
+    expect(seen).toEqual(['dark']);
+  });
+
   test('tells every watcher about a change from anywhere', async () => {
     const area = memoryArea();
     const seen = new Promise<Settings>((resolve) => createStore(area).watch(resolve));
@@ -205,6 +236,26 @@ describe('sites', () => {
     expect(stateFor(paused, 'good.example.org', 1000)).toBe('on');
   });
 
+  test('are never paused for more than an hour, wherever the clock is set meanwhile', () => {
+    const day = 86_400_000;
+    const begun = 5 * day;
+    const paused = { pausedUntil: begun + pauseLength };
+    expect([0, 1, pauseLength - 1, pauseLength, day].map((later) => isPaused(paused, begun + later))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    // Back by a minute it is still that hour; back by a day it would be twenty-five.
+    expect(isPaused(paused, begun + 120_000 - 60_000)).toBe(true);
+    expect(isPaused(paused, begun - day)).toBe(false);
+  });
+
+  test('that can be none change nothing', () => {
+    expect(withSite(settings, 'not a host', 'off')).toBe(settings);
+  });
+
   test('keep no rule that changes nothing', () => {
     expect(withSite(defaultSettings(), 'a.example', 'on').sites).toEqual({});
     expect(withSite(withSite(defaultSettings(), 'www.a.example', 'off'), 'a.example', 'on').sites).toEqual({});
@@ -227,6 +278,8 @@ describe('sites', () => {
     ['', undefined],
     ['not a host', undefined],
     ['user@example.org', undefined],
+    ['.', undefined],
+    ['a'.repeat(300), undefined],
   ])('typed as %s mean %s', (typed, host) => {
     expect(cleanHost(typed)).toBe(host);
   });

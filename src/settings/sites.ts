@@ -1,9 +1,17 @@
 import { cleanHost } from './schema.ts';
 import type { PageSettings, Settings } from './types.ts';
 
+/** ms of "pause for an hour". */
+export const pauseLength = 3_600_000;
+
+/** Whether marks rest at `now` (ms since 1970): no longer than an hour, also when the clock is set back meanwhile. */
+export function isPaused({ pausedUntil }: Pick<Settings, 'pausedUntil'>, now: number): boolean {
+  return now < pausedUntil && pausedUntil - now <= pauseLength;
+}
+
 /** Whether a page of this host is read at `now` (ms since 1970). The rule of the longest matching host decides. */
 export function stateFor(settings: Settings, host: string, now: number): 'on' | 'off' {
-  return now < settings.pausedUntil || siteRule(settings, host) === 'off' ? 'off' : 'on';
+  return isPaused(settings, now) || siteRule(settings, host) === 'off' ? 'off' : 'on';
 }
 
 /** The rule for a host or the nearest of its parent domains, or `undefined`. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Items } from './schema.ts';
-import type { Area } from './store.ts';
+import { type Area, createStore } from './store.ts';
 import { follow, reconcile } from './sync.ts';
 
 /** Storage in memory that tells its listeners. */
@@ -121,4 +121,42 @@ test('changes of either side are followed until it is ended', async () => {
   stop();
   await account.set({ 'set.theme': 'light' });
   expect(here.items).toMatchObject({ 'set.theme': 'dark' });
+});
+
+test('a side that fails is told of, in its own words, and the next change is followed again', async () => {
+  const [here, account] = [area({ 'set.dwell': 300 }), area({})];
+  account.full = true;
+  const outcomes: (string | undefined)[] = [];
+  let heard = () => {};
+  const next = () => new Promise<void>((resolve) => (heard = resolve));
+  const begun = next();
+  const stop = follow(here, account, (failure) => {
+    outcomes.push(failure);
+    heard();
+  });
+  await begun;
+  // Some browsers reject with a text.
+  const get = account.get;
+  account.get = () => Promise.reject('offline');
+  const failed = next();
+  await here.set({ 'set.dwell': 400 });
+  await failed;
+  account.get = get;
+  account.full = false;
+  const copied = next();
+  await here.set({ 'set.dwell': 500 });
+  await copied;
+  stop();
+  expect(outcomes.slice(0, 3)).toEqual(['QUOTA_BYTES quota exceeded', 'offline', undefined]);
+  expect(account.items).toEqual({ 'set.dwell': 500 });
+});
+
+test('an account in which another device, or somebody else, left garbage gives settings all the same', async () => {
+  const here = area({ 'set.theme': 'dark', 'sync.base': 7 });
+  const account = area({ 'set.version': 'old', 'set.dwell': { deep: [1] }, 'set.site.a.example': 'off', other: 'x' });
+  await reconcile(here, account);
+  const { settings, problems } = await createStore(here).read();
+  expect(settings).toMatchObject({ theme: 'dark', dwell: 500, sites: { 'a.example': 'off' } });
+  expect(problems.map(({ key }) => key)).toEqual(['dwell']);
+  expect(account.items).toMatchObject({ other: 'x', 'set.theme': 'dark' });
 });

@@ -57,3 +57,7 @@ test('a list of sites is read line by line, and what is no site is handed back',
   expect(sites).toEqual({ 'a.example': 'off', 'b.example': 'off', 'c.example': 'on' });
   expect(unread).toEqual(['not a site']);
 });
+
+test('a file too large for any settings is refused before it is read', () => {
+  expect(() => importSettings(' '.repeat(5_000_001))).toThrow('expected at most 5000000 characters, found 5000001');
+});

@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedMention } from '../messages/protocol.ts';
 import type { Tab } from '../messages/tabs.ts';
-import { withSite } from '../settings/sites.ts';
+import { isPaused, pauseLength, withSite } from '../settings/sites.ts';
 import { useApp } from './context.ts';
 import { MentionsByKind, MentionsInOrder } from './Mentions.tsx';
 import { type Reading, readTab, silence } from './reading.ts';
 
 /** ms after which a page is asked again: while it is still being read, and later, since pages change. */
 const askAgain = { reading: 300, read: 1000 };
-/** ms of "pause for an hour". */
-const pause = 3_600_000;
 
 /** What the tab says of itself, and a function that asks it again. */
 export function useReading(tab: Promise<Tab | undefined>): [Reading | undefined, () => void] {
@@ -52,7 +50,7 @@ export function ThisPage({ reading, order, onJump, onOpen, onChange }: Props) {
   const host = reading.state === 'protected' ? undefined : reading.host;
   const { sites, pausedUntil, kinds, muted, packsOff, strictness } = settings;
   useEffect(onChange, [JSON.stringify([sites, pausedUntil, kinds, muted, packsOff, strictness])]);
-  const paused = Date.now() < pausedUntil;
+  const paused = isPaused(settings, Date.now());
   return (
     <>
       {host !== undefined && (
@@ -73,7 +71,7 @@ export function ThisPage({ reading, order, onJump, onOpen, onChange }: Props) {
           type="button"
           class="pause"
           aria-pressed={paused}
-          onClick={() => update((now) => ({ ...now, pausedUntil: paused ? 0 : Date.now() + pause }))}
+          onClick={() => update((now) => ({ ...now, pausedUntil: paused ? 0 : Date.now() + pauseLength }))}
         >
           {t('popup.pause')}
         </button>

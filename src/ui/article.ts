@@ -2,6 +2,7 @@
  * Turns text or HTML that the reader brings (pasted, dropped, opened, or the sample) into an article that is safe to show:
  * only elements that carry prose are copied, and none of their attributes but language, direction and dates.
  */
+import { parseInert } from '../trusted/index.ts';
 
 export interface Article {
   title: string;
@@ -28,7 +29,7 @@ const dropped = new Set(
 const attributes = ['lang', 'dir', 'datetime', 'colspan', 'rowspan'];
 
 export function fromHtml(html: string): Article {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = parseInert(html);
   const body = page.querySelector('article') ?? page.querySelector('main') ?? page.body;
   const article: Article = {
     title: page.querySelector('h1')?.textContent?.trim() || page.title,

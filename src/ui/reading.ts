@@ -2,7 +2,7 @@
 import { send, sendToTab } from '../messages/index.ts';
 import type { PageReport } from '../messages/protocol.ts';
 import type { Tab } from '../messages/tabs.ts';
-import { siteRule } from '../settings/sites.ts';
+import { isPaused, siteRule } from '../settings/sites.ts';
 import type { Settings } from '../settings/types.ts';
 
 export type Reading =
@@ -46,7 +46,7 @@ export type Silence =
 /** The real reason why nothing is marked, or `undefined` when something is. */
 export function silence(reading: Reading, settings: Settings, now: number): Silence | undefined {
   if (reading.state === 'protected') return 'protected';
-  if (now < settings.pausedUntil) return 'paused';
+  if (isPaused(settings, now)) return 'paused';
   if (reading.state === 'no access') return 'noAccess';
   const { report, host } = reading;
   if (siteRule(settings, host) === 'off') return 'siteOff';

@@ -8,7 +8,7 @@ import { annotate } from '../match/index.ts';
 import type { Reply, Request } from '../messages/index.ts';
 import type { Annotation, PageConfig } from '../messages/protocol.ts';
 import type { Search } from '../search/index.ts';
-import { pageSettings, stateFor, withSite } from '../settings/sites.ts';
+import { isPaused, pageSettings, stateFor, withSite } from '../settings/sites.ts';
 import type { Language, Settings } from '../settings/types.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OwnPacks, Scope } from './own.ts';
@@ -32,7 +32,7 @@ export interface Ground {
 export async function pageConfig(ground: Ground, host: string): Promise<PageConfig> {
   const settings = await ground.settings();
   const { language, texts } = await ground.texts(settings);
-  const paused = ground.now() < settings.pausedUntil;
+  const paused = isPaused(settings, ground.now());
   return {
     state: stateFor(settings, host, ground.now()),
     ...(paused && { until: settings.pausedUntil }),

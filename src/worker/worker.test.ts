@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { entity, pack as made } from '../dataset/builders.ts';
 import type { Pack } from '../dataset/schema.ts';
 import { compileIndex } from '../match/index.ts';
+import { acceptImport } from '../packs/jobs.ts';
+import { freshDatabase, read, today } from '../packs/testing.ts';
 import { createSearch } from '../search/index.ts';
 import { defaultSettings } from '../settings/schema.ts';
 import type { Settings } from '../settings/types.ts';
@@ -209,4 +212,59 @@ describe('the border of the worker', () => {
   ] as const)('refuses %s with another request than it expects', (name, request) => {
     expect(() => checked(name, request)).toThrow('expected another request');
   });
+});
+
+describe('packs of the reader', () => {
+  async function withOwn(packsOff: string[] = []) {
+    const database = await freshDatabase();
+    await acceptImport(
+      database,
+      await read(database, 'name,description\nExample House,A house\nJavaid Example,\n', 'mine.csv'),
+      today,
+    );
+    return groundOn(
+      filesOf(held),
+      { packsOff },
+      createOwnPacks(async () => database),
+    );
+  }
+  const text = { blocks: ['Javaid Rehman came to Example House.'] };
+
+  test('are marked, and have cards, for whoever may hear of them', async () => {
+    const ground = await withOwn();
+    const answer = await answerAnnotate(ground, { page: text, known: [] }, 'all');
+    expect(answer.names).toEqual({ 'javaid-rehman': 'Javaid Rehman', 'mine-example-house': 'Example House' });
+    expect((await answerCard(ground, { entity: 'mine-example-house' }, 'all'))?.pack.id).toBe('mine');
+    const page = await answerAnnotate(ground, { page: text, known: [] }, 'always');
+    expect(Object.keys(page.names)).toEqual(['javaid-rehman']);
+    expect(await answerCard(ground, { entity: 'mine-example-house' }, 'always')).toBe(null);
+  });
+
+  test('are found by the search, and by name alone where they are too large to be held', async () => {
+    const ground = await withOwn();
+    const { packs, key } = await ground.own.searchable([]);
+    expect(key).not.toBe('');
+    expect((await packs())[0]?.entities).toEqual([
+      { id: 'mine-example-house', kind: 'person', name: 'Example House', description: 'A house' },
+      { id: 'mine-javaid-example', kind: 'person', name: 'Javaid Example' },
+    ]);
+    const [house] = (await packs())[0]!.entities;
+    const large: Ground = { ...ground, own: { ...ground.own, named: async () => [{ entity: house!, pack: 'mine' }] } };
+    expect((await answerSearch(large, { query: 'example house', limit: 5 })).map(({ entity }) => entity)).toEqual([
+      'mine-example-house',
+    ]);
+    expect(await answerSearch(large, { query: 'javaid', limit: 1 })).toHaveLength(1);
+  });
+});
+
+test('a citation is given in the form that was asked for', async () => {
+  const { entities, sources, ...info } = made([entity('club')]);
+  const ground = groundOn(filesOf([{ format: 'sidelight-pack', formatVersion: 1, ...info, entities, sources }]));
+  const asked = { entity: 'club', source: 'alpha', format: 'ris' } as const;
+  expect(await answerCite(ground, asked, 'all')).toContain('TI  - Report of alpha');
+});
+
+test('a pause that the clock was set back from is over', async () => {
+  const later = Date.UTC(2026, 10, 23, 0, 30);
+  expect(await pageConfig(groundOn(filesOf(held), { pausedUntil: later }), 'a.example')).toMatchObject({ state: 'on' });
 });

@@ -43,6 +43,8 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
       'base-uri': "'none'",
       'form-action': "'none'",
       'frame-ancestors': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'sidelight-inert sidelight-thread',
     });
     expect(policy).not.toMatch(/unsafe|https?:|\*|blob:|data:/);
   });
