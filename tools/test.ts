@@ -54,6 +54,7 @@ const parts: Part[] = [
     title: 'store linter',
     command: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3-production'],
   },
+  { title: 'packages, made twice, have the same bytes', command: ['node', 'tools/release/main.ts', '--verify'] },
   vitest('e2e'),
 ];
 

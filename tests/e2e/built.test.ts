@@ -32,6 +32,11 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
     }
   });
 
+  test('is updated by its store alone', () => {
+    expect(manifest).not.toHaveProperty('update_url');
+    expect(manifest.browser_specific_settings?.gecko ?? {}).not.toHaveProperty('update_url');
+  });
+
   test('lets its own pages load nothing from elsewhere', () => {
     const policy: string = manifest.content_security_policy.extension_pages;
     const rules = Object.fromEntries(policy.split(';').map((rule) => rule.trim().split(/\s+(.*)/s, 2)));

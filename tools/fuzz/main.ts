@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz -- --minutes N`: every target in turn, with new inputs each time, until the time is over. `--seed S` repeats a run,
- * `--only WORDS` keeps the targets with these words in their names, `--browser chromium,firefox` says where pages are (`none`: nowhere).
+ * `--only WORDS` keeps the targets with these words in their names, `--browser chromium` leaves the other browser out (`none`: both).
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
@@ -13,7 +13,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '1' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     only: { type: 'string', default: '' },
-    browser: { type: 'string', default: 'chromium' },
+    browser: { type: 'string', default: 'chromium,firefox' },
   },
 });
 const minutes = Number(values.minutes);

@@ -12,7 +12,7 @@ import { costOf } from '../../bench/page/trace.ts';
 import type { PageReport } from '../../src/messages/protocol.ts';
 import { askPage, serve, startBrowser } from '../../tests/e2e/harness.ts';
 import type { BrowserName } from '../launch.ts';
-import { count, type Figures, figures } from './figures.ts';
+import { count, type Figures, figures, note } from './figures.ts';
 import { ask, errorsOf, memoryOf } from './watch.ts';
 
 const { values } = parseArgs({
@@ -86,18 +86,20 @@ const acts: Record<string, (page: Page, url: string, done: Figures) => Promise<v
 };
 
 const done = figures();
+/** `/12-dark.html` without its number. */
+const nameOf = (url: string) => new URL(url).pathname.replace(/^\/\d+-/, '');
 let opened = 0;
 /** ms. */
 let longest = 0;
 
-/** The report of a page once it has been read. */
-async function settled(url: string): Promise<PageReport | undefined> {
+/** The report of a page once it has been read; `'not for reading'` when it opted out or is no HTML. */
+async function settled(page: Page, url: string): Promise<PageReport | 'not for reading' | undefined> {
   for (const limit = Date.now() + 15_000; Date.now() < limit; await pause(200)) {
     const report = await askPage(control, url, 'page/report', {});
     if (report?.state === 'done') return report;
-    if (report?.state === 'opted-out') return undefined;
+    if (report?.state === 'opted-out') return 'not for reading';
+    if (!report && !(await ask(page, 'html'))) return 'not for reading';
   }
-  done.last = `${url}: not read in 15 s`;
   return undefined;
 }
 
@@ -109,12 +111,11 @@ async function readAsOne(page: Page, url: string): Promise<void> {
     count(done, act);
     if ((await ask(page, 'hosts')) ?? 0) count(done, 'cards seen open');
   }
-  const report = await settled(url);
-  count(
-    done,
-    report ? 'pages read to their end' : 'pages that were not read to their end in 15 s, or are not for reading',
-  );
-  count(done, 'mentions', report?.mentions.length ?? 0);
+  const report = await settled(page, url);
+  if (report === 'not for reading') return count(done, 'pages that are not for reading (opted out, or no HTML)');
+  if (!report) return note(done, 'pages not read to their end in 15 s', nameOf(url));
+  count(done, 'pages read to their end');
+  count(done, 'mentions', report.mentions.length);
 }
 
 while (Date.now() < end) {
@@ -131,13 +132,16 @@ while (Date.now() < end) {
         url,
       );
       count(done, 'ms of script of ours in pages', Math.round(script));
-      if (slice > 8) count(done, 'pages with a slice of ours over 8 ms');
+      if (slice > 8) note(done, 'pages with a slice of ours over 8 ms', `${nameOf(url)} ${slice.toFixed(1)}`);
       longest = Math.max(longest, slice);
     } else await read();
   } catch (error) {
     // The page closed itself, or led elsewhere, while it was asked.
-    count(done, 'pages that went away while they were used');
-    done.last = `${path}: ${error instanceof Error ? error.message : error}`;
+    note(
+      done,
+      'pages that went away while they were used',
+      `${path} ${error instanceof Error ? error.message : error}`,
+    );
   }
   count(done, 'pages opened');
   for (const error of errors) if (/sidelight|extension:\/\//i.test(error)) done.errors.push(`${path}: ${error}`);
@@ -150,6 +154,7 @@ await site.close();
 
 console.log(`${name}, ${minutes} minutes, seed ${values.seed}, ${paths.length} pages`);
 for (const [what, number] of done.counts) console.log(`${String(number).padStart(8)}  ${what}`);
+for (const [what, which] of done.notes) console.log(`          ${what}: ${which.join(', ')}`);
 console.log(`${String(done.errors.length).padStart(8)}  errors of ours in consoles of pages`);
 for (const error of new Set(done.errors)) console.log(`          ${error}`);
 if (name === 'chromium')
@@ -159,5 +164,8 @@ if (name === 'chromium')
 console.log(
   `memory (MB), every 20 pages: ${done.memory.map((bytes) => (bytes === undefined ? '?' : (bytes / 2 ** 20).toFixed(1))).join(' ')}`,
 );
-if (done.last) console.log(`last page that was not read: ${done.last}`);
+const [, second, ...later] = done.memory;
+const lastMemory = later.at(-1);
+if (second !== undefined && lastMemory !== undefined)
+  console.log(`memory grew by ${((lastMemory - second) / 2 ** 20).toFixed(1)} MB from the second to the last reading`);
 process.exitCode = done.errors.length > 0 ? 1 : 0;

@@ -19,6 +19,7 @@ interface Answers {
   /** Middle of a mark that is in view, chosen by a number from 0 to 1. */
   place: { x: number; y: number } | null;
   hosts: number;
+  html: boolean;
 }
 
 /** Asks the page, in a world that it cannot reach. `null` when it cannot answer. */
@@ -27,6 +28,7 @@ export function ask<What extends keyof Answers>(page: Page, what: What, choice =
     .evaluate(
       (wanted, tag, share) => {
         if (wanted === 'hosts') return document.getElementsByTagName(tag).length;
+        if (wanted === 'html') return document.documentElement instanceof HTMLElement;
         const places: { x: number; y: number }[] = [];
         for (const layer of (CSS.highlights as unknown as Map<string, Iterable<StaticRange>>).values()) {
           for (const { startContainer, startOffset, endContainer, endOffset } of layer) {
