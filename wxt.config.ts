@@ -62,15 +62,8 @@ export default defineConfig({
     name: 'Sidelight',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    // `unlimitedStorage` for packs that readers bring; `offscreen` for the thread that reads them, which Chromium's worker cannot start.
-    permissions: [
-      'activeTab',
-      'contextMenus',
-      'scripting',
-      'storage',
-      'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['offscreen']),
-    ],
+    // `unlimitedStorage` for packs that readers bring.
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     // The end-to-end build differs in this one line: Chromium's permission prompt cannot be answered without a display.
     ...(mode === 'e2e' ? { host_permissions: ['<all_urls>'] } : { optional_host_permissions: ['<all_urls>'] }),
     content_security_policy: {

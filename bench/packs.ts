@@ -1,12 +1,16 @@
 /**
- * What packs of other people's data cost: `npm run bench -- packs [--sizes 1000,100000,1000000] [--browser chromium|firefox] [--json]`. Names are made up by rule, two
- * for an entity, in the form of a Wikidata dump; they are imported as a user would, compiled, opened, and looked for in an article of
- * 30,000 characters. Scan times stand beside those of the bundled packs in the same run.
+ * What packs of other people's data cost: `npm run bench -- packs [--sizes 1000,100000,1000000] [--browser chromium|firefox] [--stream 100,1000] [--json]`.
+ * Names are made up by rule, two for an entity, in the form of a Wikidata dump; they are imported as a user would, compiled, opened, and looked for
+ * in an article of 30,000 characters. Scan times stand beside those of the bundled packs in the same run. `--stream`: only the memory that so many
+ * megabytes of a dump take, line in, line out.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { readPack } from '../src/dataset/read.ts';
 import type { Entity } from '../src/dataset/schema.ts';
@@ -34,15 +38,25 @@ export async function run(args: string[]): Promise<void> {
       sizes: { type: 'string', default: '1000,100000,1000000' },
       json: { type: 'boolean', default: false },
       browser: { type: 'string' },
+      stream: { type: 'string' },
     },
   });
+  const rows: Row[] = [];
+  const add = (size: string, metric: string, value: number, unit: string) =>
+    rows.push({ suite: 'packs', case: size, subject: 'sidelight', metric, value: Number(value.toPrecision(4)), unit });
+  if (values.stream !== undefined) {
+    for (const megabytes of values.stream.split(',').map(Number)) {
+      const { seconds, peak } = await streamed(megabytes);
+      add(`${megabytes} MB of lines`, 'import time', seconds, 's');
+      add(`${megabytes} MB of lines`, 'import peak memory', peak, 'MB');
+    }
+    print(rows, values.json);
+    return;
+  }
   const bundled = (await readDataset('data')).flatMap(({ pack }) => pack.entities);
   const blocks = article(bundled);
   const own = openIndex(compileIndex(bundled));
   const scanOwn = median(() => annotate(own, { blocks }));
-  const rows: Row[] = [];
-  const add = (size: string, metric: string, value: number, unit: string) =>
-    rows.push({ suite: 'packs', case: size, subject: 'sidelight', metric, value: Number(value.toPrecision(4)), unit });
   add('bundled', 'article scan', scanOwn, 'ms');
   const sizes = values.sizes.split(',').map(Number);
   if (values.browser === 'chromium' || values.browser === 'firefox') {
@@ -124,6 +138,34 @@ async function imported(size: number): Promise<{ seconds: number; peak: number; 
     return { ...JSON.parse(child.stdout), bytes: (await stat(out)).size, entities: pack?.entities ?? [] };
   } finally {
     await rm(dir, { recursive: true });
+  }
+}
+
+/** Pipes so many megabytes of items, as large as those of Wikidata are, through the command line. */
+async function streamed(megabytes: number): Promise<{ seconds: number; peak: number }> {
+  const script =
+    "import { importPack } from './tools/pack/import.ts'; const start = performance.now();" +
+    "await importPack(['wikidata', '-', '--out', '-']);" +
+    'console.error(JSON.stringify({ seconds: (performance.now() - start) / 1000, peak: process.resourceUsage().maxRSS / 1024 }));';
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  const said = text(child.stderr);
+  await pipeline(Readable.from(largeItems(megabytes)), child.stdin);
+  return JSON.parse((await said).trim().split('\n').at(-1)!);
+}
+
+/** Items of some 5 kB each: labels in a hundred languages, as Wikidata has them. */
+function* largeItems(megabytes: number): Generator<string> {
+  const labels = Array.from({ length: 100 }, (_, i) => `x-${i.toString(36)}`);
+  let given = 0;
+  for (const line of dump(Number.POSITIVE_INFINITY)) {
+    const item = JSON.parse(line);
+    for (const language of labels) item.labels[language] = { language, value: `${item.labels.en.value} ${language}` };
+    const large = `${JSON.stringify(item)}\n`;
+    given += large.length;
+    if (given > megabytes * 1e6) return;
+    yield large;
   }
 }
 

@@ -150,8 +150,8 @@ function run(): { stop(): void } {
     return target !== null;
   }
 
-  function describe(): PageReport {
-    if (running) return running.session.report();
+  function describe({ positions = false }: { positions?: boolean | undefined }): PageReport {
+    if (running) return running.session.report(positions);
     const state = optedOut ? 'opted-out' : config ? 'off' : 'scanning';
     return { state, title: document.title, url: location.href, mentions: [] };
   }

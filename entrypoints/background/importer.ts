@@ -1,39 +1,54 @@
 /**
- * Where imports are read: in a thread of its own, so that pages are answered meanwhile and its memory is given back at the end. A service
- * worker cannot start one (Chromium); a document that nobody sees does it there.
+ * Imports whose page was closed. While one of our pages is open it reads them in a thread of its own; when none is left the background
+ * goes on: in a thread too where it can have one (Firefox), in slices where it cannot (Chromium's service worker). docs/adr/0008.
  */
 import { browser } from '../../src/messages/browser.ts';
 import { openDatabase } from '../../src/packs/database.ts';
-import { startThread } from '../../src/trusted/index.ts';
+import { pagesLock } from '../../src/packs/locks.ts';
+import { createPause } from '../../src/packs/pause.ts';
+import { readInThread } from '../../src/packs/thread.ts';
+import { loadScript } from '../../src/trusted/index.ts';
+import type { readImports } from '../../src/worker/imports.ts';
 
-/** Chromium's API, which the polyfill passes through and does not describe. */
-interface Offscreen {
-  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+const world = globalThis as { sidelightImports?: typeof readImports };
+const script = '/import-worker.js';
+
+/**
+ * A service worker may only load scripts that it loaded when it was installed. So it does so then, and again when it has something to
+ * read: at every other start, all that reads imports (a quarter of the whole) is left out.
+ */
+export function keepImporter(): void {
+  if (typeof Worker === 'undefined') addEventListener('install', () => loadScript(script));
 }
 
 /** ms. Browsers end a background that called nothing for 30 s, and its threads with it. */
 const stayAwake = 5000;
 
-let thread: Worker | undefined;
+let waiting = false;
 
-/** Reads what waits to be read, and goes on when the asking page is closed. Harmless when it is being done already. */
+/** Reads what waits to be read as soon as no page does. Harmless when it is being done already. */
 export async function startImporter(): Promise<undefined> {
-  const { offscreen } = browser as unknown as { offscreen?: Offscreen };
-  if (offscreen) {
-    await offscreen
-      .createDocument({ url: 'importer.html', reasons: ['WORKERS'], justification: 'Reads the file of a pack.' })
-      // There can be only one; it looks for more work itself before it closes.
-      .catch(() => undefined);
-  } else if (!thread) {
-    thread = startThread('/import-worker.js');
-    const beat = setInterval(() => browser.runtime.getPlatformInfo(), stayAwake);
-    const end = () => {
-      clearInterval(beat);
-      thread?.terminate();
-      thread = undefined;
-    };
-    thread.onmessage = end;
-    thread.onerror = end;
+  if (waiting) return;
+  waiting = true;
+  navigator.locks
+    .request(pagesLock, readAll)
+    // What could not be read stays a job: it is tried again when a page asks, or the background starts.
+    .catch(() => undefined)
+    .finally(() => {
+      waiting = false;
+    });
+}
+
+async function readAll(): Promise<void> {
+  const beat = setInterval(() => browser.runtime.getPlatformInfo(), stayAwake);
+  try {
+    if (typeof Worker !== 'undefined') await readInThread(script);
+    else {
+      if (!world.sidelightImports) loadScript(script);
+      await world.sidelightImports?.(createPause());
+    }
+  } finally {
+    clearInterval(beat);
   }
 }
 

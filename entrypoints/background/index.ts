@@ -8,7 +8,7 @@ import * as answers from '../../src/worker/answers.ts';
 import { checked } from '../../src/worker/guard.ts';
 import { injectOpenTabs, registerContentScript } from './access.ts';
 import { ground, onSettings } from './ground.ts';
-import { resumeImports, startImporter } from './importer.ts';
+import { keepImporter, resumeImports, startImporter } from './importer.ts';
 import { createMenu, listenForLookUps } from './look-up.ts';
 import { forgetClosedTabs, ownPacksIn, packsChanged, scopeOf } from './own-packs.ts';
 import { clearCounts, runCommand, showCount, tellAllTabs } from './pages.ts';
@@ -21,6 +21,8 @@ export default defineBackground(() => {
   handle('card', async (request, sender) => answers.answerCard(ground, request, await scopeOf(sender)));
   handle('viewer', (_request, sender) => injectViewer(sender));
   handle('cite', async (request, sender) => answers.answerCite(ground, request, await scopeOf(sender)));
+  handle('report', (request) => answers.answerReport(ground, request));
+  handle('sources', (request) => answers.answerSources(ground, request));
   handle('search', (request) => answers.answerSearch(ground, request));
   handle('packs', () => ground.packs.listings());
   handle('packs/changed', packsChanged);
@@ -38,6 +40,7 @@ export default defineBackground(() => {
   handle('activate', ({ tab }) => inject(tab));
   listenForLookUps();
   forgetClosedTabs();
+  keepImporter();
   resumeImports();
 
   ground.settings().then(({ sync }) => keepInStep(sync));

@@ -6,7 +6,7 @@ import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Source, sourceSchema, sourceTypes } from '../dataset/schema.ts';
-import { cite } from './index.ts';
+import { cite, citeAll } from './index.ts';
 
 const report: Source = sourceSchema.parse({
   id: 'un-report-2024',
@@ -78,6 +78,14 @@ test('CSL-JSON is what CSL knows of a source and nothing that Sidelight added', 
   expect(Object.keys(item)).not.toEqual(expect.arrayContaining(['publisherType']));
   expect(item).not.toHaveProperty('relation');
   expect(item).not.toHaveProperty('checked');
+});
+
+test('a list of references is read back whole in every format', () => {
+  const list = sourceTypes.map((type): Source => ({ ...article, id: `a-${type.replace('_', '-')}`, type }));
+  for (const format of ['csl', 'ris', 'bibtex'] as const)
+    expect(new Cite(citeAll(list, format)).data.length, format).toBe(list.length);
+  expect(citeAll(list, 'wiki').match(/^<ref name="[^"]+">\{\{cite [^{}]+\}\}<\/ref>$/gm)?.length).toBe(list.length);
+  expect(citeAll(list, 'markdown').trim().split('\n').length).toBe(list.length);
 });
 
 test('every type of source becomes RIS and BibTeX that can be read back', () => {

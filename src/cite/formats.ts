@@ -7,4 +7,13 @@ export const citationFormats = {
   csl: 'CSL-JSON',
 } as const;
 
+/** How files of these formats end, and what they are called on the web. */
+export const citationFiles: Record<CitationFormat, { ending: string; type: string }> = {
+  ris: { ending: 'ris', type: 'application/x-research-info-systems' },
+  bibtex: { ending: 'bib', type: 'application/x-bibtex' },
+  wiki: { ending: 'wiki.txt', type: 'text/plain' },
+  markdown: { ending: 'md', type: 'text/markdown' },
+  csl: { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json' },
+};
+
 export type CitationFormat = keyof typeof citationFormats;

@@ -18,3 +18,10 @@ const writers: Record<CitationFormat, (source: Source) => string> = {
 export function cite(source: Source, format: CitationFormat): string {
   return writers[format](source);
 }
+
+/** Many sources as one file: an array in CSL-JSON, records with an empty line between them in BibTeX and RIS, else one a line. */
+export function citeAll(sources: readonly Source[], format: CitationFormat): string {
+  if (format === 'csl') return `${JSON.stringify(sources.map(toCsl), null, 2)}\n`;
+  const between = format === 'bibtex' || format === 'ris' ? '\n' : '';
+  return sources.map((source) => `${cite(source, format)}\n`).join(between);
+}

@@ -113,14 +113,15 @@ export function finish(draft: Entity, sources: Source[], options: ImportOptions)
     if (problem) problems.push({ ...problem, path: 'names' });
     else names.push({ ...other, text, ...(isCommon(text, options) ? { exactCase: true } : {}) });
   }
-  // Put in their places, so that the keys keep the order of the draft.
-  const entity = withoutEmpty({ ...draft, name, names });
-  const checked = [
-    parse(entitySchema, entity, ''),
-    ...sources.map((source) => parse(sourceSchema, source, `sources.${source.id}`)),
-  ];
-  const broken = checked.flatMap((result) => result.problems);
-  return broken.length > 0 ? { problems: broken } : { record: { entity, sources }, problems };
+  const { value: entity, problems: broken } = parse(entitySchema, withoutEmpty({ ...draft, name, names }), '');
+  // What was parsed has its keys in the order of the schema, whatever the order of the draft.
+  const checked: Source[] = [];
+  for (const source of sources) {
+    const { value, problems: wrong } = parse(sourceSchema, source, `sources.${source.id}`);
+    if (value) checked.push(value);
+    broken.push(...wrong);
+  }
+  return entity && broken.length === 0 ? { record: { entity, sources: checked }, problems } : { problems: broken };
 }
 
 /** Leaves out keys without a value, so that records read as people write them. */

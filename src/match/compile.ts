@@ -31,6 +31,15 @@ import type { NamedEntity } from './types.ts';
 
 /** @throws {RangeError} when there are more entities than the format can number, or two with one id. */
 export function compileIndex(entities: Iterable<NamedEntity>): ArrayBuffer {
+  const steps = compileInSteps(entities);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, for a caller that has other things to do: it may do them whenever this yields. @throws as `compileIndex` */
+export function* compileInSteps(entities: Iterable<NamedEntity>): Generator<void, ArrayBuffer> {
   const sorted = [...entities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   if (sorted.length >= MAX_ENTITIES)
     throw new RangeError(`expected at most ${MAX_ENTITIES} entities, found ${sorted.length}`);
@@ -38,17 +47,21 @@ export function compileIndex(entities: Iterable<NamedEntity>): ArrayBuffer {
     if (sorted[i]!.id === sorted[i - 1]!.id)
       throw new RangeError(`expected unique ids, found "${sorted[i]!.id}" twice`);
   }
-  const all = namesOfAll(sorted);
+  const all = yield* namesOfAll(sorted);
+  yield;
   const { folded, surfaces } = all;
   const kindNumbers = sorted.map((entity) => entityKinds.indexOf(entity.kind));
   const names = nameSections(all, kindNumbers);
+  yield;
   const tokens = encodeStrings(surfaces);
   const hashes = Int32Array.from(folded, hashFolded);
   const { cells, cellBits } = hashTable(hashes);
   const { pairs, singles } = pairFilter(all, hashes);
   const ids = encodeStrings(sorted.map((entity) => entity.id));
+  yield;
   const meta = metaSections(sorted);
   const skeletons = skeletonSections(folded);
+  yield;
   const postings = postingSections(all);
   const sections: Record<Section, Uint32Array | Uint8Array> = {
     pairs,

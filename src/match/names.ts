@@ -44,11 +44,15 @@ interface Vocabulary {
 
 const tokens = createTokens();
 
-/** `entities` in the order of their ordinals. */
-export function namesOfAll(entities: readonly NamedEntity[]): Names {
+/** Entities read between two yields: a millisecond. */
+const step = 500;
+
+/** `entities` in the order of their ordinals. Yields now and then, for a caller with other things to do. */
+export function* namesOfAll(entities: readonly NamedEntity[]): Generator<void, Names> {
   const rows: Rows = { surfaces: [], starts: [0], entity: [], text: [], kind: [], ruled: [] };
   const vocabulary: Vocabulary = { surfaceIds: new Map(), surfaces: [], foldedIds: new Map(), foldedOf: [] };
   for (let entity = 0; entity < entities.length; entity++) {
+    if (entity % step === 0) yield;
     eachSpelling(entities[entity]!, (written, text, kind, ruled) => {
       tokenise(kind === 'handle' && !written.startsWith('@') ? `@${written}` : written, tokens);
       if (tokens.count === 0 || tokens.count > MAX_NAME_TOKENS) return;
@@ -60,6 +64,7 @@ export function namesOfAll(entities: readonly NamedEntity[]): Names {
       rows.ruled.push(ruled);
     });
   }
+  yield;
   const folded = [...vocabulary.foldedIds.keys()].sort();
   const places = new Uint32Array(folded.length);
   for (let place = 0; place < folded.length; place++) places[vocabulary.foldedIds.get(folded[place]!)!] = place;
@@ -67,7 +72,9 @@ export function namesOfAll(entities: readonly NamedEntity[]): Names {
   const sequences = Uint32Array.from(rows.surfaces, (surface) => placeOf[surface]!);
   const starts = Uint32Array.from(rows.starts);
   const entity = Uint32Array.from(rows.entity);
+  yield;
   const order = sortNames(sequences, starts, entity, folded.length);
+  yield;
   const surfaces = mostFrequent(rows, vocabulary.surfaces, placeOf, order, folded.length);
   return {
     folded,

@@ -1,4 +1,5 @@
 import type { CitationFormat } from '../cite/formats.ts';
+import type { MadeWith } from '../cite/report.ts';
 import type { Entity, EntityKind, PackInfo, Source } from '../dataset/schema.ts';
 import type { Mention, PageText } from '../match/types.ts';
 import type { PageSettings } from '../settings/types.ts';
@@ -65,6 +66,8 @@ export interface ListedMention {
   before: string;
   after: string;
   why: Mention['why'];
+  /** In the text of the page's body: code points, `end` exclusive. Only when asked for; none for what stands in a shadow tree. */
+  position?: readonly [start: number, end: number];
 }
 
 export interface PageReport {
@@ -89,6 +92,13 @@ export interface Messages {
   viewer: { request: Record<string, never>; reply: undefined };
   /** A source that an entity cites, as a citation to paste. */
   cite: { request: { entity: string; source: string; format: CitationFormat }; reply: string };
+  /** What a report of mentions says beside them: the packs that are on, and what else is known of the entities. */
+  report: {
+    request: { entities: string[] };
+    reply: { packs: MadeWith['packs']; entities: Record<string, Pick<Entity, 'wikipedia' | 'wikidata'>> };
+  };
+  /** Every source that the entities cite, as one file. */
+  sources: { request: { entities: string[]; format: CitationFormat }; reply: string };
   search: { request: { query: string; limit: number }; reply: SearchHit[] };
   packs: { request: Record<string, never>; reply: (PackInfo & { entities: number; sources: number })[] };
   /** The reader's packs are others than before. */
@@ -107,7 +117,7 @@ export interface Messages {
   count: { request: { count: number }; reply: undefined };
   /** Index of the first mention in view, for a list that follows the reading; `null` when none is. */
   'page/reading': { request: Record<string, never>; reply: number | null };
-  'page/report': { request: Record<string, never>; reply: PageReport };
+  'page/report': { request: { positions?: boolean | undefined }; reply: PageReport };
   'page/jump': { request: { index: number }; reply: boolean };
   'page/command': { request: { command: 'next' | 'previous' | 'open' | 'close' }; reply: boolean };
   'page/config': { request: PageConfig; reply: undefined };

@@ -14,6 +14,8 @@ export interface OwnPack extends PackInfo {
   entities: number;
   sources: number;
   names: number;
+  /** Of the content: see `Collection.hash`. */
+  hash: string;
   /** Bytes of its files. */
   bytes: number;
   /** Key of its files. */
@@ -40,6 +42,11 @@ export interface ImportChoices {
   columns?: Mapping;
   /** Kind of rows that do not say theirs. */
   kind?: EntityKind;
+  /** Of Wikidata, as the reader typed them: tags of the languages of names, Q-ids of classes, countries and items; all when empty. */
+  languages?: string;
+  classes?: string;
+  countries?: string;
+  items?: string;
 }
 
 /** Why an import cannot go on. Texts for each are in `locales/`. */

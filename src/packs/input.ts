@@ -1,4 +1,5 @@
 /** The bytes of a file that somebody brought, unpacked, with bounds. */
+import { bunzip2 } from '../import/bunzip2.ts';
 import type { Refusal } from './database.ts';
 
 /** Bytes of a file that is read line by line, after unpacking. */
@@ -21,7 +22,7 @@ export class ImportError extends Error {
 }
 
 /**
- * The bytes of `file`, unpacked when they begin as gzip does. `onRead` hears how many bytes of the file were taken.
+ * The bytes of `file`, unpacked when they begin as gzip or bzip2 does. `onRead` hears how many bytes of the file were taken.
  * @throws {ImportError} when it is no file of text, is cut short, or unpacks to more than `limit`
  */
 export async function* unpacked(
@@ -31,9 +32,10 @@ export async function* unpacked(
 ): AsyncGenerator<Uint8Array> {
   const [a, b, c, d] = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   if (a === 0x50 && b === 0x4b && (c === 3 || c === 5)) throw new ImportError('zip', 'zip');
-  if ((a === 0x42 && b === 0x5a && c === 0x68) || (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd))
-    throw new ImportError('zip', a === 0x42 ? 'bzip2' : 'zstd');
-  const packed = a === 0x1f && b === 0x8b;
+  if (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd) throw new ImportError('zip', 'zstd');
+  const gzip = a === 0x1f && b === 0x8b;
+  const bzip2 = a === 0x42 && b === 0x5a && c === 0x68;
+  const packed = gzip || bzip2;
   let taken = 0;
   const counted = file.stream().pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
@@ -44,12 +46,13 @@ export async function* unpacked(
       },
     }),
   );
-  const stream = packed ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
+  const stream = gzip ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
   const reader = stream.getReader();
+  const chunks = bzip2 ? bunzip2(chunksOf(reader)) : chunksOf(reader);
   let given = 0;
   try {
     for (;;) {
-      const { value, done } = await reader.read().catch((error: unknown) => {
+      const { value, done } = await chunks.next().catch((error: unknown) => {
         throw new ImportError(packed ? 'damaged' : 'failed', error instanceof Error ? error.message : String(error));
       });
       if (done) return;
@@ -62,6 +65,10 @@ export async function* unpacked(
     // Whoever stops reading leaves the stream; without this the rest would be unpacked all the same.
     await reader.cancel().catch(() => undefined);
   }
+}
+
+async function* chunksOf(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
 /** The first characters of a file. */

@@ -53,7 +53,7 @@ export function acceptImport(database: Database, id: string, today: string): Pro
   return change(database, ['packs', 'jobs', 'inputs', 'records', 'indexes'], async (stores) => {
     const job = await stores.objectStore('jobs').get(id);
     if (job?.state !== 'ready' || !job.preview || !job.files) throw new ImportError('changed');
-    const { info, counts, bytes, update } = job.preview;
+    const { info, counts, hash, bytes, update } = job.preview;
     const before = await stores.objectStore('packs').get(info.id);
     if (before?.files !== update?.files) throw new ImportError('changed');
     const pack: OwnPack = {
@@ -61,6 +61,7 @@ export function acceptImport(database: Database, id: string, today: string): Pro
       entities: counts.entities,
       names: counts.names,
       sources: counts.sources,
+      hash,
       bytes,
       files: job.files,
       added: today,

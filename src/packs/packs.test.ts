@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { guessFormat } from './format.ts';
 import { acceptImport, discardImport, listJobs, readAgain, stageImport } from './jobs.ts';
 import { rebuildIndexes } from './rebuild.ts';
+import { hashOf } from './records.ts';
 import { runImports } from './run.ts';
 import { exportPack, listPacks, lostPacks, readIndex, readRecords, removePack, setMark } from './store.ts';
 import { everything, freshDatabase, read, surroundings, table, today } from './testing.ts';
@@ -149,14 +150,66 @@ test.each([
   expect(guessFormat(head)).toBe(format);
 });
 
+test('a dump packed by bzip2 is read as it is', async () => {
+  /** One item, Q900000004, packed by bzip2 1.0.8. */
+  const dump =
+    'QlpoOTFBWSZTWX+I5e4AADDf2ggQUARuMBgAYAo/r98qJUQA4KAAAHgwALZYinqAAEwAI0yYAI0/KDRqT0oaDT0mmgGgDaQAASpkptRtTQAMnpBoM1AADQrnxdstU2tpM4VKlEN4L3s6mKigKVJUqUJIJCy1eZ3YtCIIhlZRRTPqHMAggQej91Rg42C00CRYNJM0YF+6SK8rIismrlca0LTxCZo0Rq2INVDYOQKb19w2BxZGae3XYIvsSnBakllM1AegcA0BmQRWgaAVEcxRH+CBkgYCAdHaJEBAaZIk4fYu5IpwoSD/Ecvc';
+  await read(database, Buffer.from(dump, 'base64'), 'dump.json.bz2', { languages: 'fa, en' });
+  expect((await job()).preview?.sample).toMatchObject([{ name: 'کورنلیا براکنفورد', names: ['Cornelia Brackenford'] }]);
+});
+
+test('what a reader types to choose from Wikidata is understood as lists, addresses and in small letters', async () => {
+  const item = (id: string, claims: object) =>
+    JSON.stringify({ type: 'item', id, labels: { en: { value: `Item ${id}` } }, claims });
+  const of = (id: string) => [{ mainsnak: { snaktype: 'value', datavalue: { value: { id } } }, rank: 'normal' }];
+  const dump = [
+    item('Q901', { P31: of('Q5'), P27: of('Q794') }),
+    item('Q902', { P31: of('Q5'), P27: of('Q183') }),
+    item('Q903', { P31: of('Q43229') }),
+  ].join('\n');
+  const chosen = async (choices: Parameters<typeof read>[3]) => {
+    await read(database, dump, 'dump.json', choices);
+    const last = (await listJobs(database)).at(-1);
+    return last?.preview?.sample.map(({ name }) => name.slice(5));
+  };
+  expect(await chosen({ classes: 'q5', countries: 'Q794 (Iran), Q183' })).toEqual(['Q901', 'Q902']);
+  expect(await chosen({ items: 'http://www.wikidata.org/entity/Q903\nQ9020' })).toEqual(['Q903']);
+  expect(await chosen({ classes: ' ', languages: ' ' })).toEqual(['Q901', 'Q902', 'Q903']);
+});
+
+test('the hash of a pack is that of its content, whatever the order in which it came and whoever packed it', async () => {
+  const told = entity('zeta', { statements: [statement('It was a club.', { citations: cite('alpha') })] });
+  const pack = readPack(JSON.parse(exchange('mine', told, entity('eta')))).pack!;
+  const kept = await acceptImport(
+    database,
+    await read(database, exchange('mine', told, entity('eta')), 'a.json'),
+    today,
+  );
+  expect(kept.hash).toBe(await hashOf(pack));
+  const back = readPack(JSON.parse(await (await exportPack(database, 'mine')).text()));
+  expect(await hashOf(back.pack!)).toBe(kept.hash);
+  expect(await hashOf({ ...pack, entities: pack.entities.toReversed() })).toBe(kept.hash);
+  expect(await hashOf({ ...pack, entities: [told] })).not.toBe(kept.hash);
+});
+
+test('a table gives the same hash in the browser and as the file that is made of it', async () => {
+  const pack = await acceptImport(database, await read(database, table(20), 'a.csv'), today);
+  const file = readPack(JSON.parse(await (await exportPack(database, 'a')).text())).pack!;
+  expect(await hashOf(file)).toBe(pack.hash);
+});
+
 describe('bad input', () => {
+  /** 2 MiB of zeros, packed by bzip2 1.0.8. */
+  const zeros = Buffer.from('QlpoOTFBWSZTWX7hkbEAEBBgAMAAAAQACCAAMMwFKaYEA2IIB4u5IpwoSD9wyNiA', 'base64');
   const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
   const list = (value: object) => JSON.stringify(value);
   const pack = JSON.parse(exchange('mine', entity('eta')));
 
   test.each<[string, BlobPart, string, RegExp]>([
     ['a zip file', 'PK\u0003\u0004rest', 'zip', /zip/],
-    ['a bzip2 file', 'BZh91AY&SY', 'zip', /bzip2/],
+    ['a file packed by zstd', Uint8Array.from([0x28, 0xb5, 0x2f, 0xfd, 0]), 'zip', /zstd/],
+    ['a bzip2 file that is cut short', zeros.subarray(0, 30), 'damaged', /cut short/],
+    ['a bzip2 bomb', Buffer.concat(Array.from({ length: 60 }, () => zeros)), 'empty', /a row that ends/],
     [
       'a gzip bomb',
       gzipSync(Buffer.concat([Buffer.from('{"format": "sidelight-pack"'), Buffer.alloc(80 * 2 ** 20, ' ')])),

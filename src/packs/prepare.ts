@@ -6,11 +6,13 @@ import type { Entity, PackInfo } from '../dataset/schema.ts';
 import { formats } from '../import/readings.ts';
 import { type ImportOptions, idOf } from '../import/record.ts';
 import type { Mapping } from '../import/table.ts';
-import { compileIndex } from '../match/compile.ts';
+import type { WikidataChoice } from '../import/wikidata.ts';
+import { compileInSteps } from '../match/compile.ts';
 import { findEntity, openIndex } from '../match/open.ts';
-import type { Database, ImportJob, OwnPack, RecordFile } from './database.ts';
+import type { Database, ImportChoices, ImportJob, OwnPack, RecordFile } from './database.ts';
 import { guessFormat, type ImportFormat } from './format.ts';
 import { headOf, ImportError, unpacked, wholeText } from './input.ts';
+import { inSlices, type Pause } from './pause.ts';
 import {
   bundledConflicts,
   excerpt,
@@ -34,6 +36,8 @@ export interface Surroundings {
   /** ISO date. */
   today: string;
   onProgress(progress: Progress): void;
+  /** Asked again and again: a promise to wait for when others have waited long enough. Absent in a thread that nobody waits for. */
+  pause?: Pause | undefined;
 }
 
 export interface Progress {
@@ -87,12 +91,14 @@ export async function prepare(job: ImportJob, file: Blob, surroundings: Surround
   );
 
   surroundings.onProgress({ step: 'compiling', entities: collection.size });
-  const index = compileIndex(named);
+  const hash = await collection.hash();
+  const index = await inSlices(compileInSteps(named), surroundings.pause);
   return {
     records,
     index,
     preview: {
       ...draft,
+      hash,
       counts: {
         entities: collection.size,
         names: openIndex(index).names,
@@ -111,6 +117,7 @@ function emptyDraft(format: ImportFormat, info: PackInfo): Preview {
   return {
     format,
     info,
+    hash: '',
     counts: { entities: 0, names: 0, sources: 0, refused: 0 },
     skipped: [],
     sample: [],
@@ -191,7 +198,7 @@ async function readLines(
   format: Exclude<ImportFormat, 'pack'>,
   draft: Preview,
   collection: Collection,
-  { today, wordRank }: Surroundings,
+  { today, wordRank, pause }: Surroundings,
 ): Promise<void> {
   const skipped = new Map<string, number>();
   const readings = formats[format](
@@ -199,8 +206,8 @@ async function readLines(
     {
       today,
       wordRank,
-      languages: ['en'],
-      choice: {},
+      languages: languagesIn(choices.languages),
+      choice: choiceOf(choices),
       labels: new Map(),
       columns: choices.columns ?? {},
       prefix: draft.info.id,
@@ -211,6 +218,8 @@ async function readLines(
     },
   );
   for await (const { line, record, skipped: reason, problems } of readings) {
+    const others = pause?.();
+    if (others) await others;
     for (const problem of problems) note(draft.problems, { ...problem, line });
     const refusal = record && collection.add(record);
     if (refusal !== undefined)
@@ -227,6 +236,22 @@ async function readLines(
     else if (draft.sample.length < sampleSize) draft.sample.push(asSample(record.entity));
   }
   draft.skipped = [...skipped];
+}
+
+/** Language tags in what a reader typed; English when there is none. */
+function languagesIn(text = ''): string[] {
+  const tags = text.toLowerCase().match(/[a-z]{2,3}(?:-[a-z0-9]+)*/g);
+  return tags ? [...new Set(tags)] : ['en'];
+}
+
+function choiceOf({ classes, countries, items }: ImportChoices): WikidataChoice {
+  const chosen = { classes: idsIn(classes), countries: idsIn(countries), ids: idsIn(items) };
+  return Object.fromEntries(Object.entries(chosen).filter(([, ids]) => ids.size > 0));
+}
+
+/** Q-ids in any text, as a list, addresses, or a column of a table. */
+function idsIn(text = ''): Set<string> {
+  return new Set(text.toUpperCase().match(/\bQ[1-9]\d*\b/g));
 }
 
 function asSample({ kind, name, names = [], description, statements, disputes }: Entity): Preview['sample'][number] {

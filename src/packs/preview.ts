@@ -23,6 +23,8 @@ export interface Excerpt<T> {
 export interface Preview {
   format: ImportFormat;
   info: PackInfo;
+  /** Of the content: see `Collection.hash`. */
+  hash: string;
   counts: { entities: number; names: number; sources: number; refused: number };
   /** Records that were left out through no fault of theirs, by reason. */
   skipped: [reason: string, count: number][];

@@ -1,5 +1,6 @@
 /** The file of a pack's entities and sources: written once, read one record at a time. */
 import { citedSources } from '../dataset/citations.ts';
+import { toFtm } from '../dataset/ftm.ts';
 import type { Entity, Pack, PackInfo, Source } from '../dataset/schema.ts';
 import type { ImportedRecord } from '../import/record.ts';
 import type { NamedEntity } from '../match/types.ts';
@@ -18,12 +19,17 @@ export interface Collection {
   named(): NamedEntity[];
   /** The file: entities in the order of their ids, then sources in the order in which they came. */
   file(): RecordFile;
+  /**
+   * What the content is known by: SHA-256, in hexadecimal, of the JSON of every entity and then every source, each in the order of the
+   * ids, with its keys in the order of the schema and a line break after it. The same on the command line and in the browser.
+   */
+  hash(): Promise<string>;
 }
 
 /** Holds of each record its JSON in bytes and what the matcher needs: a tenth of the objects. */
 export function createCollection(): Collection {
   const texts = createTexts();
-  const entities = new Map<string, { text: Stretch; named: NamedEntity }>();
+  const entities = new Map<string, { text: Stretch; own: Stretch; named: NamedEntity }>();
   const sources = new Map<string, { text: Stretch; place: number }>();
   const sorted = () => [...entities].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 
@@ -39,9 +45,12 @@ export function createCollection(): Collection {
     add({ entity, sources: cited }) {
       if (entities.has(entity.id)) return `the id ${entity.id} stands on an earlier line`;
       const { id, kind, name, names, cues, related, roles, distinctFrom, disputes } = entity;
-      const stored: Stored = [entity, cited.map(addSource)];
+      // As JSON of `Stored`; the numbers take a byte for each character.
+      const places = `,${JSON.stringify(cited.map(addSource))}]`;
+      const text = texts.add(`[${JSON.stringify(entity)}${places}`);
       entities.set(id, {
-        text: texts.add(JSON.stringify(stored)),
+        text,
+        own: { ...text, start: text.start + 1, end: text.end - places.length },
         named: { id, kind, name, names, cues, related, roles, distinctFrom, disputes },
       });
       return undefined;
@@ -55,6 +64,10 @@ export function createCollection(): Collection {
     },
     named: () => sorted().map(({ named }) => named),
     file: () => texts.file([...sorted(), ...sources.values()].map(({ text }) => text)),
+    hash() {
+      const cited = [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { text }]) => text);
+      return digest([...sorted().map(({ own }) => own), ...cited]);
+    },
   };
 }
 
@@ -93,6 +106,25 @@ function createTexts() {
       return { texts: new Blob([whole]), offsets: offsets.buffer };
     },
   };
+}
+
+async function digest(stretches: readonly Stretch[]): Promise<string> {
+  const whole = new Uint8Array(stretches.reduce((sum, { start, end }) => sum + end - start + 1, 0));
+  let at = 0;
+  for (const { chunk, start, end } of stretches) {
+    whole.set(chunk.subarray(start, end), at);
+    at += end - start;
+    whole[at++] = 10;
+  }
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', whole));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The hash of a pack, as `Collection` has it. */
+export function hashOf(pack: Pick<Pack, 'entities' | 'sources'>): Promise<string> {
+  const collection = createCollection();
+  collectPack(pack, collection);
+  return collection.hash();
 }
 
 /** Adds all of a pack. Sources that nothing cites are kept: they are the maker's. */
@@ -143,6 +175,18 @@ export function openRecords({ texts, offsets: buffer }: RecordFile, entities: nu
     },
     sources: () => all<Source>(entities, count),
   };
+}
+
+/** The pack as lines for FollowTheMoney; kinds that it has no schema for are left out. */
+export async function ftmFile({ id }: PackInfo, records: Records): Promise<Blob> {
+  const sources = await Array.fromAsync(records.sources());
+  const byId = Object.fromEntries(sources.map((source) => [source.id, source]));
+  const parts: BlobPart[] = [];
+  for await (const entity of records.entities()) {
+    const line = toFtm(entity, id, byId);
+    if (line) parts.push(`${JSON.stringify(line)}\n`);
+  }
+  return new Blob(parts, { type: 'application/x-ndjson' });
 }
 
 /** The pack in the exchange format, as a file. */

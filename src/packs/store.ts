@@ -1,6 +1,6 @@
 /** The packs that are there: listed, read, changed, removed, given out. */
 import { change, type Database, type OwnPack } from './database.ts';
-import { exchangeFile, openRecords, type Records } from './records.ts';
+import { exchangeFile, ftmFile, openRecords, type Records } from './records.ts';
 
 export async function listPacks(database: Database): Promise<OwnPack[]> {
   return (await database.getAll('packs')).sort((a, b) => (a.title < b.title ? -1 : 1));
@@ -37,11 +37,13 @@ export async function removePack(database: Database, id: string): Promise<void> 
   });
 }
 
-/** The pack as a file in the exchange format. */
-export async function exportPack(database: Database, id: string): Promise<Blob> {
+const writers = { pack: exchangeFile, ftm: ftmFile };
+
+/** The pack as a file: in the exchange format, or for FollowTheMoney. */
+export async function exportPack(database: Database, id: string, format: keyof typeof writers = 'pack'): Promise<Blob> {
   const pack = await database.get('packs', id);
   if (!pack) throw new Error(`expected the pack ${id}; it is no longer there`);
-  return exchangeFile(pack, await readRecords(database, pack));
+  return writers[format](pack, await readRecords(database, pack));
 }
 
 /** Ids of packs whose files the browser no longer has. */

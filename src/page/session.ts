@@ -10,6 +10,7 @@ import { createHitTest, rectsOf } from './hit.ts';
 import { readMeta } from './meta.ts';
 import { announce, bringIntoView, nextMark } from './navigate.ts';
 import { createPainter } from './paint.ts';
+import { positionsIn } from './positions.ts';
 import { createReader } from './reader.ts';
 import { afterFrame, inSlices } from './slice.ts';
 import { categoryOf } from './styles.ts';
@@ -275,8 +276,10 @@ export function createSession(options: SessionOptions) {
       const at = marks().findIndex((mark) => rectsOf(mark).some((rect) => rect.bottom > 0 && rect.top < bottom));
       return at === -1 ? null : at;
     },
-    report(): PageReport {
-      const mentions = marks().map(
+    report(positions = false): PageReport {
+      const all = marks();
+      const placed = positions ? positionsIn(page, all) : [];
+      const mentions = all.map(
         ({ block: { text }, mention }, index): ListedMention => ({
           index,
           entity: mention.entity,
@@ -286,6 +289,7 @@ export function createSession(options: SessionOptions) {
           before: text.slice(Math.max(0, mention.start - contextLength), mention.start),
           after: text.slice(mention.end, mention.end + contextLength),
           why: mention.why,
+          ...(placed[index] && { position: placed[index] }),
         }),
       );
       const capped = reader.capped ?? (marksCapped ? 'marks' : undefined);

@@ -1,5 +1,5 @@
 /**
- * The policy of our pages (`wxt.config.ts`) lets no string become markup or code, but through these two functions. Browsers that do
+ * The policy of our pages (`wxt.config.ts`) lets no string become markup or code, but through these functions. Browsers that do
  * not know trusted types (Firefox before 148) take the plain strings.
  */
 interface Rules {
@@ -41,4 +41,12 @@ const ownThread = once(() =>
 /** A thread that runs a file of the extension: `/import-worker.js`. */
 export function startThread(path: string): Worker {
   return new Worker(ownThread().createScriptURL(path));
+}
+
+/** Of a service worker, which alone has it. */
+declare const importScripts: (address: string) => void;
+
+/** Runs a file of the extension within a service worker: one that it ran when it was installed, or at that time. */
+export function loadScript(path: string): void {
+  importScripts(ownThread().createScriptURL(path));
 }

@@ -5,6 +5,7 @@ import type { Tab } from '../messages/tabs.ts';
 import { useApp } from './context.ts';
 import { EntityView } from './EntityView.tsx';
 import { MarkHere } from './packs/MarkHere.tsx';
+import { foundIn } from './report.ts';
 import { SaveReport } from './SaveReport.tsx';
 import { Search } from './Search.tsx';
 import { ThisPage, useReading } from './ThisPage.tsx';
@@ -58,7 +59,14 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
             onChange={again}
           />
         )}
-        {query.trim() === '' && reading?.state === 'report' && <SaveReport report={reading.report} />}
+        {query.trim() === '' && reading?.state === 'report' && reading.report.mentions.length > 0 && (
+          <SaveReport
+            find={async () => {
+              const known = await tab;
+              return known && foundIn(known);
+            }}
+          />
+        )}
       </main>
       <footer class="bar">
         <button type="button" onClick={openPanel}>

@@ -5,7 +5,8 @@ import { type Article, fromHtml, fromText, looksLikeHtml } from './article.ts';
 import { useApp } from './context.ts';
 import { OwnPacks } from './packs/OwnPacks.tsx';
 import { readThisPage } from './reading-session.ts';
-import { reportOn, saveFile } from './report.ts';
+import { foundInArticle } from './report.ts';
+import { SaveReport } from './SaveReport.tsx';
 
 /** Larger files are no articles; reading them would only make the reader wait. */
 const largestFile = 20_000_000;
@@ -96,16 +97,7 @@ export function Reader() {
         <OwnPacks />
       </details>
       <p class="quiet">{t('reader.hint')}</p>
-      <button
-        type="button"
-        onClick={async () => {
-          if (!article || !place.current) return;
-          const report = await reportOn(article, place.current);
-          saveFile('sidelight-report.jsonld', JSON.stringify(report, null, 2));
-        }}
-      >
-        {t('reader.report')}
-      </button>
+      <SaveReport find={async () => article && place.current && foundInArticle(article, place.current)} />
       <article
         class="text"
         ref={place}

@@ -1,49 +1,57 @@
-import { toCsv } from '../cite/csv.ts';
-import type { PageReport } from '../messages/protocol.ts';
+import { useState } from 'preact/hooks';
+import type { CitationFormat } from '../cite/formats.ts';
 import { useApp } from './context.ts';
+import { type Found, type ReportFormat, reportFile, reportFormats, sourceFormats, sourcesFile } from './report.ts';
 import { save } from './save.ts';
 
-const because = ({ rule, detail }: PageReport['mentions'][number]['why']) => (detail ? `${rule}: ${detail}` : rule);
-
-/** The mentions of a page, one in a row, with the words around them. */
-function asCsv({ mentions, url }: PageReport): string {
-  return toCsv(
-    ['text', 'entity', 'name', 'kind', 'why', 'before', 'after', 'url'],
-    mentions.map(({ text, entity, name, kind, why, before, after }) => ({
-      ...{ text, entity, name, kind, before, after, url },
-      why: because(why),
-    })),
-  );
-}
-
-function asMarkdown({ title, url, mentions }: PageReport): string {
-  const plain = (text: string) => text.replace(/[\\`*_[\]<>#]/g, '\\$&').replace(/\s+/g, ' ');
-  const lines = mentions.map(({ text, name, why }) => `- **${plain(text)}**: ${plain(name)} (${plain(because(why))})`);
-  return [`# ${plain(title)}`, '', `<${url}>`, '', ...lines, ''].join('\n');
-}
-
-/** Saves what was found on a page as a file, in the formats of the command line that need no more than the list. */
-export function SaveReport({ report }: { report: PageReport }) {
+/** Saves what was found in a text, or the sources of all of it, as a file. `find` is asked when it is saved. */
+export function SaveReport({ find }: { find(): Promise<Found | null | undefined> }) {
   const { t } = useApp();
-  if (report.mentions.length === 0) return null;
+  const [failed, setFailed] = useState(false);
+  const write = (work: (found: Found) => Promise<{ file: Blob; name: string }>) => async () => {
+    setFailed(false);
+    try {
+      const found = await find();
+      if (!found) return;
+      const { file, name } = await work(found);
+      save(file, name);
+    } catch {
+      setFailed(true);
+    }
+  };
   return (
-    <div class="bar start save-report">
-      <span class="quiet">{t('popup.saveList')}</span>
-      <button
-        type="button"
-        onClick={() => save(new Blob([asCsv(report)], { type: 'text/csv' }), 'sidelight-report.csv')}
-      >
-        {formats.csv}
-      </button>
-      <button
-        type="button"
-        onClick={() => save(new Blob([asMarkdown(report)], { type: 'text/markdown' }), 'sidelight-report.md')}
-      >
-        {formats.markdown}
-      </button>
-    </div>
+    <details class="save-report">
+      <summary>{t('report.save')}</summary>
+      <Formats
+        title={t('report.mentions')}
+        formats={reportFormats}
+        onSave={(format: ReportFormat) => write((found) => reportFile(found, format))()}
+      />
+      <Formats
+        title={t('report.sources')}
+        formats={sourceFormats}
+        onSave={(format: CitationFormat) => write((found) => sourcesFile(found, format))()}
+      />
+      {failed && <p role="alert">{t('report.failed')}</p>}
+    </details>
   );
 }
 
-/** Names of formats are the same in every language. */
-const formats = { csv: 'CSV', markdown: 'Markdown' };
+interface FormatsProps<T> {
+  title: string;
+  formats: { id: T; name: string }[];
+  onSave(format: T): void;
+}
+
+function Formats<T extends string>({ title, formats, onSave }: FormatsProps<T>) {
+  return (
+    <fieldset class="bar start">
+      <legend>{title}</legend>
+      {formats.map(({ id, name }) => (
+        <button key={id} type="button" data-format={id} onClick={() => onSave(id)}>
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,8 +1,8 @@
 /** What the worker answers, apart from any browser: packs, settings, clock and texts are handed in. */
-import { cite } from '../cite/index.ts';
+import { cite, citeAll } from '../cite/index.ts';
 import { createLibrary } from '../dataset/library.ts';
 import { cardData } from '../dataset/link.ts';
-import type { Entity } from '../dataset/schema.ts';
+import type { Entity, Source } from '../dataset/schema.ts';
 import { direction, type Texts } from '../locale/texts.ts';
 import { annotate } from '../match/index.ts';
 import type { Reply, Request } from '../messages/index.ts';
@@ -97,6 +97,29 @@ export async function answerCite(
   const record = (await answerCard(ground, { entity }, scope))?.sources[source];
   if (!record) throw new Error(`expected a source that ${entity} cites; found ${source}`);
   return cite(record, format);
+}
+
+export async function answerReport(ground: Ground, { entities }: Request<'report'>): Promise<Reply<'report'>> {
+  const { packsOff } = await ground.settings();
+  const bundled = (await ground.packs.listings()).filter(({ id }) => !packsOff.includes(id));
+  const packs = [...bundled, ...(await ground.own.list(packsOff, 'all'))];
+  const known: Reply<'report'>['entities'] = {};
+  for (const id of entities) {
+    const { wikipedia, wikidata } = (await answerCard(ground, { entity: id }, 'all'))?.entity ?? {};
+    known[id] = { ...(wikipedia && { wikipedia }), ...(wikidata && { wikidata }) };
+  }
+  return {
+    packs: packs.map(({ id, title, released, hash }) => ({ id, title, released, hash })),
+    entities: known,
+  };
+}
+
+export async function answerSources(ground: Ground, { entities, format }: Request<'sources'>): Promise<string> {
+  const sources = new Map<string, Source>();
+  for (const entity of entities)
+    for (const source of Object.values((await answerCard(ground, { entity }, 'all'))?.sources ?? {}))
+      sources.set(source.id, source);
+  return citeAll([...sources.values()], format);
 }
 
 export async function answerSearch(ground: Ground, { query, limit }: Request<'search'>): Promise<Reply<'search'>> {

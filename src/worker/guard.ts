@@ -11,6 +11,8 @@ const longestPage = 10_000_000;
 
 const text = (length: number) => z.string().check(z.maxLength(length));
 const id = text(200);
+const entities = z.array(id).check(z.maxLength(100_000));
+const format = z.enum(Object.keys(citationFormats) as CitationFormat[]);
 
 const requests = {
   hello: z.object({ host: text(300) }),
@@ -28,15 +30,17 @@ const requests = {
           ),
         ),
     }),
-    known: z.array(id).check(z.maxLength(100_000)),
+    known: entities,
   }),
   card: z.object({ entity: id }),
   viewer: z.object({}),
   cite: z.object({
     entity: id,
     source: id,
-    format: z.enum(Object.keys(citationFormats) as CitationFormat[]),
+    format,
   }),
+  report: z.object({ entities }),
+  sources: z.object({ entities, format }),
   search: z.object({ query: text(1000), limit: z.int().check(z.gte(1), z.lte(1000)) }),
   count: z.object({ count: z.int().check(z.gte(0)) }),
   packs: z.object({}),

@@ -3,7 +3,7 @@ import type { Pack, PackInfo } from '../dataset/schema.ts';
 import { type MatchIndex, openIndex } from '../match/index.ts';
 
 /** A pack as `packs/list.json` announces it. */
-export type PackListing = PackInfo & { entities: number; sources: number };
+export type PackListing = PackInfo & { entities: number; sources: number; hash: string };
 
 /** Where packs come from: files of the extension, or of a test. */
 export interface PackFiles {

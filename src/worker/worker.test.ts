@@ -52,6 +52,7 @@ function filesOf(packs: Pack[]): PackFiles & { reads: string[] } {
         ...info,
         entities: entities.length,
         sources: Object.keys(sources).length,
+        hash: `hash of ${info.id}`,
       }));
     },
     async pack(id) {

@@ -7,7 +7,7 @@ const manifestOf = (browser: string, mode: string) => JSON.parse(read(`.output/$
 
 /** None of these shows a warning at install. Another one needs a reason in docs/store/permissions.md, and its line here. */
 const permissions: Record<string, string[]> = {
-  chrome: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+  chrome: ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
   firefox: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 };
 

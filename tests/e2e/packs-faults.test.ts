@@ -5,6 +5,8 @@ import { longTable } from './packs-files.ts';
 import { accept, bring } from './packs-parts.ts';
 import { waitForText } from './ui-parts.ts';
 
+declare const browser: typeof import('webextension-polyfill');
+
 const rows = 20_000;
 
 describe.each(browserNames)('in %s', (name) => {
@@ -29,21 +31,55 @@ describe.each(browserNames)('in %s', (name) => {
 
   // Firefox gives no way to end its background from outside; the short patience above ends it.
   test.runIf(name === 'chromium')(
-    'an import outlives the service worker and the document that reads it',
+    'an import whose page is closed and whose service worker is ended is there when a page is opened again',
     async () => {
       const page = await session.openExtensionPage('options.html');
       await bring(page, 'other.csv', longTable(rows));
       await page.waitForSelector('.job.reading');
-      const reading = await session.browser.waitForTarget((target) => target.url().endsWith('/importer.html'));
+      await page.close();
+      // What the system does when memory is short.
       const worker = await session.browser.waitForTarget((target) => target.type() === 'service_worker');
       const control = await session.browser.target().createCDPSession();
-      // What the system does when memory is short.
-      for (const target of [reading, worker])
-        await control.send('Target.closeTarget', { targetId: (target as unknown as { _targetId: string })._targetId });
-      await page.waitForSelector('.job.ready', { timeout: 120_000 });
-      await waitForText(page, '20,000 entries', '.preview');
-      await page.close();
+      const targetId = (worker as unknown as { _targetId: string })._targetId;
+      await control.send('Target.closeTarget', { targetId });
+      const again = await session.openExtensionPage('options.html');
+      await again.waitForSelector('.job.ready', { timeout: 120_000 });
+      await waitForText(again, '20,000 entries', '.preview');
+      await again.close();
     },
     180_000,
   );
+
+  test('an import goes on in the background without any page of ours, and pages are answered meanwhile', async () => {
+    const page = await session.openExtensionPage('options.html');
+    await bring(page, 'third.csv', longTable(rows));
+    await page.waitForSelector('.job.reading');
+    const reader = await session.openExtensionPage('popup.html');
+    // The welcome page would read it too; the popup only looks.
+    for (const other of await session.browser.pages()) if (other !== reader) await other.close();
+    const state = await reader.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((done) => {
+        const open = indexedDB.open('sidelight.packs');
+        open.onsuccess = () => done(open.result);
+      });
+      const job = () =>
+        new Promise<{ state: string } | undefined>((done) => {
+          const all = database.transaction('jobs').objectStore('jobs').getAll();
+          all.onsuccess = () => done(all.result.find(({ name }) => name === 'third.csv'));
+        });
+      let answers = 0;
+      for (;;) {
+        const now = await job();
+        if (now?.state !== 'reading') {
+          database.close();
+          return { state: now?.state, answers };
+        }
+        await browser.runtime.sendMessage({ sidelight: 'search', request: { query: 'united nations', limit: 5 } });
+        answers++;
+      }
+    });
+    expect(state).toEqual({ state: 'ready', answers: expect.any(Number) });
+    expect(state.answers).toBeGreaterThan(1);
+    await reader.close();
+  }, 180_000);
 });

@@ -164,6 +164,22 @@ export const packFiles: PackFile[] = [
   },
   {
     format: 'wikidata',
+    name: 'dump.json',
+    content: utf8(`[\n${items.map((each) => JSON.stringify(each)).join(',\n')}\n]\n`),
+    entities: 2,
+  },
+  {
+    // One item, Q900000004, packed by bzip2 1.0.8: Node has no way to pack it.
+    format: 'wikidata',
+    name: 'dump.json.bz2',
+    content: Buffer.from(
+      'QlpoOTFBWSZTWX+I5e4AADDf2ggQUARuMBgAYAo/r98qJUQA4KAAAHgwALZYinqAAEwAI0yYAI0/KDRqT0oaDT0mmgGgDaQAASpkptRtTQAMnpBoM1AADQrnxdstU2tpM4VKlEN4L3s6mKigKVJUqUJIJCy1eZ3YtCIIhlZRRTPqHMAggQej91Rg42C00CRYNJM0YF+6SK8rIismrlca0LTxCZo0Rq2INVDYOQKb19w2BxZGae3XYIvsSnBakllM1AegcA0BmQRWgaAVEcxRH+CBkgYCAdHaJEBAaZIk4fYu5IpwoSD/Ecvc',
+      'base64',
+    ),
+    entities: 1,
+  },
+  {
+    format: 'wikidata',
     name: 'Special-EntityData.json',
     content: utf8(JSON.stringify({ entities: { [items[0]!.id]: items[0] } }, null, 2)),
     entities: 1,

@@ -42,11 +42,9 @@ export async function accept(page: Page): Promise<void> {
   });
 }
 
-/** The pack that the first row of the list gives out as a file. */
-export async function exported(
-  page: Page,
-): Promise<{ entities: { id: string }[]; sources: object } & Record<string, unknown>> {
-  const text = await page.evaluate(async () => {
+/** The text of the file that a button gives out. */
+export function savedBy(page: Page, button: string): Promise<string> {
+  return page.evaluate(async (selector) => {
     const file = new Promise<Blob>((done) => {
       const original = URL.createObjectURL;
       URL.createObjectURL = (blob) => {
@@ -55,10 +53,16 @@ export async function exported(
         return original(blob);
       };
     });
-    document.querySelector<HTMLElement>('#own-packs .export')!.click();
+    document.querySelector<HTMLElement>(selector)!.click();
     return (await file).text();
-  });
-  return JSON.parse(text);
+  }, button);
+}
+
+/** The pack that the first row of the list gives out as a file. */
+export async function exported(
+  page: Page,
+): Promise<{ entities: { id: string }[]; sources: object } & Record<string, unknown>> {
+  return JSON.parse(await savedBy(page, '#own-packs .export'));
 }
 
 /** Forgets every pack and import. */

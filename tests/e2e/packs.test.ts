@@ -2,10 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { toFtm } from '../../src/dataset/ftm.ts';
+import { readPack } from '../../src/dataset/read.ts';
+import type { Entity, Source } from '../../src/dataset/schema.ts';
+import { hashOf } from '../../src/packs/records.ts';
 import { importPack } from '../../tools/pack/import.ts';
 import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { type PackFile, packFile, packFiles } from './packs-files.ts';
-import { accept, bring, exported, forgetPacks } from './packs-parts.ts';
+import { accept, bring, exported, forgetPacks, savedBy } from './packs-parts.ts';
 import { besides, fill, forgetSettings, press, texts, waitForText } from './ui-parts.ts';
 
 /** The pack that the command line makes of a file, its entities in the order of their ids. */
@@ -34,7 +38,7 @@ describe.each(browserNames)('in %s', (name) => {
     session = await startBrowser(name);
     site = await serve({
       '/news.html':
-        '<!doctype html><html lang="en"><title>News</title><p>The Millbrook Harbour Trust met the United Nations.</p><p>Nothing else happened on that day in the town by the sea.</p>',
+        '<!doctype html><html lang="en"><title>News</title><p>👉 <span>𝕹ews</span> of the day.</p><p>The Millbrook Harbour Trust met the United Nations.</p><p>Nothing else happened on that day in the town by the sea.</p>',
     });
   });
   afterEach(async () => {
@@ -61,6 +65,40 @@ describe.each(browserNames)('in %s', (name) => {
       await options.close();
     },
   );
+
+  test('the table of docs/packs.md becomes a pack in the five steps that stand there', async () => {
+    const [head = [], , ...rows] = (await readFile('docs/packs.md', 'utf8'))
+      .slice(0, 4000)
+      .split('\n')
+      .filter((line) => /^ {3}\|/.test(line))
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      );
+    const options = await session.openExtensionPage('options.html');
+    await bring(
+      options,
+      'my-table.csv',
+      new TextEncoder().encode([head, ...rows].map((row) => row.join(',')).join('\r\n')),
+    );
+    await options.waitForSelector('.job.ready');
+    const chosen = await options.$$eval('.columns select', (fields) => fields.map((field) => field.value));
+    expect(chosen).toEqual(['name', 'kind', 'names', 'description', 'statement', 'source_url', 'publisher']);
+    await accept(options);
+    expect(await exported(options)).toMatchObject({
+      title: 'my-table',
+      entities: [
+        {
+          ...{ name: 'Example Trading Ltd', kind: 'organisation', description: 'Trading company in Exampleton' },
+          names: [{ text: 'Example Trading' }, { text: 'ETL' }],
+          statements: [{ text: 'It was founded in 1990.' }],
+        },
+      ],
+    });
+    await options.close();
+  });
 
   test('the columns of a table are guessed and shown, and can be put right', async () => {
     const options = await session.openExtensionPage('options.html');
@@ -106,21 +144,8 @@ describe.each(browserNames)('in %s', (name) => {
     expect((await texts(popup, '.mentions')).join()).not.toContain('Millbrook');
     await press(popup, '.own-here input');
     await waitForText(popup, 'Millbrook Harbour Trust', '.mentions');
-    const file = popup.evaluate(
-      () =>
-        new Promise<string>((done) => {
-          const original = URL.createObjectURL;
-          URL.createObjectURL = (blob) => {
-            URL.createObjectURL = original;
-            (blob as Blob).text().then(done);
-            return original(blob);
-          };
-          document.querySelector<HTMLElement>('.save-report button')!.click();
-        }),
-    );
-    expect(await file).toContain(
-      'Millbrook Harbour Trust,harbour-trust,Millbrook Harbour Trust,organisation,name,The ,',
-    );
+    const file = await savedBy(popup, '.save-report [data-format=csv]');
+    expect(file).toContain('Millbrook Harbour Trust,harbour-trust,Millbrook Harbour Trust,organisation,name,The ,');
     // Its card has its statement and its source, and says which pack it is from.
     await popup.$$eval('.mentions .name', (buttons) =>
       (buttons.find((button) => button.textContent?.includes('Millbrook')) as HTMLElement).click(),
@@ -161,6 +186,84 @@ describe.each(browserNames)('in %s', (name) => {
     await press(options, '#own-packs .remove');
     await options.waitForFunction(() => !document.querySelector('#own-packs .rows li'), { polling: 50 });
     await options.close();
+  });
+
+  test('of a Wikidata dump those items are taken that the reader chooses, with names in the languages asked for', async () => {
+    const options = await session.openExtensionPage('options.html');
+    const dump = packFiles.find((file) => file.name === 'dump.json')!;
+    await bring(options, dump.name, dump.content);
+    await waitForText(options, '2 entries', '.job.ready .preview');
+    await fill(options, '.choices input[name=items]', 'https://www.wikidata.org/wiki/Q900000002');
+    await fill(options, '.choices input[name=languages]', 'de, en');
+    await options.$eval('.choices form', (form) => (form as HTMLFormElement).requestSubmit());
+    await waitForText(options, 'Bertrand Quillfeather (de)', '.job.ready .sample');
+    expect((await texts(options, '.preview [role=status]'))[0]).toContain('1 entry');
+    await fill(options, '.choices input[name=items]', '');
+    await fill(options, '.choices input[name=classes]', 'Q43229');
+    await options.$eval('.choices form', (form) => (form as HTMLFormElement).requestSubmit());
+    await waitForText(options, 'Nothing in the file could be used.', '.job.refused');
+    await options.close();
+  });
+
+  test('a pack is given out for FollowTheMoney, as the command line gives it', async () => {
+    const options = await session.openExtensionPage('options.html');
+    await bring(options, packFiles[0]!.name, packFiles[0]!.content);
+    await accept(options);
+    const lines = (await savedBy(options, '#own-packs .export-ftm')).trim().split('\n').sort();
+    const pack = packFile as unknown as { id: string; entities: Entity[]; sources: Record<string, Source> };
+    const expected = pack.entities.flatMap((entity) => toFtm(entity, pack.id, pack.sources) ?? []);
+    expect(lines.map((line) => JSON.parse(line))).toEqual(
+      expected.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    );
+    await options.close();
+  });
+
+  test('a report of a page says where in its text each mention stands, and with which data it was made', async () => {
+    const options = await session.openExtensionPage('options.html');
+    await bring(options, packFiles[0]!.name, packFiles[0]!.content);
+    await accept(options);
+    await press(options, '#own-packs .always');
+    const { own: popup, page } = await besides(session, 'popup', `${site.origin}/news.html`);
+    await waitForText(popup, 'Millbrook Harbour Trust', '.mentions');
+    const report = JSON.parse(await savedBy(popup, '.save-report [data-format=webannotation]'));
+    expect(report.items.length).toBe(2);
+    expect(report['schema:isBasedOn'].at(-1)).toMatchObject({
+      ...{ id: 'urn:sidelight:pack:harbour', 'schema:version': '2026-11-22' },
+      'schema:sha256': await hashOf(readPack(packFile).pack!),
+    });
+    expect(report['schema:isBasedOn'].length).toBe(3);
+    // As the model has it: positions count the code points of the text.
+    const text = await page.evaluate(() => document.body.textContent ?? '');
+    const found = report.items.map(({ target }: { target: { selector: Record<string, string & number>[] } }) => {
+      const [quote, position] = target.selector;
+      expect(text).toContain(`${quote!.prefix}${quote!.exact}${quote!.suffix}`);
+      return [quote!.exact, [...text].slice(position!.start, position!.end).join('')];
+    });
+    expect(found).toEqual([
+      ['Millbrook Harbour Trust', 'Millbrook Harbour Trust'],
+      ['United Nations', 'United Nations'],
+    ]);
+    expect(await savedBy(popup, '.save-report [data-format=ris]')).toContain('PB  - Register of Examples');
+    expect(JSON.parse(await savedBy(popup, '.save-report [data-format=csl]')).length).toBeGreaterThan(1);
+    for (const each of [options, popup, page]) await each.close();
+  });
+
+  test('the reader page gives the same files of a text of the reader', async () => {
+    const reader = await session.openExtensionPage('reader.html');
+    await fill(reader, 'textarea', '👉 The United Nations met.');
+    await reader.$eval('textarea', (field) => (field as HTMLTextAreaElement).form!.requestSubmit());
+    await waitForText(reader, 'The United Nations met.', 'article.text');
+    const report = JSON.parse(await savedBy(reader, '.save-report [data-format=webannotation]'));
+    expect(report.items[0].target.selector).toEqual([
+      { type: 'TextQuoteSelector', exact: 'United Nations', prefix: '👉 The ', suffix: ' met.\n' },
+      { type: 'TextPositionSelector', start: 6, end: 20 },
+    ]);
+    expect(report.items[0].body[0].source).toMatch(/^http:\/\/www\.wikidata\.org\/entity\/Q|wikipedia/);
+    expect(await savedBy(reader, '.save-report [data-format=bibtex]')).toMatch(/^@\w+\{/);
+    expect(await savedBy(reader, '.save-report fieldset:last-of-type [data-format=markdown]')).toMatch(
+      /^\[\^[\w-]+\]: /,
+    );
+    await reader.close();
   });
 
   test('the reader page takes packs too', async () => {

@@ -44,7 +44,7 @@ const mayImport: Record<string, string[]> = {
   'src/trusted': [],
   'src/match': ['src/text'],
   'src/dataset': ['zod/mini'],
-  'src/import': ['src/dataset', 'papaparse', 'zod/mini'],
+  'src/import': ['src/dataset', 'papaparse', 'unbzip2-stream', 'zod/mini'],
   'src/packs': ['idb', 'fake-indexeddb', 'src/dataset', 'src/import', 'src/match', 'src/text', 'src/trusted'],
   'src/page': [],
   'src/card': ['src/cite'],

@@ -1,9 +1,11 @@
 /** The command line's contract, kept by running it as its users do. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compilePacks } from '../pack/compile.ts';
 
 function annotate(args: string[], input = '') {
   const run = spawnSync(process.execPath, ['tools/annotate/main.ts', ...args], { input, encoding: 'utf8' });
@@ -129,10 +131,36 @@ describe('one document', () => {
     expect(JSON.stringify(answer)).toContain('"exact":"Karun River"');
   });
 
+  test('a report says which data it was made with, by the hash that the extension has of it', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'packs-'));
+    await compilePacks('data', dir);
+    const listed = JSON.parse(await readFile(join(dir, 'list.json'), 'utf8')) as { id: string; hash: string }[];
+    await rm(dir, { recursive: true });
+    const answer = JSON.parse(annotate(['-', '--format', 'webannotation'], text).stdout);
+    expect(answer['schema:isBasedOn']).toEqual(
+      listed.map(({ id, hash }) =>
+        expect.objectContaining({
+          id: `urn:sidelight:pack:${id}`,
+          'schema:sha256': hash,
+          'schema:version': expect.any(String),
+        }),
+      ),
+    );
+    expect(new Set(listed.map(({ hash }) => hash)).size).toBe(listed.length);
+    for (const { hash } of listed) expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('the sources of what is mentioned are given in the formats of reference managers', () => {
+    const found = 'Ruhollah Khomeini spoke.';
+    expect(annotate(['-', '--sources', 'ris'], found).stdout).toMatch(/^TY {2}- /u);
+    expect(JSON.parse(annotate(['-', '--sources', 'csl'], found).stdout).length).toBeGreaterThan(2);
+    expect(annotate(['-', '--sources', 'word'], found).stderr).toContain('--sources: expected ris, bibtex');
+  });
+
   test('a table has one row for each mention', () => {
     const [columns, ...rows] = annotate(['-', '--format', 'csv', ...own], text).lines.map((line) => line.trim());
-    expect(columns).toBe('start,end,text,kind,entity,entityName,pack,name,wikipedia,score,why');
-    expect(rows).toEqual([
+    expect(columns).toBe('start,end,text,kind,entity,entityName,pack,name,wikipedia,score,why,engine,dataset');
+    expect(rows.map((row) => row.replace(/,[^,]*,[^,]*$/u, ''))).toEqual([
       '0,13,Gertrude Bell,name,gertrude-bell,Gertrude Bell,rivers,Gertrude Bell,,1,name',
       '22,33,Karun River,name,karun-river,Karun River,rivers,Karun River,Karun,1,name',
     ]);

@@ -3,13 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { toCsv } from '../../src/cite/csv.ts';
-import { webAnnotations } from '../../src/cite/report.ts';
+import type { CitationFormat } from '../../src/cite/formats.ts';
+import { citeAll } from '../../src/cite/index.ts';
+import { datasets, quoted, type Report, reportMarkdown, webAnnotations } from '../../src/cite/report.ts';
+import { citedSources } from '../../src/dataset/citations.ts';
 import { annotate } from '../../src/match/index.ts';
 import type { Mention, PageText } from '../../src/match/types.ts';
 import { linesOf } from '../lines.ts';
 import { readHtml } from './html.ts';
 import { type Options, readOptions, usage } from './options.ts';
-import { loadPacks, type Ready } from './packs.ts';
+import { loadPacks, madeWith, type Ready } from './packs.ts';
 import { splitBlocks } from './text.ts';
 
 /** One mention as it is written out: offsets are UTF-16 offsets into the document's text. */
@@ -81,25 +84,33 @@ function find(document: Document, { library, indexes }: Ready, options: Options)
 
 const because = ({ rule, detail }: Mention['why']) => (detail ? `${rule}: ${detail}` : rule);
 
-function printDocument(document: Document, found: Found[], ready: Ready, options: Options, file: string): string {
+async function printDocument(
+  document: Document,
+  found: Found[],
+  ready: Ready,
+  options: Options,
+  file: string,
+): Promise<string> {
   const title = document.title ?? basename(file);
   const nameOf = (id: string) => ready.library.entities.get(id)?.entity.name ?? id;
   switch (options.format) {
     case 'json':
-      return JSON.stringify({ title, text: document.text, mentions: found }, null, 2);
+      return JSON.stringify({ title, text: document.text, made: await madeWith(ready), mentions: found }, null, 2);
     case 'webannotation':
-      return JSON.stringify(webAnnotations({ title, text: document.text }, found, nameOf), null, 2);
-    case 'csv':
+      return JSON.stringify(webAnnotations(await reportOf(title, document, found, ready)), null, 2);
+    case 'csv': {
+      const made = await madeWith(ready);
+      const { engine } = made;
       return toCsv(
-        ['start', 'end', 'text', 'kind', 'entity', 'entityName', 'pack', 'name', 'wikipedia', 'score', 'why'],
-        found.map((one) => ({ ...one, entityName: nameOf(one.entity), why: because(one.why) })),
+        `start end text kind entity entityName pack name wikipedia score why engine dataset`.split(' '),
+        found.map((one) => ({
+          ...{ ...one, entityName: nameOf(one.entity), why: because(one.why) },
+          ...{ engine, dataset: datasets(made) },
+        })),
       ).trimEnd();
+    }
     case 'markdown':
-      return [
-        `# ${title}`,
-        '',
-        ...found.map((one) => `- **${one.text}**: ${nameOf(one.entity)} (${because(one.why)})`),
-      ].join('\n');
+      return reportMarkdown(await reportOf(title, document, found, ready)).trimEnd();
     case 'text':
       return [
         `${title}: ${found.length} mentions`,
@@ -110,12 +121,35 @@ function printDocument(document: Document, found: Found[], ready: Ready, options
   }
 }
 
+async function reportOf(title: string, { text }: Document, found: Found[], ready: Ready): Promise<Report> {
+  const mentions = found.map(({ start, end, entity, why }) => {
+    const { name = entity, kind = 'term', wikipedia, wikidata } = ready.library.entities.get(entity)?.entity ?? {};
+    return { start, end, entity, why, name, kind, wikipedia, wikidata };
+  });
+  return { title, mentions: quoted(text, mentions), made: await madeWith(ready) };
+}
+
+/** Every source that the mentioned entities cite. */
+function sourcesOf(found: Found[], { library }: Ready, format: CitationFormat): string {
+  const entities = [...new Set(found.map(({ entity }) => entity))].flatMap((id) => library.entities.get(id) ?? []);
+  const ids = new Set(entities.flatMap(({ entity }) => citedSources(entity)));
+  return citeAll(
+    [...ids].flatMap((id) => library.sources.get(id)?.source ?? []),
+    format,
+  ).trimEnd();
+}
+
 async function annotateOne(options: Options): Promise<void> {
   const source = options.input === '-' ? await text(process.stdin) : await readFile(options.input, 'utf8');
   const html = /\.x?html?$/i.test(options.input) || /^\s*<(?:!doctype|html|\?xml|head|body)\b/i.test(source);
   const document = html ? fromHtml(source) : fromText(source);
   const ready = await loadPacks(options.packs, options.bundled);
-  console.log(printDocument(document, find(document, ready, options), ready, options, options.input));
+  const found = find(document, ready, options);
+  console.log(
+    options.sources === undefined
+      ? await printDocument(document, found, ready, options, options.input)
+      : sourcesOf(found, ready, options.sources),
+  );
 }
 
 /** A line's document. @throws {Error} with what was expected and found, for the line's own answer */

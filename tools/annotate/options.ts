@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type CitationFormat, citationFormats } from '../../src/cite/formats.ts';
 
 export const formats = ['text', 'json', 'webannotation', 'markdown', 'csv'] as const;
 export type Format = (typeof formats)[number];
@@ -12,6 +13,8 @@ export interface Options {
   bundled: boolean;
   strict: boolean;
   first: boolean;
+  /** The sources of what is mentioned, in this format, instead of the mentions. */
+  sources?: CitationFormat;
 }
 
 export const usage = `Usage: npm run -s annotate -- FILE|- [options]      one document: plain text or HTML
@@ -21,6 +24,7 @@ export const usage = `Usage: npm run -s annotate -- FILE|- [options]      one do
   --pack FILE      add a pack (*.sidelight.json, also gzipped, or a folder); may be given more than once
   --no-bundled     leave the bundled packs out
   --strict         no fuzzy matching
+  --sources csl|ris|bibtex|wiki|markdown          the sources of all that is mentioned, instead
   --first          only the first mention of each entity (default: --all)
   --help`;
 
@@ -37,12 +41,15 @@ export function readOptions(args: string[]): Options | 'help' {
       strict: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
       first: { type: 'boolean', default: false },
+      sources: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return 'help';
   const format = formats.find((known) => known === values.format);
   if (!format) throw new Error(`--format: expected ${formats.join(', ')}; found "${values.format}".`);
+  if (values.sources !== undefined && !Object.hasOwn(citationFormats, values.sources))
+    throw new Error(`--sources: expected ${Object.keys(citationFormats).join(', ')}; found "${values.sources}".`);
   if (values.all && values.first) throw new Error('--all and --first: expected one of them, found both.');
   if (values.jsonl ? positionals.length > 0 : positionals.length !== 1) {
     const wanted = values.jsonl ? 'no file (--jsonl reads standard input)' : 'one file, or - for standard input';
@@ -56,5 +63,6 @@ export function readOptions(args: string[]): Options | 'help' {
     bundled: !values['no-bundled'],
     strict: values.strict,
     first: values.first,
+    ...(values.sources !== undefined && { sources: values.sources as CitationFormat }),
   };
 }

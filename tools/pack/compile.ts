@@ -4,6 +4,7 @@ import { toExchange } from '../../src/dataset/exchange.ts';
 import { jsonSchema } from '../../src/dataset/json-schema.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
 import { compileIndex } from '../../src/match/index.ts';
+import { hashOf } from '../../src/packs/records.ts';
 import { readDataset } from './files.ts';
 import { commonWords } from './knowledge.ts';
 
@@ -31,7 +32,12 @@ export async function compilePacks(dataDir: string, outDir: string): Promise<str
   for (const { pack } of folders) {
     const whole = toExchange(pack, library);
     const { format: _, formatVersion: __, entities, sources, ...info } = whole;
-    list.push({ ...info, entities: entities.length, sources: Object.keys(sources).length });
+    list.push({
+      ...info,
+      entities: entities.length,
+      sources: Object.keys(sources).length,
+      hash: await hashOf(whole),
+    });
     files.set(`${pack.id}.json`, JSON.stringify(whole));
     files.set(`${pack.id}.index`, new Uint8Array(compileIndex(entities)));
   }

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { toCsl } from '../../src/cite/csl.ts';
 import { type CitationFormat, citationFormats } from '../../src/cite/formats.ts';
-import { cite } from '../../src/cite/index.ts';
+import { citeAll } from '../../src/cite/index.ts';
 import { toFtm } from '../../src/dataset/ftm.ts';
 import type { Pack } from '../../src/dataset/schema.ts';
 import { asExchange } from './input.ts';
@@ -12,7 +11,7 @@ export async function exportPack(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { out: { type: 'string' } } });
   const [format = '', input] = positionals;
   const write = Object.hasOwn(citationFormats, format)
-    ? sourcesAs(format as CitationFormat)
+    ? ({ sources }: Pack) => citeAll(Object.values(sources), format as CitationFormat)
     : format === 'ftm'
       ? asFtm
       : undefined;
@@ -31,13 +30,4 @@ function asFtm({ id, entities, sources }: Pack): string {
       `left out: ${entities.length - lines.length} places and terms, for which FollowTheMoney has no schema`,
     );
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-}
-
-function sourcesAs(format: CitationFormat): (pack: Pack) => string {
-  return ({ sources }) => {
-    const list = Object.values(sources);
-    // A list of references in CSL-JSON is one array.
-    if (format === 'csl') return `${JSON.stringify(list.map(toCsl), null, 2)}\n`;
-    return list.map((source) => `${cite(source, format)}\n`).join(format === 'bibtex' || format === 'ris' ? '\n' : '');
-  };
 }

@@ -195,14 +195,16 @@ test.each<[string, Uint8Array, RegExp]>([
   expect((await readdir(dir)).sort()).toEqual(['input', 'out.json']);
 });
 
-test('a bzip2 file that unpacks to far more than its size is refused', async () => {
-  /** Two million zeros, packed by bzip2 1.0.8. */
+test('a bzip2 file made to fill the memory is unpacked a block at a time, as it is read', async () => {
+  /** 2 MiB of zeros, packed by bzip2 1.0.8. */
   const zeros = Buffer.from('QlpoOTFBWSZTWX7hkbEAEBBgAMAAAAQACCAAMMwFKaYEA2IIB4u5IpwoSD9wyNiA', 'base64');
-  await writeFile(join(dir, 'bomb.bz2'), zeros);
-  const read = async () => {
-    for await (const _ of openInput(join(dir, 'bomb.bz2'), 2 ** 20));
-  };
-  await expect(read()).rejects.toThrow('unpacks to more');
+  await writeFile(join(dir, 'bomb.bz2'), Buffer.concat(Array.from({ length: 100 }, () => zeros)));
+  const sizes: number[] = [];
+  for await (const chunk of openInput(join(dir, 'bomb.bz2'))) {
+    sizes.push(chunk.length);
+    if (sizes.length > 9) break;
+  }
+  expect(Math.max(...sizes)).toBe(2 ** 21);
 });
 
 test('a gzip file of one endless line is refused without being held', async () => {

@@ -6,6 +6,14 @@ import { type ImportFormat, importFormats } from '../../packs/format.ts';
 import { defaultSettings } from '../../settings/schema.ts';
 import { useApp } from '../context.ts';
 
+/** What can be chosen of Wikidata, as on the command line. */
+const wikidataFields = [
+  { field: 'languages', label: 'own.languages', means: 'own.languagesMean' },
+  { field: 'classes', label: 'own.classes', means: 'own.qids' },
+  { field: 'countries', label: 'own.countries', means: 'own.qids' },
+  { field: 'items', label: 'own.items', means: 'own.qids' },
+] as const;
+
 interface Props {
   job: ImportJob;
   onChange(choices: ImportChoices): void;
@@ -69,6 +77,21 @@ export function Choices({ job: { choices, preview, name }, onChange }: Props) {
             </label>
           </>
         )}
+        {chosen === 'wikidata' &&
+          wikidataFields.map(({ field, label, means }) => (
+            <label key={field} class="field">
+              <span>
+                {t(label)}
+                <span class="quiet">{t(means)}</span>
+              </span>
+              <input
+                name={field}
+                dir="ltr"
+                value={draft[field] ?? ''}
+                onInput={(event) => set({ [field]: event.currentTarget.value })}
+              />
+            </label>
+          ))}
         {chosen === 'csv' && (
           <>
             <label class="field">

@@ -7,7 +7,8 @@ import { ImportPreview, Problems } from './ImportPreview.tsx';
 import { size } from './size.ts';
 import type { PacksOfReader } from './use-packs.ts';
 
-const accepted = '.json,.jsonl,.ndjson,.gz,.csv,.tsv,.txt,.jsonld,application/json,text/csv,text/tab-separated-values';
+const accepted =
+  '.json,.jsonl,.ndjson,.gz,.bz2,.csv,.tsv,.txt,.jsonld,application/json,text/csv,text/tab-separated-values';
 
 /** Where files are brought, and the imports that are under way. */
 export function Import({ packs }: { packs: PacksOfReader }) {

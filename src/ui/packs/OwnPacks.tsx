@@ -59,11 +59,21 @@ function Row({ pack, packs }: { pack: OwnPack; packs: PacksOfReader }) {
           type="button"
           class="export"
           onClick={async () => {
-            const file = await packs.file(id);
+            const file = await packs.file(id, 'pack');
             if (file) save(file, `${id}.sidelight.json`);
           }}
         >
           {t('own.export')}
+        </button>
+        <button
+          type="button"
+          class="export-ftm"
+          onClick={async () => {
+            const file = await packs.file(id, 'ftm');
+            if (file) save(file, `${id}.ftm.json`);
+          }}
+        >
+          {t('own.exportFtm')}
         </button>
         {leaving ? (
           <>

@@ -12,11 +12,28 @@ import {
 } from '../../packs/database.ts';
 import { ImportError } from '../../packs/input.ts';
 import { acceptImport, discardImport, listJobs, readAgain, stageImport } from '../../packs/jobs.ts';
+import { pagesLock } from '../../packs/locks.ts';
 import type { Progress } from '../../packs/prepare.ts';
 import { exportPack, listPacks, lostPacks, removePack, setMark } from '../../packs/store.ts';
+import { readInThread } from '../../packs/thread.ts';
 
-/** ms between two requests for the thread that reads: it may have ended just when a file was brought. */
+/** ms between two looks at what is to be read: a thread may have ended just when a file was brought. */
 const remind = 3000;
+
+let reading = false;
+
+/** Reads imports in a thread of this page, as long as it is open. */
+function readHere(): void {
+  if (reading) return;
+  reading = true;
+  navigator.locks
+    .request(pagesLock, { mode: 'shared' }, () => readInThread('/import-worker.js'))
+    // What could not be read stays a job, and is tried again at the next look.
+    .catch(() => undefined)
+    .finally(() => {
+      reading = false;
+    });
+}
 
 export interface PacksState {
   packs: OwnPack[];
@@ -42,7 +59,10 @@ export function usePacks() {
     const source = await connect();
     const [packs, jobs, lost] = await Promise.all([listPacks(source), listJobs(source), lostPacks(source)]);
     setState((last) => ({ ...last, packs, jobs, lost }));
-    if (jobs.some((job) => job.state === 'reading')) await send('packs/import', {});
+    if (!jobs.some((job) => job.state === 'reading')) return;
+    readHere();
+    // Keeps the background awake meanwhile, which goes on when this page is closed.
+    await send('packs/import', {});
   }, []);
 
   /** Does something, tells why it did not work, and shows what there is now. */
@@ -98,7 +118,7 @@ export function usePacks() {
         await setMark(source, id, always ? 'always' : 'on demand');
         await changed();
       }),
-    file: (id: string) => act((source) => exportPack(source, id)),
+    file: (id: string, format: 'pack' | 'ftm') => act((source) => exportPack(source, id, format)),
   };
 }
 

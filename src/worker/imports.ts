@@ -1,0 +1,43 @@
+/** Reads what waits to be read: the same in a thread, and in slices in a worker that has pages to answer. */
+import type { Pack } from '../dataset/schema.ts';
+import { announce } from '../packs/channel.ts';
+import { openDatabase } from '../packs/database.ts';
+import { readingLock } from '../packs/locks.ts';
+import type { Pause } from '../packs/pause.ts';
+import { rebuildIndexes } from '../packs/rebuild.ts';
+import { runImports } from '../packs/run.ts';
+import type { PackListing } from './packs.ts';
+
+/** Resolves when nothing is left. Waits for whoever else is reading. */
+export async function readImports(pause?: Pause): Promise<void> {
+  const database = await openDatabase();
+  try {
+    await navigator.locks.request(readingLock, async () => {
+      await rebuildIndexes(database, pause);
+      const jobs = await database.getAll('jobs');
+      if (!jobs.some(({ state }) => state === 'reading')) return;
+      const ranks = new Map((await read<string[]>('words.json')).map((word, i) => [word, i + 1]));
+      ranks.delete('');
+      await runImports({
+        database,
+        bundled,
+        wordRank: (word) => ranks.get(word),
+        today: new Date().toISOString().slice(0, 10),
+        onJob: announce,
+        pause,
+      });
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** A thread has no `browser` to ask for the address of a file of ours. */
+async function read<T>(path: string): Promise<T> {
+  return (await fetch(`/packs/${path}`)).json() as Promise<T>;
+}
+
+async function bundled(): Promise<Pack[]> {
+  const list = await read<PackListing[]>('list.json');
+  return Promise.all(list.map(({ id }) => read<Pack>(`${id}.json`)));
+}
