@@ -14,6 +14,8 @@ export interface Alignment {
   /** The tokens of the name that have a counterpart, and whether the first of them is its given name. */
   core: readonly number[];
   given: boolean;
+  /** First of the words that the name has not, and that stand in its middle. */
+  middle?: number;
 }
 
 /** Cost of a word in another script: vowels that are not written say nothing. */
@@ -27,7 +29,7 @@ export const JOINED = 0.1;
 /** What a joined or split word may cost beside: two liberties with one word are one too many. */
 export const MOST_JOINED = 0.5;
 /** Cost of a middle name, and of a middle initial, that the name in the index has not. */
-const MIDDLE_NAME = 0.7;
+const MIDDLE_NAME = 0.5;
 const MIDDLE_INITIAL = 0.1;
 const MOST_MIDDLE_NAMES = 2;
 
@@ -67,10 +69,11 @@ function align(
   first: number,
   given: number,
   middleNames: boolean,
-): { last: number; cost: number } | undefined {
+): { last: number; cost: number; middle?: number } | undefined {
   if (first < 0) return undefined;
   let cost = 0;
   let word = first;
+  let middle: number | undefined;
   for (let i = 0; i < core.length; i++, word++) {
     const step = alignToken(index, core, i, words, word, given);
     if (step) {
@@ -84,7 +87,9 @@ function align(
     let skipped = 0;
     let found: ReturnType<typeof alignToken>;
     while (!found && skipped < MOST_MIDDLE_NAMES && words[word + 1]) {
-      cost += words[word]!.folded.length === 1 ? MIDDLE_INITIAL : MIDDLE_NAME;
+      const initial = words[word]!.folded.length === 1;
+      cost += initial ? MIDDLE_INITIAL : MIDDLE_NAME;
+      if (!initial) middle ??= word;
       skipped++;
       word++;
       found = alignToken(index, core, i, words, word, given);
@@ -94,7 +99,7 @@ function align(
     word += found.words - 1;
   }
   // Two words must agree, also when one of them holds two tokens of the name.
-  return word - first < 2 ? undefined : { last: word - 1, cost };
+  return word - first < 2 ? undefined : { last: word - 1, cost, ...(middle !== undefined && { middle }) };
 }
 
 /** Spellings of one name differ in length, but not by more than some vowels. */

@@ -4,20 +4,11 @@ import { foldSpan } from '../text/fold.ts';
 import { createTokens, foldedToken } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Block, isAllUpper, isCaseless, isHardGap, isUpper } from './blocks.ts';
-import {
-  continuesAsOther,
-  followsPlaceHead,
-  isContinued,
-  isHeadline,
-  isParticle,
-  isTitle,
-  isTitleWord,
-  unknownNameBefore,
-  wordAt,
-} from './context.ts';
-import { type Places, stands, standsBefore } from './evidence.ts';
+import { continuesAsOther, followsPlaceHead, isContinued, isParticle, isTitle, unknownNameBefore } from './context.ts';
+import { type Places, stands } from './evidence.ts';
 import type { Hit } from './exact.ts';
 import type { FuzzyHit } from './fuzzy.ts';
+import { isAnotherByMiddle } from './middle-names.ts';
 import { entityId, entityOf, type MatchIndex, type NameInfo, nameInfo, namesWith, nameTokens } from './open.ts';
 import type { MatchOptions } from './types.ts';
 import { surplusBits } from './weight.ts';
@@ -62,7 +53,11 @@ export function candidatesOf(
     }
     for (const [i, hits] of block.variants.entries()) {
       for (const hit of hits) {
-        if (isLongerThanBefore(indexes[i]!, blocks, places, number, hit)) continue;
+        if (
+          hit.middle !== undefined &&
+          isAnotherByMiddle(indexes[i]!, blocks, places, number, hit.from, hit.middle, hit.to)
+        )
+          continue;
         const candidate = variantCandidate(indexes[i]!, block, number, hit, strictness);
         if (candidate) candidates.push(candidate);
       }
@@ -100,6 +95,8 @@ function variantCandidate(
   if (info.entityKind !== 'person' && !isUpper(block.text, hit.start)) return undefined;
   const { running, isolated, least } = SPELLING_BITS[strictness];
   const { alone } = hit;
+  // What speaks for a person speaks for the family: a further middle name asks for a name that is rare enough by itself.
+  if (hit.middle !== undefined && hit.bits < running) return undefined;
   if (hit.bits < (alone ? isolated : least) || partOfOther(block, hit, info)) return undefined;
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
   return {
@@ -112,27 +109,6 @@ function variantCandidate(
     firm: hit.bits >= (alone ? isolated : running) && !(info.kind === 'short' && info.entityKind === 'person'),
     cost: hit.cost,
   };
-}
-
-/**
- * A middle name that the pack does not have, after the page has used the surname in its running text. Names get shorter along a text, not
- * longer: this is somebody else of the family ("the chemist Wolfgang Joseph Pauli", in a life of his son).
- */
-function isLongerThanBefore(
-  index: MatchIndex,
-  blocks: readonly Block[],
-  places: Places,
-  number: number,
-  { name, from, to }: FuzzyHit,
-): boolean {
-  const block = blocks[number]!;
-  let words = 0;
-  for (let token = from; token <= to; token++) {
-    const word = wordAt(block, token);
-    if (!isParticle(word) && !isTitleWord(word)) words++;
-  }
-  if (words <= nameTokens(index, name).length) return false;
-  return standsBefore(places, block.hash[to]!, { block: number, from, to }, (at) => !isHeadline(blocks[at]!));
 }
 
 /** The name, with at most a title, is all that the block holds. */

@@ -17,8 +17,19 @@ function scriptOf(text: string): string {
 export function explainSpelling(written: string, name: string): string {
   const script = scriptOf(written);
   if (script !== scriptOf(name)) return `${name}, in ${script}`;
-  const pairs = differences(foldSpan(written, 0, written.length), foldSpan(name, 0, name.length));
+  const pairs = furtherWords(written, name) ?? differences(fold(written), fold(name));
   return pairs.length ? `${name}: ${pairs.slice(0, 4).join(', ')}` : name;
+}
+
+function fold(text: string): string {
+  return foldSpan(text, 0, text.length);
+}
+
+/** "Emmerich = –": the words that only the page has, where they are all that differs. */
+function furtherWords(written: string, name: string): string[] | undefined {
+  const own = name.split(/\s+/).map(fold);
+  const further = written.split(/\s+/).filter((word) => !own.includes(fold(word)));
+  return written.split(/\s+/).length - further.length === own.length ? further.map((word) => `${word} = –`) : undefined;
 }
 
 /** Letters that differ, longest common subsequence first. */

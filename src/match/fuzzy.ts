@@ -22,6 +22,8 @@ export interface FuzzyHit extends Hit {
   bits: number;
   /** The block holds nothing else, or nothing but some further words of the name. */
   alone: boolean;
+  /** Token of the block: a middle name that the name in the index has not. */
+  middle?: number;
 }
 
 /** Words of a line that is nothing but a name. */
@@ -86,7 +88,7 @@ function isAllName(words: readonly Word[], { first, last }: Alignment): boolean 
 function hitOf(
   index: MatchIndex,
   name: number,
-  { first, last, cost, core, given }: Alignment,
+  { first, last, cost, core, given, middle }: Alignment,
   words: readonly Word[],
   tokens: Tokens,
   alone: boolean,
@@ -94,7 +96,8 @@ function hitOf(
   const { from } = words[first]!;
   const { to } = words[last]!;
   const bits = surplusBits(index, core, cost, given);
-  return { name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost, bits, alone };
+  const hit = { name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost, bits, alone };
+  return middle === undefined ? hit : { ...hit, middle: words[middle]!.from };
 }
 
 function proposalsOf(index: MatchIndex, words: readonly Word[], thorough: boolean): Map<number, Proposal> {
