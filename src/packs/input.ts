@@ -36,6 +36,7 @@ export async function* unpacked(
   const gzip = a === 0x1f && b === 0x8b;
   const bzip2 = a === 0x42 && b === 0x5a && c === 0x68;
   const packed = gzip || bzip2;
+  if (!packed && file.size > limit) throw new ImportError('size', `${file.size}`);
   let taken = 0;
   const counted = file.stream().pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({

@@ -265,6 +265,37 @@ describe('bad input', () => {
     for (const store of ['packs', 'records', 'indexes'] as const) expect(await database.getAllKeys(store)).toEqual([]);
   });
 
+  test('a pack of a gigabyte is refused by its size, before it is read', async () => {
+    const part = new Blob([' '.repeat(2 ** 20)]);
+    const large = new Blob(['{"format": "sidelight-pack",', ...Array.from({ length: 1024 }, () => part), '}']);
+    const seen: unknown[] = [];
+    await stageImport(database, large, 'large.json');
+    await runImports(surroundings(database, { onJob: (_, progress) => seen.push(progress) }));
+    expect((await job()).refusal).toMatchObject({ why: 'size', detail: `${large.size}` });
+    expect(seen).toEqual([undefined]);
+  });
+
+  test('what a file is called and said to be does not count', async () => {
+    const picture = new Blob([exchange('mine', entity('eta'))], { type: 'image/png' });
+    await stageImport(database, picture, 'photo.png');
+    await runImports(surroundings(database));
+    expect(await job()).toMatchObject({ state: 'ready', preview: { format: 'pack', counts: { entities: 1 } } });
+  });
+
+  test('relations that lead in a circle are kept as they are', async () => {
+    const circle = [
+      entity('eta', { related: [{ id: 'theta', kind: 'part of' }] }),
+      entity('theta', { related: [{ id: 'eta', kind: 'part of' }], distinctFrom: ['eta'] }),
+    ];
+    const pack = await acceptImport(database, await read(database, exchange('mine', ...circle), 'a.json'), today);
+    const records = await readRecords(database, pack);
+    expect((await Array.fromAsync(records.entities())).map(({ related }) => related?.[0]?.id)).toEqual([
+      'theta',
+      'eta',
+    ]);
+    expect(await everything(database)).toMatchObject([{ found: 2 }]);
+  });
+
   test('a source that is called __proto__ is none', async () => {
     await read(database, list(pack).replace('"sources":{', '"sources":{"__proto__":{"polluted":1},'), 'a.json');
     expect((await job()).preview?.counts).toMatchObject({ sources: 2 });
