@@ -11,6 +11,8 @@ export interface Alignment {
   first: number;
   last: number;
   cost: number;
+  /** What of it letters cost: not short forms, middle names and another order. */
+  letters: number;
   /** The tokens of the name that have a counterpart, and whether the first of them is its given name. */
   core: readonly number[];
   given: boolean;
@@ -69,15 +71,17 @@ function align(
   first: number,
   given: number,
   middleNames: boolean,
-): { last: number; cost: number; middle?: number } | undefined {
+): { last: number; cost: number; letters: number; middle?: number } | undefined {
   if (first < 0) return undefined;
   let cost = 0;
+  let letters = 0;
   let word = first;
   let middle: number | undefined;
   for (let i = 0; i < core.length; i++, word++) {
     const step = alignToken(index, core, i, words, word, given);
     if (step) {
       cost += step.cost;
+      if (!step.short) letters += step.cost;
       i += step.tokens - 1;
       word += step.words - 1;
       continue;
@@ -96,10 +100,11 @@ function align(
     }
     if (!found) return undefined;
     cost += found.cost;
+    letters += found.cost;
     word += found.words - 1;
   }
   // Two words must agree, also when one of them holds two tokens of the name.
-  return word - first < 2 ? undefined : { last: word - 1, cost, ...(middle !== undefined && { middle }) };
+  return word - first < 2 ? undefined : { last: word - 1, cost, letters, ...(middle !== undefined && { middle }) };
 }
 
 /** Spellings of one name differ in length, but not by more than some vowels. */
@@ -115,12 +120,13 @@ function alignToken(
   words: readonly Word[],
   word: number,
   given: number,
-): { cost: number; tokens: number; words: number } | undefined {
+): { cost: number; tokens: number; words: number; short?: boolean } | undefined {
   const at = words[word];
   if (at === undefined) return undefined;
   const phones = phonesOfToken(index, core[i]!);
-  let cost = costOfWord(at, foldedOf(index, core[i]!), phones);
-  if (core[i] === given && cost > SHORT_FORM && isShortForm(at.folded, foldedOf(index, core[i]!))) cost = SHORT_FORM;
+  const cost = costOfWord(at, foldedOf(index, core[i]!), phones);
+  if (core[i] === given && cost > SHORT_FORM && isShortForm(at.folded, foldedOf(index, core[i]!)))
+    return { cost: SHORT_FORM, tokens: 1, words: 1, short: true };
   if (cost < Number.POSITIVE_INFINITY) return { cost, tokens: 1, words: 1 };
   const next = words[word + 1];
   const nextToken = core[i + 1];

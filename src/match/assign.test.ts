@@ -69,3 +69,32 @@ test.each(['normal', 'generous'] as const)(
     }
   },
 );
+
+test('in running text another spelling needs evidence on the page, unless it sounds the same; generous asks for less', () => {
+  const index = openIndex(compileIndex([{ id: 'a', kind: 'person', name: 'Emilia Radkovska', cues: ['violinist'] }]));
+  const marks = (text: string, strictness: 'normal' | 'generous') =>
+    annotate(index, { blocks: [text] }, { strictness }).length;
+  expect(marks('Yesterday Emilya Radkowska spoke to reporters.', 'normal')).toBe(0);
+  expect(marks('Yesterday the violinist Emilya Radkowska spoke to reporters.', 'normal')).toBe(1);
+  expect(marks('Yesterday Emilya Radkowska spoke to reporters.', 'generous')).toBe(1);
+  expect(marks('Yesterday Emillia Radkovvska spoke to reporters.', 'normal')).toBe(1);
+  expect(marks('Emilya Radkowska', 'normal')).toBe(1);
+});
+
+test('a word that is another name of the index counts against a spelling', () => {
+  const line = 'Tova Harnesk';
+  expect(found('Tova Harnosk', line)).toBe(true);
+  const entities = ['Tova Harnosk', 'Oren Harnesk', ...STRANGERS];
+  const index = openIndex(compileIndex(entities.map((each) => ({ id: each, kind: 'person' as const, name: each }))));
+  const plain = openIndex(
+    compileIndex(
+      [...entities.filter((each) => each !== 'Oren Harnesk'), 'Oren Lindholt'].map((each) => ({
+        id: each,
+        kind: 'person' as const,
+        name: each,
+      })),
+    ),
+  );
+  const score = (each: typeof index) => annotate(each, { blocks: [line] })[0]?.score ?? 0;
+  expect(score(index)).toBeLessThan(score(plain));
+});

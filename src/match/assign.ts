@@ -5,12 +5,16 @@
 import { isShortForm } from '../text/given-names.ts';
 import { type Alignment, costOfWord, JOINED, MOST_JOINED, TURNED } from './align.ts';
 import { foldedOf, type MatchIndex } from './open.ts';
-import { phonesOfToken } from './readings.ts';
+import { isWordOf, phonesOfToken } from './readings.ts';
 import { costBetween, soundOf } from './sounds.ts';
 import type { Word } from './windows.ts';
 
 /** Cost of a given name in a short form. More than in running text: a line asks for less weight, and two people of one surname often have like names. */
 const SHORT_FORM = 0.9;
+/** A word that stands in other names as it is written is likelier another name than a misspelling of this one: its cost counts more, if it is more than
+ * another romanisation. */
+const OTHER_NAME = 1.5;
+const SOUNDS_ALIKE = 0.25;
 /** Cost of the first word or token that has no counterpart, and of each after it: lists of names differ in how many they give. */
 const MISSING = 0.3;
 const MORE_MISSING = 0.1;
@@ -67,6 +71,7 @@ export function assignName(
 
 function pairsOf(index: MatchIndex, core: readonly number[], words: readonly Word[]): Pair[] {
   const pairs: Pair[] = [];
+  const named = words.map(({ folded }) => isWordOf(index, folded));
   for (let token = 0; token < core.length; token++) {
     const own = foldedOf(index, core[token]!);
     const phones = phonesOfToken(index, core[token]!);
@@ -74,6 +79,7 @@ function pairsOf(index: MatchIndex, core: readonly number[], words: readonly Wor
     for (let word = 0; word < words.length; word++) {
       const at = words[word]!;
       let cost = costOfWord(at, own, phones);
+      if (cost > SOUNDS_ALIKE && named[word]) cost *= OTHER_NAME;
       if (token === 0 && cost > SHORT_FORM && isShortForm(at.folded, own)) cost = SHORT_FORM;
       if (token > 0 && token < core.length - 1 && isInitial(at.folded, own)) {
         pairs.push({ token, tokens: 1, word, words: 1, cost: INITIAL, initial: true });
@@ -164,6 +170,7 @@ function alignment(core: readonly number[], chosen: readonly Pair[], cost: numbe
     first: Math.min(...chosen.map(({ word }) => word)),
     last: Math.max(...chosen.map(({ word, words }) => word + words - 1)),
     cost,
+    letters: cost,
     core: read,
     given: chosen[0]!.token === 0,
   };

@@ -71,11 +71,18 @@ type Strictness = NonNullable<MatchOptions['strictness']>;
 /**
  * Surplus bits (`weight.ts`) from which a spelling stands alone, in running text and where a name is all that the block holds (a caption, a
  * cell, a line of a list), and from which evidence on the page lets it stand. The first is set by the strangers that a megabyte of news names.
+ * `differs` is what the letters of a spelling in the same script may cost in running text without evidence: two people of whom one is known are as often one
+ * letter apart as one person is from a misspelling, and only the page can tell.
  */
 const SPELLING_BITS = {
-  strict: { running: Number.POSITIVE_INFINITY, isolated: Number.POSITIVE_INFINITY, least: Number.POSITIVE_INFINITY },
-  normal: { running: 3.8, isolated: -2, least: 1 },
-  generous: { running: 2.5, isolated: -3, least: -1 },
+  strict: {
+    running: Number.POSITIVE_INFINITY,
+    isolated: Number.POSITIVE_INFINITY,
+    least: Number.POSITIVE_INFINITY,
+    differs: 0,
+  },
+  normal: { running: 3.8, isolated: -3, least: 1, differs: 0.1 },
+  generous: { running: 2.5, isolated: -4, least: -1, differs: Number.POSITIVE_INFINITY },
 };
 /** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
 const EXACT_BITS = 2;
@@ -93,12 +100,13 @@ function variantCandidate(
   if (info.kind === 'handle' || info.kind === 'acronym' || info.rule.needs || info.rule.exactCase) return undefined;
   // Names of other things are made of words, which resemble words.
   if (info.entityKind !== 'person' && !isUpper(block.text, hit.start)) return undefined;
-  const { running, isolated, least } = SPELLING_BITS[strictness];
+  const { running, isolated, least, differs } = SPELLING_BITS[strictness];
   const { alone } = hit;
   // What speaks for a person speaks for the family: a further middle name asks for a name that is rare enough by itself.
   if (hit.middle !== undefined && hit.bits < running) return undefined;
   if (hit.bits < (alone ? isolated : least) || partOfOther(block, hit, info)) return undefined;
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
+  const heard = hit.letters <= differs || isCaseless(block.text, hit.start) !== isCaseless(info.text, 0);
   return {
     index,
     info,
@@ -106,7 +114,9 @@ function variantCandidate(
     block: number,
     ...rangeOf(hit),
     // A title with a surname says as little in another spelling.
-    firm: hit.bits >= (alone ? isolated : running) && !(info.kind === 'short' && info.entityKind === 'person'),
+    firm:
+      (alone ? hit.bits >= isolated : hit.bits >= running && heard) &&
+      !(info.kind === 'short' && info.entityKind === 'person'),
     cost: hit.cost,
   };
 }

@@ -18,6 +18,8 @@ import { type Window, type Word, windowAt } from './windows.ts';
 export interface FuzzyHit extends Hit {
   /** Sum of the costs of its words. */
   cost: number;
+  /** What of it letters cost. */
+  letters: number;
   /** What the name says beyond what its spelling leaves open: see `weight.ts`. */
   bits: number;
   /** The block holds nothing else, or nothing but some further words of the name. */
@@ -88,7 +90,7 @@ function isAllName(words: readonly Word[], { first, last }: Alignment): boolean 
 function hitOf(
   index: MatchIndex,
   name: number,
-  { first, last, cost, core, given, middle }: Alignment,
+  { first, last, cost, letters, core, given, middle }: Alignment,
   words: readonly Word[],
   tokens: Tokens,
   alone: boolean,
@@ -96,7 +98,7 @@ function hitOf(
   const { from } = words[first]!;
   const { to } = words[last]!;
   const bits = surplusBits(index, core, cost, given);
-  const hit = { name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost, bits, alone };
+  const hit = { name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost, letters, bits, alone };
   return middle === undefined ? hit : { ...hit, middle: words[middle]!.from };
 }
 

@@ -77,6 +77,12 @@ export function similarTokens(index: MatchIndex, folded: string, thorough: boole
   return remembered(thorough ? further : similar, folded, () => findSimilar(index, folded, thorough));
 }
 
+/** Whether some name of the index has the word letter by letter. */
+export function isWordOf(index: MatchIndex, folded: string): boolean {
+  const token = findToken(index, hashFolded(folded), () => folded);
+  return token >= 0 && foldedOf(index, token) === folded;
+}
+
 function findSimilar(index: MatchIndex, folded: string, thorough: boolean): number[] {
   const { phones, keys } = soundOf(folded);
   const found: number[] = [];
