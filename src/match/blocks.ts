@@ -5,6 +5,7 @@ import { tokenise } from '../text/tokens.ts';
 import { type Hit, scanExact } from './exact.ts';
 import { type FuzzyHit, scanFuzzy } from './fuzzy.ts';
 import type { MatchIndex } from './open.ts';
+import { windowsOf } from './windows.ts';
 
 export interface Block {
   text: string;
@@ -41,8 +42,8 @@ export function scanBlock(indexes: readonly MatchIndex[], text: string, lang: st
     variants: [],
   };
   if (fuzzy && count > 1) {
-    const covered = coveredTokens(block);
-    block.variants = indexes.map((index) => scanFuzzy(index, block, tokens, covered));
+    const windows = windowsOf(block, tokens, coveredTokens(block));
+    if (windows.length > 0) block.variants = indexes.map((index) => scanFuzzy(index, windows, tokens));
   }
   return block;
 }

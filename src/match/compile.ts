@@ -22,6 +22,7 @@ import {
   SHAPE_NAME_SHIFT,
   SHAPE_ODD,
   SHAPE_RULED,
+  unorderedKey,
   VERSION,
 } from './layout.ts';
 import { metaOf } from './meta.ts';
@@ -60,7 +61,10 @@ export function* compileInSteps(entities: Iterable<NamedEntity>): Generator<void
   const ids = encodeStrings(sorted.map((entity) => entity.id));
   yield;
   const meta = metaSections(sorted);
-  const skeletons = skeletonSections(folded);
+  const skeletonsOf = folded.map((token) => skeletonHashes(phonesOf(token)));
+  const skeletons = skeletonSections(skeletonsOf);
+  yield;
+  const soundPairs = soundPairFilter(all, skeletonsOf);
   yield;
   const postings = postingSections(all);
   const sections: Record<Section, Uint32Array | Uint8Array> = {
@@ -73,6 +77,7 @@ export function* compileInSteps(entities: Iterable<NamedEntity>): Generator<void
     idBytes: ids.bytes,
     ...meta,
     ...skeletons,
+    soundPairs,
     ...postings,
   };
   return assemble(sections, {
@@ -140,8 +145,7 @@ function isJoined(text: string, surfaces: string[], tokens: Uint32Array, from: n
 const BITS_A_NAME = 8;
 
 function pairFilter({ order, starts, tokens }: Names, hashes: Int32Array): { pairs: Uint32Array; singles: number } {
-  const pairs = new Uint32Array(2 ** Math.max(5, Math.ceil(Math.log2((order.length * BITS_A_NAME + 1) / 32))));
-  const shift = 32 - Math.log2(pairs.length);
+  const { filter: pairs, shift } = newFilter(order.length, BITS_A_NAME);
   let singles = 0;
   for (const row of order) {
     const from = starts[row]!;
@@ -195,12 +199,36 @@ function metaSections(entities: NamedEntity[]) {
   return { meta: Uint32Array.from(meta), metaOffsets: Uint32Array.from(offsets), metaBytes };
 }
 
-function skeletonSections(folded: string[]) {
-  const bits = Math.max(4, Math.ceil(Math.log2(folded.length + 1)) - 1);
+/** Bits of the filter for each name, at least. More than in `pairs`: it is asked for all pairs of words of a window. */
+const SOUND_BITS_A_NAME = 12;
+
+/** Also each token with itself: two words may resemble one token. */
+function soundPairFilter({ order, starts, tokens }: Names, skeletonsOf: readonly (readonly number[])[]): Uint32Array {
+  const { filter, shift } = newFilter(order.length, SOUND_BITS_A_NAME);
+  for (const row of order) {
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+      for (let k = starts[row]!; k <= i; k++) {
+        for (const a of skeletonsOf[tokens[i]!]!) {
+          for (const b of skeletonsOf[tokens[k]!]!) {
+            const key = unorderedKey(a, b);
+            filter[key >>> shift]! |= pairBits(key);
+          }
+        }
+      }
+    }
+  }
+  return filter;
+}
+
+function newFilter(names: number, bitsAName: number): { filter: Uint32Array; shift: number } {
+  const filter = new Uint32Array(2 ** Math.max(5, Math.ceil(Math.log2((names * bitsAName + 1) / 32))));
+  return { filter, shift: 32 - Math.log2(filter.length) };
+}
+
+function skeletonSections(skeletonsOf: readonly (readonly number[])[]) {
+  const bits = Math.max(4, Math.ceil(Math.log2(skeletonsOf.length + 1)) - 1);
   const buckets = new Uint32Array(2 ** bits + 1);
-  const bucketsOf = folded.map((token) => [
-    ...new Set(skeletonHashes(phonesOf(token)).map((hash) => mix(hash) >>> (32 - bits))),
-  ]);
+  const bucketsOf = skeletonsOf.map((hashes) => [...new Set(hashes.map((hash) => mix(hash) >>> (32 - bits)))]);
   for (const own of bucketsOf) for (const bucket of own) buckets[bucket + 1]!++;
   for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
   const tokens = new Uint32Array(buckets[buckets.length - 1]!);

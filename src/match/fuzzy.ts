@@ -7,13 +7,13 @@ import { isAbjad } from '../text/romanise.ts';
 import type { Tokens } from '../text/token-list.ts';
 import { type Alignment, alignName } from './align.ts';
 import { assignName } from './assign.ts';
-import type { Block } from './blocks.ts';
 import type { Hit } from './exact.ts';
-import { foldedOf, isPerson, type MatchIndex } from './open.ts';
+import { mayHavePair, unorderedKey } from './layout.ts';
+import { findToken, foldedOf, isPerson, type MatchIndex } from './open.ts';
 import { coreOf, hasLongCore, hasTitle, namesOfToken, similarTokens } from './readings.ts';
 import { soundOf } from './sounds.ts';
 import { surplusBits } from './weight.ts';
-import { type Window, type Word, windowAt } from './windows.ts';
+import type { Window, Word } from './windows.ts';
 
 export interface FuzzyHit extends Hit {
   /** Sum of the costs of its words. */
@@ -31,19 +31,9 @@ export interface FuzzyHit extends Hit {
 /** Words of a line that is nothing but a name. */
 const LONGEST_NAME = 8;
 
-/** `covered`: tokens that pass 1 has already given to a name of two or more words. */
-export function scanFuzzy(index: MatchIndex, block: Block, tokens: Tokens, covered: Uint8Array): FuzzyHit[] {
+export function scanFuzzy(index: MatchIndex, windows: readonly Window[], tokens: Tokens): FuzzyHit[] {
   const hits: FuzzyHit[] = [];
-  for (let token = 0; token < block.count; ) {
-    const window = windowAt(block, tokens, token, covered);
-    const { all } = window;
-    if (all.length === 0) {
-      token++;
-      continue;
-    }
-    if (all.length > 1) searchWindow(index, window, tokens, hits);
-    token = all[all.length - 1]!.to + 1;
-  }
+  for (const window of windows) searchWindow(index, window, tokens, hits);
   return hits;
 }
 
@@ -102,6 +92,39 @@ function hitOf(
   return middle === undefined ? hit : { ...hit, middle: words[middle]!.from };
 }
 
+const EVERY_PLACE = -1;
+
+/**
+ * Places, one bit each, of the words that may help to propose a name in running text: those that are tokens of the index, and those that have,
+ * with another word of the window, the skeletons of two tokens of one name. The others are left without being compared with anything.
+ */
+function pairedPlaces(index: MatchIndex, words: readonly Word[]): number {
+  let paired = 0;
+  for (let place = 0; place < words.length; place++) {
+    const { folded, hash } = words[place]!;
+    const token = findToken(index, hash, () => folded);
+    if (token < 0 || foldedOf(index, token) !== folded) continue;
+    // Without a skeleton nothing says which words go with it.
+    if (soundOf(folded).keys.length === 0) return EVERY_PLACE;
+    paired |= 1 << place;
+  }
+  for (let place = 1; place < words.length; place++) {
+    for (let before = 0; before < place; before++) {
+      const both = (1 << place) | (1 << before);
+      if ((paired & both) !== both && isPaired(index, words[before]!, words[place]!)) paired |= both;
+    }
+  }
+  return paired;
+}
+
+function isPaired({ soundPairs, soundShift }: MatchIndex, a: Word, b: Word): boolean {
+  const others = soundOf(b.folded).keys;
+  for (const key of soundOf(a.folded).keys) {
+    for (const other of others) if (mayHavePair(soundPairs, soundShift, unorderedKey(key, other))) return true;
+  }
+  return false;
+}
+
 function proposalsOf(index: MatchIndex, words: readonly Word[], thorough: boolean): Map<number, Proposal> {
   const proposals = new Map<number, Proposal>();
   for (const word of words) {
@@ -130,9 +153,11 @@ function proposalsOf(index: MatchIndex, words: readonly Word[], thorough: boolea
       }
     }
   };
-  for (const [place, { folded }] of words.entries()) {
+  const paired = thorough ? EVERY_PLACE : pairedPlaces(index, words);
+  for (let place = 0; place < words.length; place++) {
+    const { folded } = words[place]!;
     const { phones } = soundOf(folded);
-    if (phones === undefined || folded.length < 2) continue;
+    if ((paired & (1 << place)) === 0 || phones === undefined || folded.length < 2) continue;
     propose(folded, place);
     const next = words[place + 1];
     // Where Arabic letters put a space inside a name is a matter of taste.

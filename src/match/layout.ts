@@ -15,12 +15,13 @@
  * ids        entity ids, front-coded, sorted
  * meta       JSON of entities that have more than names (cues, roles, disputes ...): entities, offsets, bytes
  * skeletons  tokens by hash of their skeleton: bucket starts, then token ids
+ * soundPairs  bit filter of the skeletons of two tokens of one name
  * posting    for each token, the names in which it stands at second place or later: offsets, then varint differences
  * ```
  * A token id, a name id and an entity ordinal are positions in these orders.
  */
 export const MAGIC = 0x494d4c53; // "SLMI"
-export const VERSION = 3;
+export const VERSION = 4;
 export const HIGH_BIT = 0x80000000;
 export const MAX_ENTITIES = 1 << 24;
 /** Longer names are not names. */
@@ -45,6 +46,7 @@ export const SECTIONS = [
   'metaBytes',
   'skeletonBuckets',
   'skeletonTokens',
+  'soundPairs',
   'postingOffsets',
   'postingBytes',
 ] as const;
@@ -95,6 +97,11 @@ export const ALONE = 0;
 /** The key of two neighbouring tokens, by their hashes: its upper bits say a word of the filter, its lower fifteen the bits in it. */
 export function pairKey(first: number, second: number): number {
   return mix(Math.imul(first, 0x85ebca6b) ^ second);
+}
+
+/** As `pairKey`, in either order. */
+export function unorderedKey(a: number, b: number): number {
+  return a < b ? pairKey(a, b) : pairKey(b, a);
 }
 
 export function pairBits(key: number): number {

@@ -46,11 +46,13 @@ export interface MatchIndex {
   readonly metaBytes: Uint8Array;
   readonly skeletonBuckets: Uint32Array;
   readonly skeletonTokens: Uint32Array;
+  readonly soundPairs: Uint32Array;
+  readonly soundShift: number;
   readonly postingOffsets: Uint32Array;
   readonly postingBytes: Uint8Array;
   /** Decoded so far. */
   readonly cache: {
-    folded: Map<number, string>;
+    folded: (string | undefined)[];
     name: Map<number, NameInfo>;
     id: Map<number, string>;
     entity: Map<string, number>;
@@ -96,6 +98,7 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
     return new Uint32Array(buffer, bytes.byteOffset, bytes.byteLength / 4);
   };
   const pairs = wordView('pairs');
+  const soundPairs = wordView('soundPairs');
   const table = (blocks: Section, bytes: Section): StringTable => ({ blocks: wordView(blocks), bytes: view(bytes) });
   return {
     names: words[HEAD.names]!,
@@ -119,9 +122,11 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
     metaBytes: view('metaBytes'),
     skeletonBuckets: wordView('skeletonBuckets'),
     skeletonTokens: wordView('skeletonTokens'),
+    soundPairs,
+    soundShift: 32 - Math.log2(soundPairs.length),
     postingOffsets: wordView('postingOffsets'),
     postingBytes: view('postingBytes'),
-    cache: { folded: new Map(), name: new Map(), id: new Map(), entity: new Map(), meta: new Map() },
+    cache: { folded: [], name: new Map(), id: new Map(), entity: new Map(), meta: new Map() },
   };
 }
 
@@ -148,11 +153,11 @@ export function findToken(index: MatchIndex, hash: number, folded: () => string)
 /** Folded letters of a token of the index. */
 export function foldedOf(index: MatchIndex, token: number): string {
   const { folded } = index.cache;
-  let known = folded.get(token);
+  let known = folded[token];
   if (known === undefined) {
     const surface = readString(index.tokenTexts, token);
     known = surface.startsWith('@') ? surface.toLowerCase() : foldSpan(surface, 0, surface.length);
-    folded.set(token, known);
+    folded[token] = known;
   }
   return known;
 }

@@ -12,6 +12,7 @@ export interface Word {
   from: number;
   to: number;
   folded: string;
+  hash: number;
   /** A frequent word: as part of a name it must be spelled as the name is. */
   exactOnly: boolean;
 }
@@ -27,8 +28,20 @@ export interface Window {
 /** Windows longer than this are lists or headlines; they are read in pieces. */
 const LONGEST_WINDOW = 12;
 
-/** The window that begins at `start`, without words when none does. `covered`: tokens that pass 1 has already given to a name. */
-export function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Array): Window {
+/** All windows of two words or more. `covered`: tokens that pass 1 has already given to a name of two or more words. */
+export function windowsOf(block: Block, tokens: Tokens, covered: Uint8Array): Window[] {
+  const windows: Window[] = [];
+  for (let token = 0; token < block.count; ) {
+    const window = windowAt(block, tokens, token, covered);
+    const { all } = window;
+    if (all.length > 1) windows.push(window);
+    token = all.length === 0 ? token + 1 : all[all.length - 1]!.to + 1;
+  }
+  return windows;
+}
+
+/** The window that begins at `start`, without words when none does. */
+function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Array): Window {
   const words: Word[] = [];
   const all: Word[] = [];
   let comma = 0;
@@ -42,7 +55,7 @@ export function windowAt(block: Block, tokens: Tokens, start: number, covered: U
     const folded = foldedToken(tokens, token);
     const skipped = (words.length > 0 && isParticle(folded)) || isTitleIn(folded, all[all.length - 1]?.folded);
     if (!skipped && !isCapitalised(block, token) && !mayBeName(block, at, folded, words.length > 0)) break;
-    const word = { from: token, to: token, folded, exactOnly: false };
+    const word = { from: token, to: token, folded, hash: block.hash[token]!, exactOnly: false };
     if (!skipped) words.push(word);
     all.push(word);
   }

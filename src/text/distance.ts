@@ -105,6 +105,8 @@ const newRow = (): Row => ({ cost: new Float64Array(LONGEST), edits: new Uint8Ar
 let beforeRow = newRow();
 let lastRow = newRow();
 let nextRow = newRow();
+/** Cost of each sound of the second token that the first has not. */
+const added = new Float64Array(LONGEST);
 
 /**
  * Cost of turning one token into the other, or infinity when it is above `limit` or takes more than `mostEdits` steps that are
@@ -125,7 +127,10 @@ export function phoneDistance(a: Phones, b: Phones, limit: number, mostEdits: nu
   let row = nextRow;
   last.cost[0] = 0;
   last.edits[0] = 0;
-  for (let j = 1; j <= m; j++) step(last, j, last, j - 1, indel(right, j - 1, b, a));
+  for (let j = 1; j <= m; j++) {
+    added[j] = indel(right, j - 1, b, a);
+    step(last, j, last, j - 1, added[j]!);
+  }
   for (let i = 1; i <= n; i++) {
     const x = left.charCodeAt(i - 1);
     const drop = indel(left, i - 1, a, b);
@@ -136,7 +141,7 @@ export function phoneDistance(a: Phones, b: Phones, limit: number, mostEdits: nu
       let cost = table[x * SIZE + y]!;
       if (cost >= OTHER && (i === 1 || j === 1)) cost += INITIAL;
       if (abjad && i === n && j === m && isMaqsura(x, y)) cost = MAQSURA;
-      const add = indel(right, j - 1, b, a);
+      const add = added[j]!;
       const deleted = last.cost[j]! + drop;
       const inserted = row.cost[j - 1]! + add;
       const replaced = last.cost[j - 1]! + cost;
