@@ -39,6 +39,8 @@ function run(): { stop(): void } {
   let config: PageConfig | undefined;
   let running: { session: PageSession; card: Card | undefined } | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  /** The count that the badge of this document shows. */
+  let told = 0;
   const optedOut = optsOut(document);
   const listeners: (() => void)[] = [];
 
@@ -68,6 +70,20 @@ function run(): { stop(): void } {
     return world.sidelightViewer;
   }
 
+  /** For the badge, which is empty when a page arrives: a page without mentions has nothing to say. */
+  function tellCount(): void {
+    const count = running?.session.count() ?? 0;
+    if (!config?.badge || window.top !== window || (count === 0 && told === 0)) return;
+    told = count;
+    ask('count', { count }).catch(report);
+  }
+
+  /** The browser empties the badge of a tab that goes to another page, and back. */
+  function tellCountAnew(): void {
+    told = 0;
+    tellCount();
+  }
+
   function begin({ settings, texts }: PageConfig): void {
     const session = createSession({
       page: document,
@@ -81,7 +97,7 @@ function run(): { stop(): void } {
       onChange() {
         if (running && session.count() > 0) running.card ??= makeCard(session);
         running?.card?.refresh();
-        if (config?.badge && window.top === window) ask('count', { count: session.count() }).catch(report);
+        tellCount();
       },
       onReplaced() {
         running?.card?.destroy();
@@ -157,6 +173,7 @@ function run(): { stop(): void } {
   }
 
   listeners.push(
+    onReturn(() => hello().then(apply).then(tellCountAnew).catch(report)),
     on('page/config', (next) => {
       apply(next);
       return undefined;
@@ -177,6 +194,13 @@ function run(): { stop(): void } {
     );
   }
   return { stop };
+}
+
+/** A page that comes back from the back/forward cache has heard nothing of what the reader changed meanwhile. */
+function onReturn(again: () => void): () => void {
+  const listener = (event: PageTransitionEvent) => event.persisted && again();
+  addEventListener('pageshow', listener);
+  return () => removeEventListener('pageshow', listener);
 }
 
 /** Frames that are too small to read are left alone until they grow. */

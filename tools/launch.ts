@@ -18,6 +18,8 @@ export interface LaunchOptions {
   proxy?: number;
   /** Firefox preferences. */
   preferences?: Record<string, unknown>;
+  /** Keeps pages that were left, as browsers do; Puppeteer turns that off in Chromium. */
+  backForwardCache?: boolean;
 }
 
 export interface Launched {
@@ -36,11 +38,13 @@ async function launchChromium({
   headless = true,
   viewport = null,
   proxy,
+  backForwardCache = false,
 }: LaunchOptions): Promise<Launched> {
   const browser = await puppeteer.launch({
     executablePath: ensureBrowser('chromium'),
     headless,
     pipe: true,
+    ignoreDefaultArgs: backForwardCache ? ['--disable-back-forward-cache'] : [],
     enableExtensions: extension ? [extension] : false,
     defaultViewport: viewport,
     args: [

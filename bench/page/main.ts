@@ -1,7 +1,8 @@
 /**
- * What the content script costs a page, in real Chromium: `npm run bench -- page [--pages DIR] [--runs N] [--json]`. Pages are those
- * of the gallery and the `.html` files of DIR, each measured N times (3), the lowest figure taken: other work on the machine only adds. Each page is loaded alone, with Sidelight, with Sidelight and 100,000 more names, with mark.js
- * and with a naive script that wraps every match, all looking for the same names.
+ * What the content script costs a page, in real Chromium: `npm run bench -- page [--pages DIR] [--only WORD] [--part I/N] [--runs N]
+ * [--json]`. Pages are those of the gallery and the `.html` files of DIR (with WORD in their path; of these every Nth from the Ith), each
+ * measured N times (3), the lowest figure taken: other work on the machine only adds. Each page is loaded alone, with Sidelight, with
+ * Sidelight and 100,000 more names, with mark.js and with a naive script that wraps every match, all looking for the same names.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -23,6 +24,7 @@ export async function run(args: string[]): Promise<void> {
       extension: { type: 'string', default: '.output/chrome-mv3-e2e' },
       subjects: { type: 'string' },
       only: { type: 'string' },
+      part: { type: 'string', default: '1/1' },
       runs: { type: 'string', default: '3' },
       json: { type: 'boolean', default: false },
     },
@@ -30,12 +32,16 @@ export async function run(args: string[]): Promise<void> {
   const extension = resolve(values.extension);
   if (!existsSync(`${extension}/manifest.json`))
     throw new Error(`Expected a build in ${values.extension}: run "npx wxt build --mv3 --mode e2e" first.`);
+  const [part = 0, parts = 0] = values.part.split('/').map(Number);
+  if (!(part >= 1 && part <= parts)) throw new Error(`Expected --part I/N, as 1/3, and found ${values.part}.`);
   const folders = ['tests/pages', ...(values.pages ? [values.pages] : [])];
   const files = folders
     .flatMap((folder) => globSync(`${folder}/*.html`))
     .filter((file) => !values.only || file.includes(values.only))
-    .sort();
-  if (values.pages && !files.some((file) => file.startsWith(values.pages!)))
+    .sort()
+    .filter((_, index) => index % parts === part - 1);
+  if (!files.length) throw new Error('Expected pages with these options and found none.');
+  if (values.pages && !globSync(`${values.pages}/*.html`).length)
     throw new Error(`Expected .html files in ${values.pages} and found none.`);
 
   const server = createServer((request, response) => {

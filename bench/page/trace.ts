@@ -53,43 +53,62 @@ function mainThreads(events: readonly TraceEvent[], url: string): Set<string> {
   return threads;
 }
 
+/** One task of a main thread, times in µs: how much of its samples, and of its calls, is the extension's. */
+interface Task {
+  from: number;
+  to: number;
+  /** Processor time: other processes take the processor away in the middle of a task, and that is not ours. */
+  cpu: number;
+  own: number;
+  all: number;
+  called: number;
+}
+
 /** `origin`: of the extension; every script whose address begins with it counts, in the process of the page at `url`. */
 export function costOf(events: readonly TraceEvent[], origin: string, url: string): Cost {
   const threads = mainThreads(events, url);
-  const tasks = new Map<string, { from: number; to: number; own: number; busy: number }[]>();
+  const tasks = new Map<string, Task[]>();
   let compile = 0;
   let drawn = 0;
+  const calls: { thread: string; at: number; cpu: number }[] = [];
   for (const { name, ph, ts, dur = 0, tdur = dur, pid, tid, args } of events) {
     const thread = `${pid}/${tid}`;
     if (ph !== 'X' || !threads.has(thread)) continue;
     if (name === 'RunTask') {
       const list = tasks.get(thread) ?? [];
-      // Other processes take the processor away in the middle of a task: only its own time counts.
-      list.push({ from: ts, to: ts + dur, own: 0, busy: dur ? tdur / dur : 1 });
+      list.push({ from: ts, to: ts + dur, cpu: tdur, own: 0, all: 0, called: 0 });
       tasks.set(thread, list);
     } else if (rendering.has(name)) drawn += tdur;
-    else if (name === 'v8.compile') {
+    else if (name === 'v8.compile' || name === 'FunctionCall') {
       const { url, fileName } = { ...(args.data as CallFrame | undefined), ...args } as {
         url?: string;
         fileName?: string;
       };
-      if ((url ?? fileName ?? '').startsWith(origin)) compile += tdur;
+      if (!(url ?? fileName ?? '').startsWith(origin)) continue;
+      if (name === 'v8.compile') compile += tdur;
+      else calls.push({ thread, at: ts, cpu: tdur });
     }
   }
   for (const list of tasks.values()) list.sort((a, b) => a.from - b.from);
-  let script = 0;
   for (const { at, own, length, thread } of samplesOf(events, origin, threads)) {
-    if (!own) continue;
     const task = taskAt(tasks.get(thread) ?? [], at);
-    const time = length * (task?.busy ?? 1);
-    script += time;
-    if (task) task.own += time;
+    if (!task) continue;
+    // The first sample of a task may be the first for long.
+    const within = Math.min(length, at - task.from);
+    task.all += within;
+    if (own) task.own += within;
   }
-  const slice = Math.max(0, ...[...tasks.values()].flat().map((task) => task.own));
-  return { script: (script + compile) / 1000, slice: slice / 1000, rendering: drawn / 1000 };
+  for (const { thread, at, cpu } of calls) {
+    const task = taskAt(tasks.get(thread) ?? [], at);
+    if (task) task.called = Math.min(task.cpu, task.called + cpu);
+  }
+  // A task too short for a sample is known by its calls.
+  const times = [...tasks.values()].flat().map(({ cpu, own, all, called }) => (all ? (cpu * own) / all : called));
+  const script = times.reduce((sum, time) => sum + time, 0);
+  return { script: (script + compile) / 1000, slice: Math.max(0, ...times) / 1000, rendering: drawn / 1000 };
 }
 
-function taskAt<Task extends { from: number; to: number }>(tasks: readonly Task[], at: number): Task | undefined {
+function taskAt(tasks: readonly Task[], at: number): Task | undefined {
   let low = 0;
   let high = tasks.length - 1;
   while (low < high) {

@@ -3,6 +3,7 @@ import type { Mention } from '../match/types.ts';
 import type { Annotation } from '../messages/protocol.ts';
 import type { Block } from './blocks.ts';
 import type { PageMeta } from './meta.ts';
+import { pause } from './slice.ts';
 
 /** Finds the mentions in a text; `known`: entities mentioned elsewhere on the page. */
 export type Annotate = (
@@ -68,6 +69,7 @@ export async function annotateBlocks(
       entry.asked = evidence.size;
       const answer = await annotate({ ...meta, blocks: entry.parcel.map(({ text }) => text) }, [...evidence]);
       if (signal.aborted) return false;
+      if (own.length > 1) await pause();
       Object.assign(known.kinds, answer.kinds);
       Object.assign(known.names, answer.names);
       entry.entities = new Set(answer.mentions.map(({ entity }) => entity));

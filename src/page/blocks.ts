@@ -51,6 +51,9 @@ function alive(block: Block): boolean {
   return block.pieces.every(({ node, from, length }) => node.isConnected && node.length >= from + length);
 }
 
+/** Blocks entered between two looks at the clock. */
+const stride = 32;
+
 /** The page's blocks in reading order, kept up to date region by region. */
 export function createBlockList() {
   let list: Block[] = [];
@@ -109,18 +112,26 @@ export function createBlockList() {
     /**
      * Puts `fresh`, the blocks of one region in reading order, in the place of what stood there: every old block that shares a
      * text node with the region. An old block with other text than in the region leaves nodes behind, which are returned
-     * so that they can be read again. `blocks` shows it after `settle`.
+     * so that they can be read again. `blocks` shows it after `settle`. In steps: a long page has thousands of nodes to enter.
      */
-    replace(visited: ReadonlySet<Text>, fresh: readonly Block[]): { dropped: Block[]; orphans: Text[] } {
+    *replace(
+      visited: ReadonlySet<Text>,
+      fresh: readonly Block[],
+    ): Generator<void, { dropped: Block[]; orphans: Text[] }> {
       const dropped = new Set<Block>();
-      for (const node of visited) for (const block of byNode.get(node) ?? []) dropped.add(block);
+      if (list.length || arrived.length) {
+        for (const node of visited) for (const block of byNode.get(node) ?? []) dropped.add(block);
+      }
       const orphans: Text[] = [];
       for (const block of dropped) {
         for (const { node } of block.pieces) if (!visited.has(node) && node.isConnected) orphans.push(node);
         forget(block);
         doomed.add(block);
       }
-      for (const block of fresh) register(block);
+      for (let i = 0; i < fresh.length; i++) {
+        register(fresh[i]!);
+        if (i % stride === 0) yield;
+      }
       if (fresh.length) arrived.push(fresh);
       return { dropped: [...dropped], orphans };
     },
@@ -138,7 +149,8 @@ export function createBlockList() {
           if (precedes(firstNode(list[middle]!), firstNode(first))) low = middle + 1;
           else high = middle;
         }
-        list.splice(low, 0, ...kept);
+        // Not `splice`: an argument for each block is more than the stack holds on the longest pages.
+        list = low === list.length ? list.concat(kept) : [...list.slice(0, low), ...kept, ...list.slice(low)];
       }
       doomed = new Set();
       arrived = [];

@@ -71,14 +71,19 @@ const dateNames = [
   'date',
 ];
 
+/** The <meta> that may hold one: every name in `dateNames` has one of these words in it. */
+const dated = ['property', 'itemprop', 'name']
+  .flatMap((attribute) => ['date', 'published'].map((word) => `meta[${attribute}*="${word}" i]`))
+  .join();
+
 function publishedOn(page: Document): string | undefined {
-  for (const script of page.scripts) {
-    const date = script.type === 'application/ld+json' ? dateFromJsonLd(script.text) : undefined;
+  for (const script of page.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]')) {
+    const date = dateFromJsonLd(script.text);
     if (date) return date;
   }
-  // One walk for all names: a selector that matches nothing walks the whole page each time.
+  // One walk for all names, by the browser: an object in our world for each of a hundred <meta> costs 1 ms.
   const dates = new Map<string, string>();
-  for (const meta of page.getElementsByTagName('meta')) {
+  for (const meta of page.querySelectorAll<HTMLMetaElement>(dated)) {
     const date = isoDate(meta.content);
     const name = meta.getAttribute('property') ?? meta.getAttribute('itemprop') ?? meta.name;
     if (date && !dates.has(name.toLowerCase())) dates.set(name.toLowerCase(), date);

@@ -63,7 +63,7 @@ export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
           const room = { nodes: caps.nodes, text: Math.max(0, caps.text - list.length) };
           yield* collect(region.first, region.last, room, out);
           if (out.capped) capped = out.capped;
-          take(list.replace(out.visited, out.blocks));
+          take(yield* list.replace(out.visited, out.blocks));
           fresh.push(...out.blocks);
           for (const host of out.hosts) if (hosts.size < hostLimit) hosts.add(host);
           for (const root of out.roots) {

@@ -1,18 +1,19 @@
 import type { Target } from '../card/types.ts';
 import type { Mention } from '../match/types.ts';
-import type { ListedMention, PageReport } from '../messages/protocol.ts';
+import type { PageReport } from '../messages/protocol.ts';
 import type { PageSettings } from '../settings/types.ts';
 import { type Annotate, annotateBlocks, type Known } from './annotate.ts';
 import { type Block, spans } from './blocks.ts';
 import { choosePainted, type Placed } from './choose.ts';
 import { parentInFlatTree } from './elements.ts';
 import { createHitTest, rectsOf } from './hit.ts';
-import { readMeta } from './meta.ts';
+import { type PageMeta, readMeta } from './meta.ts';
 import { announce, bringIntoView, nextMark } from './navigate.ts';
 import { createPainter } from './paint.ts';
 import { positionsIn } from './positions.ts';
 import { createReader } from './reader.ts';
-import { afterFrame, inSlices } from './slice.ts';
+import { listMentions } from './report.ts';
+import { afterFrame, inSlices, pause } from './slice.ts';
 import { categoryOf } from './styles.ts';
 import { type Changes, createWatcher } from './watch.ts';
 
@@ -30,9 +31,6 @@ const retries = [500, 3000, 15_000];
 
 /** ms between two looks for what no event tells: highlights or style sheets that the page cleared, shadow roots attached late. */
 const heartbeat = 2000;
-
-/** Code units shown on either side of a mention in a list. */
-const contextLength = 48;
 
 export interface SessionOptions {
   page: Document;
@@ -60,7 +58,8 @@ export function createSession(options: SessionOptions) {
   /** Entities that the reader does not want on this page. */
   const silenced = new Set<string>();
   let root = page.documentElement;
-  let meta = readMeta(page);
+  /** Read in full with the page. */
+  let meta: PageMeta = { title: page.title };
   let state: PageReport['state'] = 'scanning';
   let marksCapped = false;
   let unshown = new Set<Block>();
@@ -131,10 +130,12 @@ export function createSession(options: SessionOptions) {
   }
 
   function isShown(block: Block): boolean {
-    let element = parentInFlatTree(block.pieces[0]!.node);
-    // An element without a box of its own counts as not visible, whatever is in it.
-    while (element && getComputedStyle(element).display === 'contents') element = parentInFlatTree(element);
-    return element?.checkVisibility({ visibilityProperty: true }) ?? false;
+    for (let element = parentInFlatTree(block.pieces[0]!.node); element; element = parentInFlatTree(element)) {
+      if (element.checkVisibility({ visibilityProperty: true })) return true;
+      // An element without a box of its own counts as not visible, whatever is in it.
+      if (getComputedStyle(element).display !== 'contents') return false;
+    }
+    return false;
   }
 
   async function repaint(): Promise<void> {
@@ -153,6 +154,8 @@ export function createSession(options: SessionOptions) {
   async function decide(blocks: readonly Block[]): Promise<void> {
     const chosen = new Set(blocks);
     const others = list.blocks.filter((block) => !chosen.has(block));
+    // Packing the text takes its own slice.
+    await pause();
     await annotateBlocks(blocks, others, meta, known, annotate, signal);
   }
 
@@ -278,26 +281,12 @@ export function createSession(options: SessionOptions) {
     },
     report(positions = false): PageReport {
       const all = marks();
-      const placed = positions ? positionsIn(page, all) : [];
-      const mentions = all.map(
-        ({ block: { text }, mention }, index): ListedMention => ({
-          index,
-          entity: mention.entity,
-          name: known.names[mention.entity] ?? mention.name,
-          kind: known.kinds[mention.entity] ?? 'term',
-          text: text.slice(mention.start, mention.end),
-          before: text.slice(Math.max(0, mention.start - contextLength), mention.start),
-          after: text.slice(mention.end, mention.end + contextLength),
-          why: mention.why,
-          ...(placed[index] && { position: placed[index] }),
-        }),
-      );
       const capped = reader.capped ?? (marksCapped ? 'marks' : undefined);
       return {
         state,
         title: page.title,
         url: page.location.href,
-        mentions,
+        mentions: listMentions(all, known, positions ? positionsIn(page, all) : []),
         ...(meta.published !== undefined && { published: meta.published }),
         ...(capped && { capped }),
       };

@@ -2,7 +2,7 @@
 const sliceLength = 4;
 
 /** Gives the main thread back: ends when the browser has done what was waiting. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
   if (scheduler?.yield) return scheduler.yield();
   // Not setTimeout: nested timers are held back by 4 ms each.

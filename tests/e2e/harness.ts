@@ -112,10 +112,16 @@ export interface StartOptions {
   /** Firefox preferences for this session. */
   preferences?: Record<string, unknown>;
   viewport?: Viewport;
+  backForwardCache?: boolean;
 }
 
 export async function startBrowser(name: BrowserName, options: StartOptions = {}): Promise<Session> {
-  const { build: mode = 'e2e', viewport = { width: 1000, height: 800 }, preferences = {} } = options;
+  const {
+    build: mode = 'e2e',
+    viewport = { width: 1000, height: 800 },
+    preferences = {},
+    backForwardCache = false,
+  } = options;
   const proxy = await recordingProxy();
   const launched = await launch(name, {
     ...(mode !== 'none' && {
@@ -124,6 +130,7 @@ export async function startBrowser(name: BrowserName, options: StartOptions = {}
     viewport,
     proxy: proxy.port,
     preferences,
+    backForwardCache,
   });
   const { browser, extensionOrigin } = launched;
   return {

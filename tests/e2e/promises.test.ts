@@ -12,8 +12,7 @@ import {
   serve,
   startBrowser,
 } from './harness.ts';
-
-const host = 'sidelight-card';
+import { host, placeOf } from './real-card.ts';
 
 /** A mark of the sample that stands in one text node. */
 const word = 'Monafeqin';
@@ -26,24 +25,6 @@ const ownServices = {
 };
 
 const dom = (page: Page) => page.evaluate(() => new XMLSerializer().serializeToString(document));
-
-/** Middle of the first place where `words` stand in one text node of the page, scrolled into view. */
-function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node as Text).data.indexOf(wanted);
-      if (at < 0 || !node.parentElement?.checkVisibility()) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = range.getClientRects()[0];
-      if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }
-    throw new Error(`Expected "${wanted}" on the page and did not find it.`);
-  }, words);
-}
 
 const cardShown = (page: Page) => page.waitForSelector(host);
 const cardGone = (page: Page) => page.waitForSelector(host, { hidden: true });

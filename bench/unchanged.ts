@@ -1,0 +1,110 @@
+/**
+ * That reading leaves pages as they are: `npm run bench -- unchanged --pages DIR [--browser chromium|firefox] [--json]`. Each `.html` file
+ * of DIR is loaded without and with the extension, served from this machine, with every other host refused. The whole tree, open shadow
+ * roots included, must be the same, and no error may appear that the page alone does not have. Chance and time stand still for the page,
+ * so that a page is equal to itself; one that still is not is named. Ends with 1 when a page differs.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import buildExtensions from '../tests/e2e/build.ts';
+import { type BrowserName, type Session, serve, startBrowser } from '../tests/e2e/harness.ts';
+import { isolated } from '../tests/e2e/real-card.ts';
+import { treeOf } from '../tests/e2e/tree.ts';
+import { printRows, type Row } from '../tools/report.ts';
+
+/** ms after the load event: reading begins after 150 ms of calm and is over, with its marks painted, well within this time. */
+const watched = 1500;
+
+interface Seen {
+  tree: string;
+  errors: string[];
+  marks: number;
+}
+
+/** In the page, before its own scripts: the same numbers and the same moment in each visit. */
+function standStill(): void {
+  let state = 1;
+  Math.random = () => {
+    state = (Math.imul(state, 48271) >>> 0) % 2147483647;
+    return state / 2147483647;
+  };
+  const moment = Date.UTC(2026, 0, 1);
+  Date.now = () => moment;
+  globalThis.Date = new Proxy(Date, {
+    construct: (target, args, self) => Reflect.construct(target, args.length ? args : [moment], self),
+    apply: () => new Date(moment).toString(),
+  });
+  performance.now = () => 0;
+}
+
+async function look(session: Session, url: string): Promise<Seen> {
+  const page = await session.browser.newPage();
+  try {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.evaluateOnNewDocument(standStill);
+    await page.goto(url, { waitUntil: 'load' });
+    const world = isolated(page);
+    await world.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), watched);
+    const marks = await world.evaluate(() =>
+      [...(CSS.highlights as unknown as Map<string, Highlight>).values()].reduce((sum, { size }) => sum + size, 0),
+    );
+    return { tree: await treeOf(world), errors: errors.toSorted(), marks };
+  } finally {
+    await page.close();
+  }
+}
+
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      pages: { type: 'string', default: 'tests/pages' },
+      browser: { type: 'string', default: 'chromium,firefox' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const files = globSync(`${values.pages}/*.html`).sort();
+  if (!files.length) throw new Error(`Expected .html files in ${values.pages} and found none.`);
+  buildExtensions();
+  const site = await serve(Object.fromEntries(files.map((file) => [`/${basename(file)}`, readFileSync(file, 'utf8')])));
+  site.pages.set('/favicon.ico', '');
+  const rows: Row[] = [];
+  let differing = 0;
+  for (const name of values.browser.split(',') as BrowserName[]) {
+    const bare = await startBrowser(name, { build: 'none' });
+    const own = await startBrowser(name);
+    const add = (metric: string, value: number, page = 'all') =>
+      rows.push({ suite: 'unchanged', case: page, subject: name, metric, value, unit: 'pages' });
+    const counts = { 'read, with marks': 0, changed: 0, 'with new errors': 0, 'unequal to themselves': 0 };
+    try {
+      for (const file of files) {
+        const url = `${site.origin}/${basename(file)}`;
+        const [alone, read] = await Promise.all([look(bare, url), look(own, url)]);
+        if (read.marks) counts['read, with marks']++;
+        const changed = read.tree !== alone.tree;
+        const errors = read.errors.filter((error) => !alone.errors.includes(error));
+        // A page that differs is looked at once more alone: some differ from themselves, by the order in which things arrive.
+        const again = changed || errors.length ? await look(bare, url) : alone;
+        if (changed && again.tree !== alone.tree) counts['unequal to themselves']++;
+        else if (changed) counts.changed++;
+        if (errors.some((error) => !again.errors.includes(error))) counts['with new errors']++;
+        if (changed || errors.length) {
+          const kind = again.tree === alone.tree ? 'differs' : 'differs from itself';
+          console.error(`${name} ${basename(file)}: ${kind}${errors.map((error) => `\n  ${error}`).join('')}`);
+        }
+      }
+    } finally {
+      await own.close();
+      await bare.close();
+    }
+    add('loaded twice', files.length);
+    for (const [metric, value] of Object.entries(counts)) add(metric, value);
+    differing += counts.changed + counts['with new errors'];
+  }
+  await site.close();
+  printRows(rows, values.json);
+  if (differing) process.exitCode = 1;
+}

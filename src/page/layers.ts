@@ -1,0 +1,57 @@
+import { type Category, categories, markRules } from './styles.ts';
+
+/** 128 bits. Not `randomUUID`, which pages without TLS do not have. */
+function randomName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return `m${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+type HighlightRegistry = Map<string, Highlight>;
+const registry = () => CSS.highlights as unknown as HighlightRegistry;
+
+/**
+ * One highlight for each category and one for the active mark, registered with the document, and the style sheet with their rules in
+ * every tree of `roots`. Made with the first mark: making them takes some 2 ms, and most pages have none.
+ */
+export function createLayers(roots: Set<Document | ShadowRoot>) {
+  // Random, so that no page can style or count on them.
+  const names = Object.fromEntries(categories.map((category) => [category, randomName()])) as Record<Category, string>;
+  const activeName = randomName();
+  const layers = Object.fromEntries(categories.map((category) => [category, new Highlight()])) as Record<
+    Category,
+    Highlight
+  >;
+  const active = new Highlight();
+  active.priority = 1;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(markRules(names, activeName));
+
+  return {
+    layers,
+    active,
+    /** Registers again what the page has cleared: two look-ups for each layer and tree. */
+    repair(): void {
+      for (const category of categories) {
+        if (registry().get(names[category]) !== layers[category]) registry().set(names[category], layers[category]);
+      }
+      if (registry().get(activeName) !== active) registry().set(activeName, active);
+      for (const root of roots) {
+        if (root instanceof ShadowRoot && !root.host.isConnected) roots.delete(root);
+        else if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+      }
+    },
+    /** Takes every trace off the page. */
+    remove(): void {
+      for (const category of categories) {
+        layers[category].clear();
+        registry().delete(names[category]);
+      }
+      active.clear();
+      registry().delete(activeName);
+      for (const root of roots) {
+        const at = root.adoptedStyleSheets.indexOf(sheet);
+        if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
+      }
+    },
+  };
+}

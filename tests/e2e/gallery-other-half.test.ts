@@ -1,0 +1,3 @@
+import { describeGallery } from './gallery.ts';
+
+describeGallery(1);
