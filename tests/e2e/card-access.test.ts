@@ -75,7 +75,7 @@ const states: { state: string; mark: string; setup?: Partial<Setup>; press?: str
 describe.each(browserNames)('access in %s', (name) => {
   let cards: Cards;
   beforeAll(async () => {
-    cards = await startCards(name);
+    cards = await startCards(name, { viewport: { width: 1000, height: 800, hasTouch: true } });
   });
   afterAll(() => cards?.close());
 
@@ -83,6 +83,22 @@ describe.each(browserNames)('access in %s', (name) => {
     const page = await cards.open(more);
     await openByKey(page, mark);
     for (const selector of pressed) await press(page, selector);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('axe finds nothing in an entity that was opened in place, and nothing in the sheet of a tap', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'everest');
+    await press(page, '.more');
+    await press(page, '.link');
+    await page.waitForFunction(() => globalThis.CardPage.query('.back'));
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await gone(page);
+    const { x, y } = await middle(page, 'everest');
+    await page.touchscreen.tap(x, y);
+    await shown(page);
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
@@ -140,7 +156,27 @@ describe.each(browserNames)('access in %s', (name) => {
     await page.keyboard.press('Enter');
     await gone(page);
     expect(await logged(page)).toContain('site off');
+    const choices = [
+      ['Nepal is not meant on this page', 'not nepal page'],
+      ['Never mark Nepal', 'not nepal always'],
+      ['Stop marking Nepal until this entry changes', 'mute nepal'],
+    ] as const;
+    for (const [label, carriedOut] of choices) {
+      await openByKey(page, 'nepal');
+      await tabTo(page, 'Marks and mistakes');
+      await page.keyboard.press('Enter');
+      await tabTo(page, label);
+      await page.keyboard.press('Enter');
+      await gone(page);
+      expect(await logged(page)).toContain(carriedOut);
+    }
     await openByKey(page, 'nepal');
+    await tabTo(page, 'Marks and mistakes');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Copy a report of a mistake');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => globalThis.seen.length === 2);
+    expect(await page.evaluate(() => globalThis.seen[1])).toContain('Nepal');
     await tabTo(page, 'Close');
     await page.keyboard.press(' ');
     await gone(page);
