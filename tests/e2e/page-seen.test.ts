@@ -1,16 +1,9 @@
 /** Marks and card in the ways in which a reader has the browser show pages: forced colours, page zoom. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  browserNames,
-  inClosedShadow,
-  type Session,
-  type Site,
-  serve,
-  startBrowser,
-} from './harness.ts';
+import { browserNames, inClosedShadow, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { expectMarks } from './marks.ts';
-import { host, isolated, openCard, placeOf, waitForHosts } from './real-card.ts';
+import { host, openCard, placeOf, waitForHosts } from './real-card.ts';
 
 const article = `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title>
 <style>body { background: #fdf6e3; color: #666; font: 18px/1.6 serif } p { margin-block: 3em }</style>
@@ -19,7 +12,7 @@ const marks = ['Ebrahim Raisi', "People's Mojahedin Organization of Iran", 'Mary
 
 /** Style of the underline of a mark, and its contrast to the ground (WCAG 2.2, relative luminance). */
 function underline(page: Page, words: string) {
-  return isolated(page).evaluate((wanted) => {
+  return page.evaluate((wanted) => {
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
     const luminance = (color: string) => {
       context.fillStyle = color;
