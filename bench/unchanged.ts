@@ -17,6 +17,8 @@ import { printRows, type Row } from '../tools/report.ts';
 const watched = 1500;
 
 interface Seen {
+  /** False when the browser gave up the navigation. */
+  loaded: boolean;
   tree: string;
   errors: string[];
   marks: number;
@@ -48,14 +50,18 @@ async function look(session: Session, url: string): Promise<Seen> {
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.evaluateOnNewDocument(repeatTime);
-    await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+    // Firefox refuses addresses that some saved pages send their frames to, and with them the navigation.
+    const loaded = await page.goto(url, { waitUntil: 'load', timeout: 120_000 }).then(
+      () => true,
+      () => false,
+    );
     const world = isolated(page);
     await world.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), watched);
     // In the page's own world: in the other one Firefox does not let us go through the registry.
     const marks = await page.evaluate(() =>
       [...(CSS.highlights as unknown as Map<string, Highlight>).values()].reduce((sum, { size }) => sum + size, 0),
     );
-    return { tree: await treeOf(world), errors: errors.toSorted(), marks };
+    return { loaded, tree: await treeOf(world), errors: errors.toSorted(), marks };
   } finally {
     await page.close();
   }
@@ -82,14 +88,22 @@ export async function run(args: string[]): Promise<void> {
     const own = await startBrowser(name);
     const add = (metric: string, value: number, page = 'all') =>
       rows.push({ suite: 'unchanged', case: page, subject: name, metric, value, unit: 'pages' });
-    const counts = { 'read, with marks': 0, changed: 0, 'with new errors': 0, 'unequal to themselves': 0 };
+    const counts = {
+      'read, with marks': 0,
+      changed: 0,
+      'with new errors': 0,
+      'unequal to themselves': 0,
+      'not loaded, even alone': 0,
+    };
     try {
       for (const file of files) {
         const url = `${site.origin}/${basename(file)}`;
         const [alone, read] = await Promise.all([look(bare, url), look(own, url)]);
+        if (!alone.loaded) counts['not loaded, even alone']++;
         if (read.marks) counts['read, with marks']++;
         const changed = read.tree !== alone.tree;
         const errors = read.errors.filter((error) => !alone.errors.includes(error));
+        if (alone.loaded && !read.loaded) errors.push('did not load');
         // A page that differs is looked at once more alone: some differ from themselves, by the order in which things arrive.
         const again = changed || errors.length ? await look(bare, url) : alone;
         if (changed && again.tree !== alone.tree) counts['unequal to themselves']++;
