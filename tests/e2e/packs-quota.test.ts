@@ -31,8 +31,8 @@ describe.each(browserNames)('in %s', (name) => {
     await writeFile(join(extension, 'manifest.json'), JSON.stringify(manifest));
     launched = await launch(name, {
       extension,
-      // In KiB.
-      preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': quota / 1024 },
+      // In whole KiB.
+      preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.floor(quota / 1024) },
     });
     page = await openExtensionPage(launched, 'options.html');
     page.setDefaultTimeout(120_000);
