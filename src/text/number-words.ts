@@ -2,10 +2,12 @@
 import { foldSpan } from './fold.ts';
 import { hashFolded } from './token-list.ts';
 
-const UNITS: Record<string, number> = {};
-const MULTIPLIERS: Record<string, number> = {};
+/** Without a prototype: "constructor" is a word of texts too. */
+const table = (): Record<string, number> => Object.create(null);
+const UNITS = table();
+const MULTIPLIERS = table();
 /** "thousands": a magnitude without a number. */
-const PLURALS: Record<string, number> = {};
+const PLURALS = table();
 
 function add(table: Record<string, number>, value: number, words: string): void {
   for (const word of words.split(' ')) table[foldSpan(word, 0, word.length)] = value;
