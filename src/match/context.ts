@@ -53,10 +53,6 @@ export function isParticle(folded: string): boolean {
   return PARTICLES.has(folded);
 }
 
-export function isTitleWord(folded: string): boolean {
-  return TITLES.has(folded);
-}
-
 /** Whether the word is a title, after the word `before`: the second word of آیت الله is elsewhere the end of a given name. */
 export function isTitleIn(folded: string, before: string | undefined): boolean {
   return TITLES.has(folded) && (folded !== GOD || before === SIGN);
