@@ -1,14 +1,14 @@
 /**
- * What settings may be. They are stored as one item for each value (and one for each site, muted name and pack that is
- * off), so that two pages or two devices that change different things at the same time lose nothing.
+ * What settings may be. They are stored as one item for each value (and one for each site, muted name, and kind or pack that
+ * is off), so that two pages or two devices that change different things at the same time lose nothing.
  */
 import type { EntityKind } from '../dataset/schema.ts';
 import { languages, type Settings } from './types.ts';
 
 /** Rises when the meaning of a stored item changes; `migrations` then says how the old ones are read. */
-export const settingsVersion = 1;
+export const settingsVersion = 2;
 
-/** Stored items by key: `show`, `dwell`, …, `site.example.org`, `muted.some-entity`, `packOff.some-pack`. */
+/** Stored items by key: `show`, `dwell`, …, `site.example.org`, `muted.some-entity`, `packOff.some-pack`, `kindOff.term`. */
 export type Items = Record<string, unknown>;
 
 /** A stored value that was not taken, and what stands in its place. */
@@ -19,14 +19,23 @@ export interface Problem {
   used: unknown;
 }
 
-type Scalars = Omit<Settings, 'sites' | 'muted' | 'mutedFor' | 'packsOff'>;
+type Scalars = Omit<Settings, 'kinds' | 'sites' | 'muted' | 'mutedFor' | 'packsOff'>;
 interface Field<T> {
   initial: T;
   expected: string;
   accepts: (value: unknown) => boolean;
 }
 
-const kinds: readonly EntityKind[] = ['person', 'organisation', 'event', 'document', 'place', 'role', 'law', 'term'];
+export const kinds: readonly EntityKind[] = [
+  'person',
+  'organisation',
+  'event',
+  'document',
+  'place',
+  'role',
+  'law',
+  'term',
+];
 
 /** ms. Below, cards flash while the pointer crosses the text; above, nobody waits. */
 export const dwellLimits = { min: 100, max: 3000 } as const;
@@ -40,11 +49,6 @@ const fields: { [Key in keyof Scalars]: Field<Scalars[Key]> } = {
     accepts: (value) => typeof value === 'number' && value >= dwellLimits.min && value <= dwellLimits.max,
   },
   strictness: oneOf('normal', ['strict', 'normal', 'generous']),
-  kinds: {
-    initial: [...kinds],
-    expected: `a list drawn from ${kinds.join(', ')}`,
-    accepts: (value) => Array.isArray(value) && value.every((kind) => kinds.includes(kind)),
-  },
   theme: oneOf('auto', ['auto', 'light', 'dark']),
   language: oneOf('auto', ['auto', ...languages]),
   pausedUntil: {
@@ -74,9 +78,10 @@ export function fromItems(items: Items): { settings: Settings; problems: Problem
     const found = items[key];
     const taken = found === undefined || !accepts(found) ? initial : found;
     if (found !== undefined && taken !== found) problems.push({ key, found, expected, used: initial });
-    scalars[key] = Array.isArray(taken) ? [...taken] : taken;
+    scalars[key] = taken;
   }
-  const settings = { ...scalars, sites: {}, muted: [], mutedFor: {}, packsOff: [] } as unknown as Settings;
+  const collections = { kinds: [...kinds], sites: {}, muted: [], mutedFor: {}, packsOff: [] };
+  const settings = { ...scalars, ...collections } as unknown as Settings;
   for (const [key, found] of Object.entries(items)) {
     if (key === 'version' || Object.hasOwn(fields, key)) continue;
     const expected = takeEntry(settings, key, found);
@@ -105,6 +110,11 @@ function takeEntry(settings: Settings, key: string, found: unknown): string | un
       settings.muted.push(name);
       if (typeof found === 'string') settings.mutedFor[name] = found;
       return undefined;
+    case 'kindOff':
+      if (found !== true) return 'true';
+      if (!kinds.includes(name as EntityKind)) return `one of ${kinds.join(', ')}`;
+      settings.kinds = settings.kinds.filter((kind) => kind !== name);
+      return undefined;
     case 'packOff':
       if (found !== true) return 'true';
       settings.packsOff.push(name);
@@ -118,8 +128,9 @@ function takeEntry(settings: Settings, key: string, found: unknown): string | un
 export function toItems(settings: Settings): Items {
   const items: Items = { version: settingsVersion };
   for (const key of scalarKeys) {
-    if (JSON.stringify(settings[key]) !== JSON.stringify(fields[key].initial)) items[key] = settings[key];
+    if (settings[key] !== fields[key].initial) items[key] = settings[key];
   }
+  for (const kind of kinds) if (!settings.kinds.includes(kind)) items[`kindOff.${kind}`] = true;
   for (const [host, state] of Object.entries(settings.sites)) items[`site.${host}`] = state;
   for (const entity of settings.muted)
     items[`muted.${entity}`] = Object.hasOwn(settings.mutedFor, entity) ? settings.mutedFor[entity] : true;

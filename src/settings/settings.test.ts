@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { migrate } from './migrate.ts';
-import { cleanHost, defaultSettings, fromItems, type Items, toItems } from './schema.ts';
+import { cleanHost, defaultSettings, fromItems, type Items, settingsVersion, toItems } from './schema.ts';
 import { isPaused, pageSettings, pauseLength, siteRule, stateFor, withSite } from './sites.ts';
 import { type Area, createStore } from './store.ts';
+import { importSettings } from './transfer.ts';
 import type { Settings } from './types.ts';
 
 function memoryArea(initial: Items = {}): Area & { items: Items; writes: string[][] } {
@@ -78,7 +79,7 @@ describe('stored settings', () => {
   });
 
   test('hold nothing but the version while all is at its default', () => {
-    expect(toItems(defaultSettings())).toEqual({ version: 1 });
+    expect(toItems(defaultSettings())).toEqual({ version: settingsVersion });
   });
 
   test('are always usable, and every value that was not taken is reported', () => {
@@ -153,6 +154,70 @@ describe('migrations', () => {
   });
 });
 
+describe('settings of version 1', () => {
+  /** As version 1 stored and exported them. */
+  const older = {
+    version: 1,
+    kinds: ['person', 'organisation', 'event', 'document', 'role', 'law'],
+    dwell: 300,
+    'site.a.example': 'off',
+    'muted.x': true,
+  };
+  const stored = Object.fromEntries(Object.entries(older).map(([key, value]) => [`set.${key}`, value]));
+  const now = {
+    kinds: ['person', 'organisation', 'event', 'document', 'role', 'law'],
+    dwell: 300,
+    sites: { 'a.example': 'off' },
+    muted: ['x'],
+  };
+
+  test('are read as they were meant', async () => {
+    const { settings, problems } = await createStore(memoryArea(stored)).read();
+    expect(settings).toMatchObject(now);
+    expect(problems).toEqual([]);
+  });
+
+  test('are written in the new form with the first change, whole, and nothing of the old one stays', async () => {
+    const area = memoryArea(stored);
+    await createStore(area).update((settings) => ({ ...settings, badge: true }));
+    expect(area.items).toEqual({
+      'set.version': 2,
+      'set.kindOff.place': true,
+      'set.kindOff.term': true,
+      'set.dwell': 300,
+      'set.site.a.example': 'off',
+      'set.muted.x': true,
+      'set.badge': true,
+    });
+    expect((await createStore(area).read()).settings).toMatchObject({ ...now, badge: true });
+  });
+
+  test('are not touched while nothing is changed', async () => {
+    const area = memoryArea(stored);
+    await createStore(area).update((settings) => settings);
+    expect(area.items).toEqual(stored);
+  });
+
+  test('keep a broken list, which is reported', async () => {
+    const { settings, problems } = await createStore(memoryArea({ ...stored, 'set.kinds': ['robot'] })).read();
+    expect(settings.kinds).toEqual(defaultSettings().kinds);
+    expect(problems.map(({ key }) => key)).toEqual(['kinds']);
+  });
+
+  test('come in from a file that an older version exported', () => {
+    const { version, ...settings } = older;
+    const read = importSettings(JSON.stringify({ format: 'sidelight-settings', version, settings }));
+    expect(read.settings).toMatchObject(now);
+    expect(read.problems).toEqual([]);
+  });
+});
+
+test('settings of a later version keep its number and what is not understood', async () => {
+  const area = memoryArea({ 'set.version': 9, 'set.dwell': 300, 'set.shine': 'blue' });
+  await createStore(area).update((settings) => ({ ...settings, badge: true }));
+  expect(area.items).toEqual({ 'set.version': 9, 'set.dwell': 300, 'set.shine': 'blue', 'set.badge': true });
+});
+
 describe('the store', () => {
   test('writes only what changed, so that two pages do not undo each other', async () => {
     const area = memoryArea();
@@ -176,7 +241,7 @@ describe('the store', () => {
   test('removes what went back to its default and leaves what is not its own', async () => {
     const area = memoryArea({ 'pack.mine': 'kept', 'set.muted.x': true });
     await createStore(area).update((settings) => ({ ...settings, muted: [] }));
-    expect(area.items).toEqual({ 'pack.mine': 'kept' });
+    expect(area.items).toEqual({ 'pack.mine': 'kept', 'set.version': settingsVersion });
   });
 
   test('says when storage refuses, and works again afterwards', async () => {

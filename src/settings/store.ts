@@ -1,6 +1,6 @@
 import type { Storage } from 'webextension-polyfill';
-import { migrate } from './migrate.ts';
-import { fromItems, type Items, type Problem, toItems } from './schema.ts';
+import { migrate, versionOf } from './migrate.ts';
+import { fromItems, type Items, type Problem, settingsVersion, toItems } from './schema.ts';
 import type { Settings } from './types.ts';
 
 /** The part of `browser.storage.local` that is used, so that tests can bring their own. */
@@ -22,30 +22,31 @@ export interface Store {
   watch(listener: (settings: Settings) => void): () => void;
 }
 
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
 export function createStore(area: Area): Store {
-  const items = async (): Promise<Items> => {
+  const stored = async (): Promise<Items> => {
     const own: Items = {};
     for (const [key, value] of Object.entries(await area.get(null))) {
       if (key.startsWith(prefix)) own[key.slice(prefix.length)] = value;
     }
     return own;
   };
-  const read = async () => fromItems(migrate(await items()));
+  const read = async () => fromItems(migrate(await stored()));
 
   const write = async (change: (settings: Settings) => Settings): Promise<Settings> => {
-    const { settings } = await read();
+    const before = await stored();
+    const items = migrate(before);
+    const { settings } = fromItems(items);
     const next = change(structuredClone(settings));
-    const before = toItems(settings);
-    const after = toItems(next);
-    const changed = Object.entries(after).filter(
-      ([key, value]) => JSON.stringify(before[key]) !== JSON.stringify(value),
-    );
+    const [old, now] = [toItems(settings), toItems(next)];
+    if (same(old, now)) return next;
+    // What this version does not understand stays as it is, and so does the number of a later one.
+    const after: Items = { ...items, ...now, version: Math.max(versionOf(items), settingsVersion) };
+    for (const key of Object.keys(old)) if (!(key in now)) delete after[key];
+    const changed = Object.entries(after).filter(([key, value]) => !same(before[key], value));
     const gone = Object.keys(before).filter((key) => !(key in after));
-    if (changed.length > 0) {
-      await area.set(
-        Object.fromEntries([...changed, ['version', after.version]].map(([key, value]) => [prefix + key, value])),
-      );
-    }
+    await area.set(Object.fromEntries(changed.map(([key, value]) => [prefix + key, value])));
     if (gone.length > 0) await area.remove(gone.map((key) => prefix + key));
     return next;
   };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Items } from './schema.ts';
+import { type Items, settingsVersion } from './schema.ts';
 import { type Area, createStore } from './store.ts';
 import { follow, reconcile } from './sync.ts';
 
@@ -33,7 +33,13 @@ test('rules of both devices are kept when they meet, and a value of this one sta
   const here = area({ 'set.site.a.example': 'off', 'set.dwell': 300 });
   const account = area({ 'set.site.b.example': 'off', 'set.dwell': 900, 'set.muted.x': true });
   await reconcile(here, account);
-  const both = { 'set.site.a.example': 'off', 'set.site.b.example': 'off', 'set.dwell': 300, 'set.muted.x': true };
+  const both = {
+    'set.version': settingsVersion,
+    'set.site.a.example': 'off',
+    'set.site.b.example': 'off',
+    'set.dwell': 300,
+    'set.muted.x': true,
+  };
   expect(here.items).toMatchObject(both);
   expect(account.items).toEqual(both);
 });
@@ -96,7 +102,7 @@ test('an account that is full loses nothing here, and gets it all when there is 
   expect(here.items).toEqual({ 'set.dwell': 300 });
   account.full = false;
   await reconcile(here, account);
-  expect(account.items).toEqual({ 'set.dwell': 300 });
+  expect(account.items).toEqual({ 'set.version': settingsVersion, 'set.dwell': 300 });
 });
 
 test('settings of a later version are left alone', async () => {
@@ -105,6 +111,25 @@ test('settings of a later version are left alone', async () => {
   await expect(reconcile(here, account)).rejects.toThrow('later version');
   expect(here.items).toEqual({ 'set.dwell': 300 });
   expect(account.items).toEqual({ 'set.version': 99, 'set.dwell': 'long' });
+});
+
+test('two devices that leave out different kinds both have their way, also when one comes from version 1', async () => {
+  const kinds = ['person', 'organisation', 'event', 'document', 'place', 'role', 'law'];
+  const before = { 'set.version': 1, 'set.dwell': 300 };
+  const here = area({ ...before, 'set.kinds': kinds, 'sync.base': before });
+  const account = area({ 'set.version': 2, 'set.dwell': 300, 'set.kindOff.place': true });
+  await reconcile(here, account);
+  const both = { 'set.version': 2, 'set.dwell': 300, 'set.kindOff.place': true, 'set.kindOff.term': true };
+  expect(account.items).toEqual(both);
+  expect(here.items).toEqual({ ...both, 'sync.base': both });
+});
+
+test('an account of an older version is brought to this one', async () => {
+  const here = area({});
+  const account = area({ 'set.version': 1, 'set.kinds': ['person'], 'set.theme': 'dark' });
+  await reconcile(here, account);
+  expect(here.items).toMatchObject({ 'set.theme': 'dark', 'set.kindOff.term': true });
+  expect(account.items).not.toHaveProperty(['set.kinds']);
 });
 
 test('changes of either side are followed until it is ended', async () => {
@@ -117,7 +142,7 @@ test('changes of either side are followed until it is ended', async () => {
   const copied = next();
   await here.set({ 'set.theme': 'dark' });
   await copied;
-  expect(account.items).toEqual({ 'set.theme': 'dark' });
+  expect(account.items).toEqual({ 'set.version': settingsVersion, 'set.theme': 'dark' });
   stop();
   await account.set({ 'set.theme': 'light' });
   expect(here.items).toMatchObject({ 'set.theme': 'dark' });

@@ -3,6 +3,7 @@
  * against what both last agreed on: changes of different items on two devices are both kept, a removal stays a removal,
  * and where both changed one item this browser's value stands. It may be interrupted and repeated at any time.
  */
+import { migrate, versionOf } from './migrate.ts';
 import { type Items, settingsVersion } from './schema.ts';
 import { type Area, prefix } from './store.ts';
 
@@ -10,6 +11,14 @@ import { type Area, prefix } from './store.ts';
 const local = ['sync', 'pausedUntil'].map((key) => prefix + key);
 const shared = (key: string) => key.startsWith(prefix) && !local.includes(key);
 const own = (items: Items): Items => Object.fromEntries(Object.entries(items).filter(([key]) => shared(key)));
+
+/** Items in the form of this version, whichever wrote them; they are compared only so. Nothing stays nothing. */
+function current(items: Items): Items {
+  const bare = Object.fromEntries(Object.entries(items).map(([key, value]) => [key.slice(prefix.length), value]));
+  if (Object.keys(bare).length === 0) return bare;
+  if (versionOf(bare) > settingsVersion) throw new Error('the settings are of a later version of Sidelight');
+  return Object.fromEntries(Object.entries(migrate(bare)).map(([key, value]) => [prefix + key, value]));
+}
 
 /** Where the last agreement is kept, beside the settings of this browser. */
 const baseKey = 'sync.base';
@@ -19,20 +28,18 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 /** Makes both sides alike. Throws when one refuses (full, or in use by a later version); nothing is lost then. */
 export async function reconcile(here: Area, account: Area): Promise<void> {
   const stored = await here.get(null);
-  const base = (stored[baseKey] ?? {}) as Items;
-  const mine = own(stored);
-  const theirs = own(await account.get(null));
-  if (Number(theirs[`${prefix}version`] ?? 0) > settingsVersion) {
-    throw new Error('the account holds settings of a later version of Sidelight');
-  }
+  const found = { here: own(stored), account: own(await account.get(null)) };
+  const base = current((stored[baseKey] ?? {}) as Items);
+  const mine = current(found.here);
+  const theirs = current(found.account);
   const merged: Items = {};
   for (const key of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
     const value = same(mine[key], base[key]) ? theirs[key] : mine[key];
     if (value !== undefined) merged[key] = value;
   }
-  await bring(account, theirs, merged);
-  await bring(here, mine, merged);
-  if (!same(base, merged)) await here.set({ [baseKey]: merged });
+  await bring(account, found.account, merged);
+  await bring(here, found.here, merged);
+  if (!same(stored[baseKey] ?? {}, merged)) await here.set({ [baseKey]: merged });
 }
 
 async function bring(area: Area, from: Items, to: Items): Promise<void> {
