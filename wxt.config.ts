@@ -16,6 +16,18 @@ function manifestMessages(file: string): string {
   return JSON.stringify(Object.fromEntries(own.map(([key, message]) => [key.replace('.', '_'), { message }])));
 }
 
+/** The licence of each library that ships, which most of them want shown wherever they go. */
+function libraryLicences(): string {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  return Object.entries(dependencies)
+    .map(([name, version]) => {
+      const [file] = globSync(`node_modules/${name}/LICEN[CS]E*`);
+      if (!file) throw new Error(`Expected a licence file in node_modules/${name}; it ships with the extension.`);
+      return `${name} ${version}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+    })
+    .join(`\n${'-'.repeat(72)}\n\n`);
+}
+
 /**
  * Preact can make markup from a string (`dangerouslySetInnerHTML`). Nothing here does, and the store linter warns of the
  * code that could: it ships as text. A Preact that has changed in these places stops the build.
@@ -33,13 +45,25 @@ function preactWithoutMarkup() {
   };
 }
 
+/** What most of the extension's pages share goes into one file: each further one is another question to the browser before the popup shows. */
+function fewFiles() {
+  return {
+    name: 'sidelight:few-files',
+    outputOptions(options: { format?: string; codeSplitting?: unknown }) {
+      // The scripts that are no modules are one file each as it is.
+      if (options.format !== 'es') return null;
+      return { ...options, codeSplitting: { groups: [{ name: 'pages', minShareCount: 3 }] } };
+    },
+  };
+}
+
 export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}-{{mode}}',
   modules: ['@wxt-dev/webextension-polyfill'],
   // Every import is written out, so that Node runs the same files without a build step.
   imports: false,
-  vite: () => ({ plugins: [preactWithoutMarkup()] }),
+  vite: () => ({ plugins: [preactWithoutMarkup(), fewFiles()] }),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
       for (const name of await compilePacks('data', packsDir)) {
@@ -51,6 +75,8 @@ export default defineConfig({
         writeFileSync(absoluteSrc, await renderIcon(readFileSync('public/icon.svg', 'utf8'), size));
         files.push({ absoluteSrc, relativeDest: `icons/${size}.png` });
       }
+      files.push({ absoluteSrc: resolve('data/POLICY.md'), relativeDest: 'policy.txt' });
+      files.push({ contents: libraryLicences(), relativeDest: 'licences.txt' });
       for (const file of globSync('locales/*.json')) {
         const language = basename(file, '.json');
         files.push({ absoluteSrc: resolve(file), relativeDest: `locales/${language}.json` });

@@ -7,6 +7,7 @@ import { keepInStep } from '../../src/settings/index.ts';
 import * as answers from '../../src/worker/answers.ts';
 import { checked } from '../../src/worker/guard.ts';
 import { injectOpenTabs, registerContentScript } from './access.ts';
+import { datasetUpdates } from './dataset.ts';
 import { ground, onSettings } from './ground.ts';
 import { keepImporter, resumeImports, startImporter } from './importer.ts';
 import { createMenu, listenForLookUps } from './look-up.ts';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
   handle('sources', (request) => answers.answerSources(ground, request));
   handle('search', (request) => answers.answerSearch(ground, request));
   handle('packs', () => ground.packs.listings());
+  handle('changes', datasetUpdates);
   handle('packs/changed', packsChanged);
   handle('packs/import', startImporter);
   handle('packs/own', ({ tab, mark }) => ownPacksIn(tab, mark));
@@ -72,6 +74,8 @@ export default defineBackground(() => {
     // An update may bring other packs.
     await answers.liftOutdatedMutes(ground);
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('reader.html') });
+    // Where it fails the options say so, and try again.
+    await datasetUpdates().catch(() => undefined);
   });
   // Firefox for Android has neither shortcuts nor menus nor badges.
   browser.commands?.onCommand.addListener((command, tab) => {

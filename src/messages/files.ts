@@ -7,6 +7,11 @@ export async function readFile(path: string): Promise<Response> {
   return fetch(browser.runtime.getURL(path));
 }
 
+/** Version of this build: what an older one kept may not fit it. */
+export function build(): string {
+  return browser.runtime.getManifest().version;
+}
+
 const texts = new Map<Language, Promise<Texts>>();
 
 /** The interface texts of a language, read once. */

@@ -1,3 +1,4 @@
+import type { Update } from '../changes/note.ts';
 import type { CitationFormat } from '../cite/formats.ts';
 import type { MadeWith } from '../cite/report.ts';
 import type { Entity, EntityKind, PackInfo, Source } from '../dataset/schema.ts';
@@ -101,6 +102,8 @@ export interface Messages {
   sources: { request: { entities: string[]; format: CitationFormat }; reply: string };
   search: { request: { query: string; limit: number }; reply: SearchHit[] };
   packs: { request: Record<string, never>; reply: (PackInfo & { entities: number; sources: number })[] };
+  /** What updates of the extension changed in the bundled packs on this device, the latest first. */
+  changes: { request: Record<string, never>; reply: Update[] };
   /** The reader's packs are others than before. */
   'packs/changed': { request: Record<string, never>; reply: undefined };
   /** A file waits to be read. */

@@ -44,6 +44,7 @@ const requests = {
   search: z.object({ query: text(1000), limit: z.int().check(z.gte(1), z.lte(1000)) }),
   count: z.object({ count: z.int().check(z.gte(0)) }),
   packs: z.object({}),
+  changes: z.object({}),
   'packs/changed': z.object({}),
   'packs/import': z.object({}),
   'packs/own': z.object({ tab: z.int(), mark: z.optional(z.boolean()) }),

@@ -109,24 +109,30 @@ export interface Session {
 export interface StartOptions {
   /** `e2e` (default): host access is granted at install. `production`: the build that ships. `none`: no extension. */
   build?: 'e2e' | 'production' | 'none';
+  /** Another folder to load the extension from. */
+  folder?: string;
   /** Firefox preferences for this session. */
   preferences?: Record<string, unknown>;
   viewport?: Viewport;
   backForwardCache?: boolean;
 }
 
+/** Folder of a build for a browser. */
+export function buildFolder(name: BrowserName, mode: 'e2e' | 'production'): string {
+  return resolve('.output', `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-${mode}`);
+}
+
 export async function startBrowser(name: BrowserName, options: StartOptions = {}): Promise<Session> {
   const {
     build: mode = 'e2e',
+    folder,
     viewport = { width: 1000, height: 800 },
     preferences = {},
     backForwardCache = false,
   } = options;
   const proxy = await recordingProxy();
   const launched = await launch(name, {
-    ...(mode !== 'none' && {
-      extension: resolve('.output', `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-${mode}`),
-    }),
+    ...(mode !== 'none' && { extension: folder ?? buildFolder(name, mode) }),
     viewport,
     proxy: proxy.port,
     preferences,

@@ -46,6 +46,7 @@ const mayImport: Record<string, string[]> = {
   'src/dataset': ['zod/mini'],
   'src/import': ['src/dataset', 'papaparse', 'unbzip2-stream', 'zod/mini'],
   'src/packs': ['idb', 'fake-indexeddb', 'src/dataset', 'src/import', 'src/match', 'src/text', 'src/trusted'],
+  'src/changes': ['idb', 'src/dataset'],
   'src/page': [],
   'src/card': ['src/cite'],
   'src/search': ['fuse.js', 'src/dataset', 'src/text'],

@@ -1,18 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
-import { send } from '../../messages/index.ts';
 import type { Messages } from '../../messages/protocol.ts';
 import { useApp } from '../context.ts';
 import { OwnPacks } from '../packs/OwnPacks.tsx';
 import { PackSwitch } from './PackSwitch.tsx';
 import { Section } from './Section.tsx';
 
-/** The packs with their dates and sizes, each with a switch; and where the rules they are written by can be read. */
-export function Packs() {
+export type Listings = Messages['packs']['reply'];
+
+/** The packs with their dates and sizes, each with a switch. */
+export function Packs({ packs }: { packs: Listings }) {
   const { t, language } = useApp();
-  const [packs, setPacks] = useState<Messages['packs']['reply']>([]);
-  useEffect(() => {
-    send('packs', {}).then(setPacks, () => undefined);
-  }, []);
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
     <Section id="packs" title={t('section.packs')}>
@@ -34,14 +30,6 @@ export function Packs() {
         ))}
       </ul>
       <OwnPacks />
-      <h3>{t('options.rules')}</h3>
-      <ul class="plain">
-        <li>{t('options.ruleSources')}</li>
-        <li>{t('options.ruleNeutral')}</li>
-        <li>{t('options.ruleDisputes')}</li>
-        <li>{t('options.ruleLiving')}</li>
-        <li>{t('options.ruleStale')}</li>
-      </ul>
     </Section>
   );
 }
