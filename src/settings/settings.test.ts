@@ -244,6 +244,13 @@ describe('the store', () => {
     expect(area.items).toEqual({ 'pack.mine': 'kept', 'set.version': settingsVersion });
   });
 
+  test('deletes broken items on request, and nothing else', async () => {
+    const area = memoryArea({ 'set.dwell': 'soon', 'set.shine': 1, 'set.theme': 'dark', 'pack.mine': 'kept' });
+    const store = createStore(area);
+    await store.discard((await store.read()).problems.map(({ key }) => key));
+    expect(area.items).toEqual({ 'set.theme': 'dark', 'pack.mine': 'kept' });
+  });
+
   test('says when storage refuses, and works again afterwards', async () => {
     const area = memoryArea();
     const set = area.set;

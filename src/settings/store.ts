@@ -18,6 +18,8 @@ export interface Store {
   read(): Promise<{ settings: Settings; problems: Problem[] }>;
   /** Applies a change to the settings as they are now and writes only what differs. Rejects when storage refuses. */
   update(change: (settings: Settings) => Settings): Promise<Settings>;
+  /** Deletes items that `read` reported, by key. */
+  discard(keys: readonly string[]): Promise<void>;
   /** Calls back with the settings after each change, from whichever page it came. */
   watch(listener: (settings: Settings) => void): () => void;
 }
@@ -63,6 +65,7 @@ export function createStore(area: Area): Store {
       last = result;
       return result;
     },
+    discard: (keys) => area.remove(keys.map((key) => prefix + key)),
     watch(listener) {
       const changed = (changes: Record<string, unknown>) => {
         if (Object.keys(changes).some((key) => key.startsWith(prefix))) {

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readStored, readSyncProblem } from '../../settings/index.ts';
+import { readStored, readSyncProblem, store } from '../../settings/index.ts';
 import { defaultSettings, type Problem } from '../../settings/schema.ts';
 import { exportSettings, importSettings } from '../../settings/transfer.ts';
 import type { Settings } from '../../settings/types.ts';
 import { useApp } from '../context.ts';
+import { size } from '../packs/size.ts';
 import { Section } from './Section.tsx';
 
 /** Settings to a file and back, other browsers, and everything that is stored, in words and as it is. */
@@ -13,10 +14,13 @@ export function Data() {
   const [done, setDone] = useState<Parameters<typeof t>>();
   const [before, setBefore] = useState<Settings>();
   const [problems, setProblems] = useState<Problem[]>([]);
+  const [broken, setBroken] = useState<Problem[]>([]);
   const [syncProblem, setSyncProblem] = useState<string>();
-  useEffect(() => {
+  const lookAgain = () => {
     readSyncProblem().then(setSyncProblem);
-  }, [settings]);
+    store.read().then((stored) => setBroken(stored.problems));
+  };
+  useEffect(lookAgain, [settings]);
 
   const read = async (file: File | undefined) => {
     if (!file) return;
@@ -52,6 +56,7 @@ export function Data() {
         </label>
         <button
           type="button"
+          class="reset"
           onClick={() => {
             setBefore(settings);
             update(() => defaultSettings());
@@ -74,12 +79,18 @@ export function Data() {
           {t('options.undo')}
         </button>
       )}
-      {problems.length > 0 && (
-        <ul class="plain problems">
-          {problems.map(({ key, expected }) => (
-            <li key={key}>{t('options.importProblem', { key, expected })}</li>
-          ))}
-        </ul>
+      <Problems of={problems} />
+      {broken.length > 0 && (
+        <div class="broken">
+          <p role="alert">{t('options.storedProblems')}</p>
+          <Problems of={broken} />
+          <button
+            type="button"
+            onClick={() => store.discard(broken.map(({ key }) => key)).then(lookAgain, () => undefined)}
+          >
+            {t('options.storedDiscard')}
+          </button>
+        </div>
       )}
       <label class="field">
         <span>
@@ -102,16 +113,31 @@ export function Data() {
   );
 }
 
+function Problems({ of: problems }: { of: Problem[] }) {
+  const { t } = useApp();
+  if (problems.length === 0) return null;
+  return (
+    <ul class="plain problems">
+      {problems.map(({ key, expected }) => (
+        <li key={key}>{t('options.importProblem', { key, expected })}</li>
+      ))}
+    </ul>
+  );
+}
+
 export function Privacy() {
-  const { t, settings } = useApp();
+  const { t, settings, language } = useApp();
   const [stored, setStored] = useState<Record<string, unknown>>({});
+  const [bytes, setBytes] = useState<number>();
   useEffect(() => {
     readStored().then(setStored);
+    navigator.storage.estimate().then(({ usage }) => setBytes(usage));
   }, [settings]);
   return (
     <Section id="privacy" title={t('section.privacy')}>
       <p>{t('options.privacyNothing')}</p>
       <p>{t('options.privacyStored')}</p>
+      {bytes !== undefined && <p>{t('options.privacySize', { size: size(bytes, language) })}</p>}
       <details>
         <summary>{t('options.privacyAll')}</summary>
         <pre dir="ltr">{JSON.stringify(stored, null, 2)}</pre>
