@@ -56,6 +56,35 @@ describe.each([...languages])('the texts in %s', (language) => {
   });
 });
 
+/** What a printer of the language would not let pass. Values that are put in are not looked at. */
+const slips: Record<string, [string, RegExp][]> = {
+  every: [
+    ['typewriter quotation mark or apostrophe', /["']/],
+    ['three full stops for an ellipsis', /\.\.\./],
+    ['two spaces', / {2}/],
+  ],
+  fr: [['plain space at « » : ; ! ?', / [:;!?»]|« /]],
+  fa: [
+    ['Latin punctuation or digit', /[,;?%0-9]/],
+    ['Arabic kaf or yeh', /[يكى]/],
+    ['prefix می, or plural ها, without its non-joiner', /(?:^|\s)ن?می [آ-ی]|[آ-ی] ها(?:ی|یی)?(?:\s|$)/],
+  ],
+  ar: [
+    ['Latin punctuation or digit', /[,;?%0-9]/],
+    ['Persian kaf or yeh', /[یک]/],
+  ],
+  es: [['question or exclamation that is not opened', /^[^¿]*\?|^[^¡]*!/]],
+};
+
+test.each([...languages])('the texts in %s are set as the language is printed', (language) => {
+  const found = Object.entries(read(language)).flatMap(([key, text]) =>
+    [...slips.every!, ...(slips[language] ?? [])]
+      .filter(([, slip]) => slip.test(text.replace(/\{\w+\}/g, '\ufffc')))
+      .map(([what]) => `${key}: ${what}: ${text}`),
+  );
+  expect(found).toEqual([]);
+});
+
 const sources = globSync('{src,entrypoints}/**/*.{ts,tsx}').filter((file) => !file.endsWith('.test.ts'));
 const code =
   sources.map((file) => readFileSync(file, 'utf8')).join('\n') +

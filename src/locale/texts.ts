@@ -38,13 +38,15 @@ export function chooseLanguage(
 export function translator(texts: Texts, language: Language): Translate {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
+  // As in the card: from right to left, a Latin name would carry the punctuation beside it to its other end.
+  const [start, end] = direction(language) === 'rtl' ? ['\u2068', '\u2069'] : ['', ''];
   return (key, values = {}) => {
     const { count } = values;
     const form = typeof count === 'number' ? `${key}.${plural.select(count)}` : key;
     const text = texts[form] ?? texts[`${key}.other`] ?? texts[key] ?? key;
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
-      return value === undefined ? whole : typeof value === 'number' ? number.format(value) : value;
+      return value === undefined ? whole : typeof value === 'number' ? number.format(value) : start + value + end;
     });
   };
 }
