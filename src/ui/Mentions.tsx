@@ -7,6 +7,13 @@ import { useApp } from './context.ts';
 /** In the order in which a reader asks: who, which body, what happened, where it is written. */
 const order: EntityKind[] = ['person', 'organisation', 'event', 'document', 'law', 'role', 'place', 'term'];
 
+/** UTF-16 code units of the text on either side of a mention. */
+const around = 30;
+
+/** The end of a text in whole words, or nothing when it has none that is short enough. */
+const lastWords = (text: string) => (text.length <= around ? text : (/\s.*$/s.exec(text.slice(-around))?.[0] ?? ''));
+const firstWords = (text: string) => (text.length <= around ? text : (/^.*\s/s.exec(text.slice(0, around))?.[0] ?? ''));
+
 interface Props {
   report: PageReport;
   onJump(mention: ListedMention): void;
@@ -34,8 +41,8 @@ export function MentionsByKind({ report, onJump, onOpen }: Props) {
               if (!first) return null;
               return (
                 <li key={first.entity}>
-                  <button type="button" class="name" dir="auto" onClick={() => onOpen(first)}>
-                    {first.name}
+                  <button type="button" class="name" onClick={() => onOpen(first)}>
+                    <bdi>{first.name}</bdi>
                   </button>
                   <ButtonFor class="jump" of={`${t('mentions.jump')}, ${first.name}`} onClick={() => onJump(first)}>
                     {t('mentions.times', { count: mentions.length })}
@@ -63,12 +70,14 @@ export function MentionsInOrder({ report, inView, onJump, onOpen }: Props & { in
           ref={mention.index === inView ? current : null}
           aria-current={mention.index === inView ? 'location' : undefined}
         >
-          <button type="button" class="name" dir="auto" onClick={() => onOpen(mention)}>
-            {mention.name}
+          <button type="button" class="name" onClick={() => onOpen(mention)}>
+            <bdi>{mention.name}</bdi>
             <span class="quiet">
-              {mention.before.slice(-20)}
-              <b>{mention.text}</b>
-              {mention.after.slice(0, 20)}
+              <bdi>
+                {lastWords(mention.before)}
+                <b>{mention.text}</b>
+                {firstWords(mention.after)}
+              </bdi>
             </span>
           </button>
           <ButtonFor class="jump" of={mention.name} onClick={() => onJump(mention)}>

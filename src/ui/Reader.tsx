@@ -4,17 +4,25 @@ import { AccessChoice } from './AccessChoice.tsx';
 import { type Article, fromHtml, fromText, looksLikeHtml } from './article.ts';
 import { useApp } from './context.ts';
 import { OwnPacks } from './packs/OwnPacks.tsx';
+import { size } from './packs/size.ts';
 import { readThisPage } from './reading-session.ts';
 import { foundInArticle } from './report.ts';
 import { SaveReport } from './SaveReport.tsx';
 
-/** Larger files are no articles; reading them would only make the reader wait. */
+/** Bytes. Larger files are no articles; reading them would only make the reader wait. */
 const largestFile = 20_000_000;
+
+/** What the shortcuts do elsewhere, for whoever has not learnt them yet or cannot use them here. */
+const commands = [
+  ['previous', 'manifest.commandPrevious'],
+  ['next', 'manifest.commandNext'],
+  ['open', 'manifest.commandOpen'],
+] as const;
 
 /** Welcome, the sample article, and any text that the reader brings, all read as a page would be. */
 export function Reader() {
   const app = useApp();
-  const { t } = app;
+  const { t, language } = app;
   const [article, setArticle] = useState<Article>();
   const [problem, setProblem] = useState('');
   const [pasted, setPasted] = useState('');
@@ -40,7 +48,8 @@ export function Reader() {
   };
   const openFile = async (file: File | undefined) => {
     if (!file) return;
-    if (file.size > largestFile) setProblem(t('reader.tooLarge', { name: file.name }));
+    if (file.size > largestFile)
+      setProblem(t('reader.tooLarge', { name: file.name, size: size(largestFile, language) }));
     else if (!/^text\/|\/xhtml\+xml$/.test(file.type) && !/\.(?:txt|html?|xhtml|md)$/i.test(file.name))
       setProblem(t('reader.notText', { name: file.name }));
     else show(await file.text());
@@ -97,6 +106,13 @@ export function Reader() {
         <OwnPacks />
       </details>
       <p class="quiet">{t('reader.hint')}</p>
+      <div class="bar start marks">
+        {commands.map(([name, text]) => (
+          <button key={name} type="button" class={name} onClick={() => reading.current?.command(name)}>
+            {t(text)}
+          </button>
+        ))}
+      </div>
       <SaveReport find={async () => article && place.current && foundInArticle(article, place.current)} />
       <article
         class="text"

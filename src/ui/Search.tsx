@@ -82,12 +82,19 @@ export function Search({ query, onQuery, onOpen }: Props) {
         {hits.map((hit) => (
           <li key={hit.entity}>
             <button type="button" onClick={() => onOpen(hit.entity)}>
-              <strong dir="auto">
-                <Marked text={hit.matched ?? hit.name} ranges={hit.ranges} />
+              <strong>
+                <bdi>
+                  <Marked text={hit.matched ?? hit.name} ranges={hit.ranges} />
+                </bdi>
               </strong>
-              {hit.matched !== undefined && <span dir="auto"> {hit.name}</span>}
-              <span class="quiet" dir="auto">
-                {hit.description ?? t(`card.kind.${hit.kind}`)}
+              {hit.matched !== undefined && (
+                <>
+                  {' '}
+                  <bdi>{hit.name}</bdi>
+                </>
+              )}
+              <span class="quiet">
+                <bdi>{hit.description ?? t(`card.kind.${hit.kind}`)}</bdi>
               </span>
             </button>
           </li>

@@ -55,7 +55,7 @@ export function ThisPage({ reading, order, onJump, onOpen, onChange }: Props) {
     <>
       {host !== undefined && (
         <label class="switch">
-          <span dir="auto">{t('popup.onSite', { host })}</span>
+          <span>{t('popup.onSite', { host })}</span>
           <input
             type="checkbox"
             checked={why !== 'siteOff'}

@@ -1,12 +1,14 @@
 import { createCard } from '../card/index.ts';
 import { viewer } from '../card/viewer.ts';
 import { direction, translator } from '../locale/texts.ts';
-import { send } from '../messages/index.ts';
+import { on, type Request, send } from '../messages/index.ts';
 import { createSession } from '../page/session.ts';
 import { pageSettings } from '../settings/sites.ts';
 import type { App } from './context.ts';
 
-/** Marks an extension page as the content script marks any other: same reading, same marks, same card. */
+type Command = Request<'page/command'>['command'];
+
+/** Marks an extension page as the content script marks any other: same reading, same marks, same card, same commands. */
 export function readThisPage({ texts, language, settings }: App) {
   const config = { texts, language, direction: direction(language), settings: pageSettings(settings) };
   const session = createSession({
@@ -28,9 +30,21 @@ export function readThisPage({ texts, language, settings }: App) {
     onActive: session.activate,
   });
   session.start();
+
+  function command(name: Command): boolean {
+    if (name === 'close') return card.close();
+    const target = name === 'open' ? (session.current() ?? session.next('next')) : session.next(name);
+    if (name === 'open' && target) card.open(target);
+    return target !== null;
+  }
+  const listeners = [
+    on('page/report', () => session.report()),
+    on('page/reading', () => session.reading()),
+    on('page/jump', ({ index }) => session.jump(index) != null),
+    on('page/command', (request) => command(request.command)),
+  ];
   return {
-    session,
-    card,
+    command,
     configure(app: App) {
       const next = {
         texts: app.texts,
@@ -42,6 +56,7 @@ export function readThisPage({ texts, language, settings }: App) {
       card.configure(next);
     },
     stop() {
+      for (const remove of listeners) remove();
       session.stop();
       card.destroy();
     },

@@ -1,6 +1,6 @@
-/** What the tests of the extension's own pages share. */
+/** What the tests and the pictures of the extension's own pages share. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { vi } from 'vitest';
 import type { Session } from './harness.ts';
 
 /** The part of the WebExtension API that is used inside the extension's own pages. */
@@ -34,16 +34,15 @@ export const waitForText = (page: Page, wanted: string, selector = 'body') =>
   );
 
 /** The page with this address, once there is one. Asked of the pages: Firefox tells no address of a window's target. */
-function pageAt(session: Session, url: string): Promise<Page> {
-  return vi.waitFor(
-    async () => {
-      for (const page of await session.browser.pages()) {
-        if ((await page.evaluate(() => location.href).catch(() => '')) === url) return page;
-      }
-      throw new Error(`expected a page at ${url}`);
-    },
-    { timeout: 20_000, interval: 100 },
-  );
+async function pageAt(session: Session, url: string): Promise<Page> {
+  const deadline = AbortSignal.timeout(20_000);
+  for (;;) {
+    for (const page of await session.browser.pages()) {
+      if ((await page.evaluate(() => location.href).catch(() => '')) === url) return page;
+    }
+    deadline.throwIfAborted();
+    await pause(100);
+  }
 }
 
 /**

@@ -1,0 +1,136 @@
+/**
+ * Pictures of popup, panel, options and welcome page, for people to look at: `npm run screenshots:pages [-- PART-OF-NAME …]`, under
+ * `.output/screenshots/`. Taken in Chromium from the build of the end-to-end tests, which is made when sources have changed.
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import buildExtensions from '../tests/e2e/build.ts';
+import { type Session, serve, startBrowser } from '../tests/e2e/harness.ts';
+import { besides, fill, press } from '../tests/e2e/ui-parts.ts';
+
+declare const browser: typeof import('webextension-polyfill');
+
+interface Look {
+  language?: string;
+  theme?: 'light' | 'dark';
+  /** CSS pixels before zoom. */
+  width: number;
+  zoom?: number;
+  forced?: boolean;
+}
+
+/** Each state, by name: opens a page and brings it there. */
+const states: Record<string, (session: Session, article: string) => Promise<Page>> = {
+  async popup(session, article) {
+    const { own } = await besides(session, 'popup', article);
+    await own.waitForSelector('.mentions .name');
+    return own;
+  },
+  async 'popup-search'(session) {
+    const popup = await session.openExtensionPage('popup.html');
+    await fill(popup, 'input[type=search]', 'khom');
+    await popup.waitForSelector('.hits button');
+    return popup;
+  },
+  async 'popup-near'(session) {
+    const popup = await session.openExtensionPage('popup.html');
+    await fill(popup, 'input[type=search]', 'Ruholah Khomeyni');
+    await popup.waitForSelector('.hits button');
+    return popup;
+  },
+  async 'popup-entity'(session) {
+    const popup = await states['popup-search']!(session, '');
+    await press(popup, '.hits button');
+    await popup.waitForSelector('article.entity');
+    return popup;
+  },
+  async 'popup-why'(session) {
+    const popup = await session.openExtensionPage('popup.html?tab=999999');
+    await popup.waitForSelector('.why');
+    return popup;
+  },
+  async panel(session, article) {
+    const { own } = await besides(session, 'sidepanel', article);
+    await own.waitForSelector('.following [aria-current]');
+    return own;
+  },
+  async options(session) {
+    const options = await session.openExtensionPage('options.html');
+    await options.waitForSelector('#packs li');
+    await options.$$eval('details', (all) => {
+      for (const each of all) each.open = true;
+    });
+    return options;
+  },
+  async reader(session) {
+    const reader = await session.openExtensionPage('reader.html');
+    await reader.bringToFront();
+    await reader.waitForFunction(() => CSS.highlights.size > 0, { polling: 50 });
+    return reader;
+  },
+};
+
+const looks: Record<string, Look> = {
+  'en-light': { width: 800 },
+  'de-dark': { language: 'de', theme: 'dark', width: 800 },
+  'fa-light': { language: 'fa', width: 800 },
+  'ar-dark-320': { language: 'ar', theme: 'dark', width: 320 },
+  'fr-320': { language: 'fr', width: 320 },
+  'es-wide': { language: 'es', width: 1800 },
+  'de-zoom': { language: 'de', width: 800, zoom: 2 },
+  'fa-zoom': { language: 'fa', width: 800, zoom: 2 },
+  'en-forced': { width: 800, forced: true },
+};
+
+async function take(session: Session, article: string, state: string, look: Look, file: string): Promise<void> {
+  const helper = await session.openExtensionPage('options.html');
+  await helper.evaluate(
+    ([language, theme]) =>
+      browser.storage.local.set({
+        'set.language': language,
+        'set.theme': theme,
+        'set.muted.fatwa': true,
+        'set.site.a.example': 'off',
+      }),
+    [look.language ?? 'en', look.theme ?? 'light'],
+  );
+  const before = new Set(await session.browser.pages());
+  const page = await states[state]!(session, article);
+  await page.setViewport({ width: look.width, height: 700 });
+  if (look.forced) {
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  }
+  await page.evaluate(async (zoom) => {
+    const tab = await browser.tabs.getCurrent();
+    if (tab?.id !== undefined) await browser.tabs.setZoom(tab.id, zoom);
+  }, look.zoom ?? 1);
+  await page.bringToFront();
+  await page.screenshot({ path: file as `${string}.png`, fullPage: true });
+  console.log(file);
+  await page.evaluate(async () => {
+    const tab = await browser.tabs.getCurrent();
+    if (tab?.id !== undefined) await browser.tabs.setZoom(tab.id, 1);
+  });
+  for (const opened of await session.browser.pages()) if (!before.has(opened)) await opened.close();
+  await helper.close();
+}
+
+buildExtensions();
+const folder = '.output/screenshots';
+await mkdir(folder, { recursive: true });
+const wanted = process.argv.slice(2);
+const site = await serve({ '/sample.html': await readFile('public/sample.html', 'utf8') });
+const session = await startBrowser('chromium');
+try {
+  for (const state of Object.keys(states)) {
+    for (const [name, look] of Object.entries(looks)) {
+      const file = `${folder}/${state}-${name}.png`;
+      if (wanted.length > 0 && !wanted.some((part) => file.includes(part))) continue;
+      await take(session, `${site.origin}/sample.html`, state, look, file);
+    }
+  }
+} finally {
+  await session.close();
+  await site.close();
+}
