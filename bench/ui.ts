@@ -5,10 +5,12 @@
  * names are made up by rule.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import Fuse from 'fuse.js';
+import type { Page } from 'puppeteer-core';
 import type { LoadedPack } from '../src/dataset/library.ts';
 import { createSearch } from '../src/search/index.ts';
 import { launch, openExtensionPage } from '../tools/launch.ts';
@@ -67,36 +69,103 @@ function keyPresses(names: string[]): string[] {
   );
 }
 
+/**
+ * The popup beside an empty page of the same extension, opened in turn: what the browser itself needs for a page is most of it, and all
+ * of its noise. Then the search in an open popup, from a key press to the list, with the way to the worker and back.
+ */
 async function benchPopup(): Promise<Row[]> {
-  const folder = resolve('.output', 'chrome-mv3-production');
-  if (!existsSync(`${folder}/popup.html`)) {
+  const built = resolve('.output', 'chrome-mv3-production');
+  if (!existsSync(`${built}/popup.html`)) {
     const { status, stderr } = spawnSync('npx', ['wxt', 'build', '--mv3', '--mode', 'production'], {
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`wxt build failed:\n${stderr}`);
   }
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
+  cpSync(built, folder, { recursive: true });
+  writeFileSync(`${folder}/empty.html`, '<!doctype html><meta charset="utf-8"><title>Empty</title><p>Empty');
   const launched = await launch('chromium', { extension: folder });
   try {
-    const paints: number[] = [];
+    const opener = await openExtensionPage(launched, 'empty.html');
+    const [empty, popup, first]: [number[], number[], number[]] = [[], [], []];
     for (let at = 0; at < popupRuns; at++) {
-      const page = await openExtensionPage(launched, 'popup.html');
-      paints.push(
-        await page.evaluate(
-          () =>
-            new Promise<number>((done) => {
-              new PerformanceObserver((list) => done(list.getEntries()[0]!.startTime)).observe({
-                type: 'paint',
-                buffered: true,
-              });
-            }),
-        ),
-      );
-      await page.close();
+      empty.push(await firstPaint(opener, 'empty.html'));
+      await opener.evaluate(() => localStorage.clear());
+      first.push(await firstPaint(opener, 'popup.html'));
+      popup.push(await firstPaint(opener, 'popup.html'));
     }
-    return spread('popup in Chromium', 'sidelight', 'first paint', paints);
+    const name = 'popup in Chromium';
+    const paint = 'first contentful paint';
+    return [
+      ...spread(name, 'an empty page', paint, empty),
+      ...spread(name, 'sidelight, the first time', paint, first),
+      ...spread(name, 'sidelight', paint, popup),
+      row(name, 'sidelight, more than an empty page', `${paint}, median`, median(popup) - median(empty), 'ms'),
+      ...spread(name, 'sidelight', 'a key press to its list', await keyPressesIn(opener)),
+    ];
   } finally {
     await launched.browser.close();
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** ms from the start of the navigation. */
+function firstPaint(opener: Page, path: string): Promise<number> {
+  return opener.evaluate(
+    (address) =>
+      new Promise<number>((done) => {
+        const opened = window.open(address, '_blank', 'popup,width=400,height=600')!;
+        const look = setInterval(() => {
+          if (opened.location.href === 'about:blank') return;
+          const paint = opened.performance.getEntriesByName('first-contentful-paint')[0];
+          if (!paint) return;
+          clearInterval(look);
+          opened.close();
+          done(paint.startTime);
+        }, 20);
+      }),
+    path,
+  );
+}
+
+/** ms for each letter of a few names, typed into an open popup. */
+function keyPressesIn(opener: Page): Promise<number[]> {
+  return opener.evaluate(async () => {
+    const opened = window.open('popup.html', '_blank', 'popup,width=400,height=600')!;
+    const until = async <T>(what: () => T | null | undefined) => {
+      for (;;) {
+        const found = what();
+        if (found) return found;
+        await new Promise((next) => setTimeout(next, 5));
+      }
+    };
+    const field = await until(() => opened.document.querySelector<HTMLInputElement>('input[type=search]'));
+    const times: number[] = [];
+    for (const name of ['khomeini', 'amnesty', 'rehman', 'united nations', 'خمینی', 'Ruholah Khomeyni']) {
+      for (let length = 1; length <= name.length; length++) {
+        const before = opened.document.querySelector('search [role=status]')?.textContent;
+        const began = performance.now();
+        field.value = name.slice(0, length);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        // The line above the list goes while the answer is under way, and comes with it.
+        await new Promise<void>((done) => {
+          let gone = before === undefined;
+          const watch = new (opened as unknown as typeof globalThis).MutationObserver(() => {
+            const there = opened.document.querySelector('search [role=status]') !== null;
+            if (there && gone) {
+              watch.disconnect();
+              done();
+            }
+            gone ||= !there;
+          });
+          watch.observe(opened.document.body, { childList: true, subtree: true });
+        });
+        times.push(performance.now() - began);
+      }
+    }
+    opened.close();
+    return times;
+  });
 }
 
 function packOf(names: string[]): LoadedPack {

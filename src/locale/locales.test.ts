@@ -1,6 +1,7 @@
 /** The texts themselves: none missing, none unused, none written into the code instead. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../settings/types.ts';
 import { type Texts, translated } from './texts.ts';
@@ -109,18 +110,79 @@ test('every text is used: mend the code, or take the text out of locales/', () =
   expect(unused).toEqual([]);
 });
 
-test('no text is written into a page instead of locales/', () => {
-  const found = sources
-    .filter((file) => file.endsWith('.tsx'))
-    .flatMap((file) => {
-      const text = readFileSync(file, 'utf8');
-      const inTags = [...text.matchAll(/>\s*([A-Za-z][^<>{}()=;]*[a-z])\s*<\//g)].map(([, words]) => words);
-      const inAttributes = [...text.matchAll(/\b(?:title|aria-label|placeholder|alt)="([^"]+)"/g)].map(
-        ([, words]) => words,
-      );
-      return [...inTags, ...inAttributes].map((words) => `${file}: ${words}`);
-    })
-    // A host name of the kind that is meant, the same in every language.
-    .filter((line) => !line.endsWith(': example.org'));
-  expect(found.filter((line) => !/Section.*id/.test(line))).toEqual([]);
+interface Node {
+  type: string;
+  [key: string]: unknown;
+}
+
+/** Attributes that people see or hear. */
+const spoken = ['title', 'aria-label', 'aria-description', 'aria-roledescription', 'placeholder', 'alt', 'label'];
+/** Properties of an element that people see or hear. */
+const shown = ['textContent', 'innerText', 'title', 'placeholder', 'ariaLabel', 'ariaDescription'];
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+const inside = (node: Node) => Object.values(node).flat().filter(isNode);
+const isWords = (text: unknown) => typeof text === 'string' && /\p{L}{2}/u.test(text);
+
+/** Words that an expression may become, whichever way it goes. */
+function wordsOf(node: Node): string[] {
+  const of = (...keys: string[]) => keys.flatMap((key) => (isNode(node[key]) ? wordsOf(node[key]) : []));
+  if (node.type === 'Literal') return isWords(node.value) ? [String(node.value)] : [];
+  if (node.type === 'TemplateLiteral')
+    return (node.quasis as { value: { cooked: string } }[]).map(({ value }) => value.cooked).filter(isWords);
+  if (node.type === 'ConditionalExpression') return of('consequent', 'alternate');
+  if (node.type === 'LogicalExpression') return of('left', 'right');
+  if (node.type === 'BinaryExpression') return node.operator === '+' ? of('left', 'right') : [];
+  if (node.type === 'JSXExpressionContainer' || node.type === 'ParenthesizedExpression') return of('expression');
+  return [];
+}
+
+/** Words written into a source where people will see or hear them. */
+function hardCoded(file: string, source: string): string[] {
+  const found: string[] = [];
+  const walk = (node: Node): void => {
+    if (node.type === 'JSXText' && isWords(node.value)) found.push(String(node.value).trim());
+    if (node.type === 'JSXAttribute') {
+      const { name, value } = node as unknown as { name: { name: string }; value: unknown };
+      if (spoken.includes(name.name) && isNode(value)) found.push(...wordsOf(value));
+    } else if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
+      for (const child of node.children as Node[])
+        if (child.type === 'JSXExpressionContainer') found.push(...wordsOf(child));
+    } else if (node.type === 'AssignmentExpression') {
+      const { left, right } = node as unknown as { left: { property?: { name?: string } }; right: Node };
+      if (shown.includes(left.property?.name ?? '')) found.push(...wordsOf(right));
+    }
+    for (const child of inside(node)) walk(child);
+  };
+  walk(parseSync(file, source).program as unknown as Node);
+  return found;
+}
+
+test.each([
+  ['<p>Hello there</p>', 'Hello there'],
+  ['<p>{count} entries</p>', 'entries'],
+  ["<p>{'Hello'}</p>", 'Hello'],
+  ['<p>{`Hello there`}</p>', 'Hello there'],
+  ["<p>{found ? 'Found it' : t('x')}</p>", 'Found it'],
+  ["<>{found && 'Found it'}</>", 'Found it'],
+  ['<input placeholder="Search names" />', 'Search names'],
+  ["<input aria-label={'Search names'} />", 'Search names'],
+  ["document.title = 'Options'", 'Options'],
+  ["label.textContent = 'Names: ' + count", 'Names: '],
+])('words in the code are found: %s', (code, words) => {
+  expect(hardCoded('page.tsx', `const page = (${code});`)).toEqual([words]);
+});
+
+test.each(['<p class="quiet">{t(\'search.label\')}</p>', "<p>{names.join(' · ')}</p>", '<b>{count}</b>'])(
+  'what is no words in the code is left alone: %s',
+  (code) => {
+    expect(hardCoded('page.tsx', `const page = (${code});`)).toEqual([]);
+  },
+);
+
+test('no text is written into the code instead of locales/', () => {
+  const found = sources.flatMap((file) =>
+    hardCoded(file, readFileSync(file, 'utf8')).map((words) => `${file}: ${words}`),
+  );
+  // A host name of the kind that is meant, the same in every language.
+  expect(found.filter((line) => !line.endsWith(': example.org'))).toEqual([]);
 });

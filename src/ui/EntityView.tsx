@@ -77,12 +77,13 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
     <section class="entity-view">
       <div class="bar">
         {onBack && (
-          <button type="button" ref={back} onClick={onBack}>
+          <button type="button" class="back" ref={back} onClick={onBack}>
             {t('common.back')}
           </button>
         )}
         <button
           type="button"
+          class="mute"
           aria-pressed={muted}
           onClick={() =>
             update((now) => ({

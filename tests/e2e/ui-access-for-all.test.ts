@@ -10,6 +10,8 @@ declare const browser: typeof import('webextension-polyfill');
 
 /** CSS pixels. */
 const narrow = { width: 320, height: 640 };
+/** CSS pixels before it is enlarged to twice the size. */
+const enlarged = { width: 680, height: 700 };
 
 async function expectAccessible(page: Page): Promise<void> {
   await page.bringToFront();
@@ -27,7 +29,7 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(problems).toEqual([]);
 }
 
-/** Nothing sticks out at the side: the reader never scrolls sideways. */
+/** Nothing sticks out at the side, and nothing is cut off: the reader never scrolls sideways. */
 async function expectToFit(page: Page): Promise<void> {
   const tooWide = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -35,7 +37,13 @@ async function expectToFit(page: Page): Promise<void> {
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
         const scrolls = element.closest('pre, .unseen, .file, table');
-        return !scrolls && element.checkVisibility() && right > left && (right > width + 1 || left < -1);
+        if (scrolls || !element.checkVisibility() || right <= left) return false;
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        const cut =
+          (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
+        return cut || right > width + 1 || left < -1;
       })
       .map((element) => `${element.localName}.${element.className}: ${element.textContent?.slice(0, 60)}`);
   });
@@ -47,7 +55,19 @@ async function check(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.setViewport(narrow);
   await expectToFit(page);
+  await page.setViewport(enlarged);
+  await zoom(page, 2);
+  await page.waitForFunction((width) => innerWidth <= width / 2, { polling: 50 }, enlarged.width);
+  await expectToFit(page);
+  await zoom(page, 1);
 }
+
+/** The browser's own zoom, as its menu sets it. */
+const zoom = (page: Page, factor: number) =>
+  page.evaluate(async (wanted) => {
+    const tab = await browser.tabs.getCurrent();
+    await browser.tabs.setZoom(tab.id!, wanted);
+  }, factor);
 
 describe.each(browserNames)('in %s', (name) => {
   describe.each([
@@ -114,6 +134,35 @@ describe.each(browserNames)('in %s', (name) => {
       await panel.waitForSelector('article.entity');
       await check(panel);
     });
+
+    // The debugger protocol of Chromium can say that the system forces its colours; Firefox has to be started so.
+    test.runIf(name === 'chromium' && theme === 'light')(
+      'where the system forces its colours, what is pressed, found and in view can still be told apart',
+      async () => {
+        const { own: panel, page } = await besides(session, 'sidepanel', `${site.origin}/sample.html`);
+        const client = await panel.createCDPSession();
+        await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+        expect(await panel.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+        const style = (selector: string, property: string) =>
+          panel.$eval(selector, (element, wanted) => getComputedStyle(element).getPropertyValue(wanted), property);
+        await panel.waitForSelector('.following [aria-current]');
+        expect(await style('.following [aria-current]', 'border-inline-start-color')).not.toBe(
+          await style('.following li:not([aria-current])', 'border-inline-start-color'),
+        );
+        const released = await style('.pause', 'background-color');
+        await press(panel, '.pause');
+        await panel.waitForSelector('.pause[aria-pressed=true]');
+        expect(await style('.pause', 'background-color')).not.toBe(released);
+        expect(await style('.pause', 'color')).not.toBe(await style('.pause', 'background-color'));
+        await press(panel, '.pause');
+        await panel.waitForSelector('.pause[aria-pressed=false]');
+        await fill(panel, 'input[type=search]', 'khomei');
+        await panel.waitForSelector('.hits mark');
+        expect(await style('.hits mark', 'text-decoration-line')).toBe('underline');
+        await panel.close();
+        await page.close();
+      },
+    );
 
     test('the options, all unfolded', async () => {
       const options = await session.openExtensionPage('options.html');

@@ -40,7 +40,7 @@ export const mouse: Hand = {
   },
   async give(page, selector, file) {
     // The field itself is out of sight: its label is what can be clicked.
-    const label = await found(page, `label:has(${selector})`);
+    const label = await (await found(page, selector)).evaluateHandle((field) => field.closest('label')!);
     const [chooser] = await Promise.all([page.waitForFileChooser(), label.click()]);
     await chooser.accept([file]);
   },
