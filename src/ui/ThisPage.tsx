@@ -81,20 +81,20 @@ export function ThisPage({ reading, order, onJump, onOpen, onChange }: Props) {
           {t(`silence.${why}`)}
         </p>
       )}
-      {reading.state === 'report' && why === undefined && (
-        <>
-          {reading.report.capped && (
-            <p role="status" class="why">
-              {t(`capped.${reading.report.capped}`)}
-            </p>
-          )}
-          {order === 'kinds' ? (
-            <MentionsByKind report={reading.report} onJump={onJump} onOpen={onOpen} />
-          ) : (
-            <MentionsInOrder report={reading.report} inView={order.inView} onJump={onJump} onOpen={onOpen} />
-          )}
-        </>
-      )}
+      {reading.state === 'report' &&
+        reading.report.capped &&
+        (why === undefined || why === 'nothingKnown' || why === 'nothingWanted') && (
+          <p role="status" class="why">
+            {t(`capped.${reading.report.capped}`)}
+          </p>
+        )}
+      {reading.state === 'report' &&
+        why === undefined &&
+        (order === 'kinds' ? (
+          <MentionsByKind report={reading.report} onJump={onJump} onOpen={onOpen} />
+        ) : (
+          <MentionsInOrder report={reading.report} inView={order.inView} onJump={onJump} onOpen={onOpen} />
+        ))}
     </>
   );
 }

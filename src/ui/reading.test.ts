@@ -36,6 +36,9 @@ test.each([
   ['scanning', reading({ state: 'scanning' }), settings],
   ['kindsOff', reading({}), { ...settings, kinds: [] }],
   ['nothingKnown', reading({}), settings],
+  ['nothingWanted', reading({}), { ...settings, kinds: settings.kinds.slice(1) }],
+  ['nothingWanted', reading({}), { ...settings, muted: ['fatwa'] }],
+  ['nothingWanted', reading({}), { ...settings, packsOff: ['iran'] }],
 ])('nothing is marked for the reason %s, and the reader is told so', (why, page, with_) => {
   expect(silence(page, with_, 500)).toBe(why);
 });

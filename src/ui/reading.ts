@@ -2,6 +2,7 @@
 import { send, sendToTab } from '../messages/index.ts';
 import type { PageReport } from '../messages/protocol.ts';
 import type { Tab } from '../messages/tabs.ts';
+import { kinds } from '../settings/schema.ts';
 import { isPaused, siteRule } from '../settings/sites.ts';
 import type { Settings } from '../settings/types.ts';
 
@@ -41,6 +42,8 @@ export type Silence =
   | 'noAccess'
   | 'scanning'
   | 'nothingKnown'
+  /** The same, but for all that is known the reader's own choice may be why. */
+  | 'nothingWanted'
   | 'kindsOff';
 
 /** The real reason why nothing is marked, or `undefined` when something is. */
@@ -53,5 +56,7 @@ export function silence(reading: Reading, settings: Settings, now: number): Sile
   if (report.state === 'opted-out') return 'optedOut';
   if (report.mentions.length > 0) return undefined;
   if (report.state === 'scanning') return 'scanning';
-  return settings.kinds.length === 0 ? 'kindsOff' : 'nothingKnown';
+  if (settings.kinds.length === 0) return 'kindsOff';
+  const leftOut = settings.kinds.length < kinds.length || settings.muted.length > 0 || settings.packsOff.length > 0;
+  return leftOut ? 'nothingWanted' : 'nothingKnown';
 }
