@@ -90,9 +90,10 @@ export function createSearch(packs: readonly LoadedPack[]): Search {
 
 function entryOf(entity: Entity, pack: string): Entry {
   const names = [...new Set([entity.name, ...(entity.names ?? []).map(({ text }) => text)])];
-  const folded = names.map((name) => ` ${fold(name)}`);
+  // Joined, not added: see fold.ts.
+  const folded = names.map((name) => [' ', fold(name)].join(''));
   const entry: Entry = { entity, pack, names, folded };
-  if (entity.description !== undefined) entry.all = `${folded.join('')} ${fold(entity.description)}`;
+  if (entity.description !== undefined) entry.all = [...folded, ' ', fold(entity.description)].join('');
   return entry;
 }
 

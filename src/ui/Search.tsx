@@ -35,7 +35,11 @@ export function Search({ query, onQuery, onOpen }: Props) {
       current = false;
     };
   }, [query]);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    // The worker makes its index for the first query: it may as well begin before the first key is pressed.
+    send('search', { query: 'a', limit: 1 }).catch(() => undefined);
+  }, []);
 
   const hits = answer === 'failed' ? [] : answer.hits;
   const walk = (event: KeyboardEvent) => {
