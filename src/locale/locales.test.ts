@@ -66,12 +66,12 @@ const slips: Record<string, [string, RegExp][]> = {
   ],
   fr: [['plain space at « » : ; ! ?', / [:;!?»]|« /]],
   fa: [
-    ['Latin punctuation or digit', /[,;?%0-9]/],
+    ['Latin punctuation or digit', /[\u0600-\u06ff][,;?%]|(?<![A-Za-z])[0-9]/],
     ['Arabic kaf or yeh', /[يكى]/],
     ['prefix می, or plural ها, without its non-joiner', /(?:^|\s)ن?می [آ-ی]|[آ-ی] ها(?:ی|یی)?(?:\s|$)/],
   ],
   ar: [
-    ['Latin punctuation or digit', /[,;?%0-9]/],
+    ['Latin punctuation or digit', /[\u0600-\u06ff][,;?%]|(?<![A-Za-z])[0-9]/],
     ['Persian kaf or yeh', /[یک]/],
   ],
   es: [['question or exclamation that is not opened', /^[^¿]*\?|^[^¡]*!/]],

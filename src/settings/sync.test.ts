@@ -173,7 +173,7 @@ test('a side that fails is told of, in its own words, and the next change is fol
   await copied;
   stop();
   expect(outcomes.slice(0, 3)).toEqual(['QUOTA_BYTES quota exceeded', 'offline', undefined]);
-  expect(account.items).toEqual({ 'set.dwell': 500 });
+  expect(account.items).toEqual({ 'set.version': settingsVersion, 'set.dwell': 500 });
 });
 
 test('an account in which another device, or somebody else, left garbage gives settings all the same', async () => {
