@@ -21,7 +21,7 @@ describe.each(browserNames)('in %s', (name) => {
     site = await serve({
       '/favicon.ico': { body: '', type: 'image/x-icon' },
       '/article.html': readFileSync('public/sample.html', 'utf8'),
-      '/short.html': `<!doctype html><meta charset=utf-8><title>Short</title><p>${person} spoke.</p>`,
+      '/short.html': `<!doctype html><meta charset=utf-8><title>Seventeen oaks</title><p>${person} spoke.</p>`,
     });
     url = `${site.origin}/short.html`;
     // Firefox ends a background that has been idle this long (ms); Chromium's is ended by the test.
@@ -130,7 +130,7 @@ describe.each(browserNames)('in %s', (name) => {
       const stored = await Promise.all([local.get(null), short.get(null), sync.get(null)]);
       return JSON.stringify(stored) + JSON.stringify({ ...localStorage }) + document.cookie;
     });
-    for (const trace of [site.origin, '127.0.0.1', 'short.html', 'Short', person, 'maryam-rajavi'])
+    for (const trace of [site.origin, '127.0.0.1', 'short.html', 'Seventeen oaks', person, 'maryam-rajavi'])
       expect(kept).not.toContain(trace);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { savedBy } from './packs-parts.ts';
 import { besides, fill, forgetSettings, press, texts, waitForText } from './ui-parts.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -111,7 +112,7 @@ describe.each(browserNames)('in %s', (name) => {
       (await options.$eval('a[download]', (link) => link.getAttribute('href')))!.replace(/^data:[^,]*,/, ''),
     );
     const file = JSON.parse(exported);
-    expect(file).toMatchObject({ format: 'sidelight-settings', version: 1, settings: { dwell: 250 } });
+    expect(file).toMatchObject({ format: 'sidelight-settings', version: 2, settings: { dwell: 250 } });
 
     const give = (text: string) =>
       options.$eval(
@@ -169,16 +170,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('the reader saves a report of the mentions as web annotations of the text', async () => {
     const reader = await session.openExtensionPage('reader.html');
     await reader.waitForSelector('article.text p');
-    const saved = await reader.evaluate(
-      (label) =>
-        new Promise<string>((resolve) => {
-          HTMLAnchorElement.prototype.click = function () {
-            resolve(decodeURIComponent(this.href.replace(/^data:[^,]*,/, '')));
-          };
-          [...document.querySelectorAll('button')].find((button) => button.textContent === label)?.click();
-        }),
-      'Save a report of the mentions',
-    );
+    const saved = await savedBy(reader, '.save-report [data-format=webannotation]');
     const { type, items } = JSON.parse(saved);
     expect(type).toBe('AnnotationPage');
     const quoted = items.map((item: { target: { selector: { exact: string }[] } }) => item.target.selector[0]?.exact);
