@@ -14,6 +14,24 @@ import { press, texts, waitForText } from './ui-parts.ts';
 const quota = 3_000_000;
 const noRoom = 'There is no room left on this device.';
 
+/** Chromium remembers for half a minute how much room there was, so a new limit holds only then: whether it does. */
+async function isFull(bytes: number): Promise<boolean> {
+  const open = indexedDB.open('probe', 1);
+  open.onupgradeneeded = () => open.result.createObjectStore('probe');
+  await new Promise((done) => {
+    open.onsuccess = done;
+  });
+  const change = open.result.transaction('probe', 'readwrite');
+  change.objectStore('probe').put(new Blob([new Uint8Array(bytes)]), 1);
+  const full = await new Promise<boolean>((done) => {
+    change.oncomplete = () => done(false);
+    change.onabort = () => done(true);
+  });
+  open.result.close();
+  indexedDB.deleteDatabase('probe');
+  return full;
+}
+
 describe.each(browserNames)('in %s', (name) => {
   let dir: string;
   let launched: Launched;
@@ -35,10 +53,10 @@ describe.each(browserNames)('in %s', (name) => {
       preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.floor(quota / 1024) },
     });
     page = await openExtensionPage(launched, 'options.html');
-    page.setDefaultTimeout(120_000);
     if (name === 'chromium') {
       const control = await page.createCDPSession();
       await control.send('Storage.overrideQuotaForOrigin', { origin: launched.extensionOrigin, quotaSize: quota });
+      await page.waitForFunction(isFull, { polling: 2000, timeout: 90_000 }, quota + 1);
     }
     await bring(page, packFiles[0]!.name, packFiles[0]!.content);
     await accept(page);
