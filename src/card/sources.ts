@@ -79,7 +79,7 @@ export function sourceView(
       publisher === source['container-title'] ? undefined : source['container-title'],
       publisher,
       dateOf(source),
-    ];
+    ].filter((fact) => fact !== undefined);
     const checked = sayKind(texts, 'checked', source.checked.how, { date: formatDate(source.checked.on, language) });
     return h(
       'li',
@@ -87,7 +87,8 @@ export function sourceView(
       address
         ? externalLink(address, { lang: source.language }, h('bdi', {}, title))
         : h('cite', { lang: source.language }, h('bdi', {}, title)),
-      h('p', { class: 'facts' }, h('bdi', {}, facts.filter(Boolean).join(' · '))),
+      // Each by itself: a name in Latin letters and a date in Arabic ones would otherwise change places.
+      h('p', { class: 'facts' }, ...facts.flatMap((fact, at) => [at > 0 ? ' · ' : '', h('bdi', {}, fact)])),
       h(
         'p',
         { class: 'facts' },

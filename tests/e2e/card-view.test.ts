@@ -252,6 +252,13 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     expect(close.left - card.left).toBeLessThan(20);
     // The words of an English pack say that they are English, for a screen reader that speaks Persian.
     expect(language).toBe('en');
+    // A publisher in Latin letters and a date in Persian ones do not change places.
+    await press(page, '.more');
+    const facts = await page.evaluate(() =>
+      [...globalThis.CardPage.shadow().querySelectorAll('.sources .facts bdi')].map((fact) => fact.textContent),
+    );
+    expect(facts.length).toBeGreaterThan(1);
+    expect(facts.filter((fact) => fact?.includes(' · '))).toEqual([]);
     await page.close();
   });
 });
