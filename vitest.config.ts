@@ -20,7 +20,7 @@ export default defineConfig({
           include: ['{src,tools,bench,entrypoints}/**/*.test.ts'],
           environment: 'node',
           // Not a measure of speed: property tests on a busy machine must only end.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
@@ -32,8 +32,9 @@ export default defineConfig({
           globalSetup: ['tests/e2e/build.ts'],
           // A file owns its browsers; more than two files at once would wait for each other on two cores.
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // The end of patience on a busy machine, not a measure of speed.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -48,7 +48,8 @@ test.each([
   (_, text) => {
     expect(Array.isArray(annotate(index, { blocks: [text] }))).toBe(true);
   },
-  60_000,
+  // Seconds on a machine at rest.
+  180_000,
 );
 
 test('a pack of names that are all the same, and of one letter, says nothing rather than something', () => {

@@ -111,7 +111,7 @@ describe.each(browserNames)('from a card in %s', (name) => {
         const said = await inClosedShadow(page, (root) => root.querySelector('[role=status]')?.textContent);
         expect(said).toBe('Copied');
       },
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     );
     await page.close();
   });

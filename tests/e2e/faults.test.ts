@@ -54,7 +54,7 @@ describe.each(browserNames)('in %s', (name) => {
         const running = await control.evaluate(() => browser.extension.getBackgroundPage() !== null);
         if (running) throw new Error('Expected an idle background to be ended.');
       },
-      { timeout: 20_000, interval: 200 },
+      { timeout: 40_000, interval: 200 },
     );
   }
 
@@ -111,7 +111,7 @@ describe.each(browserNames)('in %s', (name) => {
       for (const each of [other, page]) {
         await each.bringToFront();
         await vi.waitFor(async () => expect(await isolated(each).evaluate(() => CSS.highlights.size)).toBe(0), {
-          timeout: 15_000,
+          timeout: 30_000,
           interval: 100,
         });
         expect(await each.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);

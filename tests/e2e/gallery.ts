@@ -130,7 +130,7 @@ function contrastOf(world: Frame): Promise<number> {
   });
 }
 
-async function until(what: string, holds: () => Promise<boolean>, timeout = 15_000): Promise<void> {
+async function until(what: string, holds: () => Promise<boolean>, timeout = 30_000): Promise<void> {
   const end = Date.now() + timeout;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`Expected within ${timeout} ms: ${what}.`);
@@ -197,7 +197,7 @@ export function describeGallery(half: 0 | 1): void {
       await rest(page, wanted);
       const view = page.mainFrame();
       if (wanted.before) await page.evaluate(wanted.before);
-      await expectMarks(view, wanted.marks, wanted.slow ? 30_000 : 10_000);
+      await expectMarks(view, wanted.marks, wanted.slow ? 60_000 : 30_000);
 
       if (wanted.frames) {
         const inside = async () => {

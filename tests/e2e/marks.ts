@@ -35,7 +35,7 @@ export function marksOn(page: Page | Frame): Promise<string[]> {
 }
 
 /** Waits until exactly these texts are marked; a failure shows what was there instead. */
-export async function expectMarks(page: Page | Frame, expected: readonly string[], timeout = 10_000): Promise<void> {
+export async function expectMarks(page: Page | Frame, expected: readonly string[], timeout = 30_000): Promise<void> {
   const end = Date.now() + timeout;
   let seen: string[] = [];
   while (Date.now() < end) {

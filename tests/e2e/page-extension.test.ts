@@ -97,7 +97,7 @@ describe.each(browserNames)('the content script in %s', (name) => {
     await session.browser.uninstallExtension(new URL(session.extensionUrl('')).host);
     await page.bringToFront();
     await page.waitForFunction(() => CSS.highlights.size + document.adoptedStyleSheets.length === 0, {
-      timeout: 10_000,
+      timeout: 30_000,
     });
     await add(page, 'Javaid Rehman wrote.');
     await expectMarks(page, []);

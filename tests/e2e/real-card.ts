@@ -28,7 +28,7 @@ export function placeOf(page: Page, words: string): Promise<{ x: number; y: numb
 }
 
 /** Waits until a mark is registered: the page can be pointed at. */
-export function marked(page: Page, timeout = 15_000): Promise<void> {
+export function marked(page: Page, timeout = 30_000): Promise<void> {
   return vi.waitFor(
     async () => {
       if (!(await isolated(page).evaluate(() => CSS.highlights.size > 0)))
@@ -49,7 +49,7 @@ export function waitForHosts(page: Page, wanted: number): Promise<void> {
       const found = await hosts(page);
       if (found !== wanted) throw new Error(`Expected ${wanted} cards on the page, found ${found}.`);
     },
-    { timeout: 15_000, interval: 50 },
+    { timeout: 30_000, interval: 50 },
   );
 }
 

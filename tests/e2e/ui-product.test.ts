@@ -233,9 +233,9 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await badge()).toBe('');
     await options.evaluate(() => browser.storage.local.set({ 'set.badge': true }));
     await page.bringToFront();
-    await expect.poll(badge, { timeout: 10_000 }).toMatch(/^\d+$/);
+    await expect.poll(badge, { timeout: 30_000 }).toMatch(/^\d+$/);
     await options.evaluate(() => browser.storage.local.remove('set.badge'));
-    await expect.poll(badge, { timeout: 10_000 }).toBe('');
+    await expect.poll(badge, { timeout: 30_000 }).toBe('');
     await options.close();
     await page.close();
   });
@@ -284,7 +284,7 @@ describe.each(browserNames)('in %s', (name) => {
       const painted = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0);
       const before = await page.evaluate(painted);
       await worker.evaluate((front) => chrome.commands!.onCommand!.dispatch('next-mark', front), tab);
-      await expect.poll(() => page.evaluate(painted), { timeout: 10_000 }).toBeGreaterThan(before);
+      await expect.poll(() => page.evaluate(painted), { timeout: 30_000 }).toBeGreaterThan(before);
       await page.close();
     });
   });
