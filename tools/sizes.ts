@@ -7,7 +7,8 @@ const budgets = [
   { files: 'annotate.js', most: 20 * 1024 },
   // A page on which a card opens pays for this one too.
   { files: 'card.js', most: 10 * 1024 },
-  { files: 'background.js', most: 80 * 1024 },
+  // Read once at each start of the worker. It was 80 KiB until reports, what an update changed and imports after the page is closed came in.
+  { files: 'background.js', most: 82 * 1024 },
   { files: 'popup.html', most: 30 * 1024 },
 ];
 
