@@ -11,7 +11,7 @@ export default defineConfig({
       reporter: ['text'],
       reportsDirectory: '.output/coverage',
       // Per cent. To be raised, never lowered: docs/reliability.md has the figures.
-      thresholds: { lines: 95, branches: 85 },
+      thresholds: { lines: 95, branches: 90 },
     },
     projects: [
       {
