@@ -16,7 +16,7 @@ export function isAnotherByMiddle(
 ): boolean {
   const block = blocks[number]!;
   if (isCompound(index, block, from, middle)) return true;
-  // Names get shorter along a text, not longer: "the chemist Wolfgang Joseph Pauli", in a life of his son Pauli.
+  // Names get shorter along a text, not longer: a father with a second first name, in a life of his son.
   return standsBefore(places, block.hash[to]!, { block: number, from, to }, (at) => !isHeadline(blocks[at]!));
 }
 

@@ -24,7 +24,7 @@ export function surplusBits(index: MatchIndex, core: readonly number[], cost: nu
   let bits = 0;
   for (const [place, token] of core.entries()) {
     const most =
-      // A single letter at the end is no initial but a number: "Nicholas V".
+      // A single letter at the end is no initial but a number: "Louis X".
       foldedOf(index, token).length === 1 && place < core.length - 1
         ? BITS_OF_INITIAL
         : given && place === 0 && core.length > 1

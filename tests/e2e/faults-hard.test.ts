@@ -1,4 +1,4 @@
-/** The clock and the order of changes. Seen in Chromium; what is tried reaches pages in the same way in both browsers. */
+/** The clock and the order of changes, in Chromium alone: not tried in Firefox. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { askPage, browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
