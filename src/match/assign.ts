@@ -2,12 +2,11 @@
  * Where a name is all that a line holds, its words may stand in any order, joined or split, with fathers' names and middle names that only one
  * of the two has: the cheapest one-to-one assignment of words to the tokens of a name.
  */
-import { isShortForm } from '../text/given-names.ts';
-import { type Alignment, costOfWord, JOINED, MOST_JOINED, TURNED } from './align.ts';
-import { foldedOf, type MatchIndex } from './open.ts';
-import { isWordOf, phonesOfToken } from './readings.ts';
-import { costBetween, soundOf } from './sounds.ts';
-import type { Word } from './windows.ts';
+import { type Alignment, JOINED, TURNED } from './align.ts';
+import { compare, costAt, isShortAt, joinedCostAt, splitCostAt } from './comparison.ts';
+import { foldedOf } from './open.ts';
+import { type Core, type Readings, tokenOfWord } from './readings.ts';
+import { ABJAD_WORD, isKind, lettersOf } from './words.ts';
 
 /** Cost of a given name in a short form. More than in running text: a line asks for less weight, and two people of one surname often have like names. */
 const SHORT_FORM = 0.9;
@@ -25,131 +24,143 @@ const INITIAL = 0.1;
 /** Cost of an order that is neither that of the name nor begins it elsewhere. */
 const SCRAMBLED = 0.5;
 
-/** A way to read `tokens` tokens of the name, from `token` on, in `words` words, from `word` on. */
-interface Pair {
-  token: number;
-  tokens: number;
-  word: number;
-  words: number;
-  cost: number;
-  /** An initial: it fits, and says nothing. */
-  initial?: boolean;
-}
+/** Spellings of one name differ in length, but not by more than some vowels. */
+const MOST_VOWELS = 5;
 
-/** Assigns `words` to `core`, of which the first is the given name; `comma` words stand before a comma. */
-export function assignName(
-  index: MatchIndex,
-  core: readonly number[],
-  words: readonly Word[],
-  comma: number,
-): Alignment | undefined {
-  const pairs = pairsOf(index, core, words);
-  if (!agreeTwice(pairs)) return undefined;
-  const chosen: Pair[] = [];
-  let best: Alignment | undefined;
-  const visit = (from: number, used: number, cost: number) => {
-    if (best !== undefined && cost >= best.cost) return;
-    let open = false;
-    for (let i = from; i < pairs.length; i++) {
-      const pair = pairs[i]!;
-      const last = chosen[chosen.length - 1];
-      if (last && pair.token < last.token + last.tokens) continue;
-      const mask = ((1 << pair.words) - 1) << pair.word;
-      if (used & mask) continue;
-      open = true;
-      chosen.push(pair);
-      visit(i + 1, used | mask, cost + pair.cost);
-      chosen.pop();
-    }
-    if (open && chosen.length < 2) return;
-    const whole = cost + costOfRest(index, core, words, chosen, comma);
-    if (best === undefined || whole < best.cost) best = alignment(core, chosen, whole);
-  };
-  visit(0, 0, 0);
+/**
+ * Ways to read some tokens of the name in some words, in the order of the tokens: where they begin and how many they are, what it costs, and whether it is
+ * an initial, which fits and says nothing.
+ */
+const MOST_PAIRS = 3 * 32 * 32;
+const pairToken = new Uint8Array(MOST_PAIRS);
+const pairTokens = new Uint8Array(MOST_PAIRS);
+const pairWord = new Uint8Array(MOST_PAIRS);
+const pairWords = new Uint8Array(MOST_PAIRS);
+const pairCost = new Float64Array(MOST_PAIRS);
+const pairInitial = new Uint8Array(MOST_PAIRS);
+let pairs = 0;
+/** Pairs that are taken together, and the cheapest of such sets so far. */
+const chosen: number[] = [];
+let best: Alignment | undefined;
+
+/** Assigns `words` to the core of a name, whose first token is the given name; `comma` words stand before a comma. */
+export function assignName(read: Readings, core: Core, words: readonly number[], comma: number): Alignment | undefined {
+  findPairs(read, core, words);
+  if (!agreeTwice()) return undefined;
+  best = undefined;
+  chosen.length = 0;
+  choose(read, core, words, comma, 0, 0, 0);
   return best;
 }
 
-function pairsOf(index: MatchIndex, core: readonly number[], words: readonly Word[]): Pair[] {
-  const pairs: Pair[] = [];
-  const named = words.map(({ folded }) => isWordOf(index, folded));
-  for (let token = 0; token < core.length; token++) {
-    const own = foldedOf(index, core[token]!);
-    const phones = phonesOfToken(index, core[token]!);
-    const nextOwn = token + 1 < core.length ? own + foldedOf(index, core[token + 1]!) : undefined;
+/** Goes on from the pairs that are chosen with those from `from` on. `used`: one bit for each word that they take. */
+function choose(
+  read: Readings,
+  core: Core,
+  words: readonly number[],
+  comma: number,
+  from: number,
+  used: number,
+  cost: number,
+): void {
+  if (best !== undefined && cost >= best.cost) return;
+  let open = false;
+  const last = chosen[chosen.length - 1];
+  const firstFree = last === undefined ? 0 : pairToken[last]! + pairTokens[last]!;
+  for (let pair = from; pair < pairs; pair++) {
+    if (pairToken[pair]! < firstFree) continue;
+    const mask = ((1 << pairWords[pair]!) - 1) << pairWord[pair]!;
+    if (used & mask) continue;
+    open = true;
+    chosen.push(pair);
+    choose(read, core, words, comma, pair + 1, used | mask, cost + pairCost[pair]!);
+    chosen.pop();
+  }
+  if (open && chosen.length < 2) return;
+  const whole = cost + costOfRest(read, core, words, comma);
+  if (best === undefined || whole < best.cost) best = alignment(core, whole);
+}
+
+function addPair(token: number, tokens: number, word: number, words: number, cost: number, initial: boolean): void {
+  pairToken[pairs] = token;
+  pairTokens[pairs] = tokens;
+  pairWord[pairs] = word;
+  pairWords[pairs] = words;
+  pairCost[pairs] = cost;
+  pairInitial[pairs++] = initial ? 1 : 0;
+}
+
+function findPairs(read: Readings, core: Core, words: readonly number[]): void {
+  compare(read, core, words, true);
+  pairs = 0;
+  const last = core.tokens.length - 1;
+  for (let token = 0; token <= last; token++) {
     for (let word = 0; word < words.length; word++) {
-      const at = words[word]!;
-      let cost = costOfWord(at, own, phones);
-      if (cost > SOUNDS_ALIKE && named[word]) cost *= OTHER_NAME;
-      if (token === 0 && cost > SHORT_FORM && isShortForm(at.folded, own)) cost = SHORT_FORM;
-      if (token > 0 && token < core.length - 1 && isInitial(at.folded, own)) {
-        pairs.push({ token, tokens: 1, word, words: 1, cost: INITIAL, initial: true });
+      let cost = costAt(token, word);
+      if (cost > SOUNDS_ALIKE && tokenOfWord(read, words[word]!) >= 0) cost *= OTHER_NAME;
+      if (token === 0 && cost > SHORT_FORM && isShortAt(token, word)) cost = SHORT_FORM;
+      if (token > 0 && token < last && isInitial(lettersOf(words[word]!), foldedOf(read.index, core.tokens[token]!))) {
+        addPair(token, 1, word, 1, INITIAL, true);
         continue;
       }
       if (cost < Number.POSITIVE_INFINITY) {
-        pairs.push({ token, tokens: 1, word, words: 1, cost });
+        addPair(token, 1, word, 1, cost, false);
         continue;
       }
-      const next = words[word + 1];
-      if (next && isAsLong(at.folded.length + next.folded.length, own.length)) {
-        const joined = costBetween(soundOf(at.folded + next.folded).phones, phones);
-        if (joined <= MOST_JOINED) pairs.push({ token, tokens: 1, word, words: 2, cost: joined + JOINED });
-      }
-      if (nextOwn !== undefined && isAsLong(nextOwn.length, at.folded.length)) {
-        const split = costBetween(soundOf(at.folded).phones, soundOf(nextOwn).phones);
-        if (split <= MOST_JOINED) pairs.push({ token, tokens: 2, word, words: 1, cost: split + JOINED });
-      }
+      const joined = joinedCostAt(token, word, MOST_VOWELS);
+      if (joined < Number.POSITIVE_INFINITY) addPair(token, 1, word, 2, joined + JOINED, false);
+      const split = token < last ? splitCostAt(token, word, MOST_VOWELS) : Number.POSITIVE_INFINITY;
+      if (split < Number.POSITIVE_INFINITY) addPair(token, 2, word, 1, split + JOINED, false);
     }
   }
-  return pairs;
 }
 
 function isInitial(a: string, b: string): boolean {
-  return (a.length === 1 || b.length === 1) && a[0] === b[0];
-}
-
-/** Spellings of one name differ in length, but not by more than some vowels. */
-function isAsLong(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 5;
+  return (a.length === 1 || b.length === 1) && a.charCodeAt(0) === b.charCodeAt(0);
 }
 
 /** Whether two pairs can stand together: another word for another token. */
-function agreeTwice(pairs: readonly Pair[]): boolean {
-  const full = pairs.filter((pair) => !pair.initial);
-  return full.some((a) =>
-    full.some((b) => b.token >= a.token + a.tokens && (b.word >= a.word + a.words || a.word >= b.word + b.words)),
-  );
+function agreeTwice(): boolean {
+  for (let a = 0; a < pairs; a++) {
+    if (pairInitial[a] === 1) continue;
+    const nextToken = pairToken[a]! + pairTokens[a]!;
+    const nextWord = pairWord[a]! + pairWords[a]!;
+    for (let b = a + 1; b < pairs; b++) {
+      if (pairInitial[b] === 1 || pairToken[b]! < nextToken) continue;
+      if (pairWord[b]! >= nextWord || pairWord[a]! >= pairWord[b]! + pairWords[b]!) return true;
+    }
+  }
+  return false;
 }
 
-function costOfRest(
-  index: MatchIndex,
-  core: readonly number[],
-  words: readonly Word[],
-  chosen: readonly Pair[],
-  comma: number,
-): number {
-  if (chosen.filter(({ initial }) => !initial).length < 2) return Number.POSITIVE_INFINITY;
+function costOfRest(read: Readings, core: Core, words: readonly number[], comma: number): number {
   let tokens = 0;
   let used = 0;
   let descents = 0;
   let turn = 0;
-  for (const [i, pair] of chosen.entries()) {
-    tokens |= ((1 << pair.tokens) - 1) << pair.token;
-    used |= ((1 << pair.words) - 1) << pair.word;
-    if (i > 0 && pair.word < chosen[i - 1]!.word) {
+  let full = 0;
+  for (let i = 0; i < chosen.length; i++) {
+    const pair = chosen[i]!;
+    tokens |= ((1 << pairTokens[pair]!) - 1) << pairToken[pair]!;
+    used |= ((1 << pairWords[pair]!) - 1) << pairWord[pair]!;
+    if (pairInitial[pair] === 0) full++;
+    if (i > 0 && pairWord[pair]! < pairWord[chosen[i - 1]!]!) {
       descents++;
-      turn = chosen[0]!.word;
+      turn = pairWord[chosen[0]!]!;
     }
   }
+  if (full < 2) return Number.POSITIVE_INFINITY;
+  const count = core.tokens.length;
   // Given names are left out, or another of them is used; who bears only these is somebody else.
-  if ((tokens & (1 << (core.length - 1))) === 0) return Number.POSITIVE_INFINITY;
-  let cost = costOfMissing(core.length, tokens, (i) => foldedOf(index, core[i]!));
-  cost += costOfMissing(words.length, used, (i) => words[i]!.folded);
-  const turned = descents === 1 && chosen[chosen.length - 1]!.word < chosen[0]!.word;
+  if ((tokens & (1 << (count - 1))) === 0) return Number.POSITIVE_INFINITY;
+  let cost = costOfMissing(count, tokens, (i) => foldedOf(read.index, core.tokens[i]!));
+  cost += costOfMissing(words.length, used, (i) => lettersOf(words[i]!));
+  const turned = descents === 1 && pairWord[chosen[chosen.length - 1]!]! < pairWord[chosen[0]!]!;
   if (comma > 0) return cost + (turned && turn === comma ? 0 : TURNED);
   if (descents === 0) return cost;
   if (!turned) return cost + SCRAMBLED;
   // Lists of Arabic and Persian names have no usual order.
-  return cost + (soundOf(words[0]!.folded).phones?.abjad || phonesOfToken(index, core[0]!)?.abjad ? 0 : TURNED);
+  return cost + (isKind(words[0]!, ABJAD_WORD) || core.abjad ? 0 : TURNED);
 }
 
 function costOfMissing(length: number, used: number, folded: (i: number) => string): number {
@@ -162,16 +173,16 @@ function costOfMissing(length: number, used: number, folded: (i: number) => stri
   return cost;
 }
 
-function alignment(core: readonly number[], chosen: readonly Pair[], cost: number): Alignment | undefined {
+function alignment({ tokens }: Core, cost: number): Alignment | undefined {
   if (cost === Number.POSITIVE_INFINITY) return undefined;
   const read: number[] = [];
-  for (const { token, tokens, initial } of chosen) if (!initial) read.push(...core.slice(token, token + tokens));
-  return {
-    first: Math.min(...chosen.map(({ word }) => word)),
-    last: Math.max(...chosen.map(({ word, words }) => word + words - 1)),
-    cost,
-    letters: cost,
-    core: read,
-    given: chosen[0]!.token === 0,
-  };
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const pair of chosen) {
+    const token = pairToken[pair]!;
+    if (pairInitial[pair] === 0) read.push(...tokens.slice(token, token + pairTokens[pair]!));
+    first = Math.min(first, pairWord[pair]!);
+    last = Math.max(last, pairWord[pair]! + pairWords[pair]! - 1);
+  }
+  return { first, last, cost, letters: cost, core: read, given: pairToken[chosen[0]!] === 0 };
 }

@@ -1,11 +1,31 @@
-/** One block of text, scanned: what pass 1 leaves for the page decision. */
+/** One block of text, scanned: what passes 1 and 2 leave for the page decision. */
 import { APOSTROPHE, DOT, DROP, FOLD, NON_JOINER } from '../text/fold.ts';
-import { createTokens, type Reading } from '../text/token-list.ts';
-import { tokenise } from '../text/tokens.ts';
-import { type Hit, scanExact } from './exact.ts';
-import { type FuzzyHit, scanFuzzy } from './fuzzy.ts';
-import type { MatchIndex } from './open.ts';
-import { windowsOf } from './windows.ts';
+import type { Reading } from '../text/token-list.ts';
+
+/** A name that stands in a block. */
+export interface Hit {
+  name: number;
+  /** UTF-16 offsets in the block. */
+  start: number;
+  end: number;
+  /** Tokens of the block, both inclusive. */
+  from: number;
+  to: number;
+}
+
+/** A name that stands there in another spelling. */
+export interface FuzzyHit extends Hit {
+  /** Sum of the costs of its words. */
+  cost: number;
+  /** What of it letters cost. */
+  letters: number;
+  /** What the name says beyond what its spelling leaves open: see `weight.ts`. */
+  bits: number;
+  /** The block holds nothing else, or nothing but some further words of the name. */
+  alone: boolean;
+  /** Token of the block: a middle name that the name in the index has not. */
+  middle?: number;
+}
 
 export interface Block {
   text: string;
@@ -21,47 +41,17 @@ export interface Block {
   variants: FuzzyHit[][];
 }
 
-const tokens = createTokens();
-
-export function scanBlock(indexes: readonly MatchIndex[], text: string, lang: string, fuzzy: boolean): Block {
-  tokenise(text, tokens, lang);
-  const { count, start, end, hash, firstReading, readings } = tokens;
-  const block: Block = {
-    text,
-    count,
-    start: start.slice(0, count),
-    end: end.slice(0, count),
-    hash: hash.slice(0, count),
-    firstReading: firstReading.slice(0, count),
-    readings: [...readings],
-    hits: indexes.map((index) => {
-      const found: Hit[] = [];
-      scanExact(index, tokens, (hit) => found.push(hit));
-      return found;
-    }),
-    variants: [],
-  };
-  if (fuzzy && count > 1) {
-    const windows = windowsOf(block, tokens, coveredTokens(block));
-    if (windows.length > 0) block.variants = indexes.map((index) => scanFuzzy(index, windows, tokens));
-  }
-  return block;
-}
-
-/** Tokens that stand in a name of two or more words already. */
-function coveredTokens({ count, hits }: Block): Uint8Array {
-  const covered = new Uint8Array(count);
-  for (const found of hits) for (const { from, to } of found) if (to > from) covered.fill(1, from, to + 1);
-  return covered;
-}
-
 export function isUpper(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
   const char = text[at];
   return char !== undefined && char !== char.toLowerCase() && char === char.toUpperCase();
 }
 
 /** Whether the letter has no case at all: Arabic, Chinese, digits. */
 export function isCaseless(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at) | 0x20;
+  if (unit < 0x80) return unit < 0x61 || unit > 0x7a;
   const char = text[at];
   return char === undefined || char.toLowerCase() === char.toUpperCase();
 }
@@ -69,7 +59,7 @@ export function isCaseless(text: string, at: number): boolean {
 export function isCapitalised(block: Block, token: number): boolean {
   if (token < 0 || token >= block.count) return false;
   const at = block.start[token]!;
-  return isUpper(block.text, block.text[at] === '@' ? at + 1 : at);
+  return isUpper(block.text, block.text.charCodeAt(at) === 0x40 ? at + 1 : at);
 }
 
 export function isAllUpper(text: string, start: number, end: number): boolean {

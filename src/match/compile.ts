@@ -1,6 +1,6 @@
 /** Builds the index of `layout.ts`. The same entities give the same bytes, whatever their order. */
 
-import { phonesOf } from '../text/phones.ts';
+import { addSounds, createSounds } from '../text/phones.ts';
 import { skeletonHashes } from '../text/skeleton.ts';
 import { hashFolded } from '../text/token-list.ts';
 import { entityKinds, nameKinds } from './kinds.ts';
@@ -61,7 +61,7 @@ export function* compileInSteps(entities: Iterable<NamedEntity>): Generator<void
   const ids = encodeStrings(sorted.map((entity) => entity.id));
   yield;
   const meta = metaSections(sorted);
-  const skeletonsOf = folded.map((token) => skeletonHashes(phonesOf(token)));
+  const skeletonsOf = readSkeletons(folded);
   const skeletons = skeletonSections(skeletonsOf);
   yield;
   const soundPairs = soundPairFilter(all, skeletonsOf);
@@ -223,6 +223,16 @@ function soundPairFilter({ order, starts, tokens }: Names, skeletonsOf: readonly
 function newFilter(names: number, bitsAName: number): { filter: Uint32Array; shift: number } {
   const filter = new Uint32Array(2 ** Math.max(5, Math.ceil(Math.log2((names * bitsAName + 1) / 32))));
   return { filter, shift: 32 - Math.log2(filter.length) };
+}
+
+/** Hashes of the skeletons of each token. */
+function readSkeletons(folded: readonly string[]): number[][] {
+  const sounds = createSounds();
+  return folded.map((token) => {
+    sounds.length = 1;
+    const offset = addSounds(sounds, token);
+    return skeletonHashes(sounds.units, offset);
+  });
 }
 
 function skeletonSections(skeletonsOf: readonly (readonly number[])[]) {

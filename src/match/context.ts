@@ -1,6 +1,7 @@
 /** Words around a name that decide what it is part of. */
 import { isCommonWord } from '../text/common-words.ts';
 import { foldSpan } from '../text/fold.ts';
+import { hashFolded } from '../text/token-list.ts';
 import { type Block, isCapitalised, isNextWord } from './blocks.ts';
 
 /** Titles and offices that stand before a surname without being part of a longer name. */
@@ -56,6 +57,20 @@ export function isParticle(folded: string): boolean {
 /** Whether the word is a title, after the word `before`: the second word of آیت الله is elsewhere the end of a given name. */
 export function isTitleIn(folded: string, before: string | undefined): boolean {
   return TITLES.has(folded) && (folded !== GOD || before === SIGN);
+}
+
+/** Whether the word is a title, after some words at least. */
+export function isTitleWord(folded: string): boolean {
+  return TITLES.has(folded);
+}
+
+/** By the upper bits of the hash of a word: whether one of the titles has them. */
+const titleBits = new Uint8Array(1024);
+for (const title of TITLES) titleBits[hashFolded(title) >>> 22] = 1;
+
+/** False for nearly all words that are no titles, by their hash alone. */
+export function mayBeTitle(hash: number): boolean {
+  return titleBits[hash >>> 22] === 1;
 }
 
 const GOD = 'الله';

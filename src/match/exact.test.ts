@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTokens } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
+import type { Hit } from './blocks.ts';
 import { compileIndex } from './compile.ts';
-import { type Hit, scanExact } from './exact.ts';
+import { scanExact } from './exact.ts';
 import { entityId, entityOf, nameInfo, openIndex } from './open.ts';
 import type { NamedEntity } from './types.ts';
 

@@ -4,19 +4,9 @@
  */
 import { CHARACTER, FOLD } from '../text/fold.ts';
 import { foldedReading, foldedToken, PREFIX, SUFFIX, type Tokens } from '../text/token-list.ts';
+import type { Hit } from './blocks.ts';
 import { ALONE, mayHavePair, pairKey } from './layout.ts';
 import { findToken, foldedOf, type MatchIndex, tokenAt } from './open.ts';
-
-/** A name that stands in a block. */
-export interface Hit {
-  name: number;
-  /** UTF-16 offsets in the block. */
-  start: number;
-  end: number;
-  /** Tokens of the block, both inclusive. */
-  from: number;
-  to: number;
-}
 
 /** Calls `report` for each hit in the order of the first token. The hit object is new each time. */
 export function scanExact(index: MatchIndex, tokens: Tokens, report: (hit: Hit) => void): void {

@@ -3,165 +3,190 @@
  * consonant skeleton (`readings.ts`); the names in which those stand are verified word by word (`align.ts`). All core words of a name
  * must be there, and at least two.
  */
+import { NO_SOUNDS } from '../text/phones.ts';
 import { isAbjad } from '../text/romanise.ts';
 import type { Tokens } from '../text/token-list.ts';
 import { type Alignment, alignName } from './align.ts';
 import { assignName } from './assign.ts';
-import type { Hit } from './exact.ts';
+import type { FuzzyHit } from './blocks.ts';
+import { isExactOnly } from './comparison.ts';
 import { mayHavePair, unorderedKey } from './layout.ts';
-import { findToken, foldedOf, isPerson, type MatchIndex } from './open.ts';
-import { coreOf, hasLongCore, hasTitle, namesOfToken, similarTokens } from './readings.ts';
-import { soundOf } from './sounds.ts';
+import { foldedOf, isPerson, type MatchIndex, readNamesWith } from './open.ts';
+import { createProposals, erase, propose } from './proposals.ts';
+import { type Core, coreOf, type Readings, readingsOf, similarTokens, tokenOfWord } from './readings.ts';
 import { surplusBits } from './weight.ts';
-import type { Window, Word } from './windows.ts';
-
-export interface FuzzyHit extends Hit {
-  /** Sum of the costs of its words. */
-  cost: number;
-  /** What of it letters cost. */
-  letters: number;
-  /** What the name says beyond what its spelling leaves open: see `weight.ts`. */
-  bits: number;
-  /** The block holds nothing else, or nothing but some further words of the name. */
-  alone: boolean;
-  /** Token of the block: a middle name that the name in the index has not. */
-  middle?: number;
-}
+import type { Run, Window } from './windows.ts';
+import { ABJAD_WORD, COMMON, isKind, joinedWord, keysOfWord, lettersOf, soundOfWord } from './words.ts';
 
 /** Words of a line that is nothing but a name. */
 const LONGEST_NAME = 8;
 
+const proposals = createProposals();
+
 export function scanFuzzy(index: MatchIndex, windows: readonly Window[], tokens: Tokens): FuzzyHit[] {
   const hits: FuzzyHit[] = [];
-  for (const window of windows) searchWindow(index, window, tokens, hits);
+  if (index.names === 0) return hits;
+  const read = readingsOf(index);
+  for (const window of windows) {
+    // A line that is a name is worth every comparison.
+    const { length } = window.all.words;
+    const line = length <= LONGEST_NAME && length >= tokens.count - 1;
+    if (line) proposeForLine(read, window.all.words);
+    else proposeForText(read, window.all.words);
+    if (proposals.count === 0) continue;
+    verify(read, window, line, tokens, hits);
+    erase(proposals);
+  }
   return hits;
 }
 
-/** Where a name was proposed: a word of the window and the token of the index that it resembles. */
-interface Proposal {
-  anchors: { place: number; token: number }[];
-  /** One word has a token of it letter by letter, or two words resemble two: worth the comparison. */
-  strong: boolean;
-}
-
-function searchWindow(index: MatchIndex, window: Window, tokens: Tokens, hits: FuzzyHit[]): void {
-  // A line that is a name is worth every comparison.
-  const thorough = window.all.length <= LONGEST_NAME && window.all.length >= tokens.count - 1;
-  const words = window.all;
-  const proposals = proposalsOf(index, words, thorough);
-  for (const [name, { anchors, strong }] of proposals) {
-    if (!strong) continue;
-    const core = coreOf(index, name);
-    if (core.length < 2) continue;
+function verify(read: Readings, window: Window, line: boolean, tokens: Tokens, hits: FuzzyHit[]): void {
+  for (let proposal = 0; proposal < proposals.count; proposal++) {
+    if (proposals.strong[proposal] === 0) continue;
+    const name = proposals.name[proposal]!;
+    const core = coreOf(read, name);
+    if (core.tokens.length < 2) continue;
     // A title or a particle that is a word of the name is one in the text too.
-    const own = hasTitle(index, core) ? window.all : window.words;
-    if (thorough && isPerson(index, name)) {
-      const found = assignName(index, core, own, window.comma);
-      if (found) hits.push(hitOf(index, name, found, own, tokens, isAllName(own, found)));
+    const own = core.titled ? window.all : window.names;
+    if (line && core.person) {
+      const found = assignName(read, core, own.words, window.comma);
+      if (found) hits.push(hitOf(read.index, name, found, own, tokens, isAllName(own.words, found)));
       continue;
     }
-    if (!hasLongCore(index, core)) continue;
-    // Where no capital shows what is a name, and in the names of other things, a further word makes another name: "Mohammad Reza".
-    const middle = isPerson(index, name) && !isAbjad(words[anchors[0]!.place]!.folded);
-    for (const { place, token } of anchors) {
-      const found = alignName(index, core, own, window.comma, own.indexOf(words[place]!), token, middle);
-      if (found === undefined) continue;
-      hits.push(hitOf(index, name, found, own, tokens, false));
-      break;
-    }
+    if (!core.long) continue;
+    const found = alignAtAnchor(read, core, window, own, proposal, line);
+    if (found) hits.push(hitOf(read.index, name, found, own, tokens, false));
   }
 }
 
+/** The name in the words of `own`, by the first of its anchors that it fits. */
+function alignAtAnchor(
+  read: Readings,
+  core: Core,
+  window: Window,
+  own: Run,
+  proposal: number,
+  line: boolean,
+): Alignment | undefined {
+  const first = proposals.firstAnchor[proposal]!;
+  // Where no capital shows what is a name, and in the names of other things, a further word makes another name: "Mohammad Reza".
+  const middle = core.person && !isKind(window.all.words[proposals.place[first]!]!, ABJAD_WORD);
+  for (let anchor = first; anchor >= 0; anchor = proposals.next[anchor]!) {
+    const at = proposals.place[anchor]!;
+    const place = core.titled ? at : window.placeInNames[at]!;
+    const found = alignName(read, core, own.words, window.comma, place, proposals.token[anchor]!, middle, line);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Whether the words of the line that are not in the name may be further names of its bearer. */
-function isAllName(words: readonly Word[], { first, last }: Alignment): boolean {
-  return words.every((word, place) => (place >= first && place <= last) || !soundOf(word.folded).common);
+function isAllName(words: readonly number[], { first, last }: Alignment): boolean {
+  return words.every((word, place) => (place >= first && place <= last) || !isKind(word, COMMON));
 }
 
 function hitOf(
   index: MatchIndex,
   name: number,
   { first, last, cost, letters, core, given, middle }: Alignment,
-  words: readonly Word[],
+  run: Run,
   tokens: Tokens,
   alone: boolean,
 ): FuzzyHit {
-  const { from } = words[first]!;
-  const { to } = words[last]!;
+  const from = run.tokens[first]!;
+  const to = run.tokens[last]!;
   const bits = surplusBits(index, core, cost, given);
   const hit = { name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost, letters, bits, alone };
-  return middle === undefined ? hit : { ...hit, middle: words[middle]!.from };
+  return middle === undefined ? hit : { ...hit, middle: run.tokens[middle]! };
 }
 
-const EVERY_PLACE = -1;
+/** A token in more names than this says too little to look all of them through; and the same for a line that is nothing but a name. */
+const MOST_NAMES = 64;
+const MOST_NAMES_OF_LINE = 512;
+/** Letters of a word that proposes anything. */
+const LEAST_LETTERS = 2;
+
+/** Proposes the names with a token that resembles a word, or two words that are written as one. */
+function proposeForLine(read: Readings, words: readonly number[]): void {
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place]!;
+    if (soundOfWord(word) === NO_SOUNDS || lettersOf(word).length < LEAST_LETTERS) continue;
+    const exactOnly = isExactOnly(word, true);
+    proposeSimilar(read, word, place, exactOnly);
+    const next = words[place + 1];
+    // Where Arabic letters put a space inside a name is a matter of taste.
+    if (isKind(word, ABJAD_WORD) && next !== undefined) proposeSimilar(read, joinedWord(word, next), place, exactOnly);
+  }
+}
+
+function proposeSimilar(read: Readings, word: number, place: number, exactOnly: boolean): void {
+  const own = tokenOfWord(read, word);
+  const caseless = isKind(word, ABJAD_WORD) && soundOfWord(word) !== NO_SOUNDS;
+  for (const token of similarTokens(read, word, true)) {
+    if (exactOnly && token !== own && !isAbjad(foldedOf(read.index, token))) continue;
+    proposeNames(read, token, place, true, caseless, exactOnly ? MOST_NAMES : MOST_NAMES_OF_LINE);
+  }
+}
 
 /**
- * Places, one bit each, of the words that may help to propose a name in running text: those that are tokens of the index, and those that have,
- * with another word of the window, the skeletons of two tokens of one name. The others are left without being compared with anything.
+ * Proposes the names with a word of running text letter by letter, and those with tokens that resemble two words. A word has tokens that only
+ * resemble it looked up where it has, with another word of its window, the skeletons of two tokens of one name: a filter answers that without comparing
+ * anything.
  */
-function pairedPlaces(index: MatchIndex, words: readonly Word[]): number {
-  let paired = 0;
+function proposeForText(read: Readings, words: readonly number[]): void {
+  const paired = pairedPlaces(read.index, words);
   for (let place = 0; place < words.length; place++) {
-    const { folded, hash } = words[place]!;
-    const token = findToken(index, hash, () => folded);
-    if (token < 0 || foldedOf(index, token) !== folded) continue;
-    // Without a skeleton nothing says which words go with it.
-    if (soundOf(folded).keys.length === 0) return EVERY_PLACE;
-    paired |= 1 << place;
+    const word = words[place]!;
+    const isPaired = (paired & (1 << place)) !== 0;
+    const own = tokenOfWord(read, word);
+    if (own < 0 && !isPaired) continue;
+    if (soundOfWord(word) === NO_SOUNDS || lettersOf(word).length < LEAST_LETTERS) continue;
+    const caseless = isKind(word, ABJAD_WORD);
+    if (!isPaired || isExactOnly(word, false)) {
+      if (own >= 0) proposeNames(read, own, place, true, caseless, MOST_NAMES);
+      continue;
+    }
+    for (const token of similarTokens(read, word, false))
+      proposeNames(read, token, place, token === own, caseless, MOST_NAMES);
   }
+}
+
+/** Places, one bit each, of words that have with another word the skeletons of two tokens of one name. */
+function pairedPlaces({ soundPairs, soundShift }: MatchIndex, words: readonly number[]): number {
+  let paired = 0;
   for (let place = 1; place < words.length; place++) {
+    const keys = keysOfWord(words[place]!);
     for (let before = 0; before < place; before++) {
       const both = (1 << place) | (1 << before);
-      if ((paired & both) !== both && isPaired(index, words[before]!, words[place]!)) paired |= both;
+      if ((paired & both) === both) continue;
+      if (arePaired(soundPairs, soundShift, keys, keysOfWord(words[before]!))) paired |= both;
     }
   }
   return paired;
 }
 
-function isPaired({ soundPairs, soundShift }: MatchIndex, a: Word, b: Word): boolean {
-  const others = soundOf(b.folded).keys;
-  for (const key of soundOf(a.folded).keys) {
-    for (const other of others) if (mayHavePair(soundPairs, soundShift, unorderedKey(key, other))) return true;
-  }
+function arePaired(filter: Uint32Array, shift: number, keys: readonly number[], others: readonly number[]): boolean {
+  for (let i = 0; i < keys.length; i++)
+    for (let k = 0; k < others.length; k++)
+      if (mayHavePair(filter, shift, unorderedKey(keys[i]!, others[k]!))) return true;
   return false;
 }
 
-function proposalsOf(index: MatchIndex, words: readonly Word[], thorough: boolean): Map<number, Proposal> {
-  const proposals = new Map<number, Proposal>();
-  for (const word of words) {
-    const { common, phones } = soundOf(word.folded);
-    word.exactOnly = common && !(thorough && phones?.abjad);
+const names: number[] = [];
+
+function proposeNames(
+  { index }: Readings,
+  token: number,
+  place: number,
+  strong: boolean,
+  caseless: boolean,
+  most: number,
+): void {
+  const count = readNamesWith(index, token, most, names);
+  // Names of other things are made of words, which resemble words: without capitals, and in another script, they are left to the exact pass.
+  const personsOnly = count > 0 && (caseless || isAbjad(foldedOf(index, token)));
+  for (let i = 0; i < count; i++) {
+    const name = names[i]!;
+    if (!personsOnly || isPerson(index, name)) propose(proposals, name, place, token, strong);
   }
-  const propose = (folded: string, place: number) => {
-    const caseless = soundOf(folded).phones?.abjad ?? false;
-    for (const token of similarTokens(index, folded, thorough)) {
-      if (
-        words[place]!.exactOnly &&
-        foldedOf(index, token) !== folded &&
-        !(thorough && isAbjad(foldedOf(index, token)))
-      )
-        continue;
-      const strong = thorough || foldedOf(index, token) === folded;
-      for (const name of namesOfToken(index, token, thorough && !words[place]!.exactOnly)) {
-        // Names of other things are made of words, which resemble words: without capitals, and in another script, they are left to the exact pass.
-        if (!isPerson(index, name) && (caseless || isAbjad(foldedOf(index, token)))) continue;
-        const known = proposals.get(name);
-        if (known === undefined) proposals.set(name, { anchors: [{ place, token }], strong });
-        else {
-          known.strong ||= strong || known.anchors[0]!.place !== place;
-          known.anchors.push({ place, token });
-        }
-      }
-    }
-  };
-  const paired = thorough ? EVERY_PLACE : pairedPlaces(index, words);
-  for (let place = 0; place < words.length; place++) {
-    const { folded } = words[place]!;
-    const { phones } = soundOf(folded);
-    if ((paired & (1 << place)) === 0 || phones === undefined || folded.length < 2) continue;
-    propose(folded, place);
-    const next = words[place + 1];
-    // Where Arabic letters put a space inside a name is a matter of taste.
-    if (thorough && phones.abjad && next) propose(folded + next.folded, place);
-  }
-  return proposals;
 }

@@ -2,9 +2,10 @@
  * Matching: names of known entities in the text of a page. Pure and synchronous; the same in the worker, under Node and in tests.
  * `docs/matching.md` argues the design.
  */
-import { type Block, scanBlock } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { decide } from './decide.ts';
 import type { MatchIndex } from './open.ts';
+import { scanBlock } from './scan.ts';
 import type { MatchOptions, Mention, PageText } from './types.ts';
 
 export { compileIndex } from './compile.ts';

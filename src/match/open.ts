@@ -126,7 +126,13 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
     soundShift: 32 - Math.log2(soundPairs.length),
     postingOffsets: wordView('postingOffsets'),
     postingBytes: view('postingBytes'),
-    cache: { folded: [], name: new Map(), id: new Map(), entity: new Map(), meta: new Map() },
+    cache: {
+      folded: new Array(words[HEAD.tokens]!),
+      name: new Map(),
+      id: new Map(),
+      entity: new Map(),
+      meta: new Map(),
+    },
   };
 }
 
@@ -200,9 +206,11 @@ export function entityOf(index: MatchIndex, name: number): number {
   return index.record[name]! & 0xffffff;
 }
 
+const PERSON = entityKinds.indexOf('person');
+
 /** Whether the name is that of a person, without decoding it. */
 export function isPerson(index: MatchIndex, name: number): boolean {
-  return entityKinds[index.record[name]! >>> (24 + SHAPE_KIND_SHIFT)] === 'person';
+  return index.record[name]! >>> (24 + SHAPE_KIND_SHIFT) === PERSON;
 }
 
 const NO_RULE: NameRule = {};
@@ -285,25 +293,33 @@ export function metaOf(index: MatchIndex, entity: number): Meta {
 
 /** Names with the token in any place; none when there are about more than `most`, and it means little. */
 export function namesWith(index: MatchIndex, token: number, most: number): number[] {
+  const names: number[] = [];
+  readNamesWith(index, token, most, names);
+  return names;
+}
+
+/** The same, into the beginning of an array that is kept. Returns their number. */
+export function readNamesWith(index: MatchIndex, token: number, most: number, into: number[]): number {
+  const { postingBytes } = index;
   const from = index.first[token]!;
   const to = index.first[token + 1]!;
   const at = index.postingOffsets[token]!;
   const end = index.postingOffsets[token + 1]!;
-  if (to - from + (end - at) > most) return [];
-  const names: number[] = [];
-  for (let name = from; name < to; name++) names.push(name);
+  if (to - from + (end - at) > most) return 0;
+  let count = 0;
+  for (let name = from; name < to; name++) into[count++] = name;
   let name = 0;
   for (let i = at; i < end; ) {
     let delta = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = index.postingBytes[i++]!;
+      const byte = postingBytes[i++]!;
       delta |= (byte & 0x7f) << shift;
       if (byte < 0x80) break;
     }
     name += delta;
-    names.push(name);
+    into[count++] = name;
   }
-  return names;
+  return count;
 }
 
 /** Names of an entity. The reverse of `record`, built when first asked for. */

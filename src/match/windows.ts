@@ -2,71 +2,94 @@
  * Windows of pass 2: runs of words that may be or hold a name. Capitalised words, or any words in scripts without case; titles and
  * particles inside belong to the run without being words of it.
  */
-import { isCommonWord } from '../text/common-words.ts';
-import { foldedToken, type Tokens } from '../text/token-list.ts';
+import type { Tokens } from '../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from './blocks.ts';
-import { isParticle, isTitleIn } from './context.ts';
+import { isTitleIn, mayBeTitle } from './context.ts';
+import { COMMON, isKind, lettersOf, PARTICLE, TITLE, wordOfToken } from './words.ts';
 
-export interface Word {
-  /** Tokens of the block, both inclusive. */
-  from: number;
-  to: number;
-  folded: string;
-  hash: number;
-  /** A frequent word: as part of a name it must be spelled as the name is. */
-  exactOnly: boolean;
+/** Neighbouring words of a block: their numbers (`words.ts`) and their tokens. */
+export interface Run {
+  words: readonly number[];
+  tokens: readonly number[];
 }
 
 export interface Window {
-  words: Word[];
+  names: Run;
   /** The same with the titles and particles among and around them. */
-  all: Word[];
+  all: Run;
+  /** For each word of `all` its place in `names`, or -1. */
+  placeInNames: readonly number[];
   /** Words before the comma of "Surname, Given", which only a line of a list may begin with; 0 for none. */
   comma: number;
 }
 
 /** Windows longer than this are lists or headlines; they are read in pieces. */
 const LONGEST_WINDOW = 12;
+/** The same with titles and particles; their places are bits of a number. */
+const LONGEST_RUN = 31;
 
 /** All windows of two words or more. `covered`: tokens that pass 1 has already given to a name of two or more words. */
 export function windowsOf(block: Block, tokens: Tokens, covered: Uint8Array): Window[] {
   const windows: Window[] = [];
   for (let token = 0; token < block.count; ) {
+    if (covered[token] || !mayBegin(block, tokens, token)) {
+      token++;
+      continue;
+    }
     const window = windowAt(block, tokens, token, covered);
-    const { all } = window;
-    if (all.length > 1) windows.push(window);
-    token = all.length === 0 ? token + 1 : all[all.length - 1]!.to + 1;
+    const { length } = window.all.tokens;
+    if (length > 1) windows.push(window);
+    token += Math.max(1, length);
   }
   return windows;
 }
 
+/** Whether a window may begin at a token: nearly all of a text are left here. */
+function mayBegin(block: Block, tokens: Tokens, token: number): boolean {
+  const at = block.start[token]!;
+  return isCapitalised(block, token) || isCaseless(block.text, at) || mayBeTitle(tokens.hash[token]!);
+}
+
 /** The window that begins at `start`, without words when none does. */
 function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Array): Window {
-  const words: Word[] = [];
-  const all: Word[] = [];
+  const names = { words: [] as number[], tokens: [] as number[] };
+  const all = { words: [] as number[], tokens: [] as number[] };
+  const placeInNames: number[] = [];
   let comma = 0;
-  for (let token = start; token < block.count && words.length < LONGEST_WINDOW; token++) {
+  for (let token = start; token < block.count && names.words.length < LONGEST_WINDOW; token++) {
+    if (all.words.length === LONGEST_RUN) break;
     if (token > start && !isNextWord(block, token - 1)) {
       if (comma > 0 || start > 0 || !/^, ?$/.test(block.text.slice(block.end[token - 1], block.start[token]))) break;
-      comma = words.length;
+      comma = names.words.length;
     }
     if (covered[token]) break;
-    const at = block.start[token]!;
-    const folded = foldedToken(tokens, token);
-    const skipped = (words.length > 0 && isParticle(folded)) || isTitleIn(folded, all[all.length - 1]?.folded);
-    if (!skipped && !isCapitalised(block, token) && !mayBeName(block, at, folded, words.length > 0)) break;
-    const word = { from: token, to: token, folded, hash: block.hash[token]!, exactOnly: false };
-    if (!skipped) words.push(word);
-    all.push(word);
+    const word = wordOfToken(tokens, token);
+    const skipped =
+      (names.words.length > 0 && isKind(word, PARTICLE)) || (isKind(word, TITLE) && isTitleAfter(word, all.words));
+    const named = skipped || isCapitalised(block, token);
+    if (!named && !mayBeName(block, block.start[token]!, word, names.words.length > 0)) break;
+    placeInNames.push(skipped ? -1 : names.words.length);
+    if (!skipped) {
+      names.words.push(word);
+      names.tokens.push(token);
+    }
+    all.words.push(word);
+    all.tokens.push(token);
   }
-  return { words, all, comma };
+  return { names, all, placeInNames, comma };
+}
+
+function isTitleAfter(word: number, before: readonly number[]): boolean {
+  const last = before[before.length - 1];
+  return isTitleIn(lettersOf(word), last === undefined ? undefined : lettersOf(last));
 }
 
 /** A shorter word in lower case is no part of a name. */
 const LEAST_LOWER = 5;
 
 /** Words of scripts without case, and after a capital the uncommon word that a hasty writer left in lower case. */
-function mayBeName(block: Block, at: number, folded: string, after: boolean): boolean {
-  if (isCaseless(block.text, at)) return folded.charCodeAt(0) > 0x3a;
-  return after && folded.length >= LEAST_LOWER && !isCommonWord(folded);
+function mayBeName(block: Block, at: number, word: number, after: boolean): boolean {
+  const letters = lettersOf(word);
+  if (isCaseless(block.text, at)) return letters.charCodeAt(0) > 0x3a;
+  return after && letters.length >= LEAST_LOWER && !isKind(word, COMMON);
 }

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { phoneDistance, tokenBudget } from './distance.ts';
-import { type Phones, phonesOf } from './phones.ts';
+import { MOST_JOINED, mayBeginAlike, mostCost, mostEdits, soundDistance, spellingCost } from './distance.ts';
+import { addSounds, CODE, createSounds, NO_SOUNDS, soundCount, soundsAt } from './phones.ts';
 
-const phones = (folded: string): Phones => phonesOf(folded)!;
-const cost = (a: string, b: string) => phoneDistance(phones(a), phones(b), 10, 20);
+/** Distance of two words within a limit. */
+function distance(a: string, b: string, limit: number, edits: number): number {
+  const sounds = createSounds();
+  const [left, right] = [addSounds(sounds, a), addSounds(sounds, b)];
+  return soundDistance(sounds.units, left, sounds.units, right, limit, edits);
+}
+const cost = (a: string, b: string) => distance(a, b, 10, 20);
 
 const latin = fc.stringMatching(/^[a-z]{1,12}$/);
 const arabic = fc.stringMatching(/^[ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی]{1,10}$/);
-const word = fc.oneof(latin, arabic).filter((folded) => phonesOf(folded) !== undefined);
+const word = fc.oneof(latin, arabic).filter((folded) => addSounds(createSounds(), folded) !== NO_SOUNDS);
 
 test('a word costs nothing against itself, and as much from left to right as from right to left', () => {
   fc.assert(
@@ -23,31 +28,53 @@ test('a word costs nothing against itself, and as much from left to right as fro
 test('a narrower limit never finds what a wider one does not, nor at another cost', () => {
   fc.assert(
     fc.property(word, word, fc.double({ min: 0, max: 3, noNaN: true }), fc.nat({ max: 4 }), (a, b, limit, edits) => {
-      const found = phoneDistance(phones(a), phones(b), limit, edits);
+      const found = distance(a, b, limit, edits);
       if (found === Number.POSITIVE_INFINITY) return;
       expect(found).toBeLessThanOrEqual(limit + 1e-9);
-      expect(phoneDistance(phones(a), phones(b), limit + 1, edits)).toBeCloseTo(found, 9);
+      expect(distance(a, b, limit + 1, edits)).toBeCloseTo(found, 9);
     }),
+  );
+});
+
+test('what ends a comparison early is nothing that a whole one would find', () => {
+  fc.assert(
+    fc.property(word, word, fc.double({ min: 0, max: 3, noNaN: true }), fc.nat({ max: 4 }), (a, b, limit, edits) => {
+      const whole = distance(a, b, 100, edits);
+      expect(distance(a, b, limit, edits)).toBe(whole <= limit ? whole : Number.POSITIVE_INFINITY);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('first sounds speak against no token that two words make together', () => {
+  fc.assert(
+    fc.property(word, word, fc.nat({ max: 12 }), fc.constantFrom('', 'e', 'h', 'y', 'a'), (a, b, at, letter) => {
+      const sounds = createSounds();
+      // Another spelling of both as one word.
+      const joined = a + b;
+      const other = joined.slice(0, at) + letter + joined.slice(at);
+      const [left, both, token] = [addSounds(sounds, a), addSounds(sounds, joined), addSounds(sounds, other)];
+      if (spellingCost(sounds, both, sounds, token) > MOST_JOINED) return;
+      expect(mayBeginAlike(sounds, token, sounds, left)).toBe(true);
+    }),
+    { numRuns: 1000 },
   );
 });
 
 test('longer words may differ by more, in one script and across scripts', () => {
   for (const otherScript of [false, true]) {
     for (let letters = 1; letters < 20; letters++) {
-      const shorter = tokenBudget(letters, otherScript);
-      const longer = tokenBudget(letters + 1, otherScript);
-      expect(longer.cost).toBeGreaterThanOrEqual(shorter.cost);
-      expect(longer.edits).toBeGreaterThanOrEqual(shorter.edits);
+      expect(mostCost(letters + 1, otherScript)).toBeGreaterThanOrEqual(mostCost(letters, otherScript));
+      expect(mostEdits(letters + 1, otherScript)).toBeGreaterThanOrEqual(mostEdits(letters, otherScript));
     }
   }
 });
 
 /** Within the budget of pass 2, as one spelling of the other. */
 function agree(a: string, b: string): boolean {
-  const [x, y] = [phones(a), phones(b)];
-  const letters = x.abjad === y.abjad ? Math.min(x.letters, y.letters) : Math.max(x.letters, y.letters);
-  const budget = tokenBudget(letters, x.abjad !== y.abjad);
-  return phoneDistance(x, y, budget.cost, budget.edits) < Number.POSITIVE_INFINITY;
+  const sounds = createSounds();
+  const [left, right] = [addSounds(sounds, a), addSounds(sounds, b)];
+  return spellingCost(sounds, left, sounds, right) < Number.POSITIVE_INFINITY;
 }
 
 test.each([
@@ -70,8 +97,15 @@ test.each([
 });
 
 test('letters of a script without vowels are read one by one', () => {
-  expect(phones('اسحاق').symbols).toBe('ashaq');
-  expect(phones('اشاق').symbols).toBe('aSaq');
+  const symbols = (folded: string) => {
+    const sounds = createSounds();
+    const offset = addSounds(sounds, folded);
+    const at = soundsAt(sounds.units, offset, true);
+    const units = sounds.units.slice(at, at + soundCount(sounds.units, offset, true));
+    return String.fromCharCode(...units.map((unit) => unit & CODE));
+  };
+  expect(symbols('اسحاق')).toBe('ashaq');
+  expect(symbols('اشاق')).toBe('aSaq');
 });
 
 test.each([

@@ -30,15 +30,23 @@ const GROUPS = [
   'ronald ron ronnie',
   'donald don donnie',
   'kenneth ken kenny',
-].map((group) => new Set(group.split(' ')));
+];
+/** Number of the group of each. */
+const GROUP = new Map(GROUPS.flatMap((group, i) => group.split(' ').map((name) => [name, i])));
 
 /** Shorter beginnings are shared by too many names. */
 const LEAST = 3;
 
 /** Whether two folded given names may be one: a known short form, or the beginning or end of the other. */
 export function isShortForm(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length >= LEAST && long.length > short.length && long.startsWith(short)) return true;
-  if (short.length > LEAST && long.endsWith(short)) return true;
-  return GROUPS.some((group) => group.has(a) && group.has(b));
+  const short = a.length < b.length ? a : b;
+  const long = a.length < b.length ? b : a;
+  // Nearly all pairs differ in their first and in their last letters.
+  if (short.length >= LEAST && long.length > short.length) {
+    if (short.charCodeAt(0) === long.charCodeAt(0) && long.startsWith(short)) return true;
+    const isLast = short.charCodeAt(short.length - 1) === long.charCodeAt(long.length - 1);
+    if (isLast && short.length > LEAST && long.endsWith(short)) return true;
+  }
+  const group = GROUP.get(a);
+  return group !== undefined && group === GROUP.get(b);
 }
