@@ -29,7 +29,7 @@ describe.each(browserNames)('from a card in %s', (name) => {
   beforeAll(async () => {
     site = await serve({ '/news.html': html });
     session = await startBrowser(name);
-    control = await session.openExtensionPage('popup.html');
+    control = await session.control();
   });
   afterAll(async () => {
     await session?.close();

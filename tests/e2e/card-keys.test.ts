@@ -21,7 +21,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('even a page that listens before all others sees neither the Escape that closes a card nor the focus in it', async () => {
-    const control = await session.openExtensionPage('popup.html');
+    const control = await session.control();
     const url = `${site.origin}/keys.html`;
     const tab = await session.open(url);
     await tab.bringToFront();

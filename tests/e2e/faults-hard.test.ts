@@ -1,6 +1,6 @@
 /** The clock and the order of changes, in Chromium alone: not tried in Firefox. */
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { askPage, browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { expectMarks } from './marks.ts';
 
@@ -16,23 +16,27 @@ describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
   let url: string;
   const errors: string[] = [];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     site = await serve({
       '/favicon.ico': { body: '', type: 'image/x-icon' },
       '/short.html': `<!doctype html><meta charset=utf-8><title>Short</title><p>${person} spoke.</p>`,
     });
     url = `${site.origin}/short.html`;
     session = await startBrowser('chromium');
-    control = await session.openExtensionPage('options.html');
-    errors.length = 0;
+    control = await session.control();
   });
   afterEach(async () => {
+    errors.length = 0;
+    for (const page of await session.browser.pages()) if (page.url().startsWith(site.origin)) await page.close();
+    await control.evaluate(() => browser.storage.local.clear());
+  });
+  afterAll(async () => {
     await session?.close();
     await site?.close();
   });
 
   async function visit(): Promise<Page> {
-    const page = await session.browser.newPage();
+    const page = await session.tab();
     page.on('pageerror', (error) => errors.push(String(error)));
     // What begins with our name is said in the build of these tests alone.
     page.on(

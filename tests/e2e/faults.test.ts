@@ -1,7 +1,7 @@
 /** What goes wrong around the extension, in both browsers: nothing is lost, and no word of it stands in a page's console. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { browserNames, pageReport, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { expectMarks } from './marks.ts';
 import { isolated, marked, openCard, waitForHosts } from './real-card.ts';
@@ -17,7 +17,7 @@ describe.each(browserNames)('in %s', (name) => {
   let url: string;
   const errors: string[] = [];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     site = await serve({
       '/favicon.ico': { body: '', type: 'image/x-icon' },
       '/article.html': readFileSync('public/sample.html', 'utf8'),
@@ -26,16 +26,19 @@ describe.each(browserNames)('in %s', (name) => {
     url = `${site.origin}/short.html`;
     // Firefox ends a background that has been idle this long (ms); Chromium's is ended by the test.
     session = await startBrowser(name, { preferences: { 'extensions.background.idle.timeout': 300 } });
-    control = await session.openExtensionPage('options.html');
-    errors.length = 0;
+    control = await session.control();
   });
   afterEach(async () => {
+    errors.length = 0;
+    for (const page of await session.browser.pages()) if (page.url().startsWith(site.origin)) await page.close();
+  });
+  afterAll(async () => {
     await session?.close();
     await site?.close();
   });
 
   async function visit(address: string): Promise<Page> {
-    const page = await session.browser.newPage();
+    const page = await session.tab();
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.goto(address);
@@ -94,6 +97,20 @@ describe.each(browserNames)('in %s', (name) => {
     await expectMarks(page, [person]);
     await openCard(page, person);
     expect(errors).toEqual([]);
+    await control.evaluate(() => browser.storage.local.clear());
+  });
+
+  test('after reading and looking up, nothing about the page is stored', async () => {
+    const page = await visit(url);
+    await openCard(page, person);
+    await pageReport(control, url);
+    const kept = await control.evaluate(async () => {
+      const { local, session: short, sync } = browser.storage;
+      const stored = await Promise.all([local.get(null), short.get(null), sync.get(null)]);
+      return JSON.stringify(stored) + JSON.stringify({ ...localStorage }) + document.cookie;
+    });
+    for (const trace of [site.origin, '127.0.0.1', 'short.html', 'Seventeen oaks', person, 'maryam-rajavi'])
+      expect(kept).not.toContain(trace);
   });
 
   // Firefox ends the scripts of an extension together with it, timers and all: its marks stay painted, and answer nothing, until the page is left.
@@ -120,17 +137,4 @@ describe.each(browserNames)('in %s', (name) => {
       expect(errors).toEqual([]);
     },
   );
-
-  test('after reading and looking up, nothing about the page is stored', async () => {
-    const page = await visit(url);
-    await openCard(page, person);
-    await pageReport(control, url);
-    const kept = await control.evaluate(async () => {
-      const { local, session: short, sync } = browser.storage;
-      const stored = await Promise.all([local.get(null), short.get(null), sync.get(null)]);
-      return JSON.stringify(stored) + JSON.stringify({ ...localStorage }) + document.cookie;
-    });
-    for (const trace of [site.origin, '127.0.0.1', 'short.html', 'Seventeen oaks', person, 'maryam-rajavi'])
-      expect(kept).not.toContain(trace);
-  });
 });

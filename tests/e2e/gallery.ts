@@ -161,7 +161,7 @@ export function describeGallery(half: 0 | 1): void {
       }
       bare = await startBrowser(name, { build: 'none' });
       session = await startBrowser(name);
-      control = await session.openExtensionPage('popup.html');
+      control = await session.control();
     });
 
     afterEach(async () => {
@@ -176,7 +176,7 @@ export function describeGallery(half: 0 | 1): void {
 
     /** A page in a browser, with the errors that it shows in its console. */
     async function visit(where: Session, file: string): Promise<{ page: Page; errors: string[] }> {
-      const page = await where.browser.newPage();
+      const page = await where.tab();
       opened.push(page);
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));

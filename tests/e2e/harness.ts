@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { build } from 'vite';
-import { type BrowserName, launch, openExtensionPage } from '../../tools/launch.ts';
+import { type BrowserName, goToExtensionPage, launch, openExtensionPage } from '../../tools/launch.ts';
 
 /** Both, or the one named in SIDELIGHT_BROWSER while working on something. */
 export const browserNames: BrowserName[] = (process.env.SIDELIGHT_BROWSER?.split(',') as BrowserName[] | undefined) ?? [
@@ -68,8 +68,13 @@ export const insecureHost = 'plain.example';
 /** Passes requests for this machine on, refuses and records all others. */
 async function recordingProxy() {
   const urls: string[] = [];
+  let waitingRoom = '';
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '');
+    if (url.origin === waitingRoom) {
+      response.writeHead(200, { 'content-type': 'image/gif', 'cache-control': 'max-age=9999' }).end();
+      return;
+    }
     urls.push(url.href);
     if (url.hostname !== '127.0.0.1' && url.hostname !== insecureHost) {
       response.writeHead(502).end();
@@ -89,7 +94,10 @@ async function recordingProxy() {
     socket.on('error', () => {});
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
-  return { port: await listen(server), urls, close: () => shut(server) };
+  const port = await listen(server);
+  // Where a tab waits: on the host of the sites, so that their process is kept, and of a type that is not read.
+  waitingRoom = `http://127.0.0.1:${port}`;
+  return { port, urls, waitingRoom, close: () => shut(server) };
 }
 
 export interface Session {
@@ -99,10 +107,17 @@ export interface Session {
   traffic: string[];
   /** Address of one of the extension's own pages: `extensionUrl('popup.html')`. */
   extensionUrl(path: string): string;
-  /** A new tab on `url`, loaded. */
+  /**
+   * An empty tab in front. Its `close` leaves its page, and keeps the tab and its process for the next page: a new one
+   * takes three times as long. What is set on a tab besides its viewport (media, CDP) asks for a tab of `browser`.
+   */
+  tab(): Promise<Page>;
+  /** A tab of that kind on `url`, loaded. */
   open(url: string): Promise<Page>;
-  /** A new tab on one of the extension's own pages, ready to be evaluated. */
+  /** A tab of that kind on one of the extension's own pages, ready to be evaluated. */
   openExtensionPage(path: string): Promise<Page>;
+  /** The same page each time: it has the extension's rights, and nothing runs in it but what a test puts to it. */
+  control(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -122,6 +137,30 @@ export function buildFolder(name: BrowserName, mode: 'e2e' | 'production'): stri
   return resolve('.output', `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-${mode}`);
 }
 
+/** Gives tabs out and takes them back: those that are closed wait, empty, to be given out again. */
+function tabs(fresh: () => Promise<Page>, empty: (page: Page) => Promise<unknown>): () => Promise<Page> {
+  const waiting: Page[] = [];
+  return async () => {
+    const old = waiting.pop();
+    if (old) {
+      await old.bringToFront();
+      return old;
+    }
+    const page = await fresh();
+    const viewport = JSON.stringify(page.viewport());
+    const end = page.close.bind(page);
+    page.close = async () => {
+      if (page.isClosed() || waiting.includes(page)) return;
+      if (JSON.stringify(page.viewport()) !== viewport) return end();
+      page.off('pageerror').off('console');
+      await empty(page);
+      await page.mouse.move(0, 0);
+      waiting.push(page);
+    };
+    return page;
+  };
+}
+
 export async function startBrowser(name: BrowserName, options: StartOptions = {}): Promise<Session> {
   const {
     build: mode = 'e2e',
@@ -139,17 +178,36 @@ export async function startBrowser(name: BrowserName, options: StartOptions = {}
     backForwardCache,
   });
   const { browser, extensionOrigin } = launched;
+  const sites = tabs(
+    () => browser.newPage(),
+    (page) => page.goto(proxy.waitingRoom),
+  );
+  const own = tabs(
+    () => browser.newPage(),
+    (page) => goToExtensionPage(page, `${extensionOrigin}/icons/16.png`),
+  );
+  const extensionUrl = (path: string) => `${extensionOrigin}/${path}`;
+  let control: Promise<Page> | undefined;
   return {
     name,
     browser,
     traffic: proxy.urls,
-    extensionUrl: (path) => `${extensionOrigin}/${path}`,
+    extensionUrl,
+    tab: sites,
     async open(url) {
-      const page = await browser.newPage();
+      const page = await sites();
       await page.goto(url);
       return page;
     },
-    openExtensionPage: (path) => openExtensionPage(launched, path),
+    async openExtensionPage(path) {
+      const page = await own();
+      await goToExtensionPage(page, extensionUrl(path));
+      return page;
+    },
+    control() {
+      control ??= openExtensionPage(launched, 'manifest.json');
+      return control;
+    },
     async close() {
       await browser.close();
       await proxy.close();

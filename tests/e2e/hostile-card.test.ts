@@ -62,7 +62,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
       ),
     });
     session = await startBrowser(name);
-    control = await session.openExtensionPage('popup.html');
+    control = await session.control();
   });
   afterEach(async () => {
     for (const tab of await session.browser.pages()) if (tab.url().startsWith(site.origin)) await tab.close();
@@ -73,7 +73,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
   });
 
   async function visit(path: string): Promise<Page> {
-    const tab = await session.browser.newPage();
+    const tab = await session.tab();
     errors.length = 0;
     tab.on('pageerror', (error) => errors.push(String(error)));
     tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -78,11 +78,11 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
       '/clobbers.html': page(
         `<p>${person} spoke.</p>${clobbered.map((one) => `<img name="${one}" alt=""><form name="${one}"></form>`).join('')}`,
       ),
-      '/blocks.html': page(`${`<p>${person}</p>`.repeat(100_000)}`),
+      '/blocks.html': page(`${`<p>${person}</p>${'<p>spoke.</p>'.repeat(9)}`.repeat(10_000)}`),
     });
     bare = await startBrowser(name, { build: 'none' });
     session = await startBrowser(name);
-    control = await session.openExtensionPage('popup.html');
+    control = await session.control();
   });
   afterEach(async () => {
     for (const tab of await session.browser.pages()) if (tab.url().startsWith(site.origin)) await tab.close();
@@ -94,7 +94,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
   });
 
   async function visit(path: string): Promise<Page> {
-    const tab = await session.browser.newPage();
+    const tab = await session.tab();
     errors.length = 0;
     tab.on('pageerror', (error) => errors.push(String(error)));
     tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -233,7 +233,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
   });
 
   test('that comes without TLS, and so without half of the built-ins, is read like any other', async () => {
-    const tab = await session.browser.newPage();
+    const tab = await session.tab();
     await tab.goto(`${site.origin.replace('127.0.0.1', insecureHost)}/plain.html`);
     expect(await tab.evaluate(() => isSecureContext)).toBe(false);
     await openCard(tab, person);

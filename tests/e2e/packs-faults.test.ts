@@ -51,12 +51,13 @@ describe.each(browserNames)('in %s', (name) => {
   );
 
   test('an import goes on in the background without any page of ours, and pages are answered meanwhile', async () => {
+    const reader = await session.openExtensionPage('popup.html');
     const page = await session.openExtensionPage('options.html');
+    // The welcome page would read it too; the popup only looks.
+    for (const other of await session.browser.pages()) if (other !== reader && other !== page) await other.close();
     await bring(page, 'third.csv', longTable(rows));
     await page.waitForSelector('.job.reading');
-    const reader = await session.openExtensionPage('popup.html');
-    // The welcome page would read it too; the popup only looks.
-    for (const other of await session.browser.pages()) if (other !== reader) await other.close();
+    await page.close();
     const state = await reader.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((done) => {
         const open = indexedDB.open('sidelight.packs');

@@ -67,8 +67,8 @@ export async function exported(
 
 /** Forgets every pack and import. */
 export async function forgetPacks(session: Session): Promise<void> {
-  const page = await session.openExtensionPage('options.html');
-  await page.evaluate(async () => {
+  const control = await session.control();
+  await control.evaluate(async () => {
     const open = indexedDB.open('sidelight.packs');
     await new Promise((done) => {
       open.onsuccess = done;
@@ -84,5 +84,4 @@ export async function forgetPacks(session: Session): Promise<void> {
     open.result.close();
     await browser.runtime.sendMessage({ sidelight: 'packs/changed', request: {} });
   });
-  await page.close();
 }

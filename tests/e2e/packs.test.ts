@@ -155,8 +155,8 @@ describe.each(browserNames)('in %s', (name) => {
     for (const part of ['It was founded in 1990.', 'Register of Examples', 'The harbour', 'Isolde Farrowgate'])
       expect(card).toContain(part);
     await popup.close();
-    await page.close();
 
+    // What is asked for in one tab holds in that tab.
     const again = await besides(session, 'popup', `${site.origin}/news.html`);
     await waitForText(again.own, 'United Nations', '.mentions');
     expect((await texts(again.own, '.mentions')).join()).not.toContain('Millbrook');
@@ -165,7 +165,7 @@ describe.each(browserNames)('in %s', (name) => {
     await waitForText(again.own, 'Millbrook Harbour Trust', '.mentions');
     await fill(again.own, 'input[type=search]', 'farrowgate');
     await waitForText(again.own, 'Isolde Farrowgate', '.hits');
-    for (const each of [options, again.own, again.page]) await each.close();
+    for (const each of [options, page, again.own, again.page]) await each.close();
   });
 
   test('a pack is updated with what changes shown, and removed', async () => {

@@ -28,7 +28,7 @@ describe.each(browserNames)('the content script in %s', (name) => {
     site = await serve({ '/a.html': article, '/favicon.ico': '' });
     // Firefox ends the worker as soon as it has nothing to do.
     session = await startBrowser(name, { preferences: { 'extensions.background.idle.timeout': 200 } });
-    control = await session.openExtensionPage('popup.html');
+    control = await session.control();
   });
 
   afterAll(async () => {

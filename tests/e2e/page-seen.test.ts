@@ -104,7 +104,7 @@ describe.each(browserNames)('zoomed to twice the size in %s', (name) => {
   });
 
   test('a mark answers where it is seen, and its card is wholly in the window', async () => {
-    const control = await session.openExtensionPage('popup.html');
+    const control = await session.control();
     const page = await session.open(`${site.origin}/a.html`);
     const before = await page.evaluate(() => innerWidth);
     await control.evaluate(async (url) => {

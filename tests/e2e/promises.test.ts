@@ -43,7 +43,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
     url = `${site.origin}/article.html`;
     session = await startBrowser(name);
-    control = await session.openExtensionPage('popup.html');
+    control = await session.control();
   });
   afterEach(async () => {
     for (const page of await session.browser.pages()) if (page.url().startsWith(site.origin)) await page.close();
@@ -142,7 +142,8 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('a page goes on to another document and comes back, and is marked again', async () => {
-    const page = await session.open(url);
+    const page = await session.browser.newPage();
+    await page.goto(url);
     const { mentions } = await pageReport(control, url);
     await page.goto(`${site.origin}/other.html`);
     expect((await pageReport(control, `${site.origin}/other.html`)).mentions).toEqual([]);

@@ -95,7 +95,7 @@ describe.each(browserNames)('in %s', (name) => {
     if (!existsSync(file)) return;
     site = await serve({ '/article.html': pageOf(readFileSync(file, 'utf8')) });
     session = await startBrowser(name);
-    control = await session.openExtensionPage('popup.html');
+    control = await session.control();
   });
   afterAll(async () => {
     await session?.close();

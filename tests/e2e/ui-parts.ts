@@ -55,7 +55,7 @@ export async function besides(
   url: string,
 ): Promise<{ own: Page; page: Page }> {
   const page = await session.open(url);
-  const helper = await session.openExtensionPage('options.html');
+  const helper = await session.control();
   const tab = await helper.evaluate(
     async (wanted) => (await browser.tabs.query({})).findLast((each) => each.url === wanted)?.id,
     url,
@@ -67,14 +67,12 @@ export async function besides(
     await helper.evaluate((url) => browser.windows.create({ url, type: 'popup', width: 400, height: 700 }), address);
     opened = await pageAt(session, session.extensionUrl(address));
   } else opened = await session.openExtensionPage(address);
-  await helper.close();
   await page.bringToFront();
   return { own: opened, page };
 }
 
 /** Forgets every choice, so that the next test begins as a reader does. */
 export async function forgetSettings(session: Session): Promise<void> {
-  const helper = await session.openExtensionPage('options.html');
-  await helper.evaluate(() => browser.storage.local.clear());
-  await helper.close();
+  const control = await session.control();
+  await control.evaluate(() => browser.storage.local.clear());
 }
