@@ -20,7 +20,7 @@ const longestTimer = 2 ** 31 - 1;
 
 /** Errors of ours are nobody's on a page but a developer's. */
 function report(error: unknown): void {
-  if (import.meta.env.MODE === 'e2e') console.error('sidelight', error);
+  if (import.meta.env.MODE === 'e2e') console.error('sidelight', String(error));
 }
 
 /**

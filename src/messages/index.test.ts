@@ -57,6 +57,27 @@ test('a message that nobody handles is an error that says so', async () => {
   await expect(send('packs', {})).rejects.toThrow('packs: nobody answered');
 });
 
+test('what a content script asks is asked once more when the worker is ended before it answers', async () => {
+  const { runtime } = (globalThis as unknown as { browser: { runtime: { sendMessage: typeof deliver } } }).browser;
+  const lost = new Error('Promised response from onMessage listener went out of scope');
+  let ended = 0;
+  runtime.sendMessage = (message) => (ended-- > 0 ? Promise.reject(lost) : deliver(message));
+  on('card', () => null);
+  on('packs', () => []);
+  ended = 1;
+  expect(await send('card', { entity: 'x' })).toBe(null);
+  ended = 2;
+  await expect(send('card', { entity: 'x' })).rejects.toBe(lost);
+  runtime.sendMessage = (message) => (ended-- > 0 ? Promise.resolve(undefined) : deliver(message));
+  ended = 1;
+  expect(await send('card', { entity: 'x' })).toBe(null);
+  runtime.sendMessage = (message) => (ended-- > 0 ? Promise.reject(lost) : deliver(message));
+  // What only our own pages ask may not bear to be carried out twice.
+  ended = 1;
+  await expect(send('packs', {})).rejects.toBe(lost);
+  runtime.sendMessage = deliver;
+});
+
 test('a handler that was taken away answers no more', async () => {
   on('packs', () => [])();
   await expect(send('packs', {})).rejects.toThrow('nobody answered');

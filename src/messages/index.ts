@@ -43,9 +43,18 @@ const forContentScripts: readonly MessageName[] = [
   'count',
 ];
 
-/** Asks the worker. Rejects with the handler's own words, or with the browser's when nobody is there to answer. */
+/**
+ * Asks the worker. Rejects with the handler's own words, or with the browser's when nobody is there to answer: twice, for what a content
+ * script asks. A worker may be ended in the middle of an answer, and asking again starts it; carried out twice, none of these does more.
+ */
 export async function send<Name extends WorkerMessage>(name: Name, request: Request<Name>): Promise<Reply<Name>> {
-  return open(name, await browser.runtime.sendMessage({ sidelight: name, request } satisfies Wire));
+  const ask = (): Promise<unknown> => browser.runtime.sendMessage({ sidelight: name, request } satisfies Wire);
+  if (!forContentScripts.includes(name)) return open(name, await ask());
+  // Firefox answers with nothing while a worker is being ended and one of our own pages is open.
+  const answer = await ask().catch((error: unknown) => {
+    if (extensionIsGone()) throw error;
+  });
+  return open(name, answer === undefined ? await ask() : answer);
 }
 
 /** Asks the content script in a tab, by default the one of its top frame. */
