@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { expect, onTestFinished, test } from 'vitest';
 import { filesUnder, pack, unpack } from './archive.ts';
 import { sbom } from './sbom.ts';
@@ -65,4 +67,17 @@ test('the list of what ships names every package with its hash, and leaves out w
       { ref: 'pkg:npm/c@1.2.3', dependsOn: [] },
     ],
   });
+});
+
+test('the list of what this release ships is valid by the schema of CycloneDX', () => {
+  const library = createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library');
+  const schema = (name: string) => JSON.parse(readFileSync(join(library.slice(0, library.indexOf('dist.node')), 'res/schema', name), 'utf8'));
+  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+  for (const part of ['spdx.SNAPSHOT.schema.json', 'jsf-0.82.SNAPSHOT.schema.json'])
+    ajv.addSchema(schema(part), `http://cyclonedx.org/schema/${part}`);
+  const valid = ajv.compile(schema('bom-1.6.SNAPSHOT.schema.json'));
+  const document = sbom(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+  valid(document);
+  expect(valid.errors).toBe(null);
+  expect(valid({ ...document, components: [{ type: 'library' }] })).toBe(false);
 });
