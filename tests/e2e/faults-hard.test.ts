@@ -1,6 +1,7 @@
-/** The clock and the order of changes, in Chromium alone: not tried in Firefox. */
+/** Faults that only Chromium lets a test bring about: the clock, the moment at which a worker ends, the extension turned off. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { askPage, browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { expectMarks } from './marks.ts';
 
@@ -83,5 +84,46 @@ describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
       await expectMarks(page, [person]);
     }
     expect(errors).toEqual([]);
+  });
+
+  test('a worker that ends at any moment of a reading loses nothing', async () => {
+    // ms after which it ends: a page is read in less than the last of them.
+    for (let after = 0; after <= 300; after += 50) {
+      const page = await session.tab();
+      const loaded = page.goto(url);
+      await pause(after);
+      const target = session.browser.targets().find((one) => one.type() === 'service_worker');
+      await (await target?.worker())?.close();
+      await loaded;
+      await expectMarks(page, [person]);
+      await page.close();
+    }
+  });
+
+  test('an extension that is turned off leaves open pages, and is as it was when it is turned on', async () => {
+    await store({ 'set.show': 'all' });
+    const page = await visit();
+    await expectMarks(page, [person]);
+    const settings = await session.browser.newPage();
+    await settings.goto('chrome://extensions');
+    const turn = (on: boolean) =>
+      settings.evaluate(
+        // biome-ignore lint/suspicious/noExplicitAny: the browser's own page has interfaces of its own
+        (id, enabled) => (globalThis as any).chrome.management.setEnabled(id, enabled),
+        new URL(session.extensionUrl('')).hostname,
+        on,
+      );
+    await turn(false);
+    await page.bringToFront();
+    await expectMarks(page, []);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    await turn(true);
+    await page.bringToFront();
+    // Chromium says that it is on before its scripts are registered; no event tells when they are.
+    await vi.waitFor(() => page.reload().then(() => expectMarks(page, [person], 3000)), { timeout: 60_000 });
+    expect(errors).toEqual([]);
+    // The page that the tests speak through went with it.
+    control = await session.openExtensionPage('options.html');
+    expect(await control.evaluate(() => browser.storage.local.get('set.show'))).toEqual({ 'set.show': 'all' });
   });
 });

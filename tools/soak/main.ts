@@ -1,6 +1,7 @@
 /**
  * `npm run soak -- --minutes N`: a reader at random in a real browser, over the gallery of odd pages, the sample and any pages given with
- * `--pages FOLDER`. Says what was done, what went wrong, and whether memory grew. `--browser firefox`, `--seed S` (repeats the choices).
+ * `--pages FOLDER`. Says what was done, what went wrong, and whether memory grew. `--browser firefox`, `--seed S` (repeats the choices),
+ * `--tabs N` (so many stay open all the time, and are looked at in the end).
  */
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -21,10 +22,11 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     browser: { type: 'string', default: 'chromium' },
     pages: { type: 'string' },
+    tabs: { type: 'string', default: '0' },
   },
 });
 const minutes = Number(values.minutes);
-if (!(minutes > 0)) throw new Error('expected --minutes above 0');
+if (!(minutes > 0) || !(Number(values.tabs) >= 0)) throw new Error('expected --minutes above 0 and --tabs 0 or more');
 let state = Number(values.seed) >>> 0;
 
 /** Mulberry32: the choices of a run can be repeated. */
@@ -118,6 +120,10 @@ async function readAsOne(page: Page, url: string): Promise<void> {
   count(done, 'mentions', report.mentions.length);
 }
 
+const kept: Page[] = [];
+for (let left = Number(values.tabs); left > 0; left--)
+  kept.push(await session.open(site.origin + paths[below(paths.length)]!));
+
 while (Date.now() < end) {
   const path = paths[below(paths.length)]!;
   const url = site.origin + path;
@@ -149,6 +155,11 @@ while (Date.now() < end) {
   if (++opened % 20 === 0) done.memory.push(await memoryOf(session, control));
 }
 done.memory.push(await memoryOf(session, control));
+for (const page of kept) {
+  await page.bringToFront();
+  if (await settled(page, page.url())) count(done, 'tabs kept open that answered in the end');
+  else note(done, 'tabs kept open that did not answer', nameOf(page.url()));
+}
 await session.close();
 await site.close();
 
