@@ -1,5 +1,5 @@
 /** Whether the words of a window are the words of a name in another spelling, one by one, and at what cost. */
-import { compare, costAt, isShortAt, joinedCostAt, splitCostAt } from './comparison.ts';
+import { compare, costAt, isShortAt, joinedCostAt, mayStand, splitCostAt } from './comparison.ts';
 import type { Core, Readings } from './readings.ts';
 import { lettersOf } from './words.ts';
 
@@ -53,6 +53,7 @@ export function alignName(
   const { tokens } = core;
   const count = tokens.length;
   if (count < 2 || place < 0 || count > words.length + 1 || !tokens.includes(token)) return undefined;
+  if (!mayAllStand(read, core, words)) return undefined;
   compare(read, core, words, line);
   let best: Alignment | undefined;
   // The name may begin with any of its words ("Rafsanjani Akbar Hashemi"); a word may have been split or joined before the anchor.
@@ -70,6 +71,18 @@ export function alignName(
     }
   }
   return best;
+}
+
+/** Whether each token, or the one before it, with which one word may hold it, may be some word. */
+function mayAllStand(read: Readings, { tokens, heads }: Core, words: readonly number[]): boolean {
+  const count = tokens.length;
+  let before = mayStand(read, tokens[count - 1]!, heads[count - 1]!, words);
+  for (let i = 0; i < count; i++) {
+    const stands = mayStand(read, tokens[i]!, heads[i]!, words);
+    if (!stands && !before) return false;
+    before = stands;
+  }
+  return true;
 }
 
 /** Sets `fit` to the sum of costs of the name's tokens, from `turn` on and round, over the words from `first` on, each within its budget. */
@@ -144,7 +157,8 @@ function alignToken(
     return true;
   }
   const joined = joinedCostAt(token, word, MOST_VOWELS);
-  const split = i + 1 < count ? splitCostAt(token, word, MOST_VOWELS) : Number.POSITIVE_INFINITY;
+  // Of a name of two tokens one word would be all.
+  const split = count > 2 && i + 1 < count ? splitCostAt(token, word, MOST_VOWELS) : Number.POSITIVE_INFINITY;
   if (joined === Number.POSITIVE_INFINITY && split === Number.POSITIVE_INFINITY) return false;
   step.cost = Math.min(joined, split) + JOINED;
   if (joined <= split) step.words = 2;

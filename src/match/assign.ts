@@ -25,7 +25,7 @@ const INITIAL = 0.1;
 const SCRAMBLED = 0.5;
 
 /** Spellings of one name differ in length, but not by more than some vowels. */
-const MOST_VOWELS = 5;
+export const MOST_VOWELS = 5;
 
 /**
  * Ways to read some tokens of the name in some words, in the order of the tokens: where they begin and how many they are, what it costs, and whether it is
@@ -109,7 +109,8 @@ function findPairs(read: Readings, core: Core, words: readonly number[]): void {
       }
       const joined = joinedCostAt(token, word, MOST_VOWELS);
       if (joined < Number.POSITIVE_INFINITY) addPair(token, 1, word, 2, joined + JOINED, false);
-      const split = token < last ? splitCostAt(token, word, MOST_VOWELS) : Number.POSITIVE_INFINITY;
+      // Of a name of two tokens one word would be all.
+      const split = last > 1 && token < last ? splitCostAt(token, word, MOST_VOWELS) : Number.POSITIVE_INFINITY;
       if (split < Number.POSITIVE_INFINITY) addPair(token, 2, word, 1, split + JOINED, false);
     }
   }

@@ -1,10 +1,10 @@
 /** Words of a text against the core words of one name, each pair compared once and only when it is asked for. */
-import { MOST_JOINED, mayBeginAlike, spellingCost } from '../text/distance.ts';
+import { haveLikeClasses, MOST_JOINED, mayBeginAlike, mayBeOne, spellingCost } from '../text/distance.ts';
 import { isShortForm } from '../text/given-names.ts';
 import { ABJAD, addSounds, NO_SOUNDS } from '../text/phones.ts';
 import { foldedOf } from './open.ts';
-import { type Core, type Readings, tokenOfWord } from './readings.ts';
-import { ABJAD_WORD, COMMON, isKind, joinedWord, lettersOf, soundOfWord, wordSounds } from './words.ts';
+import { type Core, headOfToken, type Readings, soundOfToken, tokenOfWord } from './readings.ts';
+import { ABJAD_WORD, COMMON, headOfWord, isKind, joinedWord, lettersOf, soundOfWord, wordSounds } from './words.ts';
 
 /** Cost of a word in another script: vowels that are not written say nothing. */
 const OTHER_SCRIPT = 0.1;
@@ -35,6 +35,31 @@ export function compare(readings: Readings, name: Core, run: readonly number[], 
       split[at] = UNKNOWN;
     }
   }
+}
+
+/** Whether any of some words may be a token, alone or with a word or a token after it, or may have it as a short form. */
+export function mayStand({ index }: Readings, token: number, head: number, run: readonly number[]): boolean {
+  for (let i = 0; i < run.length; i++) if (mayBeOne(headOfWord(run[i]!), head)) return true;
+  return hasShortForm(foldedOf(index, token), run);
+}
+
+/** The same, with no token after it, and stricter. `most`: by how many letters a token may differ from two words that are joined in it. */
+export function mayStandAlone(read: Readings, token: number, run: readonly number[], most: number): boolean {
+  const letters = foldedOf(read.index, token);
+  const head = headOfToken(read, token);
+  for (let i = 0; i < run.length; i++) {
+    const word = run[i]!;
+    if (!mayBeOne(headOfWord(word), head)) continue;
+    if (haveLikeClasses(wordSounds(), soundOfWord(word), read.sounds, soundOfToken(read, token))) return true;
+    if (i + 1 === run.length) continue;
+    if (Math.abs(lettersOf(word).length + lettersOf(run[i + 1]!).length - letters.length) <= most) return true;
+  }
+  return hasShortForm(letters, run);
+}
+
+function hasShortForm(letters: string, run: readonly number[]): boolean {
+  for (let i = 0; i < run.length; i++) if (isShortForm(lettersOf(run[i]!), letters)) return true;
+  return false;
 }
 
 /** Whether a frequent word must, as a part of a name, be spelled as the name is. */

@@ -7,11 +7,11 @@ import { NO_SOUNDS } from '../text/phones.ts';
 import { isAbjad } from '../text/romanise.ts';
 import type { Tokens } from '../text/token-list.ts';
 import { type Alignment, alignName } from './align.ts';
-import { assignName } from './assign.ts';
+import { assignName, MOST_VOWELS } from './assign.ts';
 import type { FuzzyHit } from './blocks.ts';
-import { isExactOnly } from './comparison.ts';
+import { isExactOnly, mayStandAlone } from './comparison.ts';
 import { mayHavePair, unorderedKey } from './layout.ts';
-import { foldedOf, isPerson, type MatchIndex, readNamesWith } from './open.ts';
+import { foldedOf, isPerson, type MatchIndex, otherToken, readNamesWith } from './open.ts';
 import { createProposals, erase, propose } from './proposals.ts';
 import { type Core, coreOf, type Readings, readingsOf, similarTokens, tokenOfWord } from './readings.ts';
 import { surplusBits } from './weight.ts';
@@ -44,6 +44,7 @@ function verify(read: Readings, window: Window, line: boolean, tokens: Tokens, h
   for (let proposal = 0; proposal < proposals.count; proposal++) {
     if (proposals.strong[proposal] === 0) continue;
     const name = proposals.name[proposal]!;
+    if (!mayBeThere(read, name, proposal, window.all.words)) continue;
     const core = coreOf(read, name);
     if (core.tokens.length < 2) continue;
     // A title or a particle that is a word of the name is one in the text too.
@@ -57,6 +58,15 @@ function verify(read: Readings, window: Window, line: boolean, tokens: Tokens, h
     const found = alignAtAnchor(read, core, window, own, proposal, line);
     if (found) hits.push(hitOf(read.index, name, found, own, tokens, false));
   }
+}
+
+/** Whether a name of two words, of which one stands there, has any word there that its other one may be. */
+function mayBeThere(read: Readings, name: number, proposal: number, words: readonly number[]): boolean {
+  const anchor = proposals.firstAnchor[proposal]!;
+  if (anchor !== proposals.lastAnchor[proposal]) return true;
+  const token = proposals.token[anchor]!;
+  const other = otherToken(read.index, name, token);
+  return other < 0 || mayStandAlone(read, other, words, MOST_VOWELS);
 }
 
 /** The name in the words of `own`, by the first of its anchors that it fits. */

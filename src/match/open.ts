@@ -57,6 +57,8 @@ export interface MatchIndex {
     id: Map<number, string>;
     entity: Map<string, number>;
     meta: Map<number, Meta>;
+    /** By name. */
+    firstToken?: Uint32Array;
     namesOf?: { offsets: Uint32Array; names: Uint32Array };
   };
 }
@@ -184,15 +186,20 @@ function tokenCount(index: MatchIndex, name: number): number {
 
 /** First token of a name: the token whose range it lies in. */
 function firstToken(index: MatchIndex, name: number): number {
-  const { first } = index;
-  let low = 0;
-  let high = first.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (first[middle]! <= name) low = middle;
-    else high = middle - 1;
+  const { cache, first } = index;
+  if (cache.firstToken === undefined) {
+    cache.firstToken = new Uint32Array(index.names);
+    for (let token = 0; token < index.tokens; token++) cache.firstToken.fill(token, first[token]!, first[token + 1]!);
   }
-  return low;
+  return cache.firstToken[name]!;
+}
+
+/** The other token of a name of two tokens, of which `token` is one; -1 for names of more or fewer. */
+export function otherToken(index: MatchIndex, name: number, token: number): number {
+  const tail = index.tail[name]!;
+  if (tail === 0 || tail >= HIGH_BIT) return -1;
+  const second = tail - 1;
+  return second === token ? firstToken(index, name) : second;
 }
 
 /** All tokens of a name. */

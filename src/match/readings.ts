@@ -2,7 +2,7 @@
  * What pass 2 has read from an index for earlier words and pages, in tables by the numbers of tokens and words: sounds of its tokens, tokens that
  * resemble a word, core words of names.
  */
-import { spellingCost } from '../text/distance.ts';
+import { headOf, spellingCost } from '../text/distance.ts';
 import { addSounds, createSounds, NO_SOUNDS, type Sounds } from '../text/phones.ts';
 import { isAbjad } from '../text/romanise.ts';
 import { hasSkeleton, otherSkeletonHashes } from '../text/skeleton.ts';
@@ -23,6 +23,8 @@ export interface Readings {
   /** Sounds of tokens, and by token the offset of its own, or -1 when it was not yet read. */
   sounds: Sounds;
   soundOf: Int32Array;
+  /** By token: its first sounds, or 0 when they were not yet read. */
+  headOf: Int32Array;
   /** By token: what kind of word it is, one bit each. */
   kinds: Uint8Array;
   cores: Map<number, Core>;
@@ -34,6 +36,8 @@ export interface Core {
   tokens: readonly number[];
   /** Offsets of their sounds. */
   sounds: readonly number[];
+  /** First sounds of each. */
+  heads: readonly number[];
   /** Offsets of the sounds of each with the one after it, as one word; the first stands after the last. -1 when it was not yet asked for. */
   joined: number[];
   person: boolean;
@@ -64,6 +68,7 @@ export function readingsOf(index: MatchIndex): Readings {
       further: [],
       sounds: createSounds(),
       soundOf: new Int32Array(index.tokens).fill(NOT_YET),
+      headOf: new Int32Array(index.tokens),
       kinds: new Uint8Array(index.tokens),
       cores: new Map(),
     };
@@ -100,13 +105,23 @@ export function tokenOfWord(read: Readings, word: number): number {
   return token;
 }
 
-function soundOfToken(read: Readings, token: number): number {
+export function soundOfToken(read: Readings, token: number): number {
   let offset = read.soundOf[token]!;
   if (offset === NOT_YET) {
     offset = addSounds(read.sounds, foldedOf(read.index, token));
     read.soundOf[token] = offset;
   }
   return offset;
+}
+
+/** The first sounds of a token, for `mayBeOne`. */
+export function headOfToken(read: Readings, token: number): number {
+  let head = read.headOf[token]!;
+  if (head === 0) {
+    head = headOf(read.sounds, soundOfToken(read, token));
+    read.headOf[token] = head;
+  }
+  return head;
 }
 
 /** Shorter words propose only the names that have them. */
@@ -176,6 +191,7 @@ function readCore(read: Readings, name: number): Core {
   return {
     tokens,
     sounds: tokens.map((token) => soundOfToken(read, token)),
+    heads: tokens.map((token) => headOfToken(read, token)),
     joined: tokens.map(() => NOT_YET),
     person,
     abjad: tokens.length > 0 && isAbjad(foldedOf(index, tokens[0]!)),

@@ -3,6 +3,7 @@
  * pages repeat their words, until there are too many.
  */
 import { isCommonWord } from '../text/common-words.ts';
+import { headOf } from '../text/distance.ts';
 import { FOLD } from '../text/fold.ts';
 import { addSounds, createSounds } from '../text/phones.ts';
 import { isAbjad } from '../text/romanise.ts';
@@ -31,6 +32,8 @@ let keys: (number[] | undefined)[] = [];
 let hashes = new Int32Array(1024);
 let kinds = new Uint8Array(1024);
 let sounds = new Int32Array(1024);
+/** First sounds of each word, or 0 when they were not yet read. */
+let heads = new Int32Array(1024);
 /** Word + 1 at the place of its hash, with linear probing. */
 let slots = new Int32Array(4096);
 let table = createSounds();
@@ -50,6 +53,7 @@ export function boundWords(): void {
   hashes = new Int32Array(1024);
   kinds = new Uint8Array(1024);
   sounds = new Int32Array(1024);
+  heads = new Int32Array(1024);
   slots = new Int32Array(4096);
   table = createSounds();
   pairs.fill(NOT_YET);
@@ -99,6 +103,7 @@ function addWord(letters: string, hash: number, slot: number): number {
     (isTitleWord(letters) ? TITLE : 0) |
     (isAbjad(letters) ? ABJAD_WORD : 0);
   sounds[word] = NOT_YET;
+  heads[word] = 0;
   slots[slot] = word + 1;
   if (count * 2 > slots.length) spread();
   return word;
@@ -106,15 +111,17 @@ function addWord(letters: string, hash: number, slot: number): number {
 
 function grow(): void {
   const size = hashes.length * 2;
-  const wider = new Int32Array(size);
-  wider.set(hashes);
-  hashes = wider;
+  const widened = (array: Int32Array<ArrayBuffer>) => {
+    const wider = new Int32Array(size);
+    wider.set(array);
+    return wider;
+  };
+  hashes = widened(hashes);
+  sounds = widened(sounds);
+  heads = widened(heads);
   const widerKinds = new Uint8Array(size);
   widerKinds.set(kinds);
   kinds = widerKinds;
-  const widerSounds = new Int32Array(size);
-  widerSounds.set(sounds);
-  sounds = widerSounds;
 }
 
 function spread(): void {
@@ -152,6 +159,12 @@ export function soundOfWord(word: number): number {
   const offset = addSounds(table, folded[word]!);
   sounds[word] = offset;
   return offset;
+}
+
+/** The first sounds of a word, for `mayBeOne`. */
+export function headOfWord(word: number): number {
+  if (heads[word] === 0) heads[word] = headOf(table, soundOfWord(word));
+  return heads[word]!;
 }
 
 /** Hashes of the skeletons of a word. */

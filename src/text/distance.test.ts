@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST_JOINED, mayBeginAlike, mostCost, mostEdits, soundDistance, spellingCost } from './distance.ts';
+import {
+  haveLikeClasses,
+  headOf,
+  MOST_JOINED,
+  mayBeginAlike,
+  mayBeOne,
+  mostCost,
+  mostEdits,
+  soundDistance,
+  spellingCost,
+} from './distance.ts';
 import { addSounds, CODE, createSounds, NO_SOUNDS, soundCount, soundsAt } from './phones.ts';
 
 /** Distance of two words within a limit. */
@@ -44,6 +54,30 @@ test('what ends a comparison early is nothing that a whole one would find', () =
     }),
     { numRuns: 1000 },
   );
+});
+
+/** A word and another spelling of it: letters left out, exchanged or added at the beginning, where rules are about first sounds. */
+const respelled = fc
+  .tuple(word, fc.nat({ max: 3 }), fc.nat({ max: 1 }), fc.constantFrom('', 'e', 'h', 'y', 'a', 'w', 's', 'k', 'ا', 'ه'))
+  .map(([own, at, left, letter]) => [own, own.slice(0, at) + letter + own.slice(at + left)] as const);
+
+test('first sounds speak against no spelling of a token, alone or with one after it', () => {
+  let alike = 0;
+  fc.assert(
+    fc.property(respelled, fc.oneof(fc.constant(''), word), ([a, b], after) => {
+      const sounds = createSounds();
+      const [left, joined, token] = [addSounds(sounds, a), addSounds(sounds, a + after), addSounds(sounds, b + after)];
+      const most = after === '' ? Number.MAX_VALUE : MOST_JOINED;
+      if (spellingCost(sounds, joined, sounds, token) > most || spellingCost(sounds, token, sounds, joined) > most)
+        return;
+      alike++;
+      expect(mayBeOne(headOf(sounds, left), headOf(sounds, token))).toBe(true);
+      expect(mayBeOne(headOf(sounds, token), headOf(sounds, left))).toBe(true);
+      expect(haveLikeClasses(sounds, joined, sounds, token)).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(alike).toBeGreaterThan(100);
 });
 
 test('first sounds speak against no token that two words make together', () => {

@@ -69,7 +69,11 @@ export function soundDistance(
   const rightAt = soundsAt(y, b, aAbjad);
   const n = soundCount(x, a, bAbjad);
   const m = soundCount(y, b, aAbjad);
-  if (limit < OTHER + INITIAL && !mayBegin(table, x, leftAt, n, y, rightAt, m)) return Number.POSITIVE_INFINITY;
+  if (limit < OTHER + INITIAL && n > 1 && m > 1) {
+    const [first, second, other, otherSecond] = [x[leftAt]!, x[leftAt + 1]!, y[rightAt]!, y[rightAt + 1]!];
+    if (!mayBegin(table, first & CODE, second & CODE, other & CODE, otherSecond & CODE, aAbjad && bAbjad))
+      return Number.POSITIVE_INFINITY;
+  }
   let before = beforeCosts;
   let last = lastCosts;
   let row = rowCosts;
@@ -142,21 +146,26 @@ export function soundDistance(
 const SOFT = new Uint8Array(SYMBOLS);
 for (const symbol of `aeiouEOAhy${HIATUS}`) SOFT[codeOf(symbol)] = 1;
 
-/** Whether the first sounds alone leave a cost below that of another first sound: nearly all pairs of words end here. */
+/**
+ * Whether the first two sounds of two tokens leave a cost below that of another first sound: nearly all pairs of words end here. A soft sound that is left
+ * out costs too much to leave out a consonant after it, but where neither writes vowels.
+ */
 function mayBegin(
   table: Float32Array,
-  x: Uint16Array,
-  left: number,
-  n: number,
-  y: Uint16Array,
-  right: number,
-  m: number,
+  first: number,
+  second: number,
+  other: number,
+  otherSecond: number,
+  bothAbjad: boolean,
 ): boolean {
-  if (n === 0 || m === 0) return true;
-  const first = x[left]! & CODE;
-  const other = y[right]! & CODE;
-  if (SOFT[first] === 1 || SOFT[other] === 1 || table[first * SYMBOLS + other]! < OTHER) return true;
-  return n > 1 && m > 1 && first === (y[right + 1]! & CODE) && other === (x[left + 1]! & CODE);
+  if (table[first * SYMBOLS + other]! < OTHER || (first === otherSecond && other === second)) return true;
+  if (SOFT[first] === 1) return SOFT[other] === 1 || bothAbjad || maySoften(table, second, other);
+  return SOFT[other] === 1 && (bothAbjad || maySoften(table, otherSecond, first));
+}
+
+/** Whether the sound after a soft one may be the first of the other token. */
+function maySoften(table: Float32Array, second: number, other: number): boolean {
+  return SOFT[second] === 1 || second === W || table[second * SYMBOLS + other]! < OTHER;
 }
 
 /** One consonant that became another makes two classes differ. */
@@ -226,6 +235,15 @@ export function spellingCost(own: Sounds, a: number, others: Sounds, b: number):
   return found > SWAPPED_LETTERS && isSwapped(x, a, y, b) ? SWAPPED_LETTERS : found;
 }
 
+/** Whether the consonants of two tokens leave it open that they are spellings of one name. Never false where they are. */
+export function haveLikeClasses(own: Sounds, a: number, others: Sounds, b: number): boolean {
+  if (a === NO_SOUNDS || b === NO_SOUNDS) return true;
+  const x = own.units;
+  const y = others.units;
+  if (countBits(classesAt(x, a) ^ classesAt(y, b)) <= MOST_CLASSES) return true;
+  return bareOf(x, a) !== NO_SOUNDS || bareOf(y, b) !== NO_SOUNDS;
+}
+
 /** What a joined or split word may cost: two liberties with one word are one too many. */
 export const MOST_JOINED = 0.5;
 
@@ -249,3 +267,58 @@ export function mayBeginAlike(own: Sounds, a: number, others: Sounds, b: number)
 }
 
 const Y = codeOf('y');
+
+/** The first sounds of a token, for both kinds of comparison, in one number: for `mayBeOne`. Never 0. */
+export function headOf({ units }: Sounds, offset: number): number {
+  if (offset === NO_SOUNDS || isLoose(units, offset)) return LOOSE;
+  const plain = soundsAt(units, offset, false);
+  const apart = soundsAt(units, offset, true);
+  return (
+    (units[plain]! & CODE) |
+    ((units[plain + 1]! & CODE) << 7) |
+    ((units[apart]! & CODE) << 14) |
+    ((units[apart + 1]! & CODE) << 21) |
+    ((units[offset]! & ABJAD) === 0 ? 0 : ABJAD_HEAD)
+  );
+}
+
+/** Its first sounds say nothing of what it may be taken for. */
+const LOOSE = 1 << 29;
+const ABJAD_HEAD = 1 << 28;
+/** Up to so many letters two first consonants cost more than any budget: see `mostCost`. */
+const MOST_OF_HEAD = 8;
+const [T, D, P, S, Z, C, W] = [...'tdpszcw'].map(codeOf) as [number, number, number, number, number, number, number];
+
+function isLoose(units: Uint16Array, offset: number): boolean {
+  const letters = letterCount(units, offset);
+  if (letters > MOST_OF_HEAD || bareOf(units, offset) !== NO_SOUNDS) return true;
+  if (soundCount(units, offset, false) < 2 || soundCount(units, offset, true) < 2) return true;
+  const at = lettersAt(units, offset);
+  const letter = units[at]!;
+  // Letters may have been exchanged within its first sound (ph), or those of the next word may change it (t, sch).
+  for (const otherAbjad of [false, true]) {
+    const first = units[soundsAt(units, offset, otherAbjad)]! & CODE;
+    if (SOFT[first] === 0 && SUBSTITUTION[letter * SYMBOLS + first]! >= OTHER) return true;
+  }
+  if (letters > 3 || (letter !== T && letter !== D && letter !== P)) return false;
+  const next = units[at + 1]!;
+  return letters === 1 || next === S || next === Z || next === C;
+}
+
+/**
+ * Whether two tokens may be spellings of one name, or one of them with a token after it a spelling of the other within `MOST_JOINED`, by their
+ * first sounds alone. Never false where they are.
+ */
+export function mayBeOne(head: number, other: number): boolean {
+  if (((head | other) & LOOSE) !== 0) return true;
+  const shift = (other & ABJAD_HEAD) === 0 ? 0 : 14;
+  const otherShift = (head & ABJAD_HEAD) === 0 ? 0 : 14;
+  return mayBegin(
+    ((head | other) & ABJAD_HEAD) === 0 ? SUBSTITUTION : ABJAD_SUBSTITUTION,
+    (head >> shift) & CODE,
+    (head >> (shift + 7)) & CODE,
+    (other >> otherShift) & CODE,
+    (other >> (otherShift + 7)) & CODE,
+    (head & other & ABJAD_HEAD) !== 0,
+  );
+}
