@@ -1,6 +1,6 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { LoadedPack } from '../dataset/library.ts';
-import type { Entity } from '../dataset/schema.ts';
+import type { Entity, EntityKind } from '../dataset/schema.ts';
 import type { SearchHit } from '../messages/protocol.ts';
 import { bestCandidates, signature } from './candidates.ts';
 import { fold, foldWithOffsets } from './fold.ts';
@@ -18,8 +18,8 @@ interface Entry {
   pack: string;
   /** Names as they are written; the entity's own comes first. */
   names: string[];
-  /** The same, folded, each with a space before it, so that a word begins where a space stands. */
-  folded: string[];
+  /** Row of the first of them. */
+  first: number;
   /** Names and description, folded; only where there is a description. */
   all?: string;
 }
@@ -35,6 +35,8 @@ interface Found {
 const fuzzyCandidates = 150;
 /** Shorter queries are spelt like too many names. */
 const shortestFuzzy = 4;
+/** Found in the description, or in it and the names together. */
+const descriptionRank = 3;
 /** Ranks from here on are guesses. */
 const nearRank = 4;
 
@@ -45,33 +47,99 @@ const fuzzyOptions: IFuseOptions<string> = {
   threshold: 0.34,
 };
 
+/**
+ * All names stand in one text, a row each: folded, with a space before it, so that a word begins where a space stands, and a line feed
+ * after it. The engine's own search goes through it as fast at the first key press as later, when the engine has seen enough of our
+ * loops to compile them.
+ */
 export function createSearch(packs: readonly LoadedPack[]): Search {
-  const entries = packs.flatMap(({ id, entities }) => entities.map((entity) => entryOf(entity, id)));
-  const rows = entries.flatMap((entry) => entry.names.map((_, name) => ({ entry, name })));
-  const signatures = new Uint32Array(rows.length * 2);
-  rows.forEach(({ entry, name }, at) => {
-    signatures.set(signature(entry.folded[name]!.slice(1)), at * 2);
+  const entries: Entry[] = [];
+  const lines: string[] = [];
+  for (const { id: pack, entities } of packs) {
+    for (const entity of entities) {
+      const names = [...new Set([entity.name, ...(entity.names ?? []).map(({ text }) => text)])];
+      const entry: Entry = { entity, pack, names, first: lines.length };
+      for (const name of names) lines.push(` ${fold(name)}\n`);
+      if (entity.description !== undefined)
+        entry.all = [...lines.slice(entry.first), ' ', fold(entity.description)].join('');
+      entries.push(entry);
+    }
+  }
+  // Joined, not added: see fold.ts.
+  const text = lines.join('');
+  /** Where each row begins; one more for the end of the text. */
+  const starts = new Uint32Array(lines.length + 1);
+  /** Place in `entries` of the entry that a row names. */
+  const owners = new Uint32Array(lines.length);
+  const signatures = new Uint32Array(lines.length * 2);
+  let owner = 0;
+  lines.forEach((line, row) => {
+    starts[row + 1] = starts[row]! + line.length;
+    if (entries[owner + 1]?.first === row) owner++;
+    owners[row] = owner;
+    signatures.set(signature(line.slice(1, -1)), row * 2);
   });
+  /**
+   * 0: the whole name, 1: its beginning, or that of a person's last name, 2: each word of the query begins a word of the
+   * name; half a step more when it is not the entity's own name; a thousandth for each letter, as among equals the shorter name is
+   * nearer to what was typed. Nothing where a word is missing.
+   */
+  function rankOf(row: number, own: boolean, kind: EntityKind, wanted: string, words: readonly string[]) {
+    const start = starts[row]!;
+    const end = starts[row + 1]! - 1;
+    if (words.length > 1) {
+      const line = text.slice(start, end);
+      if (!words.every((word) => line.includes(word))) return undefined;
+    }
+    const length = Math.min(end - start, 400) / 1000;
+    const beginning = text.startsWith(wanted, start + 1);
+    if (beginning && start + 1 + wanted.length === end) return length;
+    const lastName =
+      kind === 'person' && words.length === 1 && text.startsWith(wanted, text.lastIndexOf(' ', end - 1) + 1);
+    return (beginning || lastName ? 1 : 2) + (own ? 0 : 0.5) + length;
+  }
 
   function literal(wanted: string, words: readonly string[], limit: number): Found[] {
     const best: Found[] = [];
-    for (const entry of entries) {
-      const found = bestName(entry, wanted, words);
+    // The longest word stands in the fewest rows.
+    const rarest = words.reduce((longest, word) => (word.length > longest.length ? word : longest));
+    let found: Found | undefined;
+    let row = 0;
+    for (let at = text.indexOf(rarest); at !== -1; at = text.indexOf(rarest, starts[row + 1])) {
+      while (starts[row + 1]! <= at) row++;
+      const entry = entries[owners[row]!]!;
+      const name = row - entry.first;
+      const rank = rankOf(row, name === 0, entry.entity.kind, wanted, words);
+      if (rank === undefined) continue;
+      if (found?.entry === entry) {
+        if (rank < found.rank) found = { entry, name, rank };
+        continue;
+      }
       if (found) keep(best, found, limit);
+      found = { entry, name, rank };
+    }
+    if (found) keep(best, found, limit);
+    if (best.length < limit) {
+      const named = new Set(best.map(({ entry }) => entry));
+      for (const entry of entries) {
+        if (entry.all === undefined || named.has(entry) || !words.every((word) => entry.all!.includes(word))) continue;
+        keep(best, { entry, name: 0, rank: descriptionRank }, limit);
+      }
     }
     return best;
   }
 
   function near(wanted: string, limit: number): Found[] {
-    const candidates = bestCandidates(signatures, signature(wanted), fuzzyCandidates).map((at) => rows[at]!);
+    const candidates = bestCandidates(signatures, signature(wanted), fuzzyCandidates);
     const fuse = new Fuse(
-      candidates.map(({ entry, name }) => entry.folded[name]!.slice(1)),
+      candidates.map((row) => text.slice(starts[row]! + 1, starts[row + 1]! - 1)),
       fuzzyOptions,
     );
     const best = new Map<Entry, Found>();
     for (const { refIndex, score = 1 } of fuse.search(wanted)) {
-      const { entry, name } = candidates[refIndex]!;
-      if (!best.has(entry)) best.set(entry, { entry, name, rank: nearRank + score });
+      const row = candidates[refIndex]!;
+      const entry = entries[owners[row]!]!;
+      if (!best.has(entry)) best.set(entry, { entry, name: row - entry.first, rank: nearRank + score });
     }
     return [...best.values()].slice(0, limit);
   }
@@ -86,42 +154,6 @@ export function createSearch(packs: readonly LoadedPack[]): Search {
       return found.map((each) => toHit(each, words));
     },
   };
-}
-
-function entryOf(entity: Entity, pack: string): Entry {
-  const names = [...new Set([entity.name, ...(entity.names ?? []).map(({ text }) => text)])];
-  // Joined, not added: see fold.ts.
-  const folded = names.map((name) => [' ', fold(name)].join(''));
-  const entry: Entry = { entity, pack, names, folded };
-  if (entity.description !== undefined) entry.all = [...folded, ' ', fold(entity.description)].join('');
-  return entry;
-}
-
-/** The name of an entry that answers best, with its rank; among equals the shorter name is nearer to what was typed. */
-function bestName(entry: Entry, wanted: string, words: readonly string[]): Found | undefined {
-  let name = -1;
-  let rank = Number.POSITIVE_INFINITY;
-  entry.folded.forEach((folded, at) => {
-    const here = nameRank(entry.entity, folded, at, wanted, words);
-    if (here < rank) [rank, name] = [here, at];
-  });
-  if (name === -1)
-    return entry.all && words.every((word) => entry.all!.includes(word)) ? { entry, name: 0, rank: 3 } : undefined;
-  return { entry, name, rank };
-}
-
-/**
- * 0: the whole name, 1: its beginning, or that of a person's last name, 2: each word of the query begins a word of the
- * name; half a step more when it is not the entity's own name; a thousandth for each letter.
- */
-function nameRank({ kind }: Entity, folded: string, at: number, wanted: string, words: readonly string[]): number {
-  for (const word of words) if (!folded.includes(word)) return Number.POSITIVE_INFINITY;
-  const length = Math.min(folded.length, 400) / 1000;
-  const whole = folded.length === wanted.length + 1;
-  const beginning = folded.startsWith(wanted, 1);
-  if (whole && beginning) return length;
-  const lastName = kind === 'person' && words.length === 1 && folded.startsWith(wanted, folded.lastIndexOf(' ') + 1);
-  return (beginning || lastName ? 1 : 2) + (at === 0 ? 0 : 0.5) + length;
 }
 
 /** Keeps the `limit` best, in order. Most of what is offered for a short query is worse than all that is kept. */
