@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { marked, waitForText } from './ui-parts.ts';
 
 /** The part of the WebExtension API that tests use inside the extension's own pages. */
 declare const browser: typeof import('webextension-polyfill');
@@ -12,10 +13,6 @@ beforeAll(async () => {
   site = await serve({ '/sample.html': readFileSync('public/sample.html', 'utf8') });
 });
 afterAll(() => site?.close());
-
-/** Resolves when marks are (or are not) painted on a page. */
-const marked = (page: Page, wanted: boolean) =>
-  page.waitForFunction((yes) => CSS.highlights.size > 0 === yes, { polling: 50 }, wanted);
 
 /** A real click: browsers ask for access only on the reader's own. */
 async function choose(page: Page, place: number): Promise<void> {
@@ -46,7 +43,7 @@ describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
     const page = await session.open(`${site.origin}/sample.html`);
     const [extension] = (await session.browser.extensions()).values();
     await page.triggerExtensionAction(extension!);
-    await marked(page, true);
+    await marked(page);
     const target = await session.browser.waitForTarget((each) => each.url() === session.extensionUrl('popup.html'));
     const popup = await target.asPage();
     await popup.waitForSelector('.mentions .name');
@@ -74,9 +71,9 @@ describe.runIf(browserNames.includes('firefox'))('in firefox', () => {
   test('access to every site marks pages that were open before, and pages that are opened later', async () => {
     await choose(welcome, 0);
     await page.bringToFront();
-    await marked(page, true);
+    await marked(page);
     const later = await session.open(`${site.origin}/sample.html`);
-    await marked(later, true);
+    await marked(later);
     await later.close();
   });
 
@@ -92,11 +89,9 @@ describe.runIf(browserNames.includes('firefox'))('in firefox', () => {
     await welcome.waitForSelector('.sites input');
     await welcome.type('.sites input', 'http://127.0.0.1/some/page');
     await welcome.click('.sites button[type=submit]');
-    await welcome.waitForFunction(() => document.querySelector('.sites li')?.textContent?.includes('127.0.0.1'), {
-      polling: 50,
-    });
+    await waitForText(welcome, '127.0.0.1', '.sites li');
     await page.bringToFront();
-    await marked(page, true);
+    await marked(page);
     expect(await welcome.evaluate(() => browser.permissions.getAll())).toMatchObject({ origins: ['*://127.0.0.1/*'] });
   });
 });

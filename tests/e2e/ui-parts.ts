@@ -33,6 +33,10 @@ export const waitForText = (page: Page, wanted: string, selector = 'body') =>
     selector,
   );
 
+/** Resolves when marks are (or are not) painted on a page that is in front. */
+export const marked = (page: Page, wanted = true) =>
+  page.waitForFunction((yes) => CSS.highlights.size > 0 === yes, { polling: 50 }, wanted);
+
 /** The page with this address, once there is one. Asked of the pages: Firefox tells no address of a window's target. */
 async function pageAt(session: Session, url: string): Promise<Page> {
   const deadline = AbortSignal.timeout(20_000);
@@ -45,6 +49,23 @@ async function pageAt(session: Session, url: string): Promise<Page> {
   }
 }
 
+/** The popup or the panel as a page of its own, about the tab whose address is `url`. */
+export async function speakingOf(session: Session, own: 'popup' | 'sidepanel', url: string): Promise<Page> {
+  const helper = await session.control();
+  const tab = await helper.evaluate(
+    async (wanted) => (await browser.tabs.query({})).findLast((each) => each.url === wanted)?.id,
+    url,
+  );
+  const address = `${own}.html?tab=${tab}`;
+  if (own === 'popup') return session.openExtensionPage(address);
+  // A panel is seen together with its page, so it gets a window.
+  await helper.evaluate(
+    (url) => browser.windows.create({ url, type: 'popup', width: 400, height: 700 }),
+    `/${address}`,
+  );
+  return pageAt(session, session.extensionUrl(address));
+}
+
 /**
  * One of the extension's pages that speaks of a tab (popup or panel), opened as a page of its own, and that tab. The tab
  * is in front: a page is read only while it can be seen, as it can behind a real popup.
@@ -55,24 +76,13 @@ export async function besides(
   url: string,
 ): Promise<{ own: Page; page: Page }> {
   const page = await session.open(url);
-  const helper = await session.control();
-  const tab = await helper.evaluate(
-    async (wanted) => (await browser.tabs.query({})).findLast((each) => each.url === wanted)?.id,
-    url,
-  );
-  const address = `${own}.html?tab=${tab}`;
-  let opened: Page;
-  if (own === 'sidepanel') {
-    // A panel is seen together with its page, so it gets a window.
-    await helper.evaluate((url) => browser.windows.create({ url, type: 'popup', width: 400, height: 700 }), address);
-    opened = await pageAt(session, session.extensionUrl(address));
-  } else opened = await session.openExtensionPage(address);
+  const opened = await speakingOf(session, own, url);
   await page.bringToFront();
   return { own: opened, page };
 }
 
 /** Forgets every choice, so that the next test begins as a reader does. */
 export async function forgetSettings(session: Session): Promise<void> {
-  const control = await session.control();
-  await control.evaluate(() => browser.storage.local.clear());
+  const helper = await session.control();
+  await helper.evaluate(() => browser.storage.local.clear());
 }

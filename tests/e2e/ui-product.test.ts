@@ -3,7 +3,7 @@ import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { savedBy } from './packs-parts.ts';
-import { besides, fill, forgetSettings, press, texts, waitForText } from './ui-parts.ts';
+import { besides, fill, forgetSettings, marked, press, texts, waitForText } from './ui-parts.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 declare const chrome: Record<string, Record<string, { dispatch(...values: unknown[]): void }>>;
@@ -65,10 +65,10 @@ describe.each(browserNames)('in %s', (name) => {
     await press(popup, '.pause');
     await waitForText(popup, 'Sidelight is paused.', '.why');
     await page.bringToFront();
-    await page.waitForFunction(() => CSS.highlights.size === 0, { polling: 50 });
+    await marked(page, false);
     // The hour, made short: what the popup wrote is an item like any other.
     await popup.evaluate(() => browser.storage.local.set({ 'set.pausedUntil': Date.now() + 300 }));
-    await page.waitForFunction(() => CSS.highlights.size > 0, { polling: 50 });
+    await marked(page);
     await popup.close();
     await page.close();
   });
@@ -222,21 +222,20 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('the badge counts only when the reader wants it', async () => {
-    const options = await session.openExtensionPage('options.html');
+    const helper = await session.control();
     const badge = () =>
-      options.evaluate(async (url) => {
+      helper.evaluate(async (url) => {
         const tab = (await browser.tabs.query({})).findLast((each) => each.url === url);
         return browser.action.getBadgeText({ tabId: tab?.id ?? 0 });
       }, article);
     const page = await session.open(article);
-    await page.waitForFunction(() => CSS.highlights.size > 0, { polling: 50 });
+    await marked(page);
     expect(await badge()).toBe('');
-    await options.evaluate(() => browser.storage.local.set({ 'set.badge': true }));
+    await helper.evaluate(() => browser.storage.local.set({ 'set.badge': true }));
     await page.bringToFront();
     await expect.poll(badge, { timeout: 30_000 }).toMatch(/^\d+$/);
-    await options.evaluate(() => browser.storage.local.remove('set.badge'));
+    await helper.evaluate(() => browser.storage.local.remove('set.badge'));
     await expect.poll(badge, { timeout: 30_000 }).toBe('');
-    await options.close();
     await page.close();
   });
 
@@ -273,7 +272,7 @@ describe.each(browserNames)('in %s', (name) => {
 
     test('the command for the next mark goes to it', async () => {
       const page = await session.open(article);
-      await page.waitForFunction(() => CSS.highlights.size > 0, { polling: 50 });
+      await marked(page);
       const worker = await backgroundWorker();
       const tab = await worker.evaluate(async () => {
         const [found] = await (globalThis as unknown as { browser: typeof browser }).browser.tabs.query({

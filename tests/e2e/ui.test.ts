@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { placeOf } from './real-card.ts';
+import { besides, fill, forgetSettings, marked, press, texts, waitForText } from './ui-parts.ts';
 
-/** The part of the WebExtension API that tests use inside the extension's own pages. */
 declare const browser: typeof import('webextension-polyfill');
 
 const sample = readFileSync('public/sample.html', 'utf8');
-
-const texts = (page: Page, selector: string) =>
-  page.$$eval(selector, (elements) => elements.map((element) => (element.textContent ?? '').trim()));
 
 describe.each(browserNames)('in %s', (name) => {
   let session: Session;
@@ -24,23 +21,8 @@ describe.each(browserNames)('in %s', (name) => {
     await site?.close();
   });
 
-  /** The popup for a page of the site, as a page of its own. */
-  async function popupFor(path: string): Promise<{ popup: Page; page: Page }> {
-    const page = await session.open(`${site.origin}${path}`);
-    const helper = await session.openExtensionPage('options.html');
-    const tab = await helper.evaluate(
-      async (url) => (await browser.tabs.query({})).findLast((each) => each.url === url)?.id,
-      `${site.origin}${path}`,
-    );
-    await helper.close();
-    const popup = await session.openExtensionPage(`popup.html?tab=${tab}`);
-    // A page is read only while it is in front, as it is behind a real popup.
-    await page.bringToFront();
-    return { popup, page };
-  }
-
   test('the popup lists what is on the page by kind, opens an entry, and comes back', async () => {
-    const { popup, page } = await popupFor('/sample.html');
+    const { own: popup, page } = await besides(session, 'popup', `${site.origin}/sample.html`);
     await popup.waitForSelector('.mentions .name');
     const names = await texts(popup, '.mentions .name');
     expect(names).toContain('Ruhollah Khomeini');
@@ -72,14 +54,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('search understands Persian, guesses at spellings and says when it guesses', async () => {
     const popup = await session.openExtensionPage('popup.html');
     const ask = async (query: string) => {
-      await popup.$eval(
-        'input[type=search]',
-        (field, typed) => {
-          (field as HTMLInputElement).value = typed;
-          field.dispatchEvent(new Event('input', { bubbles: true }));
-        },
-        query,
-      );
+      await fill(popup, 'input[type=search]', query);
       await popup.waitForFunction(
         (wanted) =>
           document.querySelector('.hits li')?.textContent?.includes(wanted) &&
@@ -96,14 +71,12 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('a site that is switched off in the popup is left at once, and marked again when switched on', async () => {
-    const { popup, page } = await popupFor('/sample.html');
+    const { own: popup, page } = await besides(session, 'popup', `${site.origin}/sample.html`);
     await popup.waitForSelector('.mentions .name');
-    await popup.$eval('.switch input', (box) => (box as HTMLElement).click());
-    await popup.waitForFunction(() => document.querySelector('.why')?.textContent?.includes('off on this site'), {
-      polling: 50,
-    });
+    await press(popup, '.switch input');
+    await waitForText(popup, 'off on this site', '.why');
     expect(await texts(popup, '.mentions .name')).toEqual([]);
-    await popup.$eval('.switch input', (box) => (box as HTMLElement).click());
+    await press(popup, '.switch input');
     await page.bringToFront();
     await popup.waitForSelector('.mentions .name');
     await popup.close();
@@ -111,40 +84,23 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('the popup says why nothing is marked', async () => {
-    const { popup, page } = await popupFor('/empty.html');
-    await popup.waitForFunction(() => document.querySelector('.why')?.textContent?.includes('know nothing'), {
-      polling: 50,
-    });
+    const { own: popup, page } = await besides(session, 'popup', `${site.origin}/empty.html`);
+    await waitForText(popup, 'know nothing', '.why');
     await popup.close();
     await page.close();
-    const helper = await session.openExtensionPage('options.html');
-    const own = await helper.evaluate(async () => (await browser.tabs.getCurrent()).id);
+    const own = await (await session.control()).evaluate(async () => (await browser.tabs.getCurrent()).id);
     const other = await session.openExtensionPage(`popup.html?tab=${own}`);
     await other.waitForSelector('.why');
     expect(await texts(other, '.why')).toEqual(['The browser does not let extensions read this page.']);
     await other.close();
-    await helper.close();
   });
 
   test('the reader marks the sample article and opens a card on a click', async () => {
     const reader = await session.openExtensionPage('reader.html');
     await reader.bringToFront();
-    await reader.waitForFunction(() => CSS.highlights.size > 0, { polling: 50 });
-    const name = await reader.evaluate(() => {
-      const walk = document.createTreeWalker(document.querySelector('article')!, NodeFilter.SHOW_TEXT);
-      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-        const at = node.nodeValue!.indexOf('Monafeqin');
-        if (at === -1) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 9);
-        node.parentElement!.scrollIntoView({ block: 'center' });
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      }
-      throw new Error('Expected the sample article to say Monafeqin.');
-    });
-    await reader.mouse.click(name.x, name.y);
+    await marked(reader);
+    const at = await placeOf(reader, 'Monafeqin');
+    await reader.mouse.click(at.x, at.y);
     await reader.waitForSelector('sidelight-card');
     await reader.close();
   });
@@ -166,13 +122,13 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await reader.$eval('article.text', (article) => article.innerHTML)).toBe(
       '<h1>Mail</h1><p>About Javaid Rehman </p>',
     );
-    await reader.waitForFunction(() => CSS.highlights.size > 0, { polling: 50 });
+    await marked(reader);
     expect(session.traffic.filter((url) => url.includes('x.example'))).toEqual([]);
     await reader.close();
   });
 
   test('an option that is changed reaches a page that is open', async () => {
-    const { popup, page } = await popupFor('/sample.html');
+    const { own: popup, page } = await besides(session, 'popup', `${site.origin}/sample.html`);
     await popup.waitForSelector('#group-person');
     const options = await session.openExtensionPage('options.html');
     await options.waitForSelector('.tick input');
@@ -185,7 +141,7 @@ describe.each(browserNames)('in %s', (name) => {
       () => document.querySelector('#group-term') && !document.querySelector('#group-person'),
       { polling: 50 },
     );
-    await options.evaluate(() => browser.storage.local.clear());
+    await forgetSettings(session);
     for (const each of [popup, options, page]) await each.close();
   });
 });
