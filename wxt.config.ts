@@ -45,14 +45,25 @@ function preactWithoutMarkup() {
   };
 }
 
-/** What most of the extension's pages share goes into one file: each further one is another question to the browser before the popup shows. */
+/** What the popup needs before it can show itself, and every other page needs too. */
+const beforeFirstPaint =
+  /node_modules\/(?:preact|webextension-polyfill)\/|src\/(?:messages|settings|locale)\/|src\/ui\/(?:Search|context|mount|painted|reading|recall|use-reading)\.tsx?$|src\/ui\/app\.css|virtual:wxt-/;
+
+/**
+ * Two files for all that pages share: what the popup shows itself with, and the rest, which it reads when it is there. Each further
+ * file is another question to the browser before anything is seen.
+ */
 function fewFiles() {
   return {
     name: 'sidelight:few-files',
     outputOptions(options: { format?: string; codeSplitting?: unknown }) {
       // The scripts that are no modules are one file each as it is.
       if (options.format !== 'es') return null;
-      return { ...options, codeSplitting: { groups: [{ name: 'pages', minShareCount: 3 }] } };
+      const groups = [
+        { name: 'first', test: beforeFirstPaint, minShareCount: 2, priority: 1 },
+        { name: 'pages', minShareCount: 3 },
+      ];
+      return { ...options, codeSplitting: { groups } };
     },
   };
 }
@@ -63,7 +74,11 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // Every import is written out, so that Node runs the same files without a build step.
   imports: false,
-  vite: () => ({ plugins: [preactWithoutMarkup(), fewFiles()] }),
+  vite: () => ({
+    plugins: [preactWithoutMarkup(), fewFiles()],
+    // Every browser from the floor on preloads modules by itself.
+    build: { modulePreload: { polyfill: false } },
+  }),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
       for (const name of await compilePacks('data', packsDir)) {

@@ -9,7 +9,8 @@ const budgets = [
   { files: 'card.js', most: 10 * 1024 },
   // Read once at each start of the worker. It was 80 KiB until reports, what an update changed and imports after the page is closed came in.
   { files: 'background.js', most: 82 * 1024 },
-  { files: 'popup.html', most: 30 * 1024 },
+  // What the popup shows itself with; the rest it reads when it is there.
+  { files: 'popup.html', most: 20 * 1024 },
 ];
 
 /** A page counts with the scripts and styles that it names. */

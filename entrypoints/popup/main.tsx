@@ -3,12 +3,15 @@ import { openPanel } from '../../src/messages/panel.ts';
 import { tabInQuestion } from '../../src/messages/tabs.ts';
 import { mount } from '../../src/ui/mount.tsx';
 import { Popup } from '../../src/ui/Popup.tsx';
+import { painted } from '../../src/ui/painted.ts';
 
 const tab = tabInQuestion();
 let here: number | undefined;
 browser.windows?.getCurrent().then(({ id }) => {
   here = id;
 });
+// The field of index.html is seen first: with everything at once, the reader would see all of it later, and nothing before.
+await painted();
 mount('popup.title', () => (
   <Popup
     tab={tab}

@@ -36,17 +36,24 @@ export function chooseLanguage(
 }
 
 export function translator(texts: Texts, language: Language): Translate {
-  const plural = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(language);
+  // Made when they are first needed: the popup shows itself before it counts anything.
+  let plural: Intl.PluralRules | undefined;
+  let number: Intl.NumberFormat | undefined;
   // As in the card: from right to left, a Latin name would carry the punctuation beside it to its other end.
   const [start, end] = direction(language) === 'rtl' ? ['\u2068', '\u2069'] : ['', ''];
   return (key, values = {}) => {
     const { count } = values;
-    const form = typeof count === 'number' ? `${key}.${plural.select(count)}` : key;
+    let form: string = key;
+    if (typeof count === 'number') {
+      plural ??= new Intl.PluralRules(language);
+      form = `${key}.${plural.select(count)}`;
+    }
     const text = texts[form] ?? texts[`${key}.other`] ?? texts[key] ?? key;
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
-      return value === undefined ? whole : typeof value === 'number' ? number.format(value) : start + value + end;
+      if (typeof value !== 'number') return value === undefined ? whole : start + value + end;
+      number ??= new Intl.NumberFormat(language);
+      return number.format(value);
     });
   };
 }

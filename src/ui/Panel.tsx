@@ -6,7 +6,8 @@ import type { Tab } from '../messages/tabs.ts';
 import { useApp } from './context.ts';
 import { EntityView } from './EntityView.tsx';
 import { Search } from './Search.tsx';
-import { ThisPage, useReading } from './ThisPage.tsx';
+import { ThisPage } from './ThisPage.tsx';
+import { useReading } from './use-reading.ts';
 
 /** ms between two questions to the page where the reader is; only while the panel is visible. */
 const follow = 500;

@@ -1,14 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { sendToTab } from '../messages/index.ts';
 import type { ListedMention } from '../messages/protocol.ts';
 import type { Tab } from '../messages/tabs.ts';
 import { useApp } from './context.ts';
-import { EntityView } from './EntityView.tsx';
-import { MarkHere } from './packs/MarkHere.tsx';
-import { foundIn } from './report.ts';
-import { SaveReport } from './SaveReport.tsx';
 import { Search } from './Search.tsx';
-import { ThisPage, useReading } from './ThisPage.tsx';
+import { useReading } from './use-reading.ts';
+
+type Parts = typeof import('./popup-parts.ts');
 
 interface Props {
   tab: Promise<Tab | undefined>;
@@ -17,19 +15,26 @@ interface Props {
   openPanel(): void;
 }
 
+/** What was typed into the field of the page itself, before this script ran. */
+const typedAlready = () => document.querySelector<HTMLInputElement>('input[type=search]')?.value ?? '';
+
 export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
   const { t } = useApp();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typedAlready);
   const [open, setOpen] = useState<{ entity: string; mention?: ListedMention }[]>([]);
   const [reading, again] = useReading(tab);
+  const [parts, setParts] = useState<Parts>();
+  useEffect(() => {
+    import('./popup-parts.ts').then(setParts);
+  }, []);
   const shown = open.at(-1);
   const back = () => setOpen(open.slice(0, -1));
 
-  if (shown) {
+  if (shown && parts) {
     return (
       <main>
         <h1 class="unseen">{t('popup.title')}</h1>
-        <EntityView
+        <parts.EntityView
           entity={shown.entity}
           mention={shown.mention}
           published={reading?.state === 'report' ? reading.report.published : undefined}
@@ -46,9 +51,9 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
         <Search query={query} onQuery={setQuery} onOpen={(entity) => setOpen([{ entity }])} />
       </header>
       <main>
-        {query.trim() === '' && <MarkHere tab={tab} />}
-        {query.trim() === '' && reading && (
-          <ThisPage
+        {parts && query.trim() === '' && <parts.MarkHere tab={tab} />}
+        {parts && query.trim() === '' && reading && (
+          <parts.ThisPage
             reading={reading}
             order="kinds"
             onJump={async (mention) => {
@@ -59,11 +64,11 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
             onChange={again}
           />
         )}
-        {query.trim() === '' && reading?.state === 'report' && reading.report.mentions.length > 0 && (
-          <SaveReport
+        {parts && query.trim() === '' && reading?.state === 'report' && reading.report.mentions.length > 0 && (
+          <parts.SaveReport
             find={async () => {
               const known = await tab;
-              return known && foundIn(known);
+              return known && parts.foundIn(known);
             }}
           />
         )}

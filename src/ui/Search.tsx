@@ -62,6 +62,9 @@ export function Search({ query, onQuery, onOpen }: Props) {
           );
         }}
       >
+        <svg class="lens" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M10.4 10.4 14 14M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9" />
+        </svg>
         <input
           ref={field}
           type="search"

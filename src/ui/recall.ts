@@ -29,6 +29,8 @@ export function recall(build: string): Loaded | undefined {
 export function remember(build: string, loaded: Loaded): void {
   try {
     const text = JSON.stringify([build, loaded]);
+    // Writing takes far longer than looking.
+    if (text === localStorage.getItem(key)) return;
     if (text.length <= longest) localStorage.setItem(key, text);
     else localStorage.removeItem(key);
   } catch {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { placeOf } from './real-card.ts';
@@ -144,4 +145,41 @@ describe.each(browserNames)('in %s', (name) => {
     await forgetSettings(session);
     for (const each of [popup, options, page]) await each.close();
   });
+
+  /** The popup in a tab that is used for nothing else, with a script that runs before its own. */
+  async function popupAfter(script: () => void): Promise<Page> {
+    const popup = await session.browser.newPage();
+    await popup.evaluateOnNewDocument(script);
+    // Not awaited, as in `openExtensionPage`.
+    popup.goto(session.extensionUrl('popup.html')).catch(() => undefined);
+    return popup;
+  }
+
+  // Puppeteer can put a script before those of a page, but in Firefox not of an extension's page.
+  test.runIf(name === 'chromium')('what is typed before the popup has run its script is searched for', async () => {
+    const popup = await popupAfter(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        document.querySelector<HTMLInputElement>('input[type=search]')!.value = 'rehman';
+      });
+    });
+    await waitForText(popup, 'Javaid Rehman', '.hits');
+    await popup.close();
+  });
+
+  test.runIf(name === 'chromium').each(['for the first time', 'and remembers them'])(
+    'a page that cannot read the settings, %s, says so and can be used',
+    async (when) => {
+      const before = await session.openExtensionPage('popup.html');
+      await before.waitForSelector('footer button');
+      if (when === 'for the first time') await before.evaluate(() => localStorage.clear());
+      await before.close();
+      const popup = await popupAfter(() => {
+        browser.storage.local.get = () => Promise.reject(new Error('the disk does not answer'));
+      });
+      await waitForText(popup, 'Your settings could not be read (the disk does not answer).', '[role=alert]');
+      await fill(popup, 'input[type=search]', 'rehman');
+      await waitForText(popup, 'Javaid Rehman', '.hits');
+      await popup.close();
+    },
+  );
 });
