@@ -1,97 +1,187 @@
-/** A reader who never read the manual, in each language: read the sample, search, silence, switch off, export and import. */
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../src/settings/types.ts';
+/**
+ * A reader who never read the manual, in each language, with the mouse and with the keyboard alone, in the build that ships: choose
+ * access, read the sample, search, silence a name, switch a site off, export and import.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { direction, type Texts } from '../../src/locale/texts.ts';
+import { type Language, languages } from '../../src/settings/types.ts';
 import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
-import { besides, fill, forgetSettings, press, texts, waitForText } from './ui-parts.ts';
+import { keyboard, mouse } from './ui-hands.ts';
+import { fill, marked, speakingOf, texts, waitForText } from './ui-parts.ts';
 
 declare const browser: typeof import('webextension-polyfill');
+
+const walks = languages.flatMap((language) => [
+  { way: 'mouse', hand: mouse, language },
+  { way: 'keyboard', hand: keyboard, language },
+]);
+
+const wordsOf = (language: Language): Texts => JSON.parse(readFileSync(`locales/${language}.json`, 'utf8'));
+
+const spokenBy = (page: Page) =>
+  page.evaluate(() => [document.documentElement.lang, document.documentElement.dir, document.title]);
 
 describe.each(browserNames)('in %s', (name) => {
   let session: Session;
   let site: Site;
+  let downloads: string;
+  let helper: Page;
   beforeAll(async () => {
-    session = await startBrowser(name);
+    downloads = mkdtempSync(join(tmpdir(), 'sidelight-downloads-'));
+    session = await startBrowser(name, {
+      build: 'production',
+      preferences: {
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+        // The list of downloads would open and take the keys.
+        'browser.download.alwaysOpenPanel': false,
+      },
+    });
+    if (name === 'chromium') {
+      const client = await session.browser.target().createCDPSession();
+      await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    }
     site = await serve({ '/sample.html': readFileSync('public/sample.html', 'utf8') });
+    helper = await session.control();
   });
   afterAll(async () => {
     await session?.close();
     await site?.close();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+  afterEach(async () => {
+    for (const page of await session.browser.pages()) if (page !== helper) await page.close();
+    await helper.evaluate(async () => {
+      localStorage.clear();
+      await browser.storage.local.clear();
+      await browser.permissions.remove({ origins: ['<all_urls>'] }).catch(() => false);
+    });
+    rmSync(join(downloads, 'sidelight-settings.json'), { force: true });
   });
 
-  test.each([...languages])('all of it can be done in %s', async (language) => {
-    const words = JSON.parse(readFileSync(`locales/${language}.json`, 'utf8')) as Record<string, string>;
+  /** The popup for the page in front, whose content script runs by the access that was chosen. */
+  async function openPopup(page: Page): Promise<Page> {
+    if (name === 'firefox') {
+      await marked(page);
+      const popup = await speakingOf(session, 'popup', page.url());
+      await popup.bringToFront();
+      return popup;
+    }
+    // A real press of the toolbar button, which is what gives access to this page.
+    const [extension] = (await session.browser.extensions()).values();
+    await page.triggerExtensionAction(extension!);
+    const opened = await session.browser.waitForTarget((each) => each.url() === session.extensionUrl('popup.html'));
+    return opened.asPage();
+  }
+
+  test.each(walks)('with the $way all of it can be done in $language', async ({ hand, language }) => {
+    const words = wordsOf(language);
     const word = (key: string) => words[key]!;
 
-    const options = await session.openExtensionPage('options.html');
-    await options.waitForSelector('#language');
-    await fill(options, '#language', language);
-    await waitForText(options, word('options.title'), 'h1');
-    expect(await options.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
-      language,
-      language === 'fa' || language === 'ar' ? 'rtl' : 'ltr',
-    ]);
+    // The welcome page, in the reader's language: where to read.
+    await helper.evaluate((choice) => browser.storage.local.set({ 'set.language': choice }), language);
+    const welcome = await session.openExtensionPage('reader.html');
+    await welcome.bringToFront();
+    await waitForText(welcome, word('reader.title'), 'h1');
+    const radios = '.access input[type=radio]';
+    await welcome.waitForSelector(radios);
+    expect(await texts(welcome, '.access strong')).toEqual(
+      ['access.everywhere', 'access.sites', 'access.press'].map(word),
+    );
+    // Chromium's question cannot be answered here: there the reader looks at the sites and goes back to the button.
+    if (name === 'chromium') {
+      await hand.choose(welcome, radios, 1);
+      await welcome.waitForSelector('.sites input');
+      await hand.choose(welcome, radios, 2);
+      await welcome.waitForFunction(() => !document.querySelector('.sites input'), { polling: 50 });
+    } else {
+      await hand.choose(welcome, radios, 0);
+      await welcome.waitForFunction(
+        () => document.querySelector<HTMLInputElement>('.access input[type=radio]')?.checked,
+        { polling: 50 },
+      );
+    }
 
-    const reader = await session.openExtensionPage('reader.html');
-    await waitForText(reader, word('reader.title'), 'h1');
-    await reader.bringToFront();
-    await reader.waitForFunction(() => CSS.highlights.size > 0, { polling: 50 });
-    await reader.close();
+    // The sample.
+    await marked(welcome);
+    await hand.press(welcome, '.marks .open');
+    await welcome.waitForSelector('sidelight-card');
+    await welcome.keyboard.press('Escape');
+    await welcome.waitForFunction(() => !document.querySelector('sidelight-card'), { polling: 50 });
 
-    const { own: popup, page } = await besides(session, 'popup', `${site.origin}/sample.html`);
+    // Search, and a name that is silenced.
+    const page = await session.open(`${site.origin}/sample.html`);
+    await page.bringToFront();
+    const popup = await openPopup(page);
     await waitForText(popup, word('kinds.person'), 'h2');
     expect(await popup.$eval('input[type=search]', (field) => (field as HTMLInputElement).placeholder)).toBe(
       word('search.label'),
     );
-    await popup.bringToFront();
-    await popup.focus('input[type=search]');
-    await popup.keyboard.type('rehman');
+    await hand.write(popup, 'input[type=search]', 'javaid rehman');
     await waitForText(popup, 'Javaid Rehman', '.hits');
-    await popup.keyboard.press('Enter');
+    await hand.press(popup, '.hits li:first-child button');
     await waitForText(popup, 'Javaid Rehman', 'article.entity');
-    expect(await texts(popup, '.entity-view button:first-child')).toContain(word('common.back'));
-    await press(popup, '.entity-view [aria-pressed]');
-    await waitForText(options, 'Javaid Rehman', '#muted');
-    await popup.keyboard.press('Escape');
-    await popup.waitForSelector('input[type=search]');
-    await fill(popup, 'input[type=search]', '');
-    await popup.waitForSelector('.switch input');
-    await press(popup, '.switch input');
-    await waitForText(popup, word('silence.siteOff'), '.why');
-    await page.bringToFront();
-    await page.waitForFunction(() => CSS.highlights.size === 0, { polling: 50 });
-
-    await waitForText(options, word('options.site.off'), '#sites');
-    const exported = await options.$eval('a[download]', (link) => decodeURIComponent(link.getAttribute('href') ?? ''));
-    expect(exported).toContain('"muted.javaid-rehman": true');
-    await options.$$eval('#data button', (buttons) => buttons[0]?.click());
-    await options.waitForFunction(() => !document.querySelector('#sites .rows li'), { polling: 50 });
-    await options.$eval(
-      '#data input[type=file]',
-      (input, content) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content], 'mine.json', { type: 'application/json' }));
-        (input as HTMLInputElement).files = transfer.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      exported.replace(/^data:[^,]*,/, ''),
-    );
-    await options.waitForSelector('#sites .rows li');
-    await waitForText(options, word('options.imported').split('{name}')[1]!, '#data');
-    expect(await options.evaluate(() => browser.storage.local.get('set.muted.javaid-rehman'))).toEqual({
-      'set.muted.javaid-rehman': true,
+    expect(await texts(popup, '.entity-view .back')).toEqual([word('common.back')]);
+    await hand.press(popup, '.entity-view .mute');
+    await popup.waitForSelector('.entity-view .mute[aria-pressed=true]');
+    await hand.press(popup, '.entity-view .back');
+    await hand.write(popup, 'input[type=search]', ' ');
+    await waitForText(popup, word('kinds.person'), 'h2');
+    await popup.waitForFunction(() => !document.querySelector('main')?.textContent?.includes('Javaid Rehman'), {
+      polling: 50,
     });
 
-    for (const each of [options, popup, page]) await each.close();
-    await forgetSettings(session);
+    // The site is switched off.
+    await hand.press(popup, '.switch input');
+    await waitForText(popup, word('silence.siteOff'), '.why');
+    await marked(page, false);
+
+    // Export, a fresh start, import.
+    const options = await session.openExtensionPage('options.html');
+    await options.bringToFront();
+    await waitForText(options, word('options.title'), 'h1');
+    await waitForText(options, 'Javaid Rehman', '#muted');
+    await waitForText(options, word('options.site.off'), '#sites');
+    await hand.press(options, 'nav a[href="#data"]');
+    await hand.press(options, '#data a[download]');
+    const file = join(downloads, 'sidelight-settings.json');
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: 20_000 }).toContain('127.0.0.1');
+    await hand.press(options, '#data .reset');
+    await options.waitForFunction(() => !document.querySelector('#sites .rows li'), { polling: 50 });
+    await hand.give(options, '#data input[type=file]', file);
+    await options.waitForSelector('#sites .rows li');
+    await waitForText(options, word('options.imported').split('{name}')[1]!, '#data [role=status]');
+    expect(
+      await options.evaluate(() => browser.storage.local.get(['set.muted.javaid-rehman', 'set.language'])),
+    ).toEqual({
+      'set.muted.javaid-rehman': true,
+      'set.language': language,
+    });
+    //
+  });
+
+  test('the language that is chosen in the options is spoken at once by every page that is open', async () => {
+    const options = await session.openExtensionPage('options.html');
+    const popup = await session.openExtensionPage('popup.html');
+    await options.waitForSelector('#language');
+    for (const language of languages) {
+      await fill(options, '#language', language);
+      const words = wordsOf(language);
+      for (const page of [options, popup])
+        await page.waitForFunction((wanted) => document.documentElement.lang === wanted, { polling: 50 }, language);
+      expect(await spokenBy(options)).toEqual([language, direction(language), words['options.title']]);
+      expect(await spokenBy(popup)).toEqual([language, direction(language), words['popup.title']]);
+    }
   });
 
   // Firefox gives every shortcut that is asked for; Chromium drops in silence those that it uses itself.
   test.runIf(name === 'chromium')('every shortcut that is suggested is free in the browser', async () => {
-    const options = await session.openExtensionPage('options.html');
-    const commands = await options.evaluate(() => browser.commands.getAll());
+    const commands = await helper.evaluate(() => browser.commands.getAll());
     const set = commands.filter(({ shortcut }) => shortcut).map((command) => command.name);
     expect(set.sort()).toEqual(['_execute_action', 'next-mark', 'open-card', 'previous-mark']);
-    await options.close();
   });
 });

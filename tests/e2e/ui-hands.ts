@@ -1,0 +1,107 @@
+/** Two ways in which a reader works: with the mouse, and with the keyboard alone. Both go through the browser's own input. */
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+
+export interface Hand {
+  /** Presses a button or a link, ticks a box. */
+  press(page: Page, selector: string): Promise<void>;
+  /** Takes the radio button at `place` of its group. */
+  choose(page: Page, selector: string, place: number): Promise<void>;
+  /** Writes into a field instead of what is there. Letters are typed by everyone. */
+  write(page: Page, selector: string, text: string): Promise<void>;
+  /** Gives a file to a file field. */
+  give(page: Page, selector: string, file: string): Promise<void>;
+}
+
+async function found(page: Page, selector: string): Promise<ElementHandle> {
+  const element = await page.waitForSelector(selector);
+  if (!element) throw new Error(`expected ${selector}`);
+  return element;
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(text);
+}
+
+/** Puppeteer is not told of the window for files that Firefox opens (ESR 153): there the field is given the file at once. */
+async function answer(page: Page, selector: string, file: string, open: () => Promise<void>): Promise<void> {
+  if (/firefox/i.test(await page.browser().version())) {
+    await ((await found(page, selector)) as ElementHandle<HTMLInputElement>).uploadFile(file);
+    return;
+  }
+  const [chooser] = await Promise.all([page.waitForFileChooser(), open()]);
+  await chooser.accept([file]);
+}
+
+export const mouse: Hand = {
+  async press(page, selector) {
+    await (await found(page, selector)).click();
+  },
+  async choose(page, selector, place) {
+    await found(page, selector);
+    await (await page.$$(selector))[place]!.click();
+  },
+  async write(page, selector, text) {
+    await this.press(page, selector);
+    await type(page, text);
+  },
+  async give(page, selector, file) {
+    // The field itself is out of sight: its label is what can be clicked.
+    const label = await (await found(page, selector)).evaluateHandle((field) => field.closest('label')!);
+    await answer(page, selector, file, () => label.click());
+  },
+};
+
+/** More than the largest page has places to stop at. */
+const mostStops = 200;
+
+/** Goes on, or back, with the Tab key until the focus is where it is wanted. */
+async function reach(page: Page, selector: string): Promise<void> {
+  await found(page, selector);
+  for (let stops = 0; stops < mostStops; stops++) {
+    const way = await page.evaluate((wanted) => {
+      const now = document.activeElement!;
+      if (now.matches(wanted)) return 'there';
+      const [first] = document.querySelectorAll(wanted);
+      const before = now.compareDocumentPosition(first!) & Node.DOCUMENT_POSITION_PRECEDING;
+      return before && !now.contains(first!) ? 'back' : 'on';
+    }, selector);
+    if (way === 'there') return;
+    if (way === 'back') await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    if (way === 'back') await page.keyboard.up('Shift');
+  }
+  throw new Error(`expected ${selector} to be reached by Tab`);
+}
+
+async function keyOn(page: Page, selector: string, key: KeyInput): Promise<void> {
+  await reach(page, selector);
+  await page.keyboard.press(key);
+}
+
+export const keyboard: Hand = {
+  async press(page, selector) {
+    const box = await (await found(page, selector)).evaluate((element) => element.matches('[type=checkbox]'));
+    await keyOn(page, selector, box ? ' ' : 'Enter');
+  },
+  async choose(page, selector, place) {
+    // Tab stops once for the whole group, at the one that is taken; arrows go from there.
+    await reach(page, selector);
+    for (;;) {
+      const at = await page.$$eval(selector, (radios) => radios.indexOf(document.activeElement as HTMLElement));
+      if (at === place) return;
+      await page.keyboard.press(at < place ? 'ArrowDown' : 'ArrowUp');
+    }
+  },
+  async write(page, selector, text) {
+    await reach(page, selector);
+    await type(page, text);
+  },
+  async give(page, selector, file) {
+    await reach(page, selector);
+    await answer(page, selector, file, () => page.keyboard.press(' '));
+  },
+};
