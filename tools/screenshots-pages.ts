@@ -83,7 +83,7 @@ const looks: Record<string, Look> = {
 };
 
 async function take(session: Session, article: string, state: string, look: Look, file: string): Promise<void> {
-  const helper = await session.openExtensionPage('options.html');
+  const helper = await session.control();
   await helper.evaluate(
     ([language, theme]) =>
       browser.storage.local.set({
@@ -113,7 +113,6 @@ async function take(session: Session, article: string, state: string, look: Look
     if (tab?.id !== undefined) await browser.tabs.setZoom(tab.id, 1);
   });
   for (const opened of await session.browser.pages()) if (!before.has(opened)) await opened.close();
-  await helper.close();
 }
 
 buildExtensions();
