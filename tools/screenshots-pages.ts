@@ -19,6 +19,10 @@ interface Look {
   forced?: boolean;
 }
 
+/** CSS pixels before zoom, and how many pictures of that height show enough of a page. */
+const tallest = 2400;
+const mostParts = 3;
+
 /** Each state, by name: opens a page and brings it there. */
 const states: Record<string, (session: Session, article: string) => Promise<Page>> = {
   async popup(session, article) {
@@ -82,6 +86,29 @@ const looks: Record<string, Look> = {
   'en-forced': { width: 800, forced: true },
 };
 
+/**
+ * A long page becomes a few pictures: nobody can look at one of 45,000 pixels. They are pictures of what is in view, since one of the
+ * whole page takes the size before zoom for that after it, and shows half.
+ */
+async function takeParts(page: Page, { width, zoom = 1 }: Look, file: string): Promise<void> {
+  const height = zoom * (await page.evaluate(() => document.documentElement.scrollHeight));
+  const part = Math.min(Math.ceil(height), tallest);
+  await page.setViewport({ width, height: part });
+  for (let at = 0; at < mostParts && at * part < height; at++) {
+    await page.evaluate(
+      (top) =>
+        new Promise((done) => {
+          scrollTo({ top, behavior: 'instant' });
+          requestAnimationFrame(() => setTimeout(done));
+        }),
+      (at * part) / zoom,
+    );
+    const path = `${file}${at === 0 ? '' : `-${at + 1}`}.png` as const;
+    await page.screenshot({ path });
+    console.log(path);
+  }
+}
+
 async function take(session: Session, article: string, state: string, look: Look, file: string): Promise<void> {
   const helper = await session.control();
   await helper.evaluate(
@@ -94,7 +121,6 @@ async function take(session: Session, article: string, state: string, look: Look
       }),
     [look.language ?? 'en', look.theme ?? 'light'],
   );
-  const before = new Set(await session.browser.pages());
   const page = await states[state]!(session, article);
   await page.setViewport({ width: look.width, height: 700 });
   if (look.forced) {
@@ -106,13 +132,12 @@ async function take(session: Session, article: string, state: string, look: Look
     if (tab?.id !== undefined) await browser.tabs.setZoom(tab.id, zoom);
   }, look.zoom ?? 1);
   await page.bringToFront();
-  await page.screenshot({ path: file as `${string}.png`, fullPage: true });
-  console.log(file);
+  await takeParts(page, look, file);
   await page.evaluate(async () => {
     const tab = await browser.tabs.getCurrent();
     if (tab?.id !== undefined) await browser.tabs.setZoom(tab.id, 1);
   });
-  for (const opened of await session.browser.pages()) if (!before.has(opened)) await opened.close();
+  for (const opened of await session.browser.pages()) if (opened !== helper) await opened.close();
 }
 
 buildExtensions();
@@ -124,7 +149,7 @@ const session = await startBrowser('chromium');
 try {
   for (const state of Object.keys(states)) {
     for (const [name, look] of Object.entries(looks)) {
-      const file = `${folder}/${state}-${name}.png`;
+      const file = `${folder}/${state}-${name}`;
       if (wanted.length > 0 && !wanted.some((part) => file.includes(part))) continue;
       await take(session, `${site.origin}/sample.html`, state, look, file);
     }
