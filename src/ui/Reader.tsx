@@ -87,7 +87,7 @@ export function Reader() {
             value={pasted}
             onInput={(event) => setPasted(event.currentTarget.value)}
           />
-          <div class="bar">
+          <div class="bar start">
             <button type="submit">{t('reader.read')}</button>
             <label class="file">
               {t('reader.open')}
