@@ -51,7 +51,7 @@ describe.each(browserNames)('in %s', (name) => {
       }),
     );
 
-    await before.close();
+    // The update takes the page away, as it does with a reader's.
     cpSync(buildFolder(name, 'e2e'), folder, { recursive: true });
     await session.browser.installExtension(folder);
 
