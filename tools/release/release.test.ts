@@ -71,7 +71,8 @@ test('the list of what ships names every package with its hash, and leaves out w
 
 test('the list of what this release ships is valid by the schema of CycloneDX', () => {
   const library = createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library');
-  const schema = (name: string) => JSON.parse(readFileSync(join(library.slice(0, library.indexOf('dist.node')), 'res/schema', name), 'utf8'));
+  const schema = (name: string) =>
+    JSON.parse(readFileSync(join(library.slice(0, library.indexOf('dist.node')), 'res/schema', name), 'utf8'));
   const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
   for (const part of ['spdx.SNAPSHOT.schema.json', 'jsf-0.82.SNAPSHOT.schema.json'])
     ajv.addSchema(schema(part), `http://cyclonedx.org/schema/${part}`);

@@ -73,10 +73,11 @@ const acts: Record<string, (page: Page, url: string, done: Figures) => Promise<v
     await page.keyboard.press('Escape');
   },
   async scrolls(page) {
-    await page.mouse.wheel({ deltaY: (random() - 0.3) * 3000 });
+    await page.mouse.wheel({ deltaY: below(3000) - 900 });
   },
   async 'clicks somewhere'(page) {
-    await page.mouse.click(below(900), below(700));
+    const { width, height } = page.viewport()!;
+    await page.mouse.click(below(width), below(height));
   },
   async 'changes the size'(page) {
     await page.setViewport({ width: 400 + below(900), height: 400 + below(600) });
@@ -143,11 +144,7 @@ while (Date.now() < end) {
     } else await read();
   } catch (error) {
     // The page closed itself, or led elsewhere, while it was asked.
-    note(
-      done,
-      'pages that went away while they were used',
-      `${path} ${error instanceof Error ? error.message : error}`,
-    );
+    note(done, 'pages that went away while they were used', `${path} ${String(error).split('\n')[0]}`);
   }
   count(done, 'pages opened');
   for (const error of errors) if (/sidelight|extension:\/\//i.test(error)) done.errors.push(`${path}: ${error}`);
