@@ -219,7 +219,7 @@ function letters(text: string): string {
 /** The hit is a piece of a longer name of something else. */
 function partOfOther(block: Block, { from, to, start, end }: Hit, info: NameInfo): boolean {
   if (info.kind === 'handle' || !isUpper(block.text, start)) return false;
-  // "Bishop Petronius": the title of somebody.
+  // "Bishop Osric": the title of somebody.
   if (from === to && isTitle(block, from) && isContinued(block, to, end)) return true;
   if (info.entityKind !== 'person') return false;
   return continuesAsOther(block, to) || followsPlaceHead(block, from) || unknownNameBefore(block, from);

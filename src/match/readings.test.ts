@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { annotate, compileIndex, type NamedEntity, openIndex } from './index.ts';
 
 const names = [
-  'Tobias Veldhoven', 'Robert Veldhoven', 'Mohammad Reza Tarqun', 'Musa Dawud Selim Tarqun', 'Jeff Marklund', 'Emilia Radkovska', 'Angus King', 'Abderrahim Zarqoum',
+  'Tobias Veldhoven', 'Robert Veldhoven', 'Mohammad Reza Tarqun', 'Musa Dawud Selim Tarqun', 'Jeff Marklund', 'Emilia Radkovska', 'Oskar Bishop', 'Abderrahim Zarqoum',
   'De la Marck Orsoly', 'روح‌الله ترقون', 'عبد الرحيم زرقوم', 'Бориc Лодкин', 'Shirin Khalvati', 'Sherin Halwati', 'Osric III', 'Ben Cardomin',
 ]; // biome-ignore format: a list
 const entities: NamedEntity[] = names.map((name, i) => ({ id: `e${i}`, kind: 'person', name, cues: ['violinist'] }));

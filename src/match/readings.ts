@@ -32,7 +32,7 @@ export interface Readings {
 
 /** The words of a name that must agree. */
 export interface Core {
-  /** Without particles and titles, unless there is nothing else or it ends in them (Angus King). None for a name that is one word. */
+  /** Without particles and titles, unless there is nothing else or it ends in them (Oskar Bishop). None for a name that is one word. */
   tokens: readonly number[];
   /** Offsets of their sounds. */
   sounds: readonly number[];

@@ -222,7 +222,7 @@ function readingWith(block: Block, token: number, hash: number) {
   return undefined;
 }
 
-/** The word alone is a name of somebody else in a pack: Pablo Neruda beside Jan Neruda. */
+/** The word alone is a name of somebody else in a pack: a writer who goes by the surname that another has. */
 function isNameOfAnother({ indexes }: View, block: Block, { from, to }: Place, owner: string): boolean {
   return block.hits.some((hits, i) =>
     hits.some(

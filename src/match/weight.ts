@@ -1,7 +1,7 @@
 /**
  * How much a name says, in bits: rare words much, frequent ones little, counted in the index itself. A spelling that differs takes bits
  * away. What is left over the number of names that compete decides whether a name stands alone, needs evidence on the page, or is left
- * alone: "Robert Hall" for "Robert Hill" is two frequent names, "Aleksandr Lukashenka" can be nobody else. (Fellegi and Sunter's weights.)
+ * alone: two frequent names that differ in a vowel are two people, a rare surname in another romanisation can be nobody else's. (Fellegi and Sunter's weights.)
  */
 import { foldedOf, type MatchIndex } from './open.ts';
 

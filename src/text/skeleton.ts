@@ -65,7 +65,7 @@ const KEPT: Reading[] = [
 ];
 /** Readings that are tried for a word alone on its line: the letters that alphabets and tongues hear as another class. */
 const TRIED: Reading[] = [
-  reading('CPQ', (code) => (code === codeOf('Q') ? S : code === codeOf('C') || code === codeOf('P') ? K : -1)), // Christian, Achwan
+  reading('CPQ', (code) => (code === codeOf('Q') ? S : code === codeOf('C') || code === codeOf('P') ? K : -1)), // Christian, Bach
   as('CPz', J), // Celal for Jalal
   as('CX', 0), // Achmad for Ahmad
   reading('h', (code, place) => (code === SMALL_H && place > 0 ? K : -1)), // and the other way round
