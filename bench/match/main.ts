@@ -117,33 +117,49 @@ async function articleRows({ names }: Data, corpora: string): Promise<Row[]> {
     ['bundled dataset', bundled],
     [`bundled dataset and ${names.length.toLocaleString('en')} names`, [...bundled, many]],
   ];
-  return texts.flatMap(({ lang, articles }) =>
-    subjects.flatMap(([subject, indexes]) =>
-      (['strict', 'normal'] as const).map((strictness) => ({
-        suite: 'match',
-        case: `article of ${ARTICLE.toLocaleString('en')} characters, ${lang}`,
-        subject,
-        metric: strictness === 'strict' ? 'without fuzzy pass, median' : 'all passes, median',
-        value: median(articleTimes(articles, (blocks) => annotate(indexes, { blocks, lang }, { strictness }))),
-        unit: 'ms',
-      })),
-    ),
-  );
+  return texts.flatMap(({ lang, articles }) => {
+    const pages = pagesOf(articles);
+    return subjects.flatMap(([subject, indexes]) =>
+      (['strict', 'normal'] as const).flatMap((strictness) => {
+        const passes = strictness === 'strict' ? 'without fuzzy pass' : 'all passes';
+        const read = (blocks: string[]) => annotate(indexes, { blocks, lang }, { strictness });
+        const row = (metric: string, value: number): Row => ({
+          suite: 'match',
+          case: `article of ${ARTICLE.toLocaleString('en')} characters, ${lang}`,
+          subject,
+          metric: `${passes}, ${metric}`,
+          value,
+          unit: 'ms',
+        });
+        const first = pages.map((blocks) => timed(() => read(blocks))[0]).slice(WARM_UP);
+        return [
+          row('median', median(first)),
+          row(`read again, best of ${AGAIN.rounds}, median`, median(readAgain(pages.slice(0, AGAIN.articles), read))),
+        ];
+      }),
+    );
+  });
 }
 
 const ARTICLES = 40;
 const WARM_UP = 5;
+/** What the passes take when nothing else runs and every word was seen before: the only times that a machine with other work repeats. */
+const AGAIN = { articles: 15, rounds: 10 };
 
-/** Each time another article: caches of words help a reader's next page, not the same page again. */
-function articleTimes(articles: readonly string[], read: (blocks: string[]) => unknown): number[] {
-  const times: number[] = [];
-  for (let i = 0; i + 1 < articles.length && times.length < ARTICLES; ) {
+function readAgain(pages: readonly string[][], read: (blocks: string[]) => unknown): number[] {
+  return pages.map((blocks) => Math.min(...Array.from({ length: AGAIN.rounds }, () => timed(() => read(blocks))[0])));
+}
+
+/** Articles put together to the length of one, as blocks: caches of words help a reader's next page, so each is read once before any is read again. */
+function pagesOf(articles: readonly string[]): string[][] {
+  const pages: string[][] = [];
+  for (let i = 0; i + 1 < articles.length && pages.length < ARTICLES; ) {
     const blocks: string[] = [];
     for (let length = 0; length < ARTICLE && i < articles.length; i++) {
       blocks.push(...articles[i]!.split('\n'));
       length += articles[i]!.length;
     }
-    times.push(timed(() => read(blocks))[0]);
+    pages.push(blocks);
   }
-  return times.slice(WARM_UP);
+  return pages;
 }
