@@ -54,15 +54,17 @@ const fuzzyOptions: IFuseOptions<string> = {
  */
 export function createSearch(packs: readonly LoadedPack[]): Search {
   const entries: Entry[] = [];
+  const described: Entry[] = [];
   const lines: string[] = [];
   for (const { id: pack, entities } of packs) {
     for (const entity of entities) {
       const names = [...new Set([entity.name, ...(entity.names ?? []).map(({ text }) => text)])];
       const entry: Entry = { entity, pack, names, first: lines.length };
       for (const name of names) lines.push(` ${fold(name)}\n`);
-      if (entity.description !== undefined)
-        entry.all = [...lines.slice(entry.first), ' ', fold(entity.description)].join('');
       entries.push(entry);
+      if (entity.description === undefined) continue;
+      entry.all = [...lines.slice(entry.first), ' ', fold(entity.description)].join('');
+      described.push(entry);
     }
   }
   // Joined, not added: see fold.ts.
@@ -121,8 +123,8 @@ export function createSearch(packs: readonly LoadedPack[]): Search {
     if (found) keep(best, found, limit);
     if (best.length < limit) {
       const named = new Set(best.map(({ entry }) => entry));
-      for (const entry of entries) {
-        if (entry.all === undefined || named.has(entry) || !words.every((word) => entry.all!.includes(word))) continue;
+      for (const entry of described) {
+        if (named.has(entry) || !words.every((word) => entry.all!.includes(word))) continue;
         keep(best, { entry, name: 0, rank: descriptionRank }, limit);
       }
     }
