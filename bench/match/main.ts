@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- match [--corpora DIR] [--json]`: the exact pass against named peers and lower bounds, the size of the index, single names against
+ * `npm run bench -- match [--corpora DIR] [--json] [--only scan|index|article|query]`: the exact pass against named peers and lower bounds, the size of the index, single names against
  * searchers, and the time of an article. Ratios are of medians within one run; hit counts stand beside them so that nobody wins by finding less.
  */
 import { join, resolve } from 'node:path';
@@ -22,13 +22,31 @@ const ARTICLE = 30_000;
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { corpora: { type: 'string', default: CORPORA }, json: { type: 'boolean', default: false } },
+    options: {
+      corpora: { type: 'string', default: CORPORA },
+      json: { type: 'boolean', default: false },
+      only: { type: 'string' },
+    },
   });
   const data = readData(values.corpora);
-  for (const size of SIZES) printRows(scanRows(data, size), values.json);
-  for (const size of SIZES.slice(1)) printRows(indexRows(manyNames(data.names, size)), values.json);
-  printRows(await articleRows(data, values.corpora), values.json);
-  printRows(queryRows(values.corpora), values.json);
+  const parts: Record<string, () => AsyncGenerator<Row[]> | Generator<Row[]>> = {
+    *scan() {
+      for (const size of SIZES) yield scanRows(data, size);
+    },
+    *index() {
+      for (const size of SIZES.slice(1)) yield indexRows(manyNames(data.names, size));
+    },
+    async *article() {
+      yield await articleRows(data, values.corpora);
+    },
+    *query() {
+      yield queryRows(values.corpora);
+    },
+  };
+  const chosen = Object.entries(parts).filter(([part]) => values.only === undefined || part === values.only);
+  if (chosen.length === 0)
+    throw new Error(`bench match: expected --only ${Object.keys(parts).join(' | ')}, found ${values.only}`);
+  for (const [, rows] of chosen) for await (const each of rows()) printRows(each, values.json);
 }
 
 function median(list: number[]): number {
