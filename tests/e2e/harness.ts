@@ -141,8 +141,9 @@ export function buildFolder(name: BrowserName, mode: 'e2e' | 'production'): stri
 function tabs(fresh: () => Promise<Page>, empty: (page: Page) => Promise<unknown>): () => Promise<Page> {
   const waiting: Page[] = [];
   return async () => {
-    const old = waiting.pop();
-    if (old) {
+    for (let old = waiting.pop(); old; old = waiting.pop()) {
+      // An update closes the extension's own.
+      if (old.isClosed()) continue;
       await old.bringToFront();
       return old;
     }
