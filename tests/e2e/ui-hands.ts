@@ -32,8 +32,11 @@ async function answer(page: Page, selector: string, file: string, open: () => Pr
     await ((await found(page, selector)) as ElementHandle<HTMLInputElement>).uploadFile(file);
     return;
   }
-  const [chooser] = await Promise.all([page.waitForFileChooser(), open()]);
-  await chooser.accept([file]);
+  const chooser = page.waitForFileChooser();
+  // Input goes another way than this wish: it must have reached the page before the window is asked for.
+  await page.evaluate(() => undefined);
+  await open();
+  await (await chooser).accept([file]);
 }
 
 export const mouse: Hand = {

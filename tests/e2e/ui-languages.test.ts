@@ -161,7 +161,6 @@ describe.each(browserNames)('in %s', (name) => {
       'set.muted.javaid-rehman': true,
       'set.language': language,
     });
-    //
   });
 
   test('the language that is chosen in the options is spoken at once by every page that is open', async () => {
