@@ -145,6 +145,8 @@ function tabs(fresh: () => Promise<Page>, empty: (page: Page) => Promise<unknown
       // An update closes the extension's own.
       if (old.isClosed()) continue;
       await old.bringToFront();
+      // Only now: Chromium gives a hidden tab no input, and says so after 5 s.
+      await old.mouse.move(0, 0);
       return old;
     }
     const page = await fresh();
@@ -155,7 +157,6 @@ function tabs(fresh: () => Promise<Page>, empty: (page: Page) => Promise<unknown
       if (JSON.stringify(page.viewport()) !== viewport) return end();
       page.off('pageerror').off('console');
       await empty(page);
-      await page.mouse.move(0, 0);
       waiting.push(page);
     };
     return page;
