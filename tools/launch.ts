@@ -62,7 +62,9 @@ async function launchChromium({
   if (!extension) return { browser, extensionOrigin: '' };
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   // The welcome page is the last thing that happens at install; until then it may still take the place in front.
-  await browser.waitForTarget((target) => target.url().endsWith('/reader.html'));
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/reader.html'));
+  // It is there before it is in front.
+  await (await welcome.page())?.waitForFunction(() => document.visibilityState === 'visible', { polling: 50 });
   return { browser, extensionOrigin: worker.url().split('/').slice(0, 3).join('/') };
 }
 
