@@ -1,5 +1,5 @@
 /** One page in real Chromium with one extension, or none. */
-import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, TimeoutError } from 'puppeteer-core';
 import { ensureBrowser } from '../../tools/browsers.mjs';
 import { type Cost, costOf, type TraceEvent } from './trace.ts';
 
@@ -14,6 +14,9 @@ const categories = [
 
 /** ms after the load event that a page is watched: all work of a subject is over by then, or is work without end. */
 const watched = 2500;
+
+/** ms in which a page must have loaded. A subject that holds it for longer is measured up to then. */
+const patience = 30_000;
 
 /** ms: the wait before a card opens, as it is set at install. */
 const dwell = 500;
@@ -78,10 +81,15 @@ export async function measure(browser: Browser, origin: string, url: string): Pr
     // The same process serves the page then: no start of a renderer falls into the measurement.
     await page.goto(new URL('/blank', url).href);
     const session = await page.createCDPSession();
+    let held = false;
     const events = await traced(session, async () => {
-      await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
+      await page.goto(url, { waitUntil: 'load', timeout: patience }).catch((error) => {
+        if (!(error instanceof TimeoutError)) throw error;
+        held = true;
+      });
       await new Promise((done) => setTimeout(done, watched));
     });
+    if (held) return { ...costOf(events, origin, url), firstMark: undefined, heap: Number.NaN, errors };
     const firstMark = await page.evaluate(() => (globalThis as { firstMark?: number }).firstMark);
     await session.send('HeapProfiler.collectGarbage');
     const { JSHeapUsedSize = 0 } = await page.metrics();

@@ -1,9 +1,10 @@
-/** What is written is read back by citation-js, a parser that is not ours. */
+/** What is written is read back by citation-js and parse-mediawiki-template, parsers that are not ours. */
 // @ts-expect-error The package has no types.
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
+import readTemplates from 'parse-mediawiki-template';
 import { describe, expect, test } from 'vitest';
 import { type Source, sourceSchema, sourceTypes } from '../dataset/schema.ts';
 import { cite, citeAll } from './index.ts';
@@ -84,7 +85,8 @@ test('a list of references is read back whole in every format', () => {
   const list = sourceTypes.map((type): Source => ({ ...article, id: `a-${type.replace('_', '-')}`, type }));
   for (const format of ['csl', 'ris', 'bibtex'] as const)
     expect(new Cite(citeAll(list, format)).data.length, format).toBe(list.length);
-  expect(citeAll(list, 'wiki').match(/^<ref name="[^"]+">\{\{cite [^{}]+\}\}<\/ref>$/gm)?.length).toBe(list.length);
+  const wiki = citeAll(list, 'wiki').trim().split('\n');
+  expect(wiki.map((line) => readWiki(line, 'cite [a-z]+').url)).toEqual(list.map(({ URL }) => URL));
   expect(citeAll(list, 'markdown').trim().split('\n').length).toBe(list.length);
 });
 
@@ -113,13 +115,26 @@ test('no title can break out of RIS, BibTeX, a wiki template or a footnote', () 
         expect(ris.split('\r\n').every((line) => line === '' || /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
         expect(ris.match(/^ER {2}- /gm)).toHaveLength(1);
         expect(new Cite(cite(source, 'bibtex')).data).toHaveLength(1);
-        const wiki = cite(source, 'wiki');
-        expect(wiki.match(/\}\}/g)!.length).toBe(1 + (wiki.match(/\{\{!\}\}/g)?.length ?? 0));
+        expect(readWiki(cite(source, 'wiki'), 'cite report')).toMatchObject({
+          title: title.replace(/\s+/g, ' ').trim(),
+          url: report.URL,
+        });
         expect(cite(source, 'markdown')).not.toContain('\n');
       },
     ),
   );
 });
+
+/** The parameters of the one template of a wiki reference, with its characters as they would be shown. */
+function readWiki(text: string, template: string): Record<string, string> {
+  const inner = /^<ref name="[^"<>]+">([^<>]*)<\/ref>$/.exec(text)?.[1] ?? '';
+  // MediaWiki ends a parameter's name at the first "="; the parser (0.2.2) would go on to the last.
+  const found = readTemplates(inner.replace(/(?<=\|[a-z\d-]+=[^|]*)=/g, '&#61;'), template);
+  expect(found, text).toHaveLength(1);
+  const shown = (value: string) =>
+    value.replaceAll('{{!}}', '|').replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  return Object.fromEntries(Object.entries(found[0]!).map(([name, value]) => [name, shown(value)]));
+}
 
 test('a wiki citation is a named reference with the template of its type', () => {
   expect(cite(article, 'wiki')).toBe(
@@ -128,6 +143,13 @@ test('a wiki citation is a named reference with the template of its type', () =>
       '|language=en |url=https://example.org/a_b?x=1&y=2#s |access-date=2026-11-22}}</ref>',
   );
   expect(cite({ ...article, issued: { 'date-parts': [[2024, 7]] } }, 'wiki')).toContain('|date=July 2024');
+});
+
+test('what would end a wiki parameter or open a link is escaped in an address as addresses do it', () => {
+  const hostile = { ...article, URL: 'https://example.org/[a]|{{b}}?x=1&y=2' };
+  expect(readWiki(cite(hostile, 'wiki'), 'cite journal').url).toBe(
+    'https://example.org/%5Ba%5D%7C%7B%7Bb%7D%7D?x=1&y=2',
+  );
 });
 
 test('a Markdown citation is the definition of a footnote', () => {

@@ -24,9 +24,18 @@ const workParameter: Record<string, string> = {
   'cite book': 'title',
 };
 
-/** A pipe or a brace would end the parameter. */
+/** A pipe or a brace would end the parameter, brackets and tags open something else, tildes become the signature of who saves the page. */
 function escapeWiki(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('|', '{{!}}').replaceAll('}}', '&#125;&#125;');
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[{}[\]<>]|&(?=#?\w+;)|~(?=~)/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll('|', '{{!}}');
+}
+
+/** The same characters in an address, where they have an escape of their own. */
+function escapeAddress(address: string | undefined): string | undefined {
+  return address?.replace(/[{}[\]<>|]/g, encodeURIComponent);
 }
 
 /** ISO is accepted by the templates only as a whole date; month and year are written out. */
@@ -59,9 +68,9 @@ export function toWiki(source: Source): string {
     ['doi', source.DOI],
     ['isbn', source.ISBN],
     ['language', source.language],
-    ['url', source.URL],
+    ['url', escapeAddress(source.URL)],
     ['access-date', source.URL && wikiDate(source.accessed)],
-    ['archive-url', source.archive_location],
+    ['archive-url', escapeAddress(source.archive_location)],
   ];
   const body = fields.filter(([, value]) => value).map(([name, value]) => ` |${name}=${escapeWiki(value!)}`);
   return `<ref name="${source.id}">{{${template}${body.join('')}}}</ref>`;
