@@ -30,7 +30,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/build.ts'],
-          // A file owns its browsers; more than two files at once would wait for each other on two cores.
+          // Files share browsers, one after the other; more than two at once would wait for each other on two cores.
+          isolate: false,
           maxWorkers: 2,
           // The end of patience on a busy machine, not a measure of speed.
           testTimeout: 120_000,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
@@ -68,6 +69,48 @@ function fewFiles() {
   };
 }
 
+/** Of the one inline style sheet, as the content security policy names it. */
+let styleHash = '';
+
+interface Asset {
+  type: 'asset' | 'chunk';
+  fileName: string;
+  source?: string | Uint8Array;
+}
+
+/**
+ * A page paints when its style sheet is there, and what runs before that stands in its way: the sheet goes into the page, the script to its
+ * end. In the popup that is a sixth of the time to the first paint.
+ */
+function paintFirst() {
+  return {
+    name: 'sidelight:paint-first',
+    enforce: 'post' as const,
+    generateBundle(_options: unknown, bundle: Record<string, Asset>) {
+      const assets = Object.values(bundle).filter(({ type }) => type === 'asset');
+      const pages = assets.filter(({ fileName }) => fileName.endsWith('.html'));
+      if (!pages.length) return;
+      const sheets = assets.filter(({ fileName }) => fileName.endsWith('.css'));
+      const [sheet] = sheets;
+      if (!sheet || sheets.length > 1)
+        throw new Error(`Expected one style sheet for all pages; found ${sheets.length}.`);
+      const style = String(sheet.source).trim();
+      styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+      delete bundle[sheet.fileName];
+      for (const page of pages) {
+        const scripts: string[] = [];
+        const html = String(page.source)
+          .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
+          .replace(/\s*(?:<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>)/g, (tag) => {
+            scripts.push(tag);
+            return '';
+          });
+        page.source = html.replace('</body>', () => `${scripts.join('')}</body>`);
+      }
+    },
+  };
+}
+
 export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}-{{mode}}',
@@ -75,11 +118,16 @@ export default defineConfig({
   // Every import is written out, so that Node runs the same files without a build step.
   imports: false,
   vite: () => ({
-    plugins: [preactWithoutMarkup(), fewFiles()],
-    // Every browser from the floor on preloads modules by itself.
-    build: { modulePreload: { polyfill: false } },
+    plugins: [preactWithoutMarkup(), fewFiles(), paintFirst()],
+    // Every browser from the floor on preloads modules by itself. One style sheet, which `paintFirst` puts into the pages: a part that is read
+    // later must not look for it as a file.
+    build: { modulePreload: { polyfill: false }, cssCodeSplit: false },
   }),
   hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      const policy = manifest.content_security_policy as { extension_pages: string };
+      policy.extension_pages = policy.extension_pages.replace('$STYLE', styleHash);
+    },
     'build:publicAssets': async (_wxt, files) => {
       for (const name of await compilePacks('data', packsDir)) {
         files.push({ absoluteSrc: resolve(packsDir, name), relativeDest: `packs/${name}` });
@@ -109,7 +157,7 @@ export default defineConfig({
     ...(mode === 'e2e' ? { host_permissions: ['<all_urls>'] } : { optional_host_permissions: ['<all_urls>'] }),
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types sidelight-inert sidelight-thread",
+        "default-src 'self'; script-src 'self'; style-src 'self' '$STYLE'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types sidelight-inert sidelight-thread",
     },
     icons,
     action: { default_title: 'Sidelight', default_icon: icons },

@@ -89,6 +89,8 @@ async function launchFirefox({
       'media.rdd-process.enabled': false,
       'media.utility-process.enabled': false,
       'network.process.enabled': false,
+      // ms, as for readers. The 0 of automated browsers makes a tab that cannot be put away yet a loop that takes a whole processor.
+      'browser.tabs.remote.unloadDelayMs': 300,
       // Optional permissions are granted on request: there is nobody to press the button.
       'extensions.webextOptionalPermissionPrompts': false,
       ...(proxy && {

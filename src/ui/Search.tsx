@@ -13,6 +13,9 @@ interface Props {
   onOpen(entity: string): void;
 }
 
+/** Nothing is spelt like it, so that all ways of searching are tried. */
+const warmUp = 'qqqq';
+
 /** Search as you type. Arrow keys walk the results, Enter in the field opens the first. */
 export function Search({ query, onQuery, onOpen }: Props) {
   const { t } = useApp();
@@ -37,8 +40,8 @@ export function Search({ query, onQuery, onOpen }: Props) {
   }, [query]);
   useEffect(() => {
     field.current?.focus();
-    // The worker makes its index for the first query: it may as well begin before the first key is pressed.
-    send('search', { query: 'a', limit: 1 }).catch(() => undefined);
+    // The worker makes its index for the first query, and its code is compiled by it: both may as well be done before a key is pressed.
+    send('search', { query: warmUp, limit: 1 }).catch(() => undefined);
   }, []);
 
   const hits = answer === 'failed' ? [] : answer.hits;

@@ -1,6 +1,6 @@
 /** The whole extension on a page that is as early with its key listeners as a page can be. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askPage, browserNames, pageReport, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { askPage, browserNames, pageReport, type Session, type Site, serve, sharedBrowser } from './harness.ts';
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Keys</title><script>
   seen = [];
@@ -13,7 +13,7 @@ describe.each(browserNames)('in %s', (name) => {
   let site: Site;
   beforeAll(async () => {
     site = await serve({ '/keys.html': page });
-    session = await startBrowser(name);
+    session = await sharedBrowser(name);
   });
   afterAll(async () => {
     await session?.close();

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { setup } from './card-data.ts';
 import type { Setup } from './card-page.ts';
-import { type BrowserName, bundleForPage, type Session, type StartOptions, serve, startBrowser } from './harness.ts';
+import { type BrowserName, bundleForPage, type StartOptions, serve, sharedBrowser, startBrowser } from './harness.ts';
 
 declare global {
   var CardPage: typeof import('./card-page.ts');
@@ -29,7 +29,8 @@ const mentions = {
 export async function startCards(name: BrowserName, options: Omit<StartOptions, 'build'> = {}) {
   const script = await bundleForPage('tests/e2e/card-page.ts', 'CardPage');
   const site = await serve({ '/card.js': { body: script, type: 'text/javascript' }, '/': article });
-  const session: Session = await startBrowser(name, { ...options, build: 'none' });
+  const own = Object.keys(options).length > 0;
+  const session = await (own ? startBrowser(name, { ...options, build: 'none' }) : sharedBrowser(name, 'none'));
   return {
     site,
     session,

@@ -6,7 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, pageReport, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, pageReport, type Session, type Site, serve, sharedBrowser } from './harness.ts';
 import { expectMarks, marksOn } from './marks.ts';
 import { isolated } from './real-card.ts';
 import { treeOf } from './tree.ts';
@@ -159,8 +159,8 @@ export function describeGallery(half: 0 | 1): void {
       for (const { file, body, type, headers } of own) {
         site.pages.set(`/${file}`, { body, ...(type && { type }), ...(headers && { headers }) });
       }
-      bare = await startBrowser(name, { build: 'none' });
-      session = await startBrowser(name);
+      bare = await sharedBrowser(name, 'none');
+      session = await sharedBrowser(name);
       control = await session.control();
     });
 

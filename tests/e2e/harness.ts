@@ -1,6 +1,7 @@
 /**
- * Real browsers, real pages, the real extension. A test file starts what it needs and closes it; nothing is shared
- * between files. All traffic of a browser goes through a recording proxy, so a test can say what left it.
+ * Real browsers, real pages, the real extension. A test file that changes what the extension stores, or the browser itself, starts
+ * a browser of its own; all others take the shared one of their kind, since a start costs as much as ten tests. All traffic of a
+ * browser goes through a recording proxy, so a test can say what left it.
  */
 import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -118,6 +119,7 @@ export interface Session {
   openExtensionPage(path: string): Promise<Page>;
   /** The same page each time: it has the extension's rights, and nothing runs in it but what a test puts to it. */
   control(): Promise<Page>;
+  /** Ends the browser; a shared one only closes the tabs that were left open in it. */
   close(): Promise<void>;
 }
 
@@ -213,6 +215,31 @@ export async function startBrowser(name: BrowserName, options: StartOptions = {}
     async close() {
       await browser.close();
       await proxy.close();
+    },
+  };
+}
+
+const shared = new Map<string, Promise<{ session: Session; kept: Set<Page> }>>();
+
+/**
+ * The browser with that build that the test files of this process share, one after the other. For tests that leave in it what they found:
+ * no setting, no mute, no pack. It ends with the process.
+ */
+export async function sharedBrowser(name: BrowserName, build: 'e2e' | 'none' = 'e2e'): Promise<Session> {
+  const kind = `${name} ${build}`;
+  const start = async () => {
+    const session = await startBrowser(name, { build });
+    if (build !== 'none') await session.control();
+    return { session, kept: new Set(await session.browser.pages()) };
+  };
+  // One that a test brought down is replaced.
+  if (!(await shared.get(kind))?.session.browser.connected) shared.set(kind, start());
+  const { session, kept } = await shared.get(kind)!;
+  session.traffic.length = 0;
+  return {
+    ...session,
+    async close() {
+      for (const page of await session.browser.pages()) if (!kept.has(page)) await page.close();
     },
   };
 }

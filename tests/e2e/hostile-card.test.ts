@@ -1,7 +1,7 @@
 /** What a page may try against an open card, in both browsers. The threats are in docs/threat-model.md. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, inClosedShadow, pageReport, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, inClosedShadow, pageReport, type Session, type Site, serve, sharedBrowser } from './harness.ts';
 import { host, hosts, marked, openCard, placeOf, waitForHosts } from './real-card.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -61,7 +61,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
           .observe(document, { childList: true, subtree: true })`),
       ),
     });
-    session = await startBrowser(name);
+    session = await sharedBrowser(name);
     control = await session.control();
   });
   afterEach(async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, bundleForPage, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, bundleForPage, type Session, type Site, serve, sharedBrowser } from './harness.ts';
 import type * as Parts from './page-parts.ts';
 
 declare const parts: typeof Parts;
@@ -98,7 +98,7 @@ describe.each(browserNames)('collecting in %s', (name) => {
   beforeAll(async () => {
     script = await bundleForPage('tests/e2e/page-parts.ts', 'parts');
     site = await serve({});
-    session = await startBrowser(name, { build: 'none' });
+    session = await sharedBrowser(name, 'none');
   });
 
   afterAll(async () => {

@@ -10,7 +10,7 @@ import {
   type Session,
   type Site,
   serve,
-  startBrowser,
+  sharedBrowser,
 } from './harness.ts';
 import { host, placeOf } from './real-card.ts';
 
@@ -42,7 +42,7 @@ describe.each(browserNames)('in %s', (name) => {
       '/other.html': '<p>Nothing known.',
     });
     url = `${site.origin}/article.html`;
-    session = await startBrowser(name);
+    session = await sharedBrowser(name);
     control = await session.control();
   });
   afterEach(async () => {
@@ -55,7 +55,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('the page is the same to the letter after it was read, while a card is open but for its host, and after', async () => {
     // The same page without its scripts' help from us: loaded before the content script of this tab has said anything.
-    const bare = await startBrowser(name, { build: 'none' });
+    const bare = await sharedBrowser(name, 'none');
     const untouched = await dom(await bare.open(url));
     await bare.close();
 

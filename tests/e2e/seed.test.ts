@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, pageReport, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, pageReport, type Session, type Site, serve, sharedBrowser } from './harness.ts';
 
 const file = '../shared/seed/article.txt';
 
@@ -94,7 +94,7 @@ describe.each(browserNames)('in %s', (name) => {
   beforeAll(async () => {
     if (!existsSync(file)) return;
     site = await serve({ '/article.html': pageOf(readFileSync(file, 'utf8')) });
-    session = await startBrowser(name);
+    session = await sharedBrowser(name);
     control = await session.control();
   });
   afterAll(async () => {
