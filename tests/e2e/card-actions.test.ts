@@ -5,6 +5,7 @@ import {
   askPage,
   browserNames,
   inClosedShadow,
+  inFront,
   pageReport,
   type Session,
   type Site,
@@ -39,9 +40,9 @@ describe.each(browserNames)('from a card in %s', (name) => {
   async function openNews(): Promise<Page> {
     url = `${site.origin}/news.html?${++pages}.`;
     const page = await session.open(url);
-    await page.bringToFront();
+    await inFront(page);
     await pageReport(control, url);
-    await page.bringToFront();
+    await inFront(page);
     return page;
   }
 

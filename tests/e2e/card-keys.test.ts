@@ -1,6 +1,15 @@
 /** The whole extension on a page that is as early with its key listeners as a page can be. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askPage, browserNames, pageReport, type Session, type Site, serve, sharedBrowser } from './harness.ts';
+import {
+  askPage,
+  browserNames,
+  inFront,
+  pageReport,
+  type Session,
+  type Site,
+  serve,
+  sharedBrowser,
+} from './harness.ts';
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Keys</title><script>
   seen = [];
@@ -24,9 +33,9 @@ describe.each(browserNames)('in %s', (name) => {
     const control = await session.control();
     const url = `${site.origin}/keys.html`;
     const tab = await session.open(url);
-    await tab.bringToFront();
+    await inFront(tab);
     await pageReport(control, url);
-    await tab.bringToFront();
+    await inFront(tab);
     expect(await askPage(control, url, 'page/command', { command: 'next' })).toBe(true);
     expect(await askPage(control, url, 'page/command', { command: 'open' })).toBe(true);
     await tab.waitForSelector('sidelight-card');

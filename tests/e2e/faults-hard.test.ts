@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { askPage, browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { askPage, browserNames, inFront, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { expectMarks } from './marks.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -75,12 +75,12 @@ describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
     }
     await store({ 'set.pausedUntil': Date.now() + hour });
     for (const page of pages) {
-      await page.bringToFront();
+      await inFront(page);
       await expectMarks(page, []);
     }
     await store({ 'set.pausedUntil': 0 });
     for (const page of pages) {
-      await page.bringToFront();
+      await inFront(page);
       await expectMarks(page, [person]);
     }
     expect(errors).toEqual([]);
@@ -118,11 +118,11 @@ describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
         on,
       );
     await turn(false);
-    await page.bringToFront();
+    await inFront(page);
     await expectMarks(page, []);
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
     await turn(true);
-    await page.bringToFront();
+    await inFront(page);
     // Chromium says that it is on before its scripts are registered; no event tells when they are.
     await vi.waitFor(() => page.reload().then(() => expectMarks(page, [person], 3000)), { timeout: 60_000 });
     expect(errors).toEqual([]);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { browserNames, pageReport, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, inFront, pageReport, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { expectMarks } from './marks.ts';
 import { isolated, marked, openCard, waitForHosts } from './real-card.ts';
 
@@ -120,13 +120,13 @@ describe.each(browserNames)('in %s', (name) => {
       const page = await visit(url);
       const other = await visit(`${site.origin}/article.html`);
       for (const each of [other, page]) {
-        await each.bringToFront();
+        await inFront(each);
         await marked(each);
       }
       const [id] = [...(await session.browser.extensions()).keys()];
       await session.browser.uninstallExtension(id!);
       for (const each of [other, page]) {
-        await each.bringToFront();
+        await inFront(each);
         await vi.waitFor(async () => expect(await isolated(each).evaluate(() => CSS.highlights.size)).toBe(0), {
           timeout: 30_000,
           interval: 100,

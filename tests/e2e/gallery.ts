@@ -6,7 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, pageReport, type Session, type Site, serve, sharedBrowser } from './harness.ts';
+import { browserNames, inFront, pageReport, type Session, type Site, serve, sharedBrowser } from './harness.ts';
 import { expectMarks, marksOn } from './marks.ts';
 import { isolated } from './real-card.ts';
 import { treeOf } from './tree.ts';
@@ -230,7 +230,7 @@ export function describeGallery(half: 0 | 1): void {
       const hosts = wanted.hosts ?? 0;
       const hover = wanted.hover ?? wanted.marks[0];
       if (wanted.card !== false && hover) {
-        await page.bringToFront();
+        await inFront(page);
         await until(`the mark "${hover}"`, async () => (await marksOn(view)).includes(hover));
         const { x, y } = await placeOf(view, hover);
         await page.mouse.move(x - 3, y);

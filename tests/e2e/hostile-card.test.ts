@@ -1,7 +1,16 @@
 /** What a page may try against an open card, in both browsers. The threats are in docs/threat-model.md. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, inClosedShadow, pageReport, type Session, type Site, serve, sharedBrowser } from './harness.ts';
+import {
+  browserNames,
+  inClosedShadow,
+  inFront,
+  pageReport,
+  type Session,
+  type Site,
+  serve,
+  sharedBrowser,
+} from './harness.ts';
 import { host, hosts, marked, openCard, placeOf, waitForHosts } from './real-card.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -86,7 +95,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
 
   test('is not opened by events that the page makes itself', async () => {
     const tab = await visit('/plain.html');
-    await tab.bringToFront();
+    await inFront(tab);
     await marked(tab);
     const at = await placeOf(tab, person);
     await tab.evaluate(async ({ x, y }) => {
@@ -183,7 +192,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
 
   test('that the page removes again and again gives in, and leaves the page running', async () => {
     const tab = await visit('/removes.html');
-    await tab.bringToFront();
+    await inFront(tab);
     await marked(tab);
     const { x, y } = await placeOf(tab, person);
     await tab.mouse.move(x - 3, y);
@@ -200,7 +209,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
 
   test('that the page moves about leaves with Escape, from wherever it is', async () => {
     const tab = await visit('/moves.html');
-    await tab.bringToFront();
+    await inFront(tab);
     await marked(tab);
     const { x, y } = await placeOf(tab, person);
     await tab.mouse.move(x - 3, y);
@@ -213,7 +222,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
 
   test('on a page that forbids every event opens or stays shut, and breaks nothing', async () => {
     const tab = await visit('/forbids.html');
-    await tab.bringToFront();
+    await inFront(tab);
     await marked(tab);
     const { x, y } = await placeOf(tab, person);
     await tab.mouse.move(x - 3, y);

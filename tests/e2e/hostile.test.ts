@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   askPage,
   browserNames,
+  inFront,
   insecureHost,
   pageReport,
   type Session,
@@ -225,6 +226,31 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
       'a frame',
     );
     expect(errors).toEqual([]);
+  });
+
+  test('that hangs holds up nobody but itself, and hears in the end what was said meanwhile', async () => {
+    const stuck = await visit('/plain.html');
+    await expectMarks(stuck, [person]);
+    // Another site, and so another process.
+    const other = await session.open(`${site.origin.replace('127.0.0.1', insecureHost)}/plain.html`);
+    await expectMarks(other, [person]);
+    let over = false;
+    const hanging = stuck
+      .evaluate(() => {
+        for (const end = Date.now() + 8000; Date.now() < end; );
+      })
+      .then(() => {
+        over = true;
+      });
+    await control.evaluate(() => browser.storage.local.set({ 'set.muted.maryam-rajavi': true }));
+    await expectMarks(other, []);
+    expect(over).toBe(false);
+    await other.close();
+    await hanging;
+    await inFront(stuck);
+    await expectMarks(stuck, []);
+    await control.evaluate(() => browser.storage.local.remove('set.muted.maryam-rajavi'));
+    await expectMarks(stuck, [person]);
   });
 
   test('with elements named like the parts of a document is read like any other', async () => {

@@ -7,7 +7,7 @@ import { readPack } from '../../src/dataset/read.ts';
 import type { Entity, Source } from '../../src/dataset/schema.ts';
 import { hashOf } from '../../src/packs/records.ts';
 import { importPack } from '../../tools/pack/import.ts';
-import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, inFront, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { type PackFile, packFile, packFiles } from './packs-files.ts';
 import { accept, bring, exported, forgetPacks, savedBy } from './packs-parts.ts';
 import { besides, fill, forgetSettings, press, texts, waitForText } from './ui-parts.ts';
@@ -161,7 +161,7 @@ describe.each(browserNames)('in %s', (name) => {
     await waitForText(again.own, 'United Nations', '.mentions');
     expect((await texts(again.own, '.mentions')).join()).not.toContain('Millbrook');
     await press(options, '#own-packs .always');
-    await again.page.bringToFront();
+    await inFront(again.page);
     await waitForText(again.own, 'Millbrook Harbour Trust', '.mentions');
     await fill(again.own, 'input[type=search]', 'farrowgate');
     await waitForText(again.own, 'Isolde Farrowgate', '.hits');

@@ -1,7 +1,7 @@
 /** The content script through what happens to an extension while a page is open. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, pageReport, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, inFront, pageReport, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { expectMarks } from './marks.ts';
 
 const article = '<!doctype html><meta charset="utf-8"><p>Maryam Rajavi spoke.</p><p id="more"></p>';
@@ -95,7 +95,7 @@ describe.each(browserNames)('the content script in %s', (name) => {
     const errors = errorsOf(page);
     await expectMarks(page, ['Maryam Rajavi']);
     await session.browser.uninstallExtension(new URL(session.extensionUrl('')).host);
-    await page.bringToFront();
+    await inFront(page);
     await page.waitForFunction(() => CSS.highlights.size + document.adoptedStyleSheets.length === 0, {
       timeout: 30_000,
     });

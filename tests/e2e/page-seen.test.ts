@@ -1,7 +1,7 @@
 /** Marks and card in the ways in which a reader has the browser show pages: forced colours, page zoom. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, inClosedShadow, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, inClosedShadow, inFront, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { expectMarks } from './marks.ts';
 import { host, openCard, placeOf, waitForHosts } from './real-card.ts';
 
@@ -115,7 +115,7 @@ describe.each(browserNames)('zoomed to twice the size in %s', (name) => {
     }, page.url());
     await page.waitForFunction((width) => innerWidth < width * 0.6, {}, before);
     await expectMarks(page, marks);
-    await page.bringToFront();
+    await inFront(page);
     const { x, y } = await placeOf(page, marks[2]!);
     await page.mouse.move(x - 3, y);
     await page.mouse.move(x, y);

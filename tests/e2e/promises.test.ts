@@ -6,6 +6,7 @@ import {
   askPage,
   browserNames,
   inClosedShadow,
+  inFront,
   pageReport,
   type Session,
   type Site,
@@ -64,7 +65,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(mentions.length).toBeGreaterThan(20);
     expect(await dom(page)).toBe(untouched);
 
-    await page.bringToFront();
+    await inFront(page);
     const { x, y } = await placeOf(page, word);
     expect(mentions.map(({ text }) => text)).toContain(word);
     await page.mouse.move(x, y);
@@ -85,7 +86,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('resting the pointer on a mark opens its card, leaving it closes it', async () => {
     const page = await session.open(url);
     const { mentions } = await pageReport(control, url);
-    await page.bringToFront();
+    await inFront(page);
     const { x, y } = await placeOf(page, word);
     await page.mouse.move(x, y);
     await cardShown(page);
@@ -97,7 +98,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('the keyboard goes to a mark, opens its card with the focus inside, and Escape gives the focus back', async () => {
     const page = await session.open(url);
     const { mentions } = await pageReport(control, url);
-    await page.bringToFront();
+    await inFront(page);
     const keys = await page.evaluateHandle(() => {
       const heard: string[] = [];
       addEventListener('keydown', (event) => heard.push(event.key));
@@ -117,7 +118,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('the sources of a card are links that open in a new tab and give nothing away', async () => {
     const page = await session.open(url);
     const { mentions } = await pageReport(control, url);
-    await page.bringToFront();
+    await inFront(page);
     for (let index = 0; index < Math.min(mentions.length, 5); index += 1) {
       await askPage(control, url, 'page/jump', { index });
       await askPage(control, url, 'page/command', { command: 'open' });

@@ -1,6 +1,7 @@
 /** Opens the card of the real extension on a page, with a real pointer, as a reader does. */
 import type { Frame, Page } from 'puppeteer-core';
 import { vi } from 'vitest';
+import { inFront } from './harness.ts';
 
 export const host = 'sidelight-card';
 
@@ -55,7 +56,7 @@ export function waitForHosts(page: Page, wanted: number): Promise<void> {
 
 /** Rests the pointer on `words` until its card is there. */
 export async function openCard(page: Page, words: string): Promise<{ x: number; y: number }> {
-  await page.bringToFront();
+  await inFront(page);
   await marked(page);
   const at = await placeOf(page, words);
   const before = await hosts(page);

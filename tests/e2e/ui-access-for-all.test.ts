@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { direction } from '../../src/locale/texts.ts';
 import { type Language, languages } from '../../src/settings/types.ts';
-import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, inFront, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { besides, fill, press } from './ui-parts.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -75,7 +75,7 @@ function misfits(page: Page): Promise<string[]> {
 }
 
 async function check(page: Page): Promise<void> {
-  await page.bringToFront();
+  await inFront(page);
   const found: Record<string, string[]> = {};
   const everyLanguage = async (size: string) => {
     for (const language of languages) {

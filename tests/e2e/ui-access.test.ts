@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, inFront, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { marked, waitForText } from './ui-parts.ts';
 
 /** The part of the WebExtension API that tests use inside the extension's own pages. */
@@ -16,7 +16,7 @@ afterAll(() => site?.close());
 
 /** A real click: browsers ask for access only on the reader's own. */
 async function choose(page: Page, place: number): Promise<void> {
-  await page.bringToFront();
+  await inFront(page);
   const radios = await page.$$('.access input[type=radio]');
   await radios[place]!.click();
 }
@@ -47,7 +47,7 @@ describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
     const target = await session.browser.waitForTarget((each) => each.url() === session.extensionUrl('popup.html'));
     const popup = await target.asPage();
     await popup.waitForSelector('.mentions .name');
-    await other.bringToFront();
+    await inFront(other);
     expect(await other.evaluate(() => CSS.highlights.size)).toBe(0);
   });
 });
@@ -70,7 +70,7 @@ describe.runIf(browserNames.includes('firefox'))('in firefox', () => {
 
   test('access to every site marks pages that were open before, and pages that are opened later', async () => {
     await choose(welcome, 0);
-    await page.bringToFront();
+    await inFront(page);
     await marked(page);
     const later = await session.open(`${site.origin}/sample.html`);
     await marked(later);
@@ -79,7 +79,7 @@ describe.runIf(browserNames.includes('firefox'))('in firefox', () => {
 
   test('access that is taken back leaves no mark on any page', async () => {
     await choose(welcome, 2);
-    await page.bringToFront();
+    await inFront(page);
     await marked(page, false);
     expect(await welcome.evaluate(() => browser.scripting.getRegisteredContentScripts())).toEqual([]);
   });
@@ -90,7 +90,7 @@ describe.runIf(browserNames.includes('firefox'))('in firefox', () => {
     await welcome.type('.sites input', 'http://127.0.0.1/some/page');
     await welcome.click('.sites button[type=submit]');
     await waitForText(welcome, '127.0.0.1', '.sites li');
-    await page.bringToFront();
+    await inFront(page);
     await marked(page);
     expect(await welcome.evaluate(() => browser.permissions.getAll())).toMatchObject({ origins: ['*://127.0.0.1/*'] });
   });

@@ -9,7 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { direction, type Texts } from '../../src/locale/texts.ts';
 import { type Language, languages } from '../../src/settings/types.ts';
-import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, inFront, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { keyboard, mouse } from './ui-hands.ts';
 import { fill, marked, speakingOf, texts, waitForText } from './ui-parts.ts';
 
@@ -68,7 +68,7 @@ describe.each(browserNames)('in %s', (name) => {
     if (name === 'firefox') {
       await marked(page);
       const popup = await speakingOf(session, 'popup', page.url());
-      await popup.bringToFront();
+      await inFront(popup);
       return popup;
     }
     // A real press of the toolbar button, which is what gives access to this page.
@@ -85,7 +85,7 @@ describe.each(browserNames)('in %s', (name) => {
     // The welcome page, in the reader's language: where to read.
     await helper.evaluate((choice) => browser.storage.local.set({ 'set.language': choice }), language);
     const welcome = await session.openExtensionPage('reader.html');
-    await welcome.bringToFront();
+    await inFront(welcome);
     await waitForText(welcome, word('reader.title'), 'h1');
     const radios = '.access input[type=radio]';
     await welcome.waitForSelector(radios);
@@ -115,7 +115,7 @@ describe.each(browserNames)('in %s', (name) => {
 
     // Search, and a name that is silenced.
     const page = await session.open(`${site.origin}/sample.html`);
-    await page.bringToFront();
+    await inFront(page);
     const popup = await openPopup(page);
     await waitForText(popup, word('kinds.person'), 'h2');
     expect(await popup.$eval('input[type=search]', (field) => (field as HTMLInputElement).placeholder)).toBe(
@@ -142,7 +142,7 @@ describe.each(browserNames)('in %s', (name) => {
 
     // Export, a fresh start, import.
     const options = await session.openExtensionPage('options.html');
-    await options.bringToFront();
+    await inFront(options);
     await waitForText(options, word('options.title'), 'h1');
     await waitForText(options, 'Javaid Rehman', '#muted');
     await waitForText(options, word('options.site.off'), '#sites');

@@ -1,7 +1,7 @@
 /** What the tests and the pictures of the extension's own pages share. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import type { Session } from './harness.ts';
+import { inFront, type Session } from './harness.ts';
 
 /** The part of the WebExtension API that is used inside the extension's own pages. */
 declare const browser: typeof import('webextension-polyfill');
@@ -77,7 +77,7 @@ export async function besides(
 ): Promise<{ own: Page; page: Page }> {
   const page = await session.open(url);
   const opened = await speakingOf(session, own, url);
-  await page.bringToFront();
+  await inFront(page);
   return { own: opened, page };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, inFront, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { savedBy } from './packs-parts.ts';
 import { besides, fill, forgetSettings, marked, press, texts, waitForText } from './ui-parts.ts';
 
@@ -64,7 +64,7 @@ describe.each(browserNames)('in %s', (name) => {
     await popup.waitForSelector('.mentions .name');
     await press(popup, '.pause');
     await waitForText(popup, 'Sidelight is paused.', '.why');
-    await page.bringToFront();
+    await inFront(page);
     await marked(page, false);
     // The hour, made short: what the popup wrote is an item like any other.
     await popup.evaluate(() => browser.storage.local.set({ 'set.pausedUntil': Date.now() + 300 }));
@@ -94,7 +94,7 @@ describe.each(browserNames)('in %s', (name) => {
     const options = await session.openExtensionPage('options.html');
     await waitForText(options, 'Javaid Rehman', '#muted');
     await press(options, '#muted button');
-    await page.bringToFront();
+    await inFront(page);
     await waitForText(popup, 'Javaid Rehman', 'main');
     for (const each of [options, popup, page]) await each.close();
   });
@@ -190,7 +190,7 @@ describe.each(browserNames)('in %s', (name) => {
         ?.querySelector('input')
         ?.click(),
     );
-    await page.bringToFront();
+    await inFront(page);
     await popup.waitForFunction(
       () =>
         document.querySelector('.mentions') && !document.querySelector('main')?.textContent?.includes('United Nations'),
@@ -204,7 +204,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('everything in the popup can be reached and used by keyboard alone', async () => {
     const popup = await session.openExtensionPage('popup.html');
-    await popup.bringToFront();
+    await inFront(popup);
     await popup.waitForSelector('input[type=search]');
     await popup.keyboard.type('khomeini');
     await popup.waitForSelector('.hits button');
@@ -232,7 +232,7 @@ describe.each(browserNames)('in %s', (name) => {
     await marked(page);
     expect(await badge()).toBe('');
     await helper.evaluate(() => browser.storage.local.set({ 'set.badge': true }));
-    await page.bringToFront();
+    await inFront(page);
     await expect.poll(badge, { timeout: 30_000 }).toMatch(/^\d+$/);
     await helper.evaluate(() => browser.storage.local.remove('set.badge'));
     await expect.poll(badge, { timeout: 30_000 }).toBe('');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, inFront, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { placeOf } from './real-card.ts';
 import { besides, fill, forgetSettings, marked, press, texts, waitForText } from './ui-parts.ts';
 
@@ -78,7 +78,7 @@ describe.each(browserNames)('in %s', (name) => {
     await waitForText(popup, 'off on this site', '.why');
     expect(await texts(popup, '.mentions .name')).toEqual([]);
     await press(popup, '.switch input');
-    await page.bringToFront();
+    await inFront(page);
     await popup.waitForSelector('.mentions .name');
     await popup.close();
     await page.close();
@@ -98,7 +98,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('the reader marks the sample article and opens a card on a click', async () => {
     const reader = await session.openExtensionPage('reader.html');
-    await reader.bringToFront();
+    await inFront(reader);
     await marked(reader);
     const at = await placeOf(reader, 'Monafeqin');
     await reader.mouse.click(at.x, at.y);
@@ -109,7 +109,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('the reader takes pasted HTML without its scripts, styles and pictures', async () => {
     const reader = await session.openExtensionPage('reader.html');
     await reader.waitForSelector('textarea');
-    await reader.bringToFront();
+    await inFront(reader);
     await reader.$eval('textarea', (field) => {
       field.value =
         '<h1 onclick="boom()">Mail</h1><script>globalThis.boom = 1</scr' +
@@ -137,7 +137,7 @@ describe.each(browserNames)('in %s', (name) => {
       const label = [...document.querySelectorAll('.tick')].find((each) => each.textContent === 'People');
       label!.querySelector('input')!.click();
     });
-    await page.bringToFront();
+    await inFront(page);
     await popup.waitForFunction(
       () => document.querySelector('#group-term') && !document.querySelector('#group-person'),
       { polling: 50 },
