@@ -33,6 +33,7 @@ export interface Block {
   start: Int32Array;
   end: Int32Array;
   hash: Int32Array;
+  /** Empty where there are no readings. */
   firstReading: Int32Array;
   readings: Reading[];
   /** Hits of each index. */

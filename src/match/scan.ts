@@ -16,10 +16,10 @@ export function scanBlock(indexes: readonly MatchIndex[], text: string, lang: st
   const block: Block = {
     text,
     count,
-    start: start.slice(0, count),
-    end: end.slice(0, count),
-    hash: hash.slice(0, count),
-    firstReading: firstReading.slice(0, count),
+    start: keep(start, count),
+    end: keep(end, count),
+    hash: keep(hash, count),
+    firstReading: readings.length > 0 ? keep(firstReading, count) : NONE,
     readings: [...readings],
     hits: indexes.map((index) => {
       const found: Hit[] = [];
@@ -34,6 +34,23 @@ export function scanBlock(indexes: readonly MatchIndex[], text: string, lang: st
     if (windows.length > 0) block.variants = indexes.map((index) => scanFuzzy(index, windows, tokens));
   }
   return block;
+}
+
+/** Numbers of many blocks stand in one buffer: a buffer for each costs more than reading its text. */
+const SLAB = 1 << 14;
+let slab = new Int32Array(SLAB);
+let used = 0;
+const NONE = new Int32Array(0);
+
+function keep(numbers: Int32Array, count: number): Int32Array {
+  if (used + count > slab.length) {
+    slab = new Int32Array(Math.max(SLAB, count));
+    used = 0;
+  }
+  const from = used;
+  for (let i = 0; i < count; i++) slab[from + i] = numbers[i]!;
+  used += count;
+  return slab.subarray(from, used);
 }
 
 /** Tokens that stand in a name of two or more words already. */

@@ -36,12 +36,33 @@ export function windowsOf(block: Block, tokens: Tokens, covered: Uint8Array): Wi
       token++;
       continue;
     }
-    const window = windowAt(block, tokens, token, covered);
-    const { length } = window.all.tokens;
-    if (length > 1) windows.push(window);
+    const comma = readWindow(block, tokens, token, covered);
+    if (length > 1) windows.push(keptWindow(comma));
     token += Math.max(1, length);
   }
   return windows;
+}
+
+/** The window that was read last: most are one word long, and are not kept. */
+const words = new Int32Array(LONGEST_RUN);
+const places = new Int32Array(LONGEST_RUN);
+const inNames = new Int32Array(LONGEST_RUN);
+let length = 0;
+let named = 0;
+
+function keptWindow(comma: number): Window {
+  const names = { words: [] as number[], tokens: [] as number[] };
+  const all = { words: [] as number[], tokens: [] as number[] };
+  const placeInNames: number[] = [];
+  for (let i = 0; i < length; i++) {
+    all.words.push(words[i]!);
+    all.tokens.push(places[i]!);
+    placeInNames.push(inNames[i]!);
+    if (inNames[i]! < 0) continue;
+    names.words.push(words[i]!);
+    names.tokens.push(places[i]!);
+  }
+  return { names, all, placeInNames, comma };
 }
 
 /** Whether a window may begin at a token: nearly all of a text are left here. */
@@ -50,38 +71,33 @@ function mayBegin(block: Block, tokens: Tokens, token: number): boolean {
   return isCapitalised(block, token) || isCaseless(block.text, at) || mayBeTitle(tokens.hash[token]!);
 }
 
-/** The window that begins at `start`, without words when none does. */
-function windowAt(block: Block, tokens: Tokens, start: number, covered: Uint8Array): Window {
-  const names = { words: [] as number[], tokens: [] as number[] };
-  const all = { words: [] as number[], tokens: [] as number[] };
-  const placeInNames: number[] = [];
+/** Reads the window that begins at `start`, without words when none does. @returns its `comma` */
+function readWindow(block: Block, tokens: Tokens, start: number, covered: Uint8Array): number {
+  length = 0;
+  named = 0;
   let comma = 0;
-  for (let token = start; token < block.count && names.words.length < LONGEST_WINDOW; token++) {
-    if (all.words.length === LONGEST_RUN) break;
+  for (let token = start; token < block.count && named < LONGEST_WINDOW; token++) {
+    if (length === LONGEST_RUN) break;
     if (token > start && !isNextWord(block, token - 1)) {
       if (comma > 0 || start > 0 || !/^, ?$/.test(block.text.slice(block.end[token - 1], block.start[token]))) break;
-      comma = names.words.length;
+      comma = named;
     }
     if (covered[token]) break;
     const word = wordOfToken(tokens, token);
-    const skipped =
-      (names.words.length > 0 && isKind(word, PARTICLE)) || (isKind(word, TITLE) && isTitleAfter(word, all.words));
-    const named = skipped || isCapitalised(block, token);
-    if (!named && !mayBeName(block, block.start[token]!, word, names.words.length > 0)) break;
-    placeInNames.push(skipped ? -1 : names.words.length);
-    if (!skipped) {
-      names.words.push(word);
-      names.tokens.push(token);
-    }
-    all.words.push(word);
-    all.tokens.push(token);
+    const skipped = (named > 0 && isKind(word, PARTICLE)) || (isKind(word, TITLE) && isTitleHere(word));
+    const isName = skipped || isCapitalised(block, token);
+    if (!isName && !mayBeName(block, block.start[token]!, word, named > 0)) break;
+    words[length] = word;
+    places[length] = token;
+    inNames[length] = skipped ? -1 : named++;
+    length++;
   }
-  return { names, all, placeInNames, comma };
+  return comma;
 }
 
-function isTitleAfter(word: number, before: readonly number[]): boolean {
-  const last = before[before.length - 1];
-  return isTitleIn(lettersOf(word), last === undefined ? undefined : lettersOf(last));
+/** Whether the word is a title after what was read. */
+function isTitleHere(word: number): boolean {
+  return isTitleIn(lettersOf(word), length === 0 ? undefined : lettersOf(words[length - 1]!));
 }
 
 /** A shorter word in lower case is no part of a name. */

@@ -54,7 +54,8 @@ const fields: { [Key in keyof Scalars]: Field<Scalars[Key]> } = {
   pausedUntil: {
     initial: 0,
     expected: 'milliseconds since 1970',
-    accepts: (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0,
+    // A zero with a sign would be another value when it is read again.
+    accepts: (value) => typeof value === 'number' && Number.isFinite(value) && (value > 0 || Object.is(value, 0)),
   },
   badge: flag(false),
   sync: flag(false),

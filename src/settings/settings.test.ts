@@ -109,6 +109,10 @@ describe('stored settings', () => {
     ]);
   });
 
+  test('know one zero', () => {
+    expect(fromItems({ 'set.pausedUntil': -0 }).settings.pausedUntil).toBe(0);
+  });
+
   test.each([
     ['site.not a host', 'off', 'a host name'],
     ['muted.x', 7, 'true, or the fingerprint of an entry'],

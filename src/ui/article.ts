@@ -22,20 +22,19 @@ const kept = new Set(
 );
 /** Not prose, or not the article's. Everything else that is not kept is opened up, and its children are looked at. */
 const dropped = new Set(
-  'script style noscript template iframe object embed svg math form input button select textarea nav aside head link meta'.split(
+  'script style noscript template iframe object embed svg math input button select textarea nav aside head link meta'.split(
     ' ',
   ),
 );
 const attributes = ['lang', 'dir', 'datetime', 'colspan', 'rowspan'];
 
 export function fromHtml(html: string): Article {
-  const page = parseInert(html);
-  const body = page.querySelector('article') ?? page.querySelector('main') ?? page.body;
-  const article: Article = {
-    title: page.querySelector('h1')?.textContent?.trim() || page.title,
-    nodes: [...body.childNodes].flatMap(copy),
-  };
-  if (page.documentElement.lang) article.lang = page.documentElement.lang;
+  // A document gives its forms and images out under their names, in the place of everything of its own; an element does not.
+  const page = Document.prototype.getElementsByTagName.call(parseInert(html), 'html')[0] as HTMLElement;
+  const body = page.querySelector('article') ?? page.querySelector('main') ?? page.querySelector('body') ?? page;
+  const textOf = (selector: string) => page.querySelector(selector)?.textContent?.trim();
+  const article: Article = { title: textOf('h1') || textOf('title') || '', nodes: [...body.childNodes].flatMap(copy) };
+  if (page.lang) article.lang = page.lang;
   const published = publishedIn(page) ?? page.querySelector('time[datetime]')?.getAttribute('datetime');
   if (published) article.published = published;
   const url = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
@@ -64,6 +63,8 @@ export function looksLikeHtml(text: string): boolean {
 
 function copy(node: Node): Node[] {
   if (node.nodeType === Node.TEXT_NODE) return [document.createTextNode(node.nodeValue ?? '')];
+  // The same holds for a form and its fields: it cannot be asked what it is.
+  if (node instanceof HTMLFormElement) return [];
   if (!(node instanceof Element) || dropped.has(node.localName) || node.hasAttribute('hidden')) return [];
   const children = [...node.childNodes].flatMap(copy);
   if (!kept.has(node.localName)) return children;
@@ -76,7 +77,7 @@ function copy(node: Node): Node[] {
   return [element];
 }
 
-function publishedIn(page: Document): string | undefined {
+function publishedIn(page: Element): string | undefined {
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     const date = /"datePublished"\s*:\s*"([^"]+)"/.exec(script.textContent ?? '');
     if (date) return date[1];

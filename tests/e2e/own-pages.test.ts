@@ -83,4 +83,17 @@ describe.each(browserNames)('our own pages in %s', (name) => {
     expect(session.traffic.slice(before).filter((url) => url.includes('example.org'))).toEqual([]);
     await page.close();
   });
+
+  test('a file whose forms and fields have the names of what a document is asked for is read all the same', async () => {
+    const page = await session.openExtensionPage('reader.html');
+    await page.waitForSelector('textarea');
+    const names = ['body', 'querySelector', 'documentElement', 'title', 'childNodes', 'localName', 'hasAttribute'];
+    const forms = names
+      .map((one) => `<object name=${one}></object><form name=${one}><input name=${one}></form>`)
+      .join('');
+    await fill(page, 'textarea', `<!doctype html>${forms}<h1>A title</h1><p>Javaid Rehman wrote.`);
+    await press(page, 'form button[type=submit], .paste button');
+    await waitForText(page, 'Javaid Rehman wrote.', 'article');
+    await page.close();
+  });
 });
