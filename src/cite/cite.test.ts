@@ -1,9 +1,10 @@
-/** What is written is read back by citation-js and parse-mediawiki-template, parsers that are not ours. */
+/** What is written is read back by citation-js, parse-mediawiki-template and marked, parsers that are not ours. */
 // @ts-expect-error The package has no types.
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
+import { lexer, type Token } from 'marked';
 import readTemplates from 'parse-mediawiki-template';
 import { describe, expect, test } from 'vitest';
 import { type Source, sourceSchema, sourceTypes } from '../dataset/schema.ts';
@@ -149,6 +150,32 @@ test('what would end a wiki parameter or open a link is escaped in an address as
   const hostile = { ...article, URL: 'https://example.org/[a]|{{b}}?x=1&y=2' };
   expect(readWiki(cite(hostile, 'wiki'), 'cite journal').url).toBe(
     'https://example.org/%5Ba%5D%7C%7B%7Bb%7D%7D?x=1&y=2',
+  );
+});
+
+/** The links in Markdown, with their text as it is shown. */
+function linksIn(markdown: string): { href: string; text: string }[] {
+  const within = (tokens: Token[]): Token[] =>
+    tokens.flatMap((token) => [token, ...within(('tokens' in token && token.tokens) || [])]);
+  const textOf = (tokens: Token[] = []): string =>
+    tokens
+      .map((token) =>
+        'tokens' in token && token.tokens ? textOf(token.tokens) : 'text' in token ? token.text : token.raw,
+      )
+      .join('');
+  return within(lexer(markdown)).flatMap((token) =>
+    token.type === 'link' ? [{ href: token.href, text: textOf(token.tokens) }] : [],
+  );
+}
+
+test('what stands in a Markdown footnote is read back as one link to the source, whatever its title', () => {
+  const noted = (title: string) => cite({ ...report, title }, 'markdown').replace(/^\[\^[a-z0-9-]+\]: /, '');
+  const title = fc.string({ unit: fc.constantFrom(...'ab _*`[]()\\<>!#~|'.split('')), minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(title, (between) => {
+      const whole = `a${between}b`.replace(/\s+/g, ' ');
+      expect(linksIn(noted(whole))).toEqual([{ href: report.URL, text: whole }]);
+    }),
   );
 });
 

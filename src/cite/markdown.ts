@@ -1,8 +1,9 @@
 import type { Source } from '../dataset/schema.ts';
 import { dateParts } from './csl.ts';
 
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/\s+/g, ' ');
+/** A parenthesis after a bracket too: readers there are that take it for an address though the bracket is escaped (marked 18). */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_~[\]<>]|(?<=\])\(/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 function name(author: NonNullable<Source['author']>[number]): string {

@@ -1,5 +1,6 @@
 import Ajv from 'ajv';
 import fc from 'fast-check';
+import { lexer } from 'marked';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { quoted, type Report, type ReportedMention, reportCsv, reportMarkdown, webAnnotations } from './report.ts';
@@ -176,6 +177,24 @@ test('in any text, the positions cut the same words out of its code points, no c
         expect((quote.prefix + quote.exact + quote.suffix).isWellFormed()).toBe(true);
         expect(whole).toContain(quote.prefix + quote.exact + quote.suffix);
       }
+    }),
+  );
+});
+
+test('a list in Markdown is read back as a headline and an item for each mention, whatever they say', () => {
+  const title = fc.string({ unit: fc.constantFrom(...'ab _*`[]()\\<>!#~|-+.1\n'.split('')), maxLength: 20 });
+  fc.assert(
+    fc.property(title, fc.integer({ min: 1, max: 4 }), (between, count) => {
+      const text = `a${between}b`;
+      const mentions = Array.from({ length: count }, () => ({ start: 0, end: text.length, name: text }));
+      const tokens = lexer(reportMarkdown({ ...reportOn(text, mentions), title: text }));
+      expect(tokens.filter(({ type }) => type !== 'space').map(({ type }) => type)).toEqual([
+        'heading',
+        'paragraph',
+        'list',
+        'paragraph',
+      ]);
+      expect(tokens.flatMap((token) => (token.type === 'list' ? token.items : []))).toHaveLength(count);
     }),
   );
 });

@@ -1,5 +1,6 @@
 /** What is mentioned in a text, for other programs and for people: a W3C Web Annotation page, a table, a list. */
 import { toCsv } from './csv.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 /** What a report was made with, so that it can be made again. */
 export interface MadeWith {
@@ -127,7 +128,7 @@ export function reportCsv({ url, mentions, made }: Report): string {
 
 /** The mentions as a list in Markdown. */
 export function reportMarkdown({ title, url, mentions, made }: Report): string {
-  const plain = (text: string) => text.replace(/[\\`*_[\]<>#]/g, '\\$&').replace(/\s+/g, ' ');
+  const plain = (text: string) => escapeMarkdown(text).replaceAll('#', '\\#');
   return [
     `# ${plain(title ?? '')}`,
     '',
