@@ -49,6 +49,12 @@ test.each<[string, unknown, string, RegExp]>([
   ['an id that stands twice', file({ entities: [entity('a'), entity('a')] }), 'entities/a', /no other/u],
   ['a citation of no source', file({ sources: {} }), 'entities/a.statements[0].citations[0].source', /id of a source/u],
   [
+    'an address that ends in a character nobody sees',
+    file({ sources: { alpha: source('alpha', { URL: 'https://example.org\u0000' }) } }),
+    'sources.alpha.URL',
+    /https/u,
+  ],
+  [
     'a javascript: address',
     file({ sources: { alpha: source('alpha', { URL: 'javascript:alert(1)' }) } }),
     'sources.alpha.URL',

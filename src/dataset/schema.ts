@@ -16,7 +16,7 @@ const partialDate = z
   .string()
   .check(z.regex(/^-?\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD'));
 const fullDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected YYYY-MM-DD'));
-const httpUrl = z.string().check(z.regex(/^https?:\/\/[^\s<>"']+$/, 'expected an http or https address'));
+const httpUrl = z.string().check(z.regex(/^https?:\/\/[^\s\p{Cc}<>"']+$/u, 'expected an http or https address'));
 
 export const entityKinds = ['person', 'organisation', 'event', 'document', 'place', 'role', 'law', 'term'] as const;
 export const nameKinds = [

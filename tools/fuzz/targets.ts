@@ -264,8 +264,8 @@ const addresses = fc.property(anyAddress, fc.oneof(hostileText, fc.constant(unde
   const safe = safeUrl(address);
   if (safe === undefined) return;
   must(/^https?:\/\//i.test(safe), `the address ${safe}`);
-  // The reader of packs lets no address with a gap in.
-  if (!URL.canParse(safe) || /[\s<>"']/.test(safe)) return;
+  // The reader of packs lets no address with a gap or a control character in.
+  if (!URL.canParse(safe) || /[\s\p{Cc}<>"']/u.test(safe)) return;
   must(/^https?:$/.test(new URL(safe).protocol), `the address ${safe}`);
   const linked = textFragment(safe, quote);
   const [a, b] = [new URL(safe), new URL(linked)];
