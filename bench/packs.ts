@@ -74,18 +74,15 @@ export async function run(args: string[]): Promise<void> {
     const buffer = compileIndex(entities);
     add(label, 'compile time', (performance.now() - started) / 1000, 's');
     add(label, 'index size', buffer.byteLength / 1e6, 'MB');
-    add(
-      label,
-      'open time',
-      median(() => openIndex(buffer)),
-      'ms',
-    );
+    const [open] = medians(() => openIndex(buffer));
+    add(label, 'open time', open, 'ms');
     const index = openIndex(buffer);
-    const scan = median(() => annotate(index, { blocks }));
+    const [scan, alone, both] = medians(
+      () => annotate(index, { blocks }),
+      () => annotate(own, { blocks }),
+      () => annotate([own, index] satisfies MatchIndex[], { blocks }),
+    );
     add(label, 'article scan', scan, 'ms');
-    // In turn: what has been run for longer is compiled better, and would look better.
-    const alone = median(() => annotate(own, { blocks }));
-    const both = median(() => annotate([own, index] satisfies MatchIndex[], { blocks }));
     add(label, 'article scan of bundled', alone, 'ms');
     add(label, 'article scan with bundled', both, 'ms');
     add(label, 'article scan with bundled against bundled', both / alone, 'x');
@@ -110,14 +107,17 @@ function article(entities: readonly Entity[]): string[] {
   return blocks;
 }
 
-function median(work: () => unknown): number {
-  for (let run = 0; run < warmUp; run++) work();
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[runs >> 1]!;
+/** Run in turn: what has been run for longer is compiled better, and would look better. */
+function medians<Works extends (() => unknown)[]>(...works: Works): { [Work in keyof Works]: number } {
+  const times = works.map(() => [] as number[]);
+  for (let run = -warmUp; run < runs; run++) {
+    works.forEach((work, at) => {
+      const start = performance.now();
+      work();
+      if (run >= 0) times[at]!.push(performance.now() - start);
+    });
+  }
+  return times.map((each) => each.sort((a, b) => a - b)[runs >> 1]!) as { [Work in keyof Works]: number };
 }
 
 /** Imports so many made-up names in a process of its own, whose memory is measured. */

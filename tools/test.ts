@@ -86,7 +86,7 @@ function run([command, ...parameters]: string[]): Promise<number> {
 }
 
 function failure(file: string, test: string, message: string): string {
-  const start = stripVTControlCharacters(message).split('\n').slice(0, 8).join('\n    ');
+  const start = stripVTControlCharacters(message).split('\n').slice(0, 25).join('\n    ');
   return `FAILED ${relative('.', file)}: ${test}\n    ${start}`;
 }
 

@@ -146,6 +146,8 @@ export function createSearch(packs: readonly LoadedPack[]): Search {
     return [...best.values()].slice(0, limit);
   }
 
+  // Code is read and compiled by its first use, for which a key press would wait: guessing is used here.
+  near(text.slice(1, text.indexOf('\n')), 1);
   return {
     find(query, limit) {
       const wanted = fold(query);

@@ -13,8 +13,8 @@ interface Props {
   onOpen(entity: string): void;
 }
 
-/** Nothing is spelt like it, so that all ways of searching are tried. */
-const warmUp = 'qqqq';
+/** Asked so that the worker makes its index; what it answers is not looked at. */
+const warmUp = 'q';
 
 /** Search as you type. Arrow keys walk the results, Enter in the field opens the first. */
 export function Search({ query, onQuery, onOpen }: Props) {
@@ -40,7 +40,7 @@ export function Search({ query, onQuery, onOpen }: Props) {
   }, [query]);
   useEffect(() => {
     field.current?.focus();
-    // The worker makes its index for the first query, and its code is compiled by it: both may as well be done before a key is pressed.
+    // The worker makes its index for the first query, which may as well be done before a key is pressed.
     send('search', { query: warmUp, limit: 1 }).catch(() => undefined);
   }, []);
 

@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { build } from 'vite';
 import { type BrowserName, goToExtensionPage, launch, openExtensionPage } from '../../tools/launch.ts';
+import { explained, explainWaits } from './explain.ts';
 
 /** Both, or the one named in SIDELIGHT_BROWSER while working on something. */
 export const browserNames: BrowserName[] = (process.env.SIDELIGHT_BROWSER?.split(',') as BrowserName[] | undefined) ?? [
@@ -148,7 +149,7 @@ export function buildFolder(name: BrowserName, mode: 'e2e' | 'production'): stri
 export async function inFront(page: Page): Promise<void> {
   const deadline = AbortSignal.timeout(30_000);
   do {
-    deadline.throwIfAborted();
+    if (deadline.aborted) return explained(page, new Error('Expected the page to be in front within 30 s.'));
     await page.bringToFront();
   } while (
     !(await page.evaluate(
@@ -174,7 +175,7 @@ function tabs(fresh: () => Promise<Page>, empty: (page: Page) => Promise<unknown
       await old.mouse.move(0, 0);
       return old;
     }
-    const page = await fresh();
+    const page = explainWaits(await fresh());
     const viewport = JSON.stringify(page.viewport());
     const end = page.close.bind(page);
     page.close = async () => {

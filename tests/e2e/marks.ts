@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { explained } from './explain.ts';
 
 /**
  * The texts of all marks that are registered on the page, in reading order. The active mark's layer (priority 1) is left out. Other
@@ -43,5 +44,8 @@ export async function expectMarks(page: Page | Frame, expected: readonly string[
     if (JSON.stringify(seen) === JSON.stringify(expected)) return;
     await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
   }
-  throw new Error(`Expected the marks ${JSON.stringify(expected)} and found ${JSON.stringify(seen)} on ${page.url()}.`);
+  const error = new Error(
+    `Expected the marks ${JSON.stringify(expected)} and found ${JSON.stringify(seen)} on ${page.url()}.`,
+  );
+  await explained('page' in page ? page.page() : page, error);
 }

@@ -1,6 +1,7 @@
 /** Opens the card of the real extension on a page, with a real pointer, as a reader does. */
 import type { Frame, Page } from 'puppeteer-core';
 import { vi } from 'vitest';
+import { explained } from './explain.ts';
 import { inFront } from './harness.ts';
 
 export const host = 'sidelight-card';
@@ -30,13 +31,15 @@ export function placeOf(page: Page, words: string): Promise<{ x: number; y: numb
 
 /** Waits until a mark is registered: the page can be pointed at. */
 export function marked(page: Page, timeout = 30_000): Promise<void> {
-  return vi.waitFor(
-    async () => {
-      if (!(await isolated(page).evaluate(() => CSS.highlights.size > 0)))
-        throw new Error('Expected marks, found none.');
-    },
-    { timeout, interval: 50 },
-  );
+  return vi
+    .waitFor(
+      async () => {
+        if (!(await isolated(page).evaluate(() => CSS.highlights.size > 0)))
+          throw new Error('Expected marks, found none.');
+      },
+      { timeout, interval: 50 },
+    )
+    .catch((error) => explained(page, error));
 }
 
 /** How many elements of the page have the name of our host. */
@@ -45,13 +48,15 @@ export function hosts(page: Page): Promise<number> {
 }
 
 export function waitForHosts(page: Page, wanted: number): Promise<void> {
-  return vi.waitFor(
-    async () => {
-      const found = await hosts(page);
-      if (found !== wanted) throw new Error(`Expected ${wanted} cards on the page, found ${found}.`);
-    },
-    { timeout: 30_000, interval: 50 },
-  );
+  return vi
+    .waitFor(
+      async () => {
+        const found = await hosts(page);
+        if (found !== wanted) throw new Error(`Expected ${wanted} cards on the page, found ${found}.`);
+      },
+      { timeout: 30_000, interval: 50 },
+    )
+    .catch((error) => explained(page, error));
 }
 
 /** Rests the pointer on `words` until its card is there. */
