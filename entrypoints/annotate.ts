@@ -169,7 +169,7 @@ function run(): { stop(): void } {
   function describe({ positions = false }: { positions?: boolean | undefined }): PageReport {
     if (running) return running.session.report(positions);
     const state = optedOut ? 'opted-out' : config ? 'off' : 'scanning';
-    return { state, title: document.title, url: location.href, mentions: [] };
+    return { version: `${state} ${location.href}`, state, title: document.title, url: location.href, mentions: [] };
   }
 
   listeners.push(
@@ -179,6 +179,7 @@ function run(): { stop(): void } {
       return undefined;
     }),
     on('page/report', describe),
+    on('page/version', () => running?.session.version() ?? describe({}).version),
     on('page/reading', () => running?.session.reading() ?? null),
     on('page/jump', ({ index }) => running?.session.jump(index) != null),
     on('page/command', (request) => command(request.command)),

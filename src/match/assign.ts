@@ -3,7 +3,7 @@
  * of the two has: the cheapest one-to-one assignment of words to the tokens of a name.
  */
 import { type Alignment, JOINED, TURNED } from './align.ts';
-import { compare, costAt, isShortAt, joinedCostAt, splitCostAt } from './comparison.ts';
+import { compare, costAt, isShortAt, joinedCostAt, splitCostAt, wordsFitting, wordsShort } from './comparison.ts';
 import { foldedOf } from './open.ts';
 import { type Core, type Readings, tokenOfWord } from './readings.ts';
 import { ABJAD_WORD, isKind, lettersOf } from './words.ts';
@@ -45,6 +45,8 @@ let best: Alignment | undefined;
 
 /** Assigns `words` to the core of a name, whose first token is the given name; `comma` words stand before a comma. */
 export function assignName(read: Readings, core: Core, words: readonly number[], comma: number): Alignment | undefined {
+  compare(read, core, words, true);
+  if (!mayStand(core, words)) return undefined;
   findPairs(read, core, words);
   if (!agreeTwice()) return undefined;
   best = undefined;
@@ -90,8 +92,19 @@ function addPair(token: number, tokens: number, word: number, words: number, cos
   pairInitial[pairs++] = initial ? 1 : 0;
 }
 
+/** Whether the last word of the name, without which the rest is somebody else's, may stand there; and the first of two, in another place. */
+function mayStand({ tokens }: Core, words: readonly number[]): boolean {
+  const last = tokens.length - 1;
+  const ends = wordsFitting(last, MOST_VOWELS);
+  if (last > 1)
+    return ends !== 0 || words.some((_, at) => splitCostAt(last - 1, at, MOST_VOWELS) < Number.POSITIVE_INFINITY);
+  if (ends === 0) return false;
+  const begins = wordsFitting(0, MOST_VOWELS) | wordsShort(0);
+  const places = begins | ends;
+  return begins !== 0 && (places & (places - 1)) !== 0;
+}
+
 function findPairs(read: Readings, core: Core, words: readonly number[]): void {
-  compare(read, core, words, true);
   pairs = 0;
   const last = core.tokens.length - 1;
   for (let token = 0; token <= last; token++) {

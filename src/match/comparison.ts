@@ -12,29 +12,61 @@ const OTHER_SCRIPT = 0.1;
 /** Words of a run and tokens of a name, at most. */
 const SIDE = 32;
 const UNKNOWN = -1;
-const whole = new Float64Array(SIDE * SIDE);
-const joined = new Float64Array(SIDE * SIDE);
+/** A row for each token that was compared with the run, whatever the name: the names that a run proposes share their tokens. */
+let whole = new Float64Array(SIDE * SIDE);
+let joined = new Float64Array(SIDE * SIDE);
+/** By row: words that may be the token, alone or with the next word, and those of which it may be a short form or they of it. One bit each. */
+let fitting = new Int32Array(SIDE);
+let short = new Int32Array(SIDE);
+/** A row for each token of the name: what it costs together with the next. */
 const split = new Float64Array(SIDE * SIDE);
+/** Rows are numbered through; those of this run from `firstRow` on. */
+let firstRow = 1;
+let nextRow = 1;
+/** Where the row of each token of the name begins. */
+const rows = new Int32Array(SIDE);
 let read: Readings;
 let core: Core;
-let words: readonly number[];
-let thorough: boolean;
+let words: readonly number[] = [];
+let thorough = false;
 
 /** Begins with another name. `line`: the words are all that stands in their line. */
 export function compare(readings: Readings, name: Core, run: readonly number[], line: boolean): void {
+  if (readings !== read || run !== words || line !== thorough) firstRow = nextRow;
   read = readings;
   core = name;
   words = run;
   thorough = line;
-  const { length } = run;
   for (let token = 0; token < name.tokens.length; token++) {
-    const row = token * SIDE;
-    for (let at = row; at < row + length; at++) {
-      whole[at] = UNKNOWN;
-      joined[at] = UNKNOWN;
-      split[at] = UNKNOWN;
-    }
+    rows[token] = rowOf(name.tokens[token]!);
+    split.fill(UNKNOWN, token * SIDE, token * SIDE + run.length);
   }
+}
+
+function rowOf(token: number): number {
+  const { rowOf } = read;
+  let row = rowOf[token]!;
+  if (row < firstRow) {
+    row = nextRow++;
+    rowOf[token] = row;
+    const at = (row - firstRow) * SIDE;
+    if (at === whole.length) {
+      whole = widened(whole, new Float64Array(at * 2));
+      joined = widened(joined, new Float64Array(at * 2));
+      fitting = widened(fitting, new Int32Array(fitting.length * 2));
+      short = widened(short, new Int32Array(short.length * 2));
+    }
+    whole.fill(UNKNOWN, at, at + words.length);
+    joined.fill(UNKNOWN, at, at + words.length);
+    fitting[row - firstRow] = UNKNOWN;
+    short[row - firstRow] = UNKNOWN;
+  }
+  return (row - firstRow) * SIDE;
+}
+
+function widened<T extends Float64Array | Int32Array>(array: T, wider: T): T {
+  wider.set(array);
+  return wider;
 }
 
 /** Whether any of some words may be a token, alone or with a word or a token after it, or may have it as a short form. */
@@ -69,7 +101,7 @@ export function isExactOnly(word: number, line: boolean): boolean {
 
 /** Cost of a word as a token, or infinity. */
 export function costAt(token: number, word: number): number {
-  const at = token * SIDE + word;
+  const at = rows[token]! + word;
   let cost = whole[at]!;
   if (cost === UNKNOWN) {
     cost = costOfWord(token, words[word]!);
@@ -90,26 +122,56 @@ function costOfWord(token: number, word: number): number {
   return spellingCost(table, own, read.sounds, other) + (abjad === otherAbjad ? 0 : OTHER_SCRIPT);
 }
 
+/** Words that may be a token, alone or with the next word: one bit each. `most`: as for `joinedCostAt`, the same for one line. */
+export function wordsFitting(token: number, most: number): number {
+  const row = rows[token]! / SIDE;
+  let bits = fitting[row]!;
+  if (bits === UNKNOWN) {
+    bits = 0;
+    for (let word = 0; word < words.length; word++) {
+      const fits =
+        costAt(token, word) < Number.POSITIVE_INFINITY || joinedCostAt(token, word, most) < Number.POSITIVE_INFINITY;
+      if (fits) bits |= 1 << word;
+    }
+    fitting[row] = bits;
+  }
+  return bits;
+}
+
+/** Words that may be a short form of a token, or the other way round: one bit each. */
+export function wordsShort(token: number): number {
+  const row = rows[token]! / SIDE;
+  let bits = short[row]!;
+  if (bits === UNKNOWN) {
+    bits = 0;
+    for (let word = 0; word < words.length; word++) if (isShortAt(token, word)) bits |= 1 << word;
+    short[row] = bits;
+  }
+  return bits;
+}
+
 /** Whether a word may be a short form of a token, or the other way round. */
 export function isShortAt(token: number, word: number): boolean {
   return isShortForm(lettersOf(words[word]!), foldedOf(read.index, core.tokens[token]!));
 }
 
-/** Cost of a word and the next as one token, or infinity. Their letters may differ in number by `most`, the same for one name. */
+/** Cost of a word and the next as one token, or infinity. Their letters may differ in number by `most`. */
 export function joinedCostAt(token: number, word: number, most: number): number {
-  const at = token * SIDE + word;
+  if (word + 1 >= words.length) return Number.POSITIVE_INFINITY;
+  const left = words[word]!;
+  const right = words[word + 1]!;
+  if (Math.abs(lettersOf(left).length + lettersOf(right).length - core.lengths[token]!) > most)
+    return Number.POSITIVE_INFINITY;
+  const at = rows[token]! + word;
   let cost = joined[at]!;
   if (cost === UNKNOWN) {
-    cost = word + 1 < words.length ? joinedCost(token, words[word]!, words[word + 1]!, most) : Number.POSITIVE_INFINITY;
+    cost = joinedCost(core.sounds[token]!, left, right);
     joined[at] = cost;
   }
   return cost;
 }
 
-function joinedCost(token: number, left: number, right: number, most: number): number {
-  const letters = foldedOf(read.index, core.tokens[token]!).length;
-  if (Math.abs(lettersOf(left).length + lettersOf(right).length - letters) > most) return Number.POSITIVE_INFINITY;
-  const sound = core.sounds[token]!;
+function joinedCost(sound: number, left: number, right: number): number {
   if (!mayBeginAlike(read.sounds, sound, wordSounds(), soundOfWord(left))) return Number.POSITIVE_INFINITY;
   return within(spellingCost(wordSounds(), soundOfWord(joinedWord(left, right)), read.sounds, sound));
 }

@@ -28,12 +28,16 @@ export interface Readings {
   /** By token: what kind of word it is, one bit each. */
   kinds: Uint8Array;
   cores: Map<number, Core>;
+  /** By token: the row of its last comparison (`comparison.ts`), from 1. */
+  rowOf: Float64Array;
 }
 
 /** The words of a name that must agree. */
 export interface Core {
   /** Without particles and titles, unless there is nothing else or it ends in them (Oskar Bishop). None for a name that is one word. */
   tokens: readonly number[];
+  /** Letters of each. */
+  lengths: readonly number[];
   /** Offsets of their sounds. */
   sounds: readonly number[];
   /** First sounds of each. */
@@ -71,6 +75,7 @@ export function readingsOf(index: MatchIndex): Readings {
       headOf: new Int32Array(index.tokens),
       kinds: new Uint8Array(index.tokens),
       cores: new Map(),
+      rowOf: new Float64Array(index.tokens),
     };
     readings.set(index, read);
   }
@@ -190,6 +195,7 @@ function readCore(read: Readings, name: number): Core {
   const tokens = isWord ? [] : strong.length > 1 ? strong : all;
   return {
     tokens,
+    lengths: tokens.map((token) => foldedOf(index, token).length),
     sounds: tokens.map((token) => soundOfToken(read, token)),
     heads: tokens.map((token) => headOfToken(read, token)),
     joined: tokens.map(() => NOT_YET),

@@ -72,6 +72,8 @@ export interface ListedMention {
 }
 
 export interface PageReport {
+  /** Another one whenever anything else in here may be another: see `page/version`. */
+  version: string;
   state: 'on' | 'off' | 'opted-out' | 'scanning' | 'done';
   title: string;
   url: string;
@@ -121,6 +123,8 @@ export interface Messages {
   /** Index of the first mention in view, for a list that follows the reading; `null` when none is. */
   'page/reading': { request: Record<string, never>; reply: number | null };
   'page/report': { request: { positions?: boolean | undefined }; reply: PageReport };
+  /** The version of what `page/report` would answer, for who has asked before: the list of a long page is not made for nothing. */
+  'page/version': { request: Record<string, never>; reply: string };
   'page/jump': { request: { index: number }; reply: boolean };
   'page/command': { request: { command: 'next' | 'previous' | 'open' | 'close' }; reply: boolean };
   'page/config': { request: PageConfig; reply: undefined };

@@ -62,6 +62,9 @@ export function createSession(options: SessionOptions) {
   let meta: PageMeta = { title: page.title };
   let state: PageReport['state'] = 'scanning';
   let marksCapped = false;
+  /** Rises whenever marks may have come or gone; counted anew in another session, which begins at another time. */
+  let changes = 0;
+  const began = view.performance.timeOrigin + view.performance.now();
   let unshown = new Set<Block>();
   let painting = new AbortController();
   let current: Placed | null = null;
@@ -138,7 +141,12 @@ export function createSession(options: SessionOptions) {
     return false;
   }
 
+  function version(): string {
+    return `${began} ${changes} ${state} ${page.location.href} ${page.title}`;
+  }
+
   async function repaint(): Promise<void> {
+    changes++;
     painting.abort();
     painting = new AbortController();
     const both = AbortSignal.any([signal, painting.signal]);
@@ -279,10 +287,12 @@ export function createSession(options: SessionOptions) {
       const at = marks().findIndex((mark) => rectsOf(mark).some((rect) => rect.bottom > 0 && rect.top < bottom));
       return at === -1 ? null : at;
     },
+    version,
     report(positions = false): PageReport {
       const all = marks();
       const capped = reader.capped ?? (marksCapped ? 'marks' : undefined);
       return {
+        version: version(),
         state,
         title: page.title,
         url: page.location.href,

@@ -39,6 +39,7 @@ export function readThisPage({ texts, language, settings }: App) {
   }
   const listeners = [
     on('page/report', () => session.report()),
+    on('page/version', session.version),
     on('page/reading', () => session.reading()),
     on('page/jump', ({ index }) => session.jump(index) != null),
     on('page/command', (request) => command(request.command)),

@@ -10,7 +10,7 @@ const settings = defaultSettings();
 const reading = (report: Partial<PageReport>): Reading => ({
   state: 'report',
   host: 'news.example',
-  report: { state: 'done', title: 'News', url: 'https://news.example/', mentions: [], ...report },
+  report: { version: '1', state: 'done', title: 'News', url: 'https://news.example/', mentions: [], ...report },
 });
 const mention: PageReport['mentions'][number] = {
   index: 0,

@@ -12,11 +12,15 @@ export type Reading =
   | { state: 'protected' }
   | { state: 'no access'; host?: string };
 
-/** Asks the tab, and starts the content script there if pressing the toolbar button has given access to it. */
-export async function readTab(tab: Tab): Promise<Reading> {
+/**
+ * Asks the tab, and starts the content script there if pressing the toolbar button has given access to it. `last`: what it said before, which is answered
+ * again where nothing has changed.
+ */
+export async function readTab(tab: Tab, last?: Reading): Promise<Reading> {
   const host = hostOf(tab.url);
   if (tab.url !== undefined && host === undefined) return { state: 'protected' };
   const ask = async (): Promise<Reading> => {
+    if (last?.state === 'report' && last.report.version === (await sendToTab(tab.id, 'page/version', {}))) return last;
     const report = await sendToTab(tab.id, 'page/report', {});
     return { state: 'report', report, host: host ?? new URL(report.url).hostname };
   };

@@ -12,11 +12,18 @@ export function useReading(tab: Promise<Tab | undefined>): [Reading | undefined,
   useEffect(() => {
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let last: Reading | undefined;
     const ask = async () => {
       const known = await tab.catch(() => undefined);
-      const next: Reading = known ? await readTab(known).catch(() => ({ state: 'protected' })) : { state: 'protected' };
+      const next: Reading = known
+        ? await readTab(known, last).catch(() => ({ state: 'protected' }))
+        : { state: 'protected' };
       if (!current) return;
-      setReading((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
+      // A page that is not read says the same in another object each time.
+      if (next.state === 'report' || JSON.stringify(last) !== JSON.stringify(next)) {
+        setReading(next);
+        last = next;
+      }
       const busy = next.state === 'report' && next.report.state === 'scanning';
       timer = setTimeout(ask, busy ? askAgain.reading : askAgain.read);
     };

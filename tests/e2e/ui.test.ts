@@ -44,8 +44,7 @@ describe.each(browserNames)('in %s', (name) => {
     const popup = await session.openExtensionPage('popup.html');
     await popup.waitForSelector('input[type=search]');
     await popup.type('input[type=search]', 'rehma');
-    await popup.waitForSelector('.hits mark');
-    expect(await texts(popup, '.hits li:first-child mark')).toEqual(['Rehma']);
+    await waitForText(popup, 'Rehma', '.hits li:first-child mark');
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('article.entity');
     expect(await texts(popup, 'article.entity h2')).toEqual(['Javaid Rehman']);
