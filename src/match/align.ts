@@ -1,5 +1,14 @@
 /** Whether the words of a window are the words of a name in another spelling, one by one, and at what cost. */
-import { compare, costAt, isShortAt, joinedCostAt, mayStand, splitCostAt } from './comparison.ts';
+import {
+  compare,
+  costAt,
+  isShortAt,
+  joinedCostAt,
+  mayStand,
+  splitCostAt,
+  wordsFitting,
+  wordsShort,
+} from './comparison.ts';
 import type { Core, Readings } from './readings.ts';
 import { lettersOf } from './words.ts';
 
@@ -55,6 +64,7 @@ export function alignName(
   if (count < 2 || place < 0 || count > words.length + 1 || !tokens.includes(token)) return undefined;
   if (!mayAllStand(read, core, words)) return undefined;
   compare(read, core, words, line);
+  for (let i = 0; i < count; i++) if (!stands(tokens, i, words)) return undefined;
   let best: Alignment | undefined;
   // The name may begin with any of its words ("Rafsanjani Akbar Hashemi"); a word may have been split or joined before the anchor.
   for (let turn = 0; turn < count; turn++) {
@@ -83,6 +93,21 @@ function mayAllStand(read: Readings, { tokens, heads }: Core, words: readonly nu
     before = stands;
   }
   return true;
+}
+
+/** Whether a token may be some word, or a part of one. */
+function stands(tokens: readonly number[], token: number, words: readonly number[]): boolean {
+  if (wordsFitting(token) !== 0) return true;
+  if (tokens[token] === tokens[0] && wordsShort(token) !== 0) return true;
+  const count = tokens.length;
+  return count > 2 && (isPart((token + count - 1) % count, words) || isPart(token, words));
+}
+
+/** Whether a token and the next may be one word. */
+function isPart(token: number, words: readonly number[]): boolean {
+  for (let word = 0; word < words.length; word++)
+    if (splitCostAt(token, word, MOST_VOWELS) < Number.POSITIVE_INFINITY) return true;
+  return false;
 }
 
 /** Sets `fit` to the sum of costs of the name's tokens, from `turn` on and round, over the words from `first` on, each within its budget. */

@@ -95,11 +95,11 @@ function addPair(token: number, tokens: number, word: number, words: number, cos
 /** Whether the last word of the name, without which the rest is somebody else's, may stand there; and the first of two, in another place. */
 function mayStand({ tokens }: Core, words: readonly number[]): boolean {
   const last = tokens.length - 1;
-  const ends = wordsFitting(last, MOST_VOWELS);
+  const ends = wordsFitting(last);
   if (last > 1)
     return ends !== 0 || words.some((_, at) => splitCostAt(last - 1, at, MOST_VOWELS) < Number.POSITIVE_INFINITY);
   if (ends === 0) return false;
-  const begins = wordsFitting(0, MOST_VOWELS) | wordsShort(0);
+  const begins = wordsFitting(0) | wordsShort(0);
   const places = begins | ends;
   return begins !== 0 && (places & (places - 1)) !== 0;
 }

@@ -37,9 +37,10 @@ export function compare(readings: Readings, name: Core, run: readonly number[], 
   core = name;
   words = run;
   thorough = line;
-  for (let token = 0; token < name.tokens.length; token++) {
+  const count = name.tokens.length;
+  for (let token = 0; token < count; token++) {
     rows[token] = rowOf(name.tokens[token]!);
-    split.fill(UNKNOWN, token * SIDE, token * SIDE + run.length);
+    if (count > 2) forget(split, token * SIDE);
   }
 }
 
@@ -56,12 +57,17 @@ function rowOf(token: number): number {
       fitting = widened(fitting, new Int32Array(fitting.length * 2));
       short = widened(short, new Int32Array(short.length * 2));
     }
-    whole.fill(UNKNOWN, at, at + words.length);
-    joined.fill(UNKNOWN, at, at + words.length);
+    forget(whole, at);
+    forget(joined, at);
     fitting[row - firstRow] = UNKNOWN;
     short[row - firstRow] = UNKNOWN;
   }
   return (row - firstRow) * SIDE;
+}
+
+/** (A loop: `fill` takes longer for so few.) */
+function forget(costs: Float64Array, row: number): void {
+  for (let at = row; at < row + words.length; at++) costs[at] = UNKNOWN;
 }
 
 function widened<T extends Float64Array | Int32Array>(array: T, wider: T): T {
@@ -122,15 +128,19 @@ function costOfWord(token: number, word: number): number {
   return spellingCost(table, own, read.sounds, other) + (abjad === otherAbjad ? 0 : OTHER_SCRIPT);
 }
 
-/** Words that may be a token, alone or with the next word: one bit each. `most`: as for `joinedCostAt`, the same for one line. */
-export function wordsFitting(token: number, most: number): number {
+/** By how many letters a token may at most differ from two words, in any comparison. */
+const MOST_EVER = 5;
+
+/** Words that may be a token, alone or with the next word: one bit each. */
+export function wordsFitting(token: number): number {
   const row = rows[token]! / SIDE;
   let bits = fitting[row]!;
   if (bits === UNKNOWN) {
     bits = 0;
     for (let word = 0; word < words.length; word++) {
       const fits =
-        costAt(token, word) < Number.POSITIVE_INFINITY || joinedCostAt(token, word, most) < Number.POSITIVE_INFINITY;
+        costAt(token, word) < Number.POSITIVE_INFINITY ||
+        joinedCostAt(token, word, MOST_EVER) < Number.POSITIVE_INFINITY;
       if (fits) bits |= 1 << word;
     }
     fitting[row] = bits;
