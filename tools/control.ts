@@ -25,14 +25,14 @@ export function askPage<Name extends keyof Messages & `page/${string}`>(
   );
 }
 
-/** What is on the page, once it has been read to its end. @throws {Error} after 20 s */
+/** What is on the page, once it has been read to its end. @throws {Error} after 30 s */
 export async function pageReport(control: Page, url: string): Promise<PageReport> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 30_000;
   let last: PageReport | undefined;
   while (Date.now() < end) {
     last = await askPage(control, url, 'page/report', {});
     if (last?.state === 'done') return last;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`Expected ${url} to be read within 20 s; found the state ${last?.state ?? 'not running'}.`);
+  throw new Error(`Expected ${url} to be read within 30 s; found the state ${last?.state ?? 'not running'}.`);
 }

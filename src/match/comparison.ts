@@ -137,7 +137,9 @@ export function wordsFitting(token: number): number {
   let bits = fitting[row]!;
   if (bits === UNKNOWN) {
     bits = 0;
+    const head = core.heads[token]!;
     for (let word = 0; word < words.length; word++) {
+      if (!mayBeOne(headOfWord(words[word]!), head)) continue;
       const fits =
         costAt(token, word) < Number.POSITIVE_INFINITY ||
         joinedCostAt(token, word, MOST_EVER) < Number.POSITIVE_INFINITY;

@@ -32,7 +32,8 @@ export function Reader() {
   useEffect(() => {
     readFile('sample.html')
       .then((response) => response.text())
-      .then((html) => setArticle(fromHtml(html)));
+      // What the reader brought meanwhile stays.
+      .then((html) => setArticle((brought) => brought ?? fromHtml(html)));
     reading.current = readThisPage(app);
     return () => reading.current?.stop();
   }, []);

@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setup } from './card-data.ts';
 import {
+  beforeTimers,
   type Cards,
   cardText,
   clickOn,
@@ -212,7 +213,7 @@ describe.each(browserNames)('access in %s', (name) => {
     expect(await isShown(page)).toBe(true);
     // Hoverable: on the way to the card and on it, it stays.
     const { left, top, width } = await page.evaluate(() => globalThis.CardPage.box());
-    await page.mouse.move(left + width - 30, top + 60, { steps: 20 });
+    await beforeTimers(page, () => page.mouse.move(left + width - 30, top + 60, { steps: 20 }));
     await letTimersRun(page);
     expect(await isShown(page)).toBe(true);
     // Dismissible: Escape, with the pointer where it is, and it does not come back by itself.
@@ -228,6 +229,7 @@ describe.each(browserNames)('access in %s', (name) => {
     for (const width of [320, 640]) {
       const page = await cards.open();
       await page.setViewport({ width, height: 640 });
+      await page.waitForFunction((wanted) => innerWidth === wanted, { polling: 50 }, width);
       await openByKey(page, 'figure');
       await press(page, '.more');
       await press(page, '.plot summary');

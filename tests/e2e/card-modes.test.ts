@@ -3,8 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setup } from './card-data.ts';
 import {
+  beforeTimers,
   type Cards,
   clickOn,
+  drawn,
   gone,
   isShown,
   letTimersRun,
@@ -60,6 +62,8 @@ describe.each(browserNames)('opening in %s', (name) => {
       location.hash = '';
       scrollTo(0, 0);
     });
+    // The event of this scroll, which comes with the next frame, would end a press that has begun.
+    await drawn(page);
     const at = await middle(page, 'everest-link');
     const finger = await page.touchscreen.touchStart(at.x, at.y);
     await shown(page);
@@ -71,10 +75,12 @@ describe.each(browserNames)('opening in %s', (name) => {
   test('a finger that scrolls opens nothing', async () => {
     const page = await cards.open();
     const { x, y } = await middle(page, 'everest-link');
-    const finger = await page.touchscreen.touchStart(x, y);
-    await finger.move(x, y - 60);
-    await finger.move(x, y - 160);
-    await finger.end();
+    await beforeTimers(page, async () => {
+      const finger = await page.touchscreen.touchStart(x, y);
+      await finger.move(x, y - 60);
+      await finger.move(x, y - 160);
+      await finger.end();
+    });
     await letTimersRun(page);
     expect(await isShown(page)).toBe(false);
     await page.close();
@@ -157,6 +163,7 @@ describe.each(browserNames)('opening in %s', (name) => {
     await openByKey(page, 'figure');
     const { left, top, width, height } = await page.evaluate(() => globalThis.CardPage.box('.body'));
     await page.mouse.move(left + width / 2, top + height / 2);
+    await drawn(page);
     await page.mouse.wheel({ deltaY: 120 });
     await page.waitForFunction(() => globalThis.CardPage.query('.body')!.scrollTop > 0);
     await page.mouse.wheel({ deltaY: 5000 });

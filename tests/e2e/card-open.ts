@@ -1,12 +1,22 @@
 import type { Page } from 'puppeteer-core';
 import { setup } from './card-data.ts';
 import type { Setup } from './card-page.ts';
-import { type BrowserName, bundleForPage, type StartOptions, serve, sharedBrowser, startBrowser } from './harness.ts';
+import {
+  type BrowserName,
+  bundleForPage,
+  inFront,
+  type StartOptions,
+  serve,
+  sharedBrowser,
+  startBrowser,
+} from './harness.ts';
 
 declare global {
   var CardPage: typeof import('./card-page.ts');
   /** What the page saw. */
   var seen: string[];
+  /** Starts what `beforeTimers` holds back. */
+  var startTimers: () => void;
 }
 
 export const article = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Mountains</title>
@@ -39,6 +49,7 @@ export async function startCards(name: BrowserName, options: Omit<StartOptions, 
       const page = await session.open(`${site.origin}${html ? '/other' : '/'}`);
       await page.addScriptTag({ url: '/card.js' });
       await page.evaluate((given) => globalThis.CardPage.start(given), setup({ mentions, ...more }));
+      await inFront(page);
       return page;
     },
     async close() {
@@ -50,8 +61,8 @@ export async function startCards(name: BrowserName, options: Omit<StartOptions, 
 
 export type Cards = Awaited<ReturnType<typeof startCards>>;
 
-export const shown = (page: Page) => page.waitForFunction(() => globalThis.CardPage.isShown());
-export const gone = (page: Page) => page.waitForFunction(() => !globalThis.CardPage.host());
+export const shown = (page: Page) => page.waitForFunction(() => globalThis.CardPage.isShown(), { polling: 50 });
+export const gone = (page: Page) => page.waitForFunction(() => !globalThis.CardPage.host(), { polling: 50 });
 export const cardText = (page: Page) => page.evaluate(() => globalThis.CardPage.text());
 export const isShown = (page: Page) => page.evaluate(() => globalThis.CardPage.isShown());
 export const logged = (page: Page) => page.evaluate(() => globalThis.CardPage.log);
@@ -93,6 +104,33 @@ export function openAll(page: Page): Promise<void> {
       one = globalThis.CardPage.query('details:not([open]) > summary');
     }
   });
+}
+
+/** Ends when three frames were begun: a third waits until the first is where the browser looks for what a wheel scrolls. */
+export function drawn(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
+}
+
+/**
+ * Does `act` while the timers that the page sets stand still, and starts them when the card has heard of it: on a machine that
+ * stalls, the grace of the card (300 ms) would run out between two steps of a pointer that is on its way.
+ */
+export async function beforeTimers(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await page.evaluate(() => {
+    const real = window.setTimeout;
+    const held: [TimerHandler, number | undefined][] = [];
+    window.setTimeout = ((work: TimerHandler, ms?: number) => held.push([work, ms])) as typeof setTimeout;
+    globalThis.startTimers = () => {
+      window.setTimeout = real;
+      for (const [work, ms] of held) real(work, ms);
+    };
+  });
+  await act();
+  // A move is looked at in the frame after it.
+  await drawn(page);
+  await page.evaluate(() => globalThis.startTimers());
 }
 
 /**

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setup } from './card-data.ts';
 import {
   article,
+  beforeTimers,
   type Cards,
   cardText,
   clickOn,
@@ -52,7 +53,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     await moveTo(page, 'everest');
     await shown(page);
     const { left, top } = await page.evaluate(() => globalThis.CardPage.box('h2'));
-    await page.mouse.move(left + 5, top + 5, { steps: 12 });
+    await beforeTimers(page, () => page.mouse.move(left + 5, top + 5, { steps: 12 }));
     await page.mouse.down();
     await page.mouse.up();
     await page.mouse.move(5, 5);

@@ -27,8 +27,9 @@ describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
     control = await session.control();
   });
   afterEach(async () => {
-    errors.length = 0;
     for (const page of await session.browser.pages()) if (page.url().startsWith(site.origin)) await page.close();
+    // Only now: a page that is still there may say something.
+    errors.length = 0;
     await control.evaluate(() => browser.storage.local.clear());
   });
   afterAll(async () => {
@@ -54,9 +55,11 @@ describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
   test('a pause ends by itself, and a clock that is set back does not make it longer', async () => {
     const page = await visit();
     await expectMarks(page, [person]);
-    await store({ 'set.pausedUntil': Date.now() + 4000 });
+    // The short pause begins when the long one was seen: on a busy machine it might be over before anybody looks.
+    await store({ 'set.pausedUntil': Date.now() + hour });
     await expectMarks(page, []);
-    await expectMarks(page, [person], 20_000);
+    await store({ 'set.pausedUntil': Date.now() + 4000 });
+    await expectMarks(page, [person]);
     // As it stands in storage when the clock was put back by a day after "pause for an hour".
     await store({ 'set.pausedUntil': Date.now() + 25 * hour });
     await store({ 'set.theme': 'dark' });

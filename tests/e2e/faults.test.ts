@@ -29,8 +29,9 @@ describe.each(browserNames)('in %s', (name) => {
     control = await session.control();
   });
   afterEach(async () => {
-    errors.length = 0;
     for (const page of await session.browser.pages()) if (page.url().startsWith(site.origin)) await page.close();
+    // Only now: a page that is still there may say something.
+    errors.length = 0;
   });
   afterAll(async () => {
     await session?.close();

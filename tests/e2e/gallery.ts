@@ -6,7 +6,16 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, inFront, pageReport, type Session, type Site, serve, sharedBrowser } from './harness.ts';
+import {
+  askPage,
+  browserNames,
+  inFront,
+  pageReport,
+  type Session,
+  type Site,
+  serve,
+  sharedBrowser,
+} from './harness.ts';
 import { expectMarks, marksOn } from './marks.ts';
 import { isolated } from './real-card.ts';
 import { treeOf } from './tree.ts';
@@ -236,7 +245,11 @@ export function describeGallery(half: 0 | 1): void {
         await page.mouse.move(x - 3, y);
         await page.mouse.move(x, y);
         await until(`a card for "${hover}"`, async () => (await hostsOn(world)) === hosts + 1);
-        for (let i = wanted.escapes?.[name] ?? 1; i > 0; i--) await page.keyboard.press('Escape');
+        for (let i = wanted.escapes?.[name] ?? 1; i > 0; i--) {
+          await page.keyboard.press('Escape');
+          // The browser keeps every Escape to itself until full screen has been left.
+          if (i > 1) await until('no full screen', () => world.evaluate(() => document.fullscreenElement === null));
+        }
         await until('no card after Escape', async () => (await hostsOn(world)) === hosts);
       }
       if (wanted.follow) {
@@ -245,12 +258,10 @@ export function describeGallery(half: 0 | 1): void {
       }
       if (wanted.check) expect(await page.evaluate(wanted.check)).toBe(true);
       if (wanted.path) expect(new URL(page.url()).pathname).toBe(wanted.path);
-      if (wanted.state || wanted.capped) {
-        const report = wanted.state ? { state: wanted.state } : await pageReport(control, page.url());
-        expect(report).toMatchObject({
-          ...(wanted.state && { state: wanted.state }),
-          ...(wanted.capped && { capped: wanted.capped }),
-        });
+      if (wanted.capped) expect(await pageReport(control, page.url())).toMatchObject({ capped: wanted.capped });
+      if (wanted.state) {
+        const state = async () => (await askPage(control, page.url(), 'page/report', {}))?.state;
+        await until(`the state ${wanted.state}`, async () => (await state()) === wanted.state);
       }
       if (wanted.styled) {
         const rules = () =>

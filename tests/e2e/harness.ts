@@ -170,7 +170,7 @@ function tabs(fresh: () => Promise<Page>, empty: (page: Page) => Promise<unknown
     for (let old = waiting.pop(); old; old = waiting.pop()) {
       // An update closes the extension's own.
       if (old.isClosed()) continue;
-      await old.bringToFront();
+      await inFront(old);
       // Only now: Chromium gives a hidden tab no input, and says so after 5 s.
       await old.mouse.move(0, 0);
       return old;

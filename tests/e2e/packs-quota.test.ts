@@ -80,6 +80,8 @@ describe.each(browserNames)('in %s', (name) => {
   test('a pack that the browser has no room for is refused when it is stored, and small ones can still be added', async () => {
     const before = await exported(page);
     await bring(page, 'long.csv', longTable(30_000));
+    // Refused only after all of it was read.
+    await page.waitForSelector('.job.refused', { timeout: 120_000 });
     await waitForText(page, noRoom, '.job.refused');
     expect(await texts(page, '#own-packs [role=alert]')).toHaveLength(1);
     expect(await exported(page)).toEqual(before);

@@ -10,7 +10,7 @@ import { importPack } from '../../tools/pack/import.ts';
 import { browserNames, inFront, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { type PackFile, packFile, packFiles } from './packs-files.ts';
 import { accept, bring, exported, forgetPacks, savedBy } from './packs-parts.ts';
-import { besides, fill, forgetSettings, press, texts, waitForText } from './ui-parts.ts';
+import { besides, fill, forgetSettings, press, sampleShown, texts, waitForText } from './ui-parts.ts';
 
 /** The pack that the command line makes of a file, its entities in the order of their ids. */
 async function byCommandLine({ format, name, content }: PackFile): Promise<unknown> {
@@ -250,6 +250,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('the reader page gives the same files of a text of the reader', async () => {
     const reader = await session.openExtensionPage('reader.html');
+    await sampleShown(reader);
     await fill(reader, 'textarea', '👉 The United Nations met.');
     await reader.$eval('textarea', (field) => (field as HTMLTextAreaElement).form!.requestSubmit());
     await waitForText(reader, 'The United Nations met.', 'article.text');

@@ -47,14 +47,14 @@ export function hosts(page: Page): Promise<number> {
   return isolated(page).evaluate((tag) => document.getElementsByTagName(tag).length, host);
 }
 
-export function waitForHosts(page: Page, wanted: number): Promise<void> {
+export function waitForHosts(page: Page, wanted: number, timeout = 30_000): Promise<void> {
   return vi
     .waitFor(
       async () => {
         const found = await hosts(page);
         if (found !== wanted) throw new Error(`Expected ${wanted} cards on the page, found ${found}.`);
       },
-      { timeout: 30_000, interval: 50 },
+      { timeout, interval: 50 },
     )
     .catch((error) => explained(page, error));
 }
@@ -65,8 +65,14 @@ export async function openCard(page: Page, words: string): Promise<{ x: number; 
   await marked(page);
   const at = await placeOf(page, words);
   const before = await hosts(page);
-  await page.mouse.move(at.x - 3, at.y);
-  await page.mouse.move(at.x, at.y);
-  await waitForHosts(page, before + 1);
+  // Marks are there a moment before the page listens for the pointer, which then has to move again.
+  await vi.waitFor(
+    async () => {
+      await page.mouse.move(at.x - 3, at.y);
+      await page.mouse.move(at.x, at.y);
+      await waitForHosts(page, before + 1, 5000);
+    },
+    { timeout: 30_000 },
+  );
   return at;
 }

@@ -33,6 +33,19 @@ export const waitForText = (page: Page, wanted: string, selector = 'body') =>
     selector,
   );
 
+/** Waits until the search has answered all of `query`: what is listed before may be the answer to fewer letters. */
+export const answered = (page: Page, query: string) =>
+  page.waitForFunction(
+    (all) =>
+      document.querySelector<HTMLInputElement>('input[type=search]')?.value === all &&
+      document.querySelector('search [role=status]'),
+    { polling: 50 },
+    query,
+  );
+
+/** Waits until the reader page shows the sample: it would take the place of a text that is brought before. */
+export const sampleShown = (reader: Page) => reader.waitForSelector('article.text p');
+
 /** Resolves when marks are (or are not) painted on a page that is in front. */
 export const marked = (page: Page, wanted = true) =>
   page.waitForFunction((yes) => CSS.highlights.size > 0 === yes, { polling: 50 }, wanted);

@@ -70,9 +70,12 @@ describe.each(browserNames)('in %s', (name) => {
         ?.click(),
     );
     await waitForText(options, '"set.kindOff.place": true', '#privacy pre');
-    expect(await options.evaluate(() => browser.storage.local.get(['set.kindOff.term', 'set.kinds']))).toEqual({
-      'set.kindOff.term': true,
-    });
+    // What is out of use is removed after what is new was stored.
+    await expect
+      .poll(() => options.evaluate(() => browser.storage.local.get(['set.kindOff.term', 'set.kinds'])), {
+        timeout: 30_000,
+      })
+      .toEqual({ 'set.kindOff.term': true });
     await options.close();
   });
 });

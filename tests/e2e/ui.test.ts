@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, inFront, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { placeOf } from './real-card.ts';
-import { besides, fill, forgetSettings, marked, press, texts, waitForText } from './ui-parts.ts';
+import { besides, fill, forgetSettings, marked, press, sampleShown, texts, waitForText } from './ui-parts.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 
@@ -99,6 +99,8 @@ describe.each(browserNames)('in %s', (name) => {
     const reader = await session.openExtensionPage('reader.html');
     await inFront(reader);
     await marked(reader);
+    // It stands above the article and comes on its own: the place would move.
+    await reader.waitForSelector('.access');
     const at = await placeOf(reader, 'Monafeqin');
     await reader.mouse.click(at.x, at.y);
     await reader.waitForSelector('sidelight-card');
@@ -107,7 +109,9 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('the reader takes pasted HTML without its scripts, styles and pictures', async () => {
     const reader = await session.openExtensionPage('reader.html');
-    await reader.waitForSelector('textarea');
+    await sampleShown(reader);
+    // It stands above the button and comes on its own: the button would move away from under the pointer.
+    await reader.waitForSelector('.access');
     await inFront(reader);
     await reader.$eval('textarea', (field) => {
       field.value =
