@@ -37,6 +37,8 @@ export default defineUnlistedScript(() => {
 
 function run(): { stop(): void } {
   let config: PageConfig | undefined;
+  /** How often the worker was asked what holds here: of its answers the one to the last question is the newest. */
+  let asked = 0;
   let running: { session: PageSession; card: Card | undefined } | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   /** The count that the badge of this document shows. */
@@ -134,19 +136,19 @@ function run(): { stop(): void } {
     });
   }
 
-  const hello = () => ask('hello', { host: location.hostname });
+  async function refresh(): Promise<void> {
+    const turn = ++asked;
+    const next = await ask('hello', { host: location.hostname });
+    if (turn === asked) apply(next);
+  }
 
   function apply(next: PageConfig): void {
     config = next;
     clearTimeout(pause);
     if (next.until !== undefined) {
-      pause = setTimeout(
-        // What the worker said by itself meanwhile is newer.
-        () => hello().then((later) => config === next && apply(later), report),
-        Math.min(next.until - Date.now() + 1, longestTimer),
-      );
+      pause = setTimeout(() => refresh().catch(report), Math.min(next.until - Date.now() + 1, longestTimer));
     }
-    if (optedOut || next.state === 'off') end();
+    if (next.state === 'off') end();
     else if (!running) begin(next);
     else {
       running.session.configure(next.settings);
@@ -173,9 +175,10 @@ function run(): { stop(): void } {
   }
 
   listeners.push(
-    onReturn(() => hello().then(apply).then(tellCountAnew).catch(report)),
-    on('page/config', (next) => {
-      apply(next);
+    onReturn(() => asked > 0 && refresh().then(tellCountAnew).catch(report)),
+    on('page/changed', () => {
+      // Who has not asked yet will.
+      if (asked > 0) refresh().catch(report);
       return undefined;
     }),
     on('page/report', describe),
@@ -185,15 +188,7 @@ function run(): { stop(): void } {
     on('page/command', (request) => command(request.command)),
   );
 
-  if (!optedOut) {
-    whenLargeEnough(() =>
-      hello().then(
-        // The worker may already have spoken: what it sent is newer.
-        (first) => config ?? apply(first),
-        report,
-      ),
-    );
-  }
+  if (!optedOut) whenLargeEnough(() => refresh().catch(report));
   return { stop };
 }
 

@@ -12,12 +12,12 @@ import { ground, onSettings } from './ground.ts';
 import { keepImporter, resumeImports, startImporter } from './importer.ts';
 import { createMenu, listenForLookUps } from './look-up.ts';
 import { forgetClosedTabs, ownPacksIn, packsChanged, scopeOf } from './own-packs.ts';
-import { clearCounts, runCommand, showCount, tellAllTabs } from './pages.ts';
+import { clearCounts, configFor, runCommand, showCount, tellAllTabs } from './pages.ts';
 import { siteOf } from './site.ts';
 
 /** Every listener is added before anything is awaited: a worker that was ended is started again for the event it missed. */
 export default defineBackground(() => {
-  handle('hello', (request, sender) => answers.pageConfig(ground, siteOf(sender) ?? request.host));
+  handle('hello', ({ host }, sender) => configFor(sender, host));
   handle('annotate', async (request, sender) => answers.answerAnnotate(ground, request, await scopeOf(sender)));
   handle('card', async (request, sender) => answers.answerCard(ground, request, await scopeOf(sender)));
   handle('viewer', (_request, sender) => injectViewer(sender));

@@ -1,28 +1,36 @@
 /** What the worker does with the pages in the tabs. */
 import { browser } from '../../src/messages/browser.ts';
-import { type Request, sendToTab, tellTab } from '../../src/messages/index.ts';
+import { type Request, type Sender, sendToTab, tellTab } from '../../src/messages/index.ts';
+import type { PageConfig } from '../../src/messages/protocol.ts';
 import { inject } from '../../src/messages/tabs.ts';
 import { siteRule } from '../../src/settings/sites.ts';
 import { answerSite, pageConfig } from '../../src/worker/answers.ts';
 import { ground } from './ground.ts';
+import { siteOf } from './site.ts';
 
-/** Lets every open page know of settings, access or texts that changed. */
-export function tellAllTabs(): Promise<void> {
-  telling = telling.then(tellNow, tellNow);
-  return telling;
+/**
+ * Lets every open page know that settings, access or texts have changed. What holds there it asks for itself: between the look at a tab and
+ * the arrival of what is said to it, the tab may have gone to another page.
+ */
+export async function tellAllTabs(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    // Not awaited: a page that is stuck in a loop of its own answers nobody, and the other tabs must hear all the same.
+    if (id !== undefined) tellTab(id, 'page/changed', {});
+  }
 }
 
-/** One after the other: what a tab hears last must be what holds. */
-let telling: Promise<void> = Promise.resolve();
+/** What holds in the document that asks. Where the reader took access back, what runs there stops. */
+export async function configFor(sender: Sender, host: string): Promise<PageConfig> {
+  const config = await pageConfig(ground, siteOf(sender) ?? host);
+  return (await mayRead(sender)) ? config : { ...config, state: 'off' };
+}
 
-async function tellNow(): Promise<void> {
-  for (const { id, url } of await browser.tabs.query({})) {
-    if (id === undefined) continue;
-    // A tab whose address we may not know is one that we have no access to (any more): whatever runs there stops.
-    const config = await pageConfig(ground, url === undefined ? '' : new URL(url).hostname);
-    // Not awaited: a page that is stuck in a loop of its own answers nobody, and the other tabs must hear all the same.
-    tellTab(id, 'page/config', url === undefined ? { ...config, state: 'off' } : config);
-  }
+/** Whether we have access to the page, which tells us the address of its tab then, or to the frame that asks. */
+async function mayRead({ own, top, url = '' }: Sender): Promise<boolean> {
+  if (own || top !== undefined) return true;
+  const { protocol, hostname } = new URL(url);
+  // A frame without an address of its own has that of its page, which we would know.
+  return hostname !== '' && browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
 /** Carries out a command of the keyboard in a tab. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 
 /** The browser's message bus with a sender of our choice: the real one always says the truth about who speaks. */
 type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
@@ -28,6 +28,8 @@ Object.assign(globalThis, {
     tabs: { sendMessage: (_tab: number, message: unknown) => deliver(message) },
   },
 });
+// Another test may have read them with another browser.
+vi.resetModules();
 const { extensionIsGone, on, send, sendToTab } = await import('./index.ts');
 
 beforeEach(() => {

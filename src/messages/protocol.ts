@@ -127,5 +127,6 @@ export interface Messages {
   'page/version': { request: Record<string, never>; reply: string };
   'page/jump': { request: { index: number }; reply: boolean };
   'page/command': { request: { command: 'next' | 'previous' | 'open' | 'close' }; reply: boolean };
-  'page/config': { request: PageConfig; reply: undefined };
+  /** Settings, access or packs are others than before: what holds on the page is to be asked anew (`hello`). */
+  'page/changed': { request: Record<string, never>; reply: undefined };
 }

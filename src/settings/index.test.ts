@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Items } from './schema.ts';
 
 /** Storage of the browser, in memory; `account` can be made to refuse. */
@@ -35,6 +35,8 @@ Object.assign(globalThis, {
   chrome: { runtime: { id: 'sidelight' } },
   browser: { runtime: { id: 'sidelight' }, storage: { local, sync: account } },
 });
+// Another test may have read them with another browser.
+vi.resetModules();
 const { keepInStep, readStored, readSyncProblem, store } = await import('./index.ts');
 
 test('the account is followed while the reader wants it, and what went wrong is kept to be shown', async () => {

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { PageReport } from '../messages/protocol.ts';
 import { defaultSettings } from '../settings/schema.ts';
 import type { Reading } from './reading.ts';
 
 Object.assign(globalThis, { chrome: { runtime: { id: 'sidelight' } }, browser: { runtime: { id: 'sidelight' } } });
+// Another test may have read them with another browser.
+vi.resetModules();
 const { hostOf, silence } = await import('./reading.ts');
 
 const settings = defaultSettings();

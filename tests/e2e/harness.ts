@@ -141,8 +141,7 @@ export function buildFolder(name: BrowserName, mode: 'e2e' | 'production'): stri
 }
 
 /**
- * Brings a tab to the front and waits until it draws there, since a page is read after a frame; a tab that does not is brought to the front again. On a
- * busy machine Chromium was seen, twice in some thousand times, with a page that was told to come to the front and not read in 30 s.
+ * Brings a tab to the front and waits until it draws there, since a page is read after a frame; a tab that does not is brought to the front again.
  *
  * @throws {Error} after 30 s
  */

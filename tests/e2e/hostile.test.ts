@@ -113,7 +113,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
       const forged = [
         { sidelight: 'mute', request: { entity: 'maryam-rajavi', muted: true } },
         { sidelight: 'site', request: { host: 'x', state: 'off' } },
-        { sidelight: 'page/config', request: { state: 'off' } },
+        { sidelight: 'page/changed', request: {} },
       ];
       for (const message of forged) {
         postMessage(message, '*');

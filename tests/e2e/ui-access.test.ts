@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, inFront, type Session, type Site, serve, startBrowser } from './harness.ts';
+import { browserNames, inFront, insecureHost, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { marked, waitForText } from './ui-parts.ts';
 
 /** The part of the WebExtension API that tests use inside the extension's own pages. */
 declare const browser: typeof import('webextension-polyfill');
 
+const hour = 3_600_000;
+
 /** The build that ships, through its own pages: no access at first, then what the reader gives and takes back. */
 let site: Site;
 beforeAll(async () => {
   site = await serve({ '/sample.html': readFileSync('public/sample.html', 'utf8') });
+  site.pages.set(
+    '/frame.html',
+    `<!doctype html><title>Another site</title><iframe width=900 height=700 src="${site.origin}/sample.html"></iframe>`,
+  );
 });
 afterAll(() => site?.close());
 
@@ -47,6 +53,15 @@ describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
     const target = await session.browser.waitForTarget((each) => each.url() === session.extensionUrl('popup.html'));
     const popup = await target.asPage();
     await popup.waitForSelector('.mentions .name');
+    // It hears of settings that change, as pages do to which there is lasting access.
+    const control = await session.control();
+    const pauseUntil = (end: number) =>
+      control.evaluate((until) => browser.storage.local.set({ 'set.pausedUntil': until }), end);
+    await pauseUntil(Date.now() + hour);
+    await inFront(page);
+    await marked(page, false);
+    await pauseUntil(0);
+    await marked(page);
     await inFront(other);
     expect(await other.evaluate(() => CSS.highlights.size)).toBe(0);
   });
@@ -93,5 +108,21 @@ describe.runIf(browserNames.includes('firefox'))('in firefox', () => {
     await inFront(page);
     await marked(page);
     expect(await welcome.evaluate(() => browser.permissions.getAll())).toMatchObject({ origins: ['*://127.0.0.1/*'] });
+  });
+
+  test('access to one site marks its frames in pages of other sites, whatever changes', async () => {
+    const outer = await session.open(`http://${insecureHost}:${new URL(site.origin).port}/frame.html`);
+    await inFront(outer);
+    const frame = await outer.waitForFrame(`${site.origin}/sample.html`);
+    const framed = (wanted: boolean) =>
+      frame.waitForFunction((yes) => CSS.highlights.size > 0 === yes, { polling: 50 }, wanted);
+    await framed(true);
+    const pauseUntil = (end: number) =>
+      welcome.evaluate((until) => browser.storage.local.set({ 'set.pausedUntil': until }), end);
+    await pauseUntil(Date.now() + hour);
+    await framed(false);
+    await pauseUntil(0);
+    await framed(true);
+    await outer.close();
   });
 });
