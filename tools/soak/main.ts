@@ -11,6 +11,7 @@ import type { Page } from 'puppeteer-core';
 import { traced } from '../../bench/page/measure.ts';
 import { costOf } from '../../bench/page/trace.ts';
 import type { PageReport } from '../../src/messages/protocol.ts';
+import buildExtensions from '../../tests/e2e/build.ts';
 import { askPage, serve, startBrowser } from '../../tests/e2e/harness.ts';
 import type { BrowserName } from '../launch.ts';
 import { count, type Figures, figures, note } from './figures.ts';
@@ -50,6 +51,7 @@ const served = Object.fromEntries(
   ]),
 );
 const paths = Object.keys(served);
+buildExtensions();
 const site = await serve(served);
 const name = values.browser as BrowserName;
 const session = await startBrowser(name);
