@@ -41,6 +41,10 @@ test('texts are written in NFC', () => {
   expect(canonicalJson({ name: 'Cafe\u0301' }, entitySchema)).toContain('"Caf\u00e9"');
 });
 
+test('a key that every object has a method for is a key like any other', () => {
+  expect(canonicalJson([{ toString: [] }, { constructor: { valueOf: 1 } }], entitySchema)).toContain('"toString": []');
+});
+
 test('writing loses nothing and writing again changes nothing', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {

@@ -32,7 +32,10 @@ function inOrder(value: unknown, schema: z.core.$ZodType | undefined): unknown {
   const known = Object.keys(shape).filter((key) => Object.hasOwn(value, key));
   const rest = Object.keys(value).filter((key) => !Object.hasOwn(shape, key));
   const record = value as Record<string, unknown>;
-  return Object.fromEntries([...known, ...rest].map((key) => [key, inOrder(record[key], shape[key])]));
+  return Object.fromEntries([
+    ...known.map((key) => [key, inOrder(record[key], shape[key])]),
+    ...rest.map((key) => [key, inOrder(record[key], undefined)]),
+  ]);
 }
 
 /** Of a union of objects, the one that knows the most of the value's keys. */
