@@ -246,7 +246,7 @@ const shared = new Map<string, Promise<{ session: Session; kept: Set<Page> }>>()
 
 /**
  * The browser with that build that the test files of this process share, one after the other. For tests that leave in it what they found:
- * no setting, no mute, no pack. It ends with the process.
+ * no setting, no mute, no pack. Chromium ends with the process; Firefox, which Vitest's end of a worker does not reach, stays until it is ended by hand.
  */
 export async function sharedBrowser(name: BrowserName, build: 'e2e' | 'none' = 'e2e'): Promise<Session> {
   const kind = `${name} ${build}`;
