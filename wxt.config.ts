@@ -76,6 +76,7 @@ interface Asset {
   type: 'asset' | 'chunk';
   fileName: string;
   source?: string | Uint8Array;
+  code?: string;
 }
 
 /**
@@ -111,6 +112,22 @@ function paintFirst() {
   };
 }
 
+/**
+ * Chromium 136 and later compile all of the content script at once when they are told so: its functions are not compiled one by one on each
+ * page, but once for all pages of a process (docs/adr/0004-content-script.md). Others read a comment.
+ */
+function compiledAtOnce() {
+  return {
+    name: 'sidelight:compiled-at-once',
+    enforce: 'post' as const,
+    generateBundle(_options: unknown, bundle: Record<string, Asset>) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' && file.fileName === 'annotate.js') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+      }
+    },
+  };
+}
+
 export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}-{{mode}}',
@@ -118,7 +135,7 @@ export default defineConfig({
   // Every import is written out, so that Node runs the same files without a build step.
   imports: false,
   vite: () => ({
-    plugins: [preactWithoutMarkup(), fewFiles(), paintFirst()],
+    plugins: [preactWithoutMarkup(), fewFiles(), paintFirst(), compiledAtOnce()],
     // Every browser from the floor on preloads modules by itself. One style sheet, which `paintFirst` puts into the pages: a part that is read
     // later must not look for it as a file.
     build: { modulePreload: { polyfill: false }, cssCodeSplit: false },

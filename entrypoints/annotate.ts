@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Card, createCard, type KeyGate, type Viewer } from '../src/card/index.ts';
-import { extensionIsGone, on, send } from '../src/messages/index.ts';
+import { extensionIsGone, onEach, send } from '../src/messages/index.ts';
 import type { PageConfig, PageReport } from '../src/messages/protocol.ts';
 import { isReadable, optsOut } from '../src/page/meta.ts';
 import { createSession, type PageSession } from '../src/page/session.ts';
@@ -176,16 +176,18 @@ function run(): { stop(): void } {
 
   listeners.push(
     onReturn(() => asked > 0 && refresh().then(tellCountAnew).catch(report)),
-    on('page/changed', () => {
-      // Who has not asked yet will.
-      if (asked > 0) refresh().catch(report);
-      return undefined;
+    onEach({
+      'page/changed'() {
+        // Who has not asked yet will.
+        if (asked > 0) refresh().catch(report);
+        return undefined;
+      },
+      'page/report': describe,
+      'page/version': () => running?.session.version() ?? describe({}).version,
+      'page/reading': () => running?.session.reading() ?? null,
+      'page/jump': ({ index }) => running?.session.jump(index) != null,
+      'page/command': (request) => command(request.command),
     }),
-    on('page/report', describe),
-    on('page/version', () => running?.session.version() ?? describe({}).version),
-    on('page/reading', () => running?.session.reading() ?? null),
-    on('page/jump', ({ index }) => running?.session.jump(index) != null),
-    on('page/command', (request) => command(request.command)),
   );
 
   if (!optedOut) whenLargeEnough(() => refresh().catch(report));

@@ -79,25 +79,28 @@ export async function tellTab<Name extends PageMessage>(
   await browser.tabs.sendMessage(tab, { sidelight: name, request } satisfies Wire).catch(() => undefined);
 }
 
+type Handler<Name extends MessageName> = (
+  request: Request<Name>,
+  sender: Sender,
+) => Reply<Name> | Promise<Reply<Name>>;
+
 /**
- * Answers a message until the returned function is called. A handler that throws answers with an error that names the
+ * Answers messages until the returned function is called. A handler that throws answers with an error that names the
  * message; a message from another extension, or one that a content script has no business to send, gets no answer.
  */
-export function on<Name extends MessageName>(
-  name: Name,
-  handler: (request: Request<Name>, sender: Sender) => Reply<Name> | Promise<Reply<Name>>,
-): () => void {
+export function onEach(handlers: { [Name in MessageName]?: Handler<Name> }): () => void {
   const listener = (
     message: unknown,
     from: Runtime.MessageSender,
     respond: (answer: unknown) => void,
   ): true | undefined => {
-    if (from.id !== browser.runtime.id || !isWire(message) || message.sidelight !== name) return undefined;
+    if (from.id !== browser.runtime.id || !isWire(message) || !Object.hasOwn(handlers, message.sidelight)) return undefined;
     const sender = describe(from);
-    if (!sender.own && !forContentScripts.includes(name)) return undefined;
+    if (!sender.own && !forContentScripts.includes(message.sidelight)) return undefined;
+    const handler = handlers[message.sidelight] as Handler<MessageName>;
     // `sendResponse` rather than a returned promise: understood by every browser and by the fake one of the tests.
     Promise.resolve()
-      .then(() => handler(message.request as Request<Name>, sender))
+      .then(() => handler(message.request as Request<MessageName>, sender))
       .then(
         (reply) => respond({ reply: reply ?? null } satisfies Answer),
         (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) } satisfies Answer),
@@ -106,6 +109,11 @@ export function on<Name extends MessageName>(
   };
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
   return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener);
+}
+
+/** Answers one message, as `onEach`. */
+export function on<Name extends MessageName>(name: Name, handler: Handler<Name>): () => void {
+  return onEach({ [name]: handler } as Parameters<typeof onEach>[0]);
 }
 
 /** True once the extension was updated, disabled or removed under an open page: nothing can be asked any more. */

@@ -27,6 +27,8 @@ export interface Annotation {
   kinds: Record<string, EntityKind>;
   /** Display name of every entity in `mentions`, for announcements and lists. */
   names: Record<string, string>;
+  /** ISO date on which the page was published, when it says one. */
+  published?: string;
 }
 
 /** One entity with all that the card shows of it: nothing else is asked for while a card is open. */
@@ -89,7 +91,8 @@ export type Activation = 'running' | 'no access';
 /** Every message: its name, what it carries, what it answers. Requests go to the worker unless the name begins with `page/`. */
 export interface Messages {
   hello: { request: { host: string }; reply: PageConfig };
-  annotate: { request: { page: PageText; known: string[] }; reply: Annotation };
+  /** `dates`: what a page gives as the day it was published, the most reliable first; the first that is a date counts. */
+  annotate: { request: { page: PageText & { dates?: string[] | undefined }; known: string[] }; reply: Annotation };
   card: { request: { entity: string }; reply: CardData | null };
   /** Runs in the asking frame what shows an entity (entrypoints/card.ts). */
   viewer: { request: Record<string, never>; reply: undefined };

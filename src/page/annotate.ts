@@ -7,17 +7,19 @@ import { pause } from './slice.ts';
 
 /** Finds the mentions in a text; `known`: entities mentioned elsewhere on the page. */
 export type Annotate = (
-  page: { blocks: string[]; title?: string; lang?: string; published?: string },
+  page: PageMeta & { blocks: string[] },
   known: string[],
 ) => Promise<Annotation>;
 
 /** UTF-16 code units in one message: packing it takes the main thread about 1 ms. A page up to this size is decided as a whole. */
 const messageLength = 100_000;
 
-/** What is known of the entities that the page mentions. */
+/** What is known of the page and of the entities that it mentions. */
 export interface Known {
   kinds: Record<string, EntityKind>;
   names: Record<string, string>;
+  /** ISO date on which the page was published. */
+  published: string | undefined;
 }
 
 function parcels(blocks: readonly Block[]): Block[][] {
@@ -70,6 +72,7 @@ export async function annotateBlocks(
       const answer = await annotate({ ...meta, blocks: entry.parcel.map(({ text }) => text) }, [...evidence]);
       if (signal.aborted) return false;
       if (own.length > 1) await pause();
+      known.published = answer.published;
       Object.assign(known.kinds, answer.kinds);
       Object.assign(known.names, answer.names);
       entry.entities = new Set(answer.mentions.map(({ entity }) => entity));

@@ -101,6 +101,9 @@ export function createBlockList() {
     get blocks(): readonly Block[] {
       return list;
     },
+    get empty(): boolean {
+      return !list.length && !arrived.length;
+    },
     /** UTF-16 code units in all blocks. */
     get length(): number {
       return length;
@@ -111,20 +114,18 @@ export function createBlockList() {
     },
     /**
      * Puts `fresh`, the blocks of one region in reading order, in the place of what stood there: every old block that shares a
-     * text node with the region. An old block with other text than in the region leaves nodes behind, which are returned
+     * text node with the region (`visited`; none for an empty list). An old block with other text than in the region leaves nodes behind, which are returned
      * so that they can be read again. `blocks` shows it after `settle`. In steps: a long page has thousands of nodes to enter.
      */
     *replace(
-      visited: ReadonlySet<Text>,
+      visited: ReadonlySet<Text> | undefined,
       fresh: readonly Block[],
     ): Generator<void, { dropped: Block[]; orphans: Text[] }> {
       const dropped = new Set<Block>();
-      if (list.length || arrived.length) {
-        for (const node of visited) for (const block of byNode.get(node) ?? []) dropped.add(block);
-      }
+      for (const node of visited ?? []) for (const block of byNode.get(node) ?? []) dropped.add(block);
       const orphans: Text[] = [];
       for (const block of dropped) {
-        for (const { node } of block.pieces) if (!visited.has(node) && node.isConnected) orphans.push(node);
+        for (const { node } of block.pieces) if (!visited?.has(node) && node.isConnected) orphans.push(node);
         forget(block);
         doomed.add(block);
       }

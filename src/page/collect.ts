@@ -1,5 +1,5 @@
 import type { Block, Piece } from './blocks.ts';
-import { breaksLine, flowOf, isHeading, isShut, mayHostShadow, replaced } from './elements.ts';
+import { breaksLine, type Flow, flowOf, is, natureOfElement } from './elements.ts';
 
 /** Beyond these the page is read no further, and the popup says so. */
 export interface Caps {
@@ -11,8 +11,8 @@ export interface Caps {
 
 export interface Collected {
   blocks: Block[];
-  /** Every text node that was come across, read or blank. */
-  visited: Set<Text>;
+  /** Every text node that was come across, read or blank; for who wants to know. */
+  visited?: Set<Text>;
   /** Open shadow roots on the way: they need their own watcher and style sheet. */
   roots: ShadowRoot[];
   /** Custom elements without a shadow root: attaching one later is not announced by any event. */
@@ -24,13 +24,13 @@ export interface Collected {
 /** A block this long is divided at blank lines: only plain-text documents and logs have such. */
 const longBlock = 20_000;
 
-/** Nodes between two looks at the clock: about 0.05 ms of work. */
-const stride = 32;
+/** Nodes between two looks at the clock: about 0.1 ms of work. */
+const stride = 64;
 
 /** Elements whose children are being read, from the outside in. */
 interface Level {
   element: Element | null;
-  flow: 'block' | 'soft' | 'inline';
+  flow: Flow;
   heading: boolean;
   /** The next child, or, for the nodes of a slot, the place in `list`. */
   next: Node | null;
@@ -49,27 +49,37 @@ const sentenceEnd = /[.!?…:;»”"')\]]\s*$/;
  * what is then missed or read twice is mended by the watcher, which has seen the change.
  */
 export function* collect(first: Node, last: Node, caps: Caps, out: Collected): Generator<void> {
+  const done = collector(first, last, caps, out);
+  while (!done()) yield;
+}
+
+/** A function that reads the next nodes, and answers whether these were the last. Not a generator: the walk is the longest work on a page, and is compiled better. */
+function collector(first: Node, last: Node, caps: Caps, out: Collected): () => boolean {
   let text = '';
   let pieces: Piece[] = [];
   let heading = false;
-  let length = out.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  let length = 0;
+  for (const block of out.blocks) length += block.text.length;
   /** Boundaries of elements since the last text, whose style is asked only if two words would touch there. */
   let crossed: Element[] = [];
   /** Boundaries of soft blocks since the last text. */
   let unsure: Element[] = [];
 
   function flush(): void {
+    if (text === '') return;
     if (text.trim().length > 1) {
-      for (const block of divided({ text, pieces, heading, mentions: [] })) out.blocks.push(block);
+      const block = { text, pieces, heading, mentions: [] };
+      if (text.length < longBlock) out.blocks.push(block);
+      else out.blocks.push(...divided(block));
       length += text.length;
     }
     text = '';
     pieces = [];
-    crossed = [];
-    unsure = [];
+    if (crossed.length) crossed = [];
+    if (unsure.length) unsure = [];
   }
 
-  function boundary(element: Element, flow: Level['flow']): void {
+  function boundary(element: Element, flow: Flow): void {
     if (text === '') return;
     if (flow === 'block') flush();
     else if (flow === 'soft') unsure.push(element);
@@ -79,21 +89,22 @@ export function* collect(first: Node, last: Node, caps: Caps, out: Collected): G
   function add(node: Text, inHeading: boolean): void {
     const data = node.data;
     const blank = data.trim() === '';
-    if (text === '' && blank) return;
-    if (text !== '' && !blank) {
-      if (unsure.length && (sentenceEnd.test(text.slice(-8)) || unsure.some(breaksLine))) flush();
-      else if (
-        crossed.length &&
-        wordCharacter.test(text.at(-1) ?? '') &&
-        wordCharacter.test(data[0] ?? '') &&
-        crossed.some(breaksLine)
-      ) {
-        flush();
+    if (blank) {
+      if (text === '') return;
+    } else {
+      if (text !== '') {
+        if (unsure.length && (sentenceEnd.test(text.slice(-8)) || unsure.some(breaksLine))) flush();
+        else if (
+          crossed.length &&
+          wordCharacter.test(text.at(-1) ?? '') &&
+          wordCharacter.test(data[0] ?? '') &&
+          crossed.some(breaksLine)
+        ) {
+          flush();
+        }
       }
-    }
-    if (!blank) {
-      crossed = [];
-      unsure = [];
+      if (crossed.length) crossed = [];
+      if (unsure.length) unsure = [];
     }
     if (text === '') heading = inHeading;
     const room = caps.text - length - text.length;
@@ -104,62 +115,88 @@ export function* collect(first: Node, last: Node, caps: Caps, out: Collected): G
     text += taken === data.length ? data : data.slice(0, taken);
   }
 
-  const levels: Level[] = [{ element: null, flow: 'inline', heading: false, next: first, last, at: 0 }];
-  while (levels.length && !out.capped) {
-    const level = levels.at(-1)!;
-    const node: Node | null = level.list ? (level.list[level.at++] ?? null) : level.next;
-    if (!node) {
-      levels.pop();
-      if (level.element) boundary(level.element, level.flow);
-      continue;
-    }
-    if (!level.list) level.next = node === level.last ? null : node.nextSibling;
-    if (++out.nodes > caps.nodes) out.capped = 'nodes';
-    if (out.nodes % stride === 0) yield;
-    if (node.nodeType === Node.TEXT_NODE) {
-      out.visited.add(node as Text);
-      add(node as Text, level.heading);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      const name = element.localName;
-      if (name === 'br') {
-        // Two in a row are how old pages write paragraphs.
-        if (/\n\s*$/.test(text)) flush();
-        else if (text) text += '\n';
-        continue;
-      }
-      const flow = flowOf(element);
-      if (isShut(element)) {
-        if (flow === 'block') boundary(element, flow);
-        else if (text && replaced.has(name)) text += '\uFFFC';
-        continue;
-      }
-      boundary(element, flow);
-      const inner: Level = {
-        element,
-        flow,
-        heading: level.heading || isHeading(element),
-        next: element.firstChild,
-        last: null,
-        at: 0,
-      };
-      const root = mayHostShadow(name) ? element.shadowRoot : null;
+  function skip(nature: number, element: Element): void {
+    const flow = flowOf(nature);
+    if (flow === 'block') boundary(element, flow);
+    else if (text && nature & is.replaced) text += '\uFFFC';
+  }
+
+  function breakLine(): void {
+    // Two in a row are how old pages write paragraphs.
+    if (/\n\s*$/.test(text)) flush();
+    else if (text) text += '\n';
+  }
+
+  /** The level inside an element that is read. */
+  function enter(element: Element, name: string, nature: number, outer: Level): Level {
+    const flow = flowOf(nature);
+    boundary(element, flow);
+    const inner: Level = {
+      element,
+      flow,
+      heading: outer.heading || (nature & is.heading) !== 0,
+      next: element.firstChild,
+      last: null,
+      at: 0,
+    };
+    if (nature & is.host) {
+      const root = element.shadowRoot;
       if (root) {
         out.roots.push(root);
         inner.next = root.firstChild;
-      } else if (name === 'slot') {
-        const assigned = (element as HTMLSlotElement).assignedNodes();
-        if (assigned.length) inner.list = assigned;
       } else if (name.includes('-')) out.hosts.push(element);
-      levels.push(inner);
+    } else if (name === 'slot') {
+      const assigned = (element as HTMLSlotElement).assignedNodes();
+      if (assigned.length) inner.list = assigned;
     }
+    return inner;
   }
-  flush();
+
+  let level: Level = { element: null, flow: 'inline', heading: false, next: first, last, at: 0 };
+  const outer: Level[] = [];
+
+  return function read(): boolean {
+    for (let left = stride; left > 0 && !out.capped; ) {
+      const node: Node | null = level.list ? (level.list[level.at++] ?? null) : level.next;
+      if (!node) {
+        if (level.element) boundary(level.element, level.flow);
+        const around = outer.pop();
+        if (!around) {
+          flush();
+          return true;
+        }
+        level = around;
+        continue;
+      }
+      if (!level.list) level.next = node === level.last ? null : node.nextSibling;
+      left--;
+      if (++out.nodes > caps.nodes) out.capped = 'nodes';
+      const kind = node.nodeType;
+      if (kind === Node.TEXT_NODE) {
+        out.visited?.add(node as Text);
+        add(node as Text, level.heading);
+      } else if (kind === Node.ELEMENT_NODE) {
+        const element = node as Element;
+        const name = element.localName;
+        if (name === 'br') breakLine();
+        else {
+          const nature = natureOfElement(element, name);
+          if (nature & is.skipped) skip(nature, element);
+          else {
+            const inner = enter(element, name, nature, level);
+            outer.push(level);
+            level = inner;
+          }
+        }
+      }
+    }
+    if (out.capped) flush();
+    return out.capped !== undefined;
+  };
 }
 
 /** A long block as several: cut at blank lines, so that words that must stand near a name do, and none grows without end. */
 function divided(block: Block): Block[] {
-  if (block.text.length < longBlock) return [block];
   const parts: Block[] = [];
   let start = 0;
   let first = 0;

@@ -1,53 +1,59 @@
 /** What the collector knows of elements by their name alone. Names are lower case; SVG and MathML are skipped whole. */
 
-/** Not read: no prose, or not for reading, or the reader's own writing. */
-const skipped = new Set(
-  'script style noscript template code pre kbd samp var textarea input select option datalist svg math canvas iframe frame object embed audio video picture img meter progress head title rt rp rtc'.split(
-    ' ',
-  ),
-);
+/** What an element is by its name: one of these, or several together. */
+export const is = {
+  /** Always a line of its own: the text before and after belongs to other blocks. */
+  block: 1,
+  /** Phrasing: never a break unless the style says so. */
+  inline: 2,
+  /** Leaves a gap that no name reaches across. */
+  replaced: 4,
+  /** Not read: no prose, or not for reading, or the reader's own writing. */
+  skipped: 8,
+  /** May have a shadow root (DOM Standard, "valid shadow host name"): asking each of all others costs 5 % of a walk. */
+  host: 16,
+  heading: 32,
+  /** One of HTML's, so its namespace need not be asked: that costs as much as reading its children. */
+  known: 64,
+};
 
-/** Leaves a gap that no name reaches across. */
-export const replaced = new Set(
-  'img svg math canvas iframe object embed audio video picture input select textarea meter progress code kbd samp var'.split(
-    ' ',
-  ),
-);
+/** One look-up for an element: with a set for each question a walk spent a third of its own time on them. */
+const natures = new Map<string, number>();
 
-/** Always a line of its own: the text before and after belongs to other blocks. */
-const block = new Set(
-  'address article aside blockquote body caption center dd details dialog dir dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
+function note(nature: number, names: string): void {
+  for (const name of names.split(' ')) natures.set(name, (natures.get(name) ?? 0) | nature);
+}
 
-/** Usually one, but so often styled otherwise (`display: contents`, `inline`) that the style is asked where it matters. */
-const soft = new Set('div section slot'.split(' '));
-
-/** Phrasing elements: never a break unless the style says so. */
-const inline = new Set(
-  'a abbr acronym b bdi bdo big br button cite data del dfn em font i ins kbd label map mark nobr output q ruby rb s small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
+note(
+  is.block | is.known,
+  'address article aside blockquote body caption center dd details dialog dir dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search summary table tbody td tfoot th thead tr ul',
 );
+note(
+  is.inline | is.known,
+  'a abbr acronym b bdi bdo big br button cite data del dfn em font i ins kbd label map mark nobr output q ruby rb s small span strike strong sub sup time tt u var wbr',
+);
+// Usually a block, but so often styled otherwise (`display: contents`, `inline`) that the style is asked where it matters.
+note(is.known, 'div section slot');
+note(is.replaced, 'img svg math canvas iframe object embed audio video picture input select textarea meter progress code kbd samp var');
+note(
+  is.skipped,
+  'script style noscript template code pre kbd samp var textarea input select option datalist svg math canvas iframe frame object embed audio video picture img meter progress head title rt rp rtc',
+);
+note(is.host, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span');
+note(is.heading, 'h1 h2 h3 h4 h5 h6');
+
+/** What is known of an element by its local name; custom elements may have a shadow root. */
+export function natureOf(name: string): number {
+  return natures.get(name) ?? (name.includes('-') ? is.host : 0);
+}
 
 export type Flow = 'block' | 'soft' | 'inline';
 
 /** How an element stands in the text, as far as its name tells. Unknown and custom elements are asked for their style. */
-export function flowOf(element: Element): Flow {
-  const name = element.localName;
-  if (inline.has(name)) return 'inline';
-  if (block.has(name)) return 'block';
-  return soft.has(name) || !replaced.has(name) ? 'soft' : 'inline';
-}
-
-/** The elements of HTML that may have a shadow root (DOM Standard, "valid shadow host name"): asking each of all others costs 5 % of a walk. */
-const shadowHosts = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
-
-export function mayHostShadow(name: string): boolean {
-  return shadowHosts.has(name) || name.includes('-');
+export function flowOf(nature: number): Flow {
+  if (nature & is.inline) return 'inline';
+  if (nature & is.block) return 'block';
+  return nature & is.known || !(nature & is.replaced) ? 'soft' : 'inline';
 }
 
 /** Displays that put an element on lines of its own. `inline-block` is left out: letters set one by one are shown joined. */
@@ -61,39 +67,33 @@ export function breaksLine(element: Element): boolean {
   return !(cssFloat !== 'none' && (element.textContent?.trim().length ?? 0) <= 2);
 }
 
-const headings = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
-
-export function isHeading(element: Element): boolean {
-  return headings.has(element.localName) || element.getAttribute('role') === 'heading';
-}
-
 /** Attributes that decide whether an element is read: the watcher listens for them. */
 export const readingAttributes = ['hidden', 'aria-hidden', 'contenteditable'];
 
-/** Hidden from the reader, or text that the reader is writing. */
-function shutByAttribute(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  const role = element.getAttribute('role');
-  return role === 'textbox' || role === 'searchbox';
-}
+const html = 'http://www.w3.org/1999/xhtml';
 
-/** No element of HTML. The names that we know are taken at their word: asking each element costs as much as reading its children. */
-function isForeign(element: Element): boolean {
-  const name = element.localName;
-  if (block.has(name) || inline.has(name) || soft.has(name)) return false;
-  return element.namespaceURI !== 'http://www.w3.org/1999/xhtml';
-}
-
-/** True when nothing inside `element` is read. */
-export function isShut(element: Element): boolean {
-  // Both engines show a plain-text document as one <pre>: there it is the prose.
-  if (skipped.has(element.localName)) {
-    return !(element.localName === 'pre' && element.ownerDocument.contentType.startsWith('text/plain'));
+/**
+ * What an element is by its name and its attributes; with `is.skipped` nothing inside it is read.
+ *
+ * @param name its local name
+ */
+export function natureOfElement(element: Element, name: string): number {
+  let nature = natureOf(name);
+  if (nature & is.skipped) {
+    // Both engines show a plain-text document as one <pre>: there it is the prose.
+    const prose = name === 'pre' && element.ownerDocument.contentType.startsWith('text/plain');
+    return prose ? nature & ~is.skipped : nature;
   }
-  return isForeign(element) || shutByAttribute(element);
+  if (!(nature & is.known) && element.namespaceURI !== html) return nature | is.skipped;
+  if (!element.hasAttributes()) return nature;
+  // Hidden from the reader, or text that the reader is writing.
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return nature | is.skipped;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return nature | is.skipped;
+  const role = element.getAttribute('role');
+  if (role === 'textbox' || role === 'searchbox') nature |= is.skipped;
+  else if (role === 'heading') nature |= is.heading;
+  return nature;
 }
 
 /** The node above in the tree as it is shown: slots and shadow roots are stepped through. */
@@ -101,15 +101,17 @@ export function parentInFlatTree(node: Node): Element | null {
   const slot = (node as Element | Text).assignedSlot;
   if (slot) return slot;
   const parent = node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
+  // Asked by its kind, since a browser makes a class (`ShadowRoot`) for our world when it is first named: a tenth of a ms on every page.
+  return parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (parent as ShadowRoot).host : (parent as Element | null);
 }
 
 /** True when `node` stands in something that is not read, or is not shown for want of a slot. */
 export function isOutside(node: Node): boolean {
   for (let at: Node | null = node; at; ) {
-    if (at instanceof Element && isShut(at)) return true;
+    const element = at.nodeType === Node.ELEMENT_NODE ? (at as Element) : null;
+    if (element && natureOfElement(element, element.localName) & is.skipped) return true;
     const parent: Node | null = at.parentNode;
-    if (parent instanceof Element && parent.shadowRoot && !(at as Element | Text).assignedSlot) return true;
+    if ((parent as Element | null)?.shadowRoot && !(at as Element | Text).assignedSlot) return true;
     if (parent === null) return true;
     if (parent === document) return false;
     at = parentInFlatTree(at);

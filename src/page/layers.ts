@@ -1,9 +1,10 @@
 import { type Category, categories, markRules } from './styles.ts';
 
-/** 128 bits. Not `randomUUID`, which pages without TLS do not have. */
-function randomName(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return `m${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+/** `count` names that have 124 random bits in common. Not `randomUUID`, which pages without TLS do not have. */
+function randomNames(count: number): string[] {
+  const bits = crypto.getRandomValues(new BigUint64Array(2)).reduce((all, part) => (all << 64n) | part, 0n);
+  const common = (bits >> 4n).toString(16).padStart(31, '0');
+  return Array.from({ length: count }, (_, index) => `m${common}${index.toString(16)}`);
 }
 
 type HighlightRegistry = Map<string, Highlight>;
@@ -15,8 +16,11 @@ const registry = () => CSS.highlights as unknown as HighlightRegistry;
  */
 export function createLayers(roots: Set<Document | ShadowRoot>) {
   // Random, so that no page can style or count on them.
-  const names = Object.fromEntries(categories.map((category) => [category, randomName()])) as Record<Category, string>;
-  const activeName = randomName();
+  const [activeName = '', ...own] = randomNames(categories.length + 1);
+  const names = Object.fromEntries(categories.map((category, index) => [category, own[index]])) as Record<
+    Category,
+    string
+  >;
   const layers = Object.fromEntries(categories.map((category) => [category, new Highlight()])) as Record<
     Category,
     Highlight
@@ -36,7 +40,7 @@ export function createLayers(roots: Set<Document | ShadowRoot>) {
       }
       if (registry().get(activeName) !== active) registry().set(activeName, active);
       for (const root of roots) {
-        if (root instanceof ShadowRoot && !root.host.isConnected) roots.delete(root);
+        if (root.nodeType !== Node.DOCUMENT_NODE && !(root as ShadowRoot).host.isConnected) roots.delete(root);
         else if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       }
     },

@@ -1,59 +1,40 @@
-/** What is read of a page once: its title, its language, the day it was published. */
+/** What is read of a page once. The worker makes of it what it can: checking it here would cost every page its regular expressions. */
 export interface PageMeta {
   title: string;
+  /** What the page gives as its language. */
   lang?: string;
-  /** ISO date. */
-  published?: string;
+  /** What the page gives as the day it was published, the most reliable first; much of it may be no date. */
+  dates?: string[];
 }
 
-/** The date part of what a page gives as a date, or undefined when it is none: pages write much there. */
-export function isoDate(value: string | null | undefined): string | undefined {
-  const match = /^\s*(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(value ?? '');
-  if (match) {
-    const [, year, month, day] = match;
-    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-    // A day that the calendar does not have rolls over to another month.
-    return date.getUTCMonth() === Number(month) - 1 ? `${year}-${month}-${day}` : undefined;
-  }
-  const compact = /^\s*(\d{4})(\d{2})(\d{2})(?!\d)/.exec(value ?? '');
-  if (compact) return isoDate(`${compact[1]}-${compact[2]}-${compact[3]}`);
-  // "Sat, 24 Aug 2024 10:00:00 GMT" and "August 24, 2024": only with a month in letters, since 03/04 has two readings.
-  if (!/\d{4}/.test(value ?? '') || !/[a-z]{3}/i.test(value ?? '')) return undefined;
-  const time = Date.parse(value ?? '');
-  if (Number.isNaN(time)) return undefined;
-  const date = new Date(time);
-  const zoned = /(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})\s*$/.test(value ?? '');
-  const [year, month, day] = zoned
-    ? [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
-    : [date.getFullYear(), date.getMonth(), date.getDate()];
-  return isoDate(`${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
-}
+/** Candidates for the date, and UTF-16 code units of one: beyond these a page gives no date but something else. */
+const caps = { dates: 30, length: 100 };
 
 /**
- * `datePublished` of the thing in a JSON-LD block that is most likely the page itself: an article before other things.
- * Broken JSON is no date.
+ * `datePublished` of the things in a JSON-LD block, those first that are most likely the page itself: articles before others. Broken JSON has none.
  */
-export function dateFromJsonLd(json: string): string | undefined {
+export function datesInJsonLd(json: string): string[] {
   let data: unknown;
   try {
     data = JSON.parse(json);
   } catch {
-    return undefined;
+    return [];
   }
-  let best: string | undefined;
+  const articles: string[] = [];
+  const others: string[] = [];
   const queue: unknown[] = [data];
   for (let steps = 0; queue.length && steps < 500; steps++) {
     const thing = queue.shift();
     if (Array.isArray(thing)) queue.push(...thing);
     else if (typeof thing === 'object' && thing !== null) {
       const { datePublished, '@type': type, '@graph': graph, mainEntity } = thing as Record<string, unknown>;
-      const date = typeof datePublished === 'string' ? isoDate(datePublished) : undefined;
-      if (date && /Article|Posting|Report/.test(String(type))) return date;
-      best ??= date;
+      if (typeof datePublished === 'string') {
+        (/Article|Posting|Report/.test(String(type)) ? articles : others).push(datePublished);
+      }
       queue.push(graph, mainEntity);
     }
   }
-  return best;
+  return [...articles, ...others];
 }
 
 /** Names under which sites write the day of publication, the most reliable first. */
@@ -76,40 +57,41 @@ const dated = ['property', 'itemprop', 'name']
   .flatMap((attribute) => ['date', 'published'].map((word) => `meta[${attribute}*="${word}" i]`))
   .join();
 
-function publishedOn(page: Document): string | undefined {
+function datesOn(page: Document): string[] {
+  const dates: string[] = [];
   for (const script of page.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]')) {
-    const date = dateFromJsonLd(script.text);
-    if (date) return date;
+    dates.push(...datesInJsonLd(script.text));
   }
   // One walk for all names, by the browser: an object in our world for each of a hundred <meta> costs 1 ms.
-  const dates = new Map<string, string>();
+  const named: string[][] = [];
   for (const meta of page.querySelectorAll<HTMLMetaElement>(dated)) {
-    const date = isoDate(meta.content);
     const name = meta.getAttribute('property') ?? meta.getAttribute('itemprop') ?? meta.name;
-    if (date && !dates.has(name.toLowerCase())) dates.set(name.toLowerCase(), date);
+    const rank = dateNames.indexOf(name.toLowerCase());
+    if (rank >= 0) (named[rank] ??= []).push(meta.content);
   }
-  for (const name of dateNames) {
-    const date = dates.get(name);
-    if (date) return date;
-  }
+  for (const group of named) if (group) dates.push(...group);
   // The first <time> of an article; the one in a comment or a list of other articles must not count.
-  const main = page.querySelector('article, main, [role="main"]');
-  for (const time of page.getElementsByTagName('time')) {
-    const own = time.getAttribute('itemprop') === 'datePublished';
-    if (!own && (main === null || time.closest('article, main, [role="main"]') !== main)) continue;
-    const date = isoDate(time.dateTime) ?? (own ? isoDate(time.textContent) : undefined);
-    if (date) return date;
+  const times = page.getElementsByTagName('time');
+  if (times.length) {
+    const main = page.querySelector('article, main, [role="main"]');
+    for (let i = 0; i < times.length && dates.length < caps.dates; i++) {
+      const time = times[i]!;
+      const own = time.getAttribute('itemprop') === 'datePublished';
+      if (!own && (main === null || time.closest('article, main, [role="main"]') !== main)) continue;
+      dates.push(time.dateTime);
+      if (own) dates.push(time.textContent);
+    }
   }
-  return undefined;
+  return dates.slice(0, caps.dates).map((date) => date.slice(0, caps.length));
 }
 
 export function readMeta(page: Document): PageMeta {
-  const lang = (page.documentElement?.getAttribute('lang') || page.body?.getAttribute('lang') || '').trim();
-  const published = publishedOn(page);
+  const lang = page.documentElement?.getAttribute('lang') || page.body?.getAttribute('lang');
+  const dates = datesOn(page);
   return {
     title: page.title,
-    ...(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang) && { lang }),
-    ...(published !== undefined && { published }),
+    ...(lang && { lang: lang.slice(0, caps.length) }),
+    ...(dates.length && { dates }),
   };
 }
 
@@ -121,5 +103,5 @@ export function optsOut(page: Document): boolean {
 
 /** True for documents made for reading: not for XML and JSON, which browsers show in viewers of their own. */
 export function isReadable(page: Document): boolean {
-  return /^(text\/(html|plain|markdown)|application\/xhtml\+xml)$/.test(page.contentType);
+  return ['text/html', 'text/plain', 'text/markdown', 'application/xhtml+xml'].includes(page.contentType);
 }

@@ -113,6 +113,10 @@ export function createPainter(page: Document, options: PainterOptions) {
   }
 
   return {
+    /** True until the first mark. */
+    get bare(): boolean {
+      return !ground;
+    },
     /** Marks in this shadow root are to be styled too. */
     adopt(root: ShadowRoot): void {
       roots.add(root);

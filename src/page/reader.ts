@@ -1,7 +1,7 @@
 import type { Mention } from '../match/types.ts';
 import { type Block, createBlockList } from './blocks.ts';
 import { type Caps, type Collected, collect } from './collect.ts';
-import { regionsOf } from './regions.ts';
+import { type Region, regionsOf } from './regions.ts';
 import { inSlices } from './slice.ts';
 import type { Changes } from './watch.ts';
 
@@ -41,7 +41,6 @@ export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
       roots = new Set();
       hosts = new Set();
       capped = undefined;
-      if (page.documentElement) pending.add(page.documentElement);
     } else {
       take(list.sweep());
       for (const node of changes.nodes) pending.add(node);
@@ -50,26 +49,32 @@ export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
         pending.add(element);
       }
     }
+    function* readRegion({ first, last }: Region): Generator<void> {
+      const out: Collected = { blocks: [], roots: [], hosts: [], nodes: 0 };
+      // What stood in the nodes before is asked only where something stood.
+      if (!list.empty) out.visited = new Set();
+      const room = { nodes: caps.nodes, text: Math.max(0, caps.text - list.length) };
+      yield* collect(first, last, room, out);
+      if (out.capped) capped = out.capped;
+      take(yield* list.replace(out.visited, out.blocks));
+      for (const block of out.blocks) fresh.push(block);
+      for (const host of out.hosts) if (hosts.size < hostLimit) hosts.add(host);
+      for (const root of out.roots) {
+        if (!roots.has(root)) onRoot(root);
+        roots.add(root);
+      }
+    }
     /** All regions in one piece of work, which pauses wherever a slice ends. */
     function* readAll(): Generator<void> {
+      const root = page.documentElement;
+      if (changes.all && root) yield* readRegion({ first: root, last: root });
       // A second round reads what was left of blocks that the first one cut.
       for (let round = 0; round < 2 && pending.size; round++) {
         const nodes = pending;
         pending = new Set();
         for (const region of regionsOf(nodes)) {
           yield;
-          if (!region) continue;
-          const out: Collected = { blocks: [], visited: new Set(), roots: [], hosts: [], nodes: 0 };
-          const room = { nodes: caps.nodes, text: Math.max(0, caps.text - list.length) };
-          yield* collect(region.first, region.last, room, out);
-          if (out.capped) capped = out.capped;
-          take(yield* list.replace(out.visited, out.blocks));
-          fresh.push(...out.blocks);
-          for (const host of out.hosts) if (hosts.size < hostLimit) hosts.add(host);
-          for (const root of out.roots) {
-            if (!roots.has(root)) onRoot(root);
-            roots.add(root);
-          }
+          if (region) yield* readRegion(region);
         }
       }
     }

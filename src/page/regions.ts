@@ -1,4 +1,4 @@
-import { breaksLine, flowOf, isOutside } from './elements.ts';
+import { breaksLine, flowOf, isOutside, natureOf } from './elements.ts';
 
 /** Sibling nodes, from `first` to `last`: what is read together. */
 export interface Region {
@@ -10,7 +10,7 @@ export interface Region {
 function holdsLines(node: Node): boolean {
   if (node.nodeType !== Node.ELEMENT_NODE)
     return node.nodeType !== Node.TEXT_NODE && node.nodeType !== Node.COMMENT_NODE;
-  const flow = flowOf(node as Element);
+  const flow = flowOf(natureOf((node as Element).localName));
   return flow === 'block' || (flow === 'soft' && breaksLine(node as Element));
 }
 

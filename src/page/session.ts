@@ -68,7 +68,7 @@ export function createSession(options: SessionOptions) {
   let unshown = new Set<Block>();
   let painting = new AbortController();
   let current: Placed | null = null;
-  const known: Known = { kinds: {}, names: {} };
+  const known: Known = { kinds: {}, names: {}, published: undefined };
 
   /** The whole page is to be decided again, whatever has changed. */
   let undecided = true;
@@ -147,6 +147,8 @@ export function createSession(options: SessionOptions) {
 
   async function repaint(): Promise<void> {
     changes++;
+    // Most pages have no mark, and none to take away.
+    if (painter.bare && !list.blocks.some(({ mentions }) => mentions.length > 0)) return;
     painting.abort();
     painting = new AbortController();
     const both = AbortSignal.any([signal, painting.signal]);
@@ -161,14 +163,17 @@ export function createSession(options: SessionOptions) {
 
   async function decide(blocks: readonly Block[]): Promise<void> {
     const chosen = new Set(blocks);
-    const others = list.blocks.filter((block) => !chosen.has(block));
-    // Packing the text takes its own slice.
-    await pause();
+    const others = chosen.size < list.blocks.length ? list.blocks.filter((block) => !chosen.has(block)) : [];
+    // Packing much text takes its own slice.
+    if (list.length > shortPage) await pause();
     await annotateBlocks(blocks, others, meta, known, annotate, signal);
   }
 
   async function follow(changes: Changes): Promise<void> {
-    if (changes.all || changes.navigated) meta = readMeta(page);
+    if (changes.all || changes.navigated) {
+      meta = readMeta(page);
+      known.published = undefined;
+    }
     await afterFrame(view);
     if (page.documentElement !== root) {
       // document.open() takes all listeners off the window.
@@ -279,7 +284,7 @@ export function createSession(options: SessionOptions) {
     current(): Target | null {
       return current && targetOf(current);
     },
-    published: () => meta.published,
+    published: () => known.published,
     count: () => marks().length,
     /** Index of the first mention in view, in the order of the report; `null` when none is. */
     reading(): number | null {
@@ -297,7 +302,7 @@ export function createSession(options: SessionOptions) {
         title: page.title,
         url: page.location.href,
         mentions: listMentions(all, known, positions ? positionsIn(page, all) : []),
-        ...(meta.published !== undefined && { published: meta.published }),
+        ...(known.published !== undefined && { published: known.published }),
         ...(capped && { capped }),
       };
     },

@@ -1,7 +1,7 @@
 import { createCard } from '../card/index.ts';
 import { viewer } from '../card/viewer.ts';
 import { direction, translator } from '../locale/texts.ts';
-import { on, type Request, send } from '../messages/index.ts';
+import { onEach, type Request, send } from '../messages/index.ts';
 import { createSession } from '../page/session.ts';
 import { pageSettings } from '../settings/sites.ts';
 import type { App } from './context.ts';
@@ -37,13 +37,13 @@ export function readThisPage({ texts, language, settings }: App) {
     if (name === 'open' && target) card.open(target);
     return target !== null;
   }
-  const listeners = [
-    on('page/report', () => session.report()),
-    on('page/version', session.version),
-    on('page/reading', () => session.reading()),
-    on('page/jump', ({ index }) => session.jump(index) != null),
-    on('page/command', (request) => command(request.command)),
-  ];
+  const stopAnswering = onEach({
+    'page/report': () => session.report(),
+    'page/version': session.version,
+    'page/reading': () => session.reading(),
+    'page/jump': ({ index }) => session.jump(index) != null,
+    'page/command': (request) => command(request.command),
+  });
   return {
     command,
     configure(app: App) {
@@ -57,7 +57,7 @@ export function readThisPage({ texts, language, settings }: App) {
       card.configure(next);
     },
     stop() {
-      for (const remove of listeners) remove();
+      stopAnswering();
       session.stop();
       card.destroy();
     },

@@ -13,6 +13,7 @@ import type { Language, Settings } from '../settings/types.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OwnPacks, Scope } from './own.ts';
 import type { Packs } from './packs.ts';
+import { firstDate } from './published.ts';
 
 export interface Ground {
   packs: Packs;
@@ -44,6 +45,9 @@ export async function pageConfig(ground: Ground, host: string): Promise<PageConf
   };
 }
 
+/** Pages write much where their language should stand. */
+const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+
 /** Kinds and muted names are left to the page, which can show them again without asking. */
 export async function answerAnnotate(
   ground: Ground,
@@ -56,7 +60,10 @@ export async function answerAnnotate(
     ground.own.indexes(settings.packsOff, scope),
     ground.packs.library(settings.packsOff),
   ]);
-  const mentions = annotate([...indexes, ...own], page, {
+  const published = page.published ?? firstDate(page.dates ?? []);
+  const lang = page.lang?.trim() ?? '';
+  const text = { ...page, published, lang: languageTag.test(lang) ? lang : undefined };
+  const mentions = annotate([...indexes, ...own], text, {
     strictness: settings.strictness,
     repeats: 'all',
     known,
@@ -68,7 +75,7 @@ export async function answerAnnotate(
       entities.set(id, bundled ?? (await ground.own.find(id, settings.packsOff, scope))?.entities[0]);
     }),
   );
-  const answer: Annotation = { mentions: [], kinds: {}, names: {} };
+  const answer: Annotation = { mentions: [], kinds: {}, names: {}, ...(published && { published }) };
   for (const mention of mentions) {
     const entity = entities.get(mention.entity);
     if (!entity) continue;

@@ -21,6 +21,7 @@ const requests = {
       title: z.optional(text(10_000)),
       lang: z.optional(text(100)),
       published: z.optional(text(100)),
+      dates: z.optional(z.array(text(100)).check(z.maxLength(100))),
       blocks: z
         .array(z.string())
         .check(
