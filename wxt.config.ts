@@ -122,7 +122,8 @@ function compiledAtOnce() {
     enforce: 'post' as const,
     generateBundle(_options: unknown, bundle: Record<string, Asset>) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk' && file.fileName === 'annotate.js') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+        if (file.type === 'chunk' && file.fileName === 'annotate.js')
+          file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
       }
     },
   };

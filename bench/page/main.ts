@@ -16,6 +16,9 @@ import { report } from './report.ts';
 /** Where a browser says that an extension's scripts come from; peers and Sidelight are the only extension in theirs. */
 const extensionOrigin = 'chrome-extension://';
 
+/** How often the first page of a process is opened. */
+const firstPages = 7;
+
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -62,6 +65,7 @@ export async function run(args: string[]): Promise<void> {
   };
   const chosen = values.subjects?.split(',') ?? Object.keys(subjects);
   const results = new Map<string, Map<string, Measured>>();
+  const firsts = new Map<string, number[]>();
   let cards: number[] = [];
   for (const subject of chosen) {
     const browser = await launch(await subjects[subject]!());
@@ -79,15 +83,19 @@ export async function run(args: string[]): Promise<void> {
         found.set(basename(file), lowest(runs));
         if (!values.json) process.stderr.write(`\r${subject} ${index + 1}/${files.length}   `);
       }
-      if (subject === 'sidelight') {
-        const article = files.findIndex((file) => file.endsWith('tests/pages/article.html'));
-        if (article >= 0) cards = await cardTimes(browser, `${origin}/${article}`, 11);
+      const article = files.findIndex((file) => file.endsWith('tests/pages/article.html'));
+      if (article < 0) continue;
+      const own: number[] = [];
+      firsts.set(subject, own);
+      for (let run = 0; run < firstPages; run++) {
+        own.push((await measure(browser, extensionOrigin, `${origin}/${article}`, true)).script);
       }
+      if (subject === 'sidelight') cards = await cardTimes(browser, `${origin}/${article}`, 11);
     } finally {
       await browser.close();
     }
   }
   server.close();
   if (!values.json) process.stderr.write('\n');
-  report(results, cards, names.length, values.json);
+  report({ results, firsts, cards, names: names.length }, values.json);
 }

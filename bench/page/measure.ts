@@ -15,6 +15,9 @@ const categories = [
 /** ms after the load event that a page is watched: all work of a subject is over by then, or is work without end. */
 const watched = 2500;
 
+/** ms after which the scripts of an extension have run on an empty page. */
+const settled = 300;
+
 /** ms in which a page must have loaded. A subject that holds it for longer is measured up to then. */
 const patience = 30_000;
 
@@ -72,14 +75,20 @@ function noteFirstMark(): void {
   requestAnimationFrame(look);
 }
 
-export async function measure(browser: Browser, origin: string, url: string): Promise<Measured> {
+/**
+ * A page in a process that has shown another before: the scripts of the extension are compiled then, and no start of a renderer falls into
+ * the measurement. With `first`, the first page of a process, where they are not.
+ */
+export async function measure(browser: Browser, origin: string, url: string, first = false): Promise<Measured> {
   const page = await browser.newPage();
   try {
     let errors = 0;
     page.on('pageerror', () => errors++);
     await page.evaluateOnNewDocument(noteFirstMark);
-    // The same process serves the page then: no start of a renderer falls into the measurement.
-    await page.goto(new URL('/blank', url).href);
+    if (!first) {
+      await page.goto(new URL('/blank', url).href);
+      await new Promise((done) => setTimeout(done, settled));
+    }
     const session = await page.createCDPSession();
     let held = false;
     const events = await traced(session, async () => {

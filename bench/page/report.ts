@@ -14,12 +14,18 @@ const quantile = (values: readonly number[], q: number) => {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
 };
 
-export function report(
-  results: Map<string, Map<string, Measured>>,
-  cards: number[],
-  names: number,
-  json: boolean,
-): void {
+export interface Results {
+  /** By subject, then by page. */
+  results: Map<string, Map<string, Measured>>;
+  /** By subject: ms of script on the gallery's article as the first page of a process. */
+  firsts: Map<string, number[]>;
+  /** ms from the end of the wait to the painted card. */
+  cards: number[];
+  /** How many names were looked for. */
+  names: number;
+}
+
+export function report({ results, firsts, cards, names }: Results, json: boolean): void {
   const rows: Row[] = [];
   const add = (name: string, subject: string, metric: string, value: number, unit: string) =>
     rows.push({ suite: 'page', case: name, subject, metric, value: Math.round(value * 100) / 100, unit });
@@ -35,6 +41,8 @@ export function report(
     add('all', subject, 'script, median', quantile(scripts, 0.5), 'ms');
     add('all', subject, 'script, p95', quantile(scripts, 0.95), 'ms');
     add('all', subject, 'longest slice, max', Math.max(...all.map(({ slice }) => slice)), 'ms');
+    const first = firsts.get(subject);
+    if (first) add('all', subject, 'script, new process', quantile(first, 0.5), 'ms');
     const marked = all.flatMap(({ firstMark }) => firstMark ?? []);
     if (marked.length) add('all', subject, 'first mark, median', quantile(marked, 0.5), 'ms');
     add('all', subject, 'pages marked', marked.length, 'pages');

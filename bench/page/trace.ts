@@ -43,12 +43,13 @@ const rendering = new Set([
   'IntersectionObserverController::computeIntersections',
 ]);
 
-/** The main threads of the renderers that parsed the page at `url`. */
-function mainThreads(events: readonly TraceEvent[], url: string): Set<string> {
-  const threads = new Set<string>();
-  for (const { name, pid, tid, args } of events) {
+/** The main threads of the renderers that parsed the page at `url`, and when they began to: what they did before was another page's. */
+function mainThreads(events: readonly TraceEvent[], url: string): Map<string, number> {
+  const threads = new Map<string, number>();
+  for (const { name, pid, tid, ts, args } of events) {
+    const thread = `${pid}/${tid}`;
     if (name === 'ParseHTML' && (args.beginData as { url?: string } | undefined)?.url === url)
-      threads.add(`${pid}/${tid}`);
+      threads.set(thread, Math.min(ts, threads.get(thread) ?? ts));
   }
   return threads;
 }
@@ -73,7 +74,9 @@ export function costOf(events: readonly TraceEvent[], origin: string, url: strin
   const calls: { thread: string; at: number; cpu: number }[] = [];
   for (const { name, ph, ts, dur = 0, tdur = dur, pid, tid, args } of events) {
     const thread = `${pid}/${tid}`;
-    if (ph !== 'X' || !threads.has(thread)) continue;
+    const from = threads.get(thread);
+    // A task that is under way when the page begins is the one that begins it.
+    if (ph !== 'X' || from === undefined || ts + dur < from) continue;
     if (name === 'RunTask') {
       const list = tasks.get(thread) ?? [];
       list.push({ from: ts, to: ts + dur, cpu: tdur, own: 0, all: 0, called: 0 });
@@ -121,7 +124,7 @@ function taskAt(tasks: readonly Task[], at: number): Task | undefined {
 }
 
 /** Every sample of the profiler: when, how long until the next, and whether the extension stands anywhere in its stack. */
-function* samplesOf(events: readonly TraceEvent[], origin: string, threads: ReadonlySet<string>) {
+function* samplesOf(events: readonly TraceEvent[], origin: string, threads: ReadonlyMap<string, number>) {
   const profiles = new Map<
     string,
     { thread: string; clock: number; own: Map<number, boolean>; parents: Map<number, number | undefined> }

@@ -79,10 +79,7 @@ export async function tellTab<Name extends PageMessage>(
   await browser.tabs.sendMessage(tab, { sidelight: name, request } satisfies Wire).catch(() => undefined);
 }
 
-type Handler<Name extends MessageName> = (
-  request: Request<Name>,
-  sender: Sender,
-) => Reply<Name> | Promise<Reply<Name>>;
+type Handler<Name extends MessageName> = (request: Request<Name>, sender: Sender) => Reply<Name> | Promise<Reply<Name>>;
 
 /**
  * Answers messages until the returned function is called. A handler that throws answers with an error that names the
@@ -94,7 +91,8 @@ export function onEach(handlers: { [Name in MessageName]?: Handler<Name> }): () 
     from: Runtime.MessageSender,
     respond: (answer: unknown) => void,
   ): true | undefined => {
-    if (from.id !== browser.runtime.id || !isWire(message) || !Object.hasOwn(handlers, message.sidelight)) return undefined;
+    if (from.id !== browser.runtime.id || !isWire(message) || !Object.hasOwn(handlers, message.sidelight))
+      return undefined;
     const sender = describe(from);
     if (!sender.own && !forContentScripts.includes(message.sidelight)) return undefined;
     const handler = handlers[message.sidelight] as Handler<MessageName>;

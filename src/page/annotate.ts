@@ -6,10 +6,7 @@ import type { PageMeta } from './meta.ts';
 import { pause } from './slice.ts';
 
 /** Finds the mentions in a text; `known`: entities mentioned elsewhere on the page. */
-export type Annotate = (
-  page: PageMeta & { blocks: string[] },
-  known: string[],
-) => Promise<Annotation>;
+export type Annotate = (page: PageMeta & { blocks: string[] }, known: string[]) => Promise<Annotation>;
 
 /** UTF-16 code units in one message: packing it takes the main thread about 1 ms. A page up to this size is decided as a whole. */
 const messageLength = 100_000;

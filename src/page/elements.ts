@@ -34,7 +34,10 @@ note(
 );
 // Usually a block, but so often styled otherwise (`display: contents`, `inline`) that the style is asked where it matters.
 note(is.known, 'div section slot');
-note(is.replaced, 'img svg math canvas iframe object embed audio video picture input select textarea meter progress code kbd samp var');
+note(
+  is.replaced,
+  'img svg math canvas iframe object embed audio video picture input select textarea meter progress code kbd samp var',
+);
 note(
   is.skipped,
   'script style noscript template code pre kbd samp var textarea input select option datalist svg math canvas iframe frame object embed audio video picture img meter progress head title rt rp rtc',

@@ -98,6 +98,19 @@ describe('the worker', () => {
     expect(names['javaid-rehman']).toBe('Javaid Rehman');
   });
 
+  test('takes the first date of a page that is one, and no language that is none', async () => {
+    const said = { ...page, dates: ['soon', '2018-05-01T10:00:00Z', '2001-01-01'], lang: 'not a language' };
+    const answer = await answerAnnotate(groundOn(filesOf(held)), { page: said, known: [] }, 'all');
+    expect(answer.published).toBe('2018-05-01');
+    expect(answer.mentions.length).toBe(2);
+    const nothing = await answerAnnotate(
+      groundOn(filesOf(held)),
+      { page: { ...page, dates: ['soon'] }, known: [] },
+      'all',
+    );
+    expect(nothing).not.toHaveProperty('published');
+  });
+
   test('leaves packs alone that are switched off', async () => {
     const files = filesOf(held);
     const ground = groundOn(files, { packsOff: ['people'] });

@@ -1,12 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { endAll } from './left-over.ts';
 
 /** What the extension is built from: a change in any of these makes the builds stale. */
 const inputs = ['entrypoints', 'src', 'data', 'locales', 'public', 'tools/pack'].map((folder) => `${folder}/**/*.*`);
 
+/** Before and after a whole run of the end-to-end tests. */
+export default function setUp(): () => void {
+  buildExtensions();
+  return endAll;
+}
+
 /** Builds the extension for both browsers, once for the whole run, and only when its sources changed. */
-export default function buildExtensions(): void {
+function buildExtensions(): void {
   const hash = createHash('sha256');
   for (const file of globSync([...inputs, 'wxt.config.ts', 'package-lock.json']).sort()) {
     hash.update(file).update(readFileSync(file));

@@ -10,6 +10,7 @@ import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { build } from 'vite';
 import { type BrowserName, goToExtensionPage, launch, openExtensionPage } from '../../tools/launch.ts';
 import { explained, explainWaits } from './explain.ts';
+import { note } from './left-over.ts';
 
 /** Both, or the one named in SIDELIGHT_BROWSER while working on something. */
 export const browserNames: BrowserName[] = (process.env.SIDELIGHT_BROWSER?.split(',') as BrowserName[] | undefined) ?? [
@@ -246,12 +247,13 @@ const shared = new Map<string, Promise<{ session: Session; kept: Set<Page> }>>()
 
 /**
  * The browser with that build that the test files of this process share, one after the other. For tests that leave in it what they found:
- * no setting, no mute, no pack. Chromium ends with the process; Firefox, which Vitest's end of a worker does not reach, stays until it is ended by hand.
+ * no setting, no mute, no pack. It ends with the run (left-over.ts).
  */
 export async function sharedBrowser(name: BrowserName, build: 'e2e' | 'none' = 'e2e'): Promise<Session> {
   const kind = `${name} ${build}`;
   const start = async () => {
     const session = await startBrowser(name, { build });
+    note(session.browser.process()!);
     if (build !== 'none') await session.control();
     return { session, kept: new Set(await session.browser.pages()) };
   };

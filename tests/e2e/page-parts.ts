@@ -7,6 +7,7 @@ import { isReadable, readMeta } from '../../src/page/meta.ts';
 import { createSession } from '../../src/page/session.ts';
 import { inSlices } from '../../src/page/slice.ts';
 import type { PageSettings } from '../../src/settings/types.ts';
+import { firstDate } from '../../src/worker/published.ts';
 
 export { isReadable, readMeta };
 
@@ -38,7 +39,7 @@ const settings: PageSettings = {
 
 /** Finds `terms` as they are written; spaces match any white space. */
 function literalMatcher(terms: readonly Term[]) {
-  return async (page: { blocks: string[] }, known: string[]): Promise<Annotation> => {
+  return async (page: { blocks: string[]; dates?: string[] }, known: string[]): Promise<Annotation> => {
     const found: Mention[] = [];
     const spans = (term: Term, block: number) => {
       const pattern = new RegExp(term.text.replaceAll(' ', '\\s+'), 'g');
@@ -73,7 +74,13 @@ function literalMatcher(terms: readonly Term[]) {
     );
     const of = <T>(value: (term: Term) => T) =>
       Object.fromEntries(terms.map((term) => [term.entity ?? term.text, value(term)]));
-    return { mentions, kinds: of(({ kind }) => kind ?? 'person'), names: of(({ text }) => text) };
+    const published = firstDate(page.dates ?? []);
+    return {
+      mentions,
+      kinds: of(({ kind }) => kind ?? 'person'),
+      names: of(({ text }) => text),
+      ...(published && { published }),
+    };
   };
 }
 
