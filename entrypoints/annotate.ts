@@ -31,11 +31,12 @@ export default defineUnlistedScript(() => {
   if (!isReadable(document) || world.sidelight?.alive()) return;
   // The one that is there belongs to a version that was updated or removed under the page.
   world.sidelight?.stop();
-  const page = run();
-  world.sidelight = { alive: () => !extensionIsGone(), stop: page.stop };
+  const stop = whenLargeEnough(run);
+  world.sidelight = { alive: () => !extensionIsGone(), stop };
 });
 
-function run(): { stop(): void } {
+/** @returns what ends it */
+function run(): () => void {
   let config: PageConfig | undefined;
   /** How often the worker was asked what holds here: of its answers the one to the last question is the newest. */
   let asked = 0;
@@ -190,8 +191,8 @@ function run(): { stop(): void } {
     }),
   );
 
-  if (!optedOut) whenLargeEnough(() => refresh().catch(report));
-  return { stop };
+  if (!optedOut) refresh().catch(report);
+  return stop;
 }
 
 /** A page that comes back from the back/forward cache has heard nothing of what the reader changed meanwhile. */
@@ -201,17 +202,20 @@ function onReturn(again: () => void): () => void {
   return () => removeEventListener('pageshow', listener);
 }
 
-/** Frames that are too small to read are left alone until they grow. */
-function whenLargeEnough(begin: () => void): void {
-  const { width, height } = smallestFrame;
-  if (window.top === window || (innerWidth >= width && innerHeight >= height)) {
-    begin();
-    return;
+/**
+ * Frames that are too small to read are left alone until they grow: pages have dozens that count and show nothing.
+ *
+ * @returns what ends it
+ */
+function whenLargeEnough(begin: () => () => void): () => void {
+  const isLarge = () => innerWidth >= smallestFrame.width && innerHeight >= smallestFrame.height;
+  if (window.top === window || isLarge()) return begin();
+  let end = () => removeEventListener('resize', look);
+  function look() {
+    if (!isLarge()) return;
+    end();
+    end = begin();
   }
-  const look = () => {
-    if (innerWidth < width || innerHeight < height) return;
-    removeEventListener('resize', look);
-    begin();
-  };
   addEventListener('resize', look);
+  return () => end();
 }

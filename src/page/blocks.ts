@@ -57,7 +57,10 @@ const stride = 32;
 /** The page's blocks in reading order, kept up to date region by region. */
 export function createBlockList() {
   let list: Block[] = [];
-  let byNode = new WeakMap<Text, Block[]>();
+  /** All blocks by their text nodes, from the first change of the page on: most pages never have one. */
+  let byNode: WeakMap<Text, Block[]> | undefined;
+  /** The blocks with mentions by their text nodes, since they were last asked for. */
+  let marked: Map<Text, Block[]> | undefined;
   let length = 0;
   let doomed = new Set<Block>();
   let arrived: (readonly Block[])[] = [];
@@ -66,22 +69,37 @@ export function createBlockList() {
     return block.pieces[0]!.node;
   }
 
-  function register(block: Block): void {
-    length += block.text.length;
+  function enter(block: Block, index: WeakMap<Text, Block[]> | Map<Text, Block[]>): void {
     for (const { node } of block.pieces) {
-      const own = byNode.get(node);
+      const own = index.get(node);
       if (own) own.push(block);
-      else byNode.set(node, [block]);
+      else index.set(node, [block]);
     }
   }
 
   function forget(block: Block): void {
     length -= block.text.length;
+    if (!byNode) return;
     for (const { node } of block.pieces) {
       const left = byNode.get(node)?.filter((other) => other !== block);
       if (left?.length) byNode.set(node, left);
       else byNode.delete(node);
     }
+  }
+
+  function* enterAll(): Generator<void, WeakMap<Text, Block[]>> {
+    if (byNode) return byNode;
+    const index = new WeakMap<Text, Block[]>();
+    // What arrived before is entered too, so that whoever comes next finds all.
+    let count = 0;
+    for (const blocks of [list, ...arrived]) {
+      for (const block of blocks) {
+        enter(block, index);
+        if (++count % stride === 0) yield;
+      }
+    }
+    byNode = index;
+    return index;
   }
 
   function drop(lost: (block: Block) => boolean): { dropped: Block[]; orphans: Text[] } {
@@ -94,6 +112,7 @@ export function createBlockList() {
       for (const { node } of block.pieces) if (node.isConnected) orphans.push(node);
     }
     list = list.filter((block) => !gone.has(block));
+    marked = undefined;
     return { dropped, orphans };
   }
 
@@ -108,9 +127,17 @@ export function createBlockList() {
     get length(): number {
       return length;
     },
-    /** The blocks in which a text node stands; more than one only where a long node was divided. */
-    blocksOf(node: Node): readonly Block[] {
-      return byNode.get(node as Text) ?? [];
+    /** The blocks with mentions in which a text node stands; more than one only where a long node was divided. */
+    markedAt(node: Node): readonly Block[] {
+      if (!marked) {
+        marked = new Map();
+        for (const block of list) if (block.mentions.length) enter(block, marked);
+      }
+      return marked.get(node as Text) ?? [];
+    },
+    /** Mentions were put into blocks, or taken out. */
+    noteMentions(): void {
+      marked = undefined;
     },
     /**
      * Puts `fresh`, the blocks of one region in reading order, in the place of what stood there: every old block that shares a
@@ -122,16 +149,22 @@ export function createBlockList() {
       fresh: readonly Block[],
     ): Generator<void, { dropped: Block[]; orphans: Text[] }> {
       const dropped = new Set<Block>();
-      for (const node of visited ?? []) for (const block of byNode.get(node) ?? []) dropped.add(block);
       const orphans: Text[] = [];
-      for (const block of dropped) {
-        for (const { node } of block.pieces) if (!visited?.has(node) && node.isConnected) orphans.push(node);
-        forget(block);
-        doomed.add(block);
+      if (visited) {
+        const index = yield* enterAll();
+        for (const node of visited) for (const block of index.get(node) ?? []) dropped.add(block);
+        for (const block of dropped) {
+          for (const { node } of block.pieces) if (!visited.has(node) && node.isConnected) orphans.push(node);
+          forget(block);
+          doomed.add(block);
+        }
       }
       for (let i = 0; i < fresh.length; i++) {
-        register(fresh[i]!);
-        if (i % stride === 0) yield;
+        length += fresh[i]!.text.length;
+        if (byNode) {
+          enter(fresh[i]!, byNode);
+          if (i % stride === 0) yield;
+        }
       }
       if (fresh.length) arrived.push(fresh);
       return { dropped: [...dropped], orphans };
@@ -155,6 +188,7 @@ export function createBlockList() {
       }
       doomed = new Set();
       arrived = [];
+      marked = undefined;
     },
     /** Drops the blocks whose text has left the page, wholly or in part; returns what is left of them. */
     sweep(): { dropped: Block[]; orphans: Text[] } {
@@ -169,7 +203,8 @@ export function createBlockList() {
       list = [];
       doomed = new Set();
       arrived = [];
-      byNode = new WeakMap();
+      byNode = undefined;
+      marked = undefined;
       length = 0;
       return dropped;
     },

@@ -17,36 +17,43 @@ export const is = {
   known: 64,
 };
 
-/** One look-up for an element: with a set for each question a walk spent a third of its own time on them. */
-const natures = new Map<string, number>();
+const names: readonly (readonly [nature: number, names: string])[] = [
+  [
+    is.block | is.known,
+    'address article aside blockquote body caption center dd details dialog dir dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search summary table tbody td tfoot th thead tr ul',
+  ],
+  [
+    is.inline | is.known,
+    'a abbr acronym b bdi bdo big br button cite data del dfn em font i ins kbd label map mark nobr output q ruby rb s small span strike strong sub sup time tt u var wbr',
+  ],
+  // Usually a block, but so often styled otherwise (`display: contents`, `inline`) that the style is asked where it matters.
+  [is.known, 'div section slot'],
+  [
+    is.replaced,
+    'img svg math canvas iframe object embed audio video picture input select textarea meter progress code kbd samp var',
+  ],
+  [
+    is.skipped,
+    'script style noscript template code pre kbd samp var textarea input select option datalist svg math canvas iframe frame object embed audio video picture img meter progress head title rt rp rtc',
+  ],
+  [is.host, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'],
+  [is.heading, 'h1 h2 h3 h4 h5 h6'],
+];
 
-function note(nature: number, names: string): void {
-  for (const name of names.split(' ')) natures.set(name, (natures.get(name) ?? 0) | nature);
+/** One look-up for an element: with a set for each question a walk spent a third of its own time on them. Made with the first: a frame without text has none. */
+let natures: Map<string, number> | undefined;
+
+function makeNatures(): Map<string, number> {
+  const made = new Map<string, number>();
+  for (const [nature, list] of names) {
+    for (const name of list.split(' ')) made.set(name, (made.get(name) ?? 0) | nature);
+  }
+  return made;
 }
-
-note(
-  is.block | is.known,
-  'address article aside blockquote body caption center dd details dialog dir dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search summary table tbody td tfoot th thead tr ul',
-);
-note(
-  is.inline | is.known,
-  'a abbr acronym b bdi bdo big br button cite data del dfn em font i ins kbd label map mark nobr output q ruby rb s small span strike strong sub sup time tt u var wbr',
-);
-// Usually a block, but so often styled otherwise (`display: contents`, `inline`) that the style is asked where it matters.
-note(is.known, 'div section slot');
-note(
-  is.replaced,
-  'img svg math canvas iframe object embed audio video picture input select textarea meter progress code kbd samp var',
-);
-note(
-  is.skipped,
-  'script style noscript template code pre kbd samp var textarea input select option datalist svg math canvas iframe frame object embed audio video picture img meter progress head title rt rp rtc',
-);
-note(is.host, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span');
-note(is.heading, 'h1 h2 h3 h4 h5 h6');
 
 /** What is known of an element by its local name; custom elements may have a shadow root. */
 export function natureOf(name: string): number {
+  natures ??= makeNatures();
   return natures.get(name) ?? (name.includes('-') ? is.host : 0);
 }
 

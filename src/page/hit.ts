@@ -62,7 +62,7 @@ export function createHitTest(
     const caret = caretAt(page, x, y, roots());
     if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return null;
     const node = caret.offsetNode as Text;
-    for (const block of list.blocksOf(node)) {
+    for (const block of list.markedAt(node)) {
       const offset = offsetInBlock(block, node, caret.offset);
       const mention = offset < 0 ? null : mentionAt(block, offset, accept);
       if (mention && onGlyphs({ block, mention }, x, y)) return { block, mention };

@@ -52,21 +52,23 @@ const dateNames = [
   'date',
 ];
 
-/** The <meta> that may hold one: every name in `dateNames` has one of these words in it. */
+/** The JSON-LD, and the <meta> that may hold a date: every name in `dateNames` has one of these words in it. */
 const dated = ['property', 'itemprop', 'name']
   .flatMap((attribute) => ['date', 'published'].map((word) => `meta[${attribute}*="${word}" i]`))
+  .concat('script[type="application/ld+json"]')
   .join();
 
 function datesOn(page: Document): string[] {
   const dates: string[] = [];
-  for (const script of page.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]')) {
-    dates.push(...datesInJsonLd(script.text));
-  }
-  // One walk for all names, by the browser: an object in our world for each of a hundred <meta> costs 1 ms.
   const named: string[][] = dateNames.map(() => []);
-  for (const meta of page.querySelectorAll<HTMLMetaElement>(dated)) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('itemprop') ?? meta.name;
-    named[dateNames.indexOf(name.toLowerCase())]?.push(meta.content);
+  // One walk for all, by the browser: an object in our world for each of a hundred <meta> costs 1 ms.
+  for (const element of page.querySelectorAll<HTMLMetaElement | HTMLScriptElement>(dated)) {
+    if (element.localName === 'script') dates.push(...datesInJsonLd((element as HTMLScriptElement).text));
+    else {
+      const meta = element as HTMLMetaElement;
+      const name = meta.getAttribute('property') ?? meta.getAttribute('itemprop') ?? meta.name;
+      named[dateNames.indexOf(name.toLowerCase())]?.push(meta.content);
+    }
   }
   dates.push(...named.flat());
   // The first <time> of an article; the one in a comment or a list of other articles must not count.

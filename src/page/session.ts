@@ -147,6 +147,7 @@ export function createSession(options: SessionOptions) {
 
   async function repaint(): Promise<void> {
     changes++;
+    list.noteMentions();
     // Most pages have no mark, and none to take away.
     if (painter.bare && !list.blocks.some(({ mentions }) => mentions.length > 0)) return;
     painting.abort();
