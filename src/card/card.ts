@@ -6,6 +6,12 @@ import type { Card, CardConfig, CardOptions, Target, Viewer } from './types.ts';
 /** Candidates that are named under "could also be": more would be a list to read, not a hint. */
 const ALTERNATIVES = 3;
 
+/**
+ * ms. The pointer is looked at once a frame, and a wait of whole frames would end just after one has begun: the card would be seen a frame
+ * later than the reader has set. So it is seen with the frame that is nearest.
+ */
+const HALF_FRAME = 8;
+
 /** See `index.ts` for how a page uses it. */
 export function createCard(options: CardOptions): Card {
   let config: CardConfig = options;
@@ -126,9 +132,12 @@ export function createCard(options: CardOptions): Card {
           setTimeout(() => prepareIfWaiting(effect), config.settings.dwell / 2);
         break;
       }
-      case 'wait':
-        setTimeout(() => dispatch({ type: 'timer', token: effect.token }), effect.ms);
+      case 'wait': {
+        const rests = state.waiting?.token === effect.token && state.waiting.how === 'hover';
+        const ms = effect.ms - (rests ? HALF_FRAME : 0);
+        setTimeout(() => dispatch({ type: 'timer', token: effect.token }), ms);
         break;
+      }
       case 'show':
         void show(effect.mark, effect.token, effect.how);
         break;
