@@ -7,7 +7,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import buildExtensions from '../tests/e2e/build.ts';
+import { buildExtensions } from '../tests/e2e/build.ts';
 import { type BrowserName, type Session, serve, startBrowser } from '../tests/e2e/harness.ts';
 import { isolated } from '../tests/e2e/real-card.ts';
 import { treeOf } from '../tests/e2e/tree.ts';

@@ -13,7 +13,7 @@ export default function setUp(): () => void {
 }
 
 /** Builds the extension for both browsers, once for the whole run, and only when its sources changed. */
-function buildExtensions(): void {
+export function buildExtensions(): void {
   const hash = createHash('sha256');
   for (const file of globSync([...inputs, 'wxt.config.ts', 'package-lock.json']).sort()) {
     hash.update(file).update(readFileSync(file));

@@ -11,7 +11,7 @@ import type { Page } from 'puppeteer-core';
 import { traced } from '../../bench/page/measure.ts';
 import { costOf } from '../../bench/page/trace.ts';
 import type { PageReport } from '../../src/messages/protocol.ts';
-import buildExtensions from '../../tests/e2e/build.ts';
+import { buildExtensions } from '../../tests/e2e/build.ts';
 import { askPage, serve, startBrowser } from '../../tests/e2e/harness.ts';
 import type { BrowserName } from '../launch.ts';
 import { count, type Figures, figures, note } from './figures.ts';
