@@ -7,8 +7,8 @@ export interface PageMeta {
   dates?: string[];
 }
 
-/** Candidates for the date, and UTF-16 code units of one: beyond these a page gives no date but something else. */
-const caps = { dates: 30, length: 100 };
+/** Candidates for the date, and UTF-16 code units of one, of the language and of the title: beyond these a page gives something else. */
+const caps = { dates: 30, length: 100, title: 1000 };
 
 /**
  * `datePublished` of the things in a JSON-LD block, those first that are most likely the page itself: articles before others. Broken JSON has none.
@@ -90,7 +90,7 @@ export function readMeta(page: Document): PageMeta {
   const lang = page.documentElement?.getAttribute('lang') || page.body?.getAttribute('lang');
   const dates = datesOn(page);
   return {
-    title: page.title,
+    title: page.title.slice(0, caps.title),
     ...(lang && { lang: lang.slice(0, caps.length) }),
     ...(dates.length && { dates }),
   };
