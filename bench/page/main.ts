@@ -9,7 +9,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cardTimes, launch, lowest, type Measured, measure } from './measure.ts';
+import { cardTimes, launch, lowest, type Measured, measure, workerTimes } from './measure.ts';
 import { bundledNames, peerExtension, withManyNames } from './peers.ts';
 import { report } from './report.ts';
 
@@ -67,6 +67,7 @@ export async function run(args: string[]): Promise<void> {
   const results = new Map<string, Map<string, Measured>>();
   const firsts = new Map<string, number[]>();
   let cards: number[] = [];
+  let workers: number[] = [];
   for (const subject of chosen) {
     const browser = await launch(await subjects[subject]!());
     const found = new Map<string, Measured>();
@@ -90,12 +91,14 @@ export async function run(args: string[]): Promise<void> {
       for (let run = 0; run < firstPages; run++) {
         own.push((await measure(browser, extensionOrigin, `${origin}/${article}`, true)).script);
       }
-      if (subject === 'sidelight') cards = await cardTimes(browser, `${origin}/${article}`, 11);
+      if (subject !== 'sidelight') continue;
+      cards = await cardTimes(browser, `${origin}/${article}`, 11);
+      workers = await workerTimes(browser, 11);
     } finally {
       await browser.close();
     }
   }
   server.close();
   if (!values.json) process.stderr.write('\n');
-  report({ results, firsts, cards, names: names.length }, values.json);
+  report({ results, firsts, cards, workers, names: names.length }, values.json);
 }

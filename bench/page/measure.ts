@@ -1,5 +1,5 @@
 /** One page in real Chromium with one extension, or none. */
-import puppeteer, { type Browser, type CDPSession, TimeoutError } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Target, TimeoutError } from 'puppeteer-core';
 import { ensureBrowser } from '../../tools/browsers.mjs';
 import { type Cost, costOf, type TraceEvent } from './trace.ts';
 
@@ -23,6 +23,10 @@ const patience = 30_000;
 
 /** ms: the wait before a card opens, as it is set at install. */
 const dwell = 500;
+
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<{ reply?: { mentions: unknown[] } } | undefined> };
+};
 
 export interface Measured extends Cost {
   /** ms from the start of the navigation to the first frame with a mark; none when nothing was marked. */
@@ -166,6 +170,30 @@ export async function cardTimes(browser: Browser, url: string, count: number): P
     );
     await page.mouse.move(1, 1);
     await page.waitForFunction(() => !document.querySelector('sidelight-card'));
+  }
+  await page.close();
+  return times;
+}
+
+/** ms from a message to the mentions in it, by a worker that the browser has to start first, `count` times. */
+export async function workerTimes(browser: Browser, count: number): Promise<number[]> {
+  const isWorker = (target: Target) => target.type() === 'service_worker';
+  const first = await browser.waitForTarget(isWorker);
+  const page = await browser.newPage();
+  // A page of the extension in which nothing of it runs.
+  await page.goto(new URL('/manifest.json', first.url()).href);
+  const times: number[] = [];
+  for (let i = 0; i < count; i++) {
+    await (await browser.targets().find(isWorker)?.worker())?.close();
+    times.push(
+      await page.evaluate(async () => {
+        const start = performance.now();
+        const text = { blocks: ['Maryam Rajavi spoke to Javaid Rehman in Geneva.'] };
+        const answer = await chrome.runtime.sendMessage({ sidelight: 'annotate', request: { page: text, known: [] } });
+        if (!answer?.reply?.mentions.length) throw new Error(`expected mentions; found ${JSON.stringify(answer)}`);
+        return performance.now() - start;
+      }),
+    );
   }
   await page.close();
   return times;

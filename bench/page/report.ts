@@ -21,11 +21,13 @@ export interface Results {
   firsts: Map<string, number[]>;
   /** ms from the end of the wait to the painted card. */
   cards: number[];
+  /** ms from a message to its answer by a worker that had been stopped. */
+  workers: number[];
   /** How many names were looked for. */
   names: number;
 }
 
-export function report({ results, firsts, cards, names }: Results, json: boolean): void {
+export function report({ results, firsts, cards, workers, names }: Results, json: boolean): void {
   const rows: Row[] = [];
   const add = (name: string, subject: string, metric: string, value: number, unit: string) =>
     rows.push({ suite: 'page', case: name, subject, metric, value: Math.round(value * 100) / 100, unit });
@@ -82,6 +84,7 @@ export function report({ results, firsts, cards, names }: Results, json: boolean
     add('all', 'sidelight', 'wait over to first card', first, 'ms');
     add('all', 'sidelight', 'wait over to card, median', quantile(later, 0.5), 'ms');
   }
+  if (workers.length) add('all', 'sidelight', 'stopped worker to answer', quantile(workers, 0.5), 'ms');
   if (json) for (const row of rows) console.log(JSON.stringify(row));
   else {
     console.log(`${results.values().next().value?.size} pages, ${names} names`);

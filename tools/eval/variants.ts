@@ -14,6 +14,8 @@ import { readPeople, readTsv, shuffled } from './corpora.ts';
 /** Names in the index beside those that are asked for. */
 const INDEX_SIZE = 10_000;
 const OUTSIDERS = 5_000;
+/** Queries that are timed, at least: the clock of a processor counts in ms, and 200 queries take ten. */
+const TIMED = 5_000;
 const SEED = 20_261_122;
 export const STRICTNESS = ['strict', 'normal', 'generous'] as const;
 
@@ -71,9 +73,10 @@ function measure(corpora: string, { name, people, queries }: Task): Row[] {
     }
     const wrong = outsiders.filter((person) => answers(index, person.name, options).length > 0).length;
     add(strictness, 'wrong answers to other names', wrong / outsiders.length, 'share');
+    const rounds = Math.ceil(TIMED / queries.length);
     const start = process.cpuUsage().user;
-    for (const { text } of queries) answers(index, text, options);
-    add(strictness, 'processor time a query', (process.cpuUsage().user - start) / queries.length, 'µs');
+    for (let round = 0; round < rounds; round++) for (const { text } of queries) answers(index, text, options);
+    add(strictness, 'processor time a query', (process.cpuUsage().user - start) / rounds / queries.length, 'µs');
   }
   return rows;
 }
