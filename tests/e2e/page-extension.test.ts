@@ -1,6 +1,6 @@
 /** The content script through what happens to an extension while a page is open. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { browserNames, inFront, pageReport, type Session, type Site, serve, startBrowser } from './harness.ts';
 import { expectMarks } from './marks.ts';
 
@@ -25,7 +25,11 @@ describe.each(browserNames)('the content script in %s', (name) => {
   let control: Page;
 
   beforeAll(async () => {
-    site = await serve({ '/a.html': article, '/favicon.ico': '' });
+    site = await serve({
+      '/a.html': article,
+      '/small.html': '<!doctype html><iframe src="/a.html" width="100" height="40"></iframe>',
+      '/favicon.ico': '',
+    });
     // Firefox ends the worker as soon as it has nothing to do.
     session = await startBrowser(name, { preferences: { 'extensions.background.idle.timeout': 200 } });
     control = await session.control();
@@ -70,6 +74,25 @@ describe.each(browserNames)('the content script in %s', (name) => {
     }, url);
     expect((await pageReport(control, url)).mentions).toHaveLength(1);
     expect(await traces(page)).toBe(before);
+    await page.close();
+  });
+
+  test('leaves a frame that is too small to read alone, until it grows', async () => {
+    const page = await session.open(`${site.origin}/small.html`);
+    const frame = await page.waitForFrame((one) => one.url().endsWith('/a.html'));
+    const marks = () => frame.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+    // Its page is read to its end, and has nothing to mark.
+    await vi.waitFor(async () => {
+      expect((await pageReport(control, page.url())).state).toBe('done');
+    });
+    expect(await marks()).toBe(0);
+    await page.evaluate(() => {
+      const { style } = document.querySelector('iframe')!;
+      style.width = '400px';
+      style.height = '300px';
+    });
+    await frame.waitForFunction(() => CSS.highlights.size > 0);
+    expect(await marks()).toBe(1);
     await page.close();
   });
 
