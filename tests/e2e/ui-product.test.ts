@@ -59,6 +59,20 @@ describe.each(browserNames)('in %s', (name) => {
     await page.close();
   });
 
+  test('the name of a site begins where its row begins in a right-to-left language', async () => {
+    const options = await session.openExtensionPage('options.html');
+    await options.evaluate(() => browser.storage.local.set({ 'set.language': 'fa', 'set.site.a.example': 'off' }));
+    await options.waitForSelector('[dir="rtl"] .rows li > span:first-child');
+    const gap = await options.evaluate(() => {
+      const row = document.querySelector('.rows li')!;
+      const words = document.createRange();
+      words.selectNodeContents(row.querySelector('span')!);
+      return row.getBoundingClientRect().right - words.getBoundingClientRect().right;
+    });
+    expect(gap).toBeLessThan(30);
+    await options.close();
+  });
+
   test('a pause leaves every page, and ends at its time without a reload', async () => {
     const { own: popup, page } = await besides(session, 'popup', article);
     await popup.waitForSelector('.mentions .name');
