@@ -53,7 +53,10 @@ export function* collect(first: Node, last: Node, caps: Caps, out: Collected): G
   while (!done()) yield;
 }
 
-/** A function that reads the next nodes, and answers whether these were the last. Not a generator: the walk is the longest work on a page, and is compiled better. */
+/**
+ * A function that reads the next nodes, and answers whether these were the last. Not a generator: the walk is the longest work on a page, and
+ * is compiled better.
+ */
 function collector(first: Node, last: Node, caps: Caps, out: Collected): () => boolean {
   let text = '';
   let pieces: Piece[] = [];
@@ -70,7 +73,8 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected): () => b
     if (text.trim().length > 1) {
       const block = { text, pieces, heading, mentions: [] };
       if (text.length < longBlock) out.blocks.push(block);
-      else out.blocks.push(...divided(block));
+      // Not as arguments: a log may be cut into more parts than the stack holds.
+      else for (const part of divided(block)) out.blocks.push(part);
       length += text.length;
     }
     text = '';

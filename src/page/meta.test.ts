@@ -15,3 +15,8 @@ test('broken or strange JSON-LD gives no date', () => {
     expect(datesInJsonLd(json)).toEqual([]);
   }
 });
+
+test('a list longer than the stack holds is looked at as far as anybody would', () => {
+  const things = [{ '@type': 'NewsArticle', datePublished: '2024-08-24' }, ...Array(500_000).fill(0)];
+  expect(datesInJsonLd(JSON.stringify(things))).toEqual(['2024-08-24']);
+});

@@ -10,6 +10,9 @@ export interface PageMeta {
 /** Candidates for the date, and UTF-16 code units of one, of the language and of the title: beyond these a page gives something else. */
 const caps = { dates: 30, length: 100, title: 1000 };
 
+/** Things of a JSON-LD block that are looked at; a page may list hundreds of thousands. */
+const most = 500;
+
 /**
  * `datePublished` of the things in a JSON-LD block, those first that are most likely the page itself: articles before others. Broken JSON has none.
  */
@@ -23,9 +26,9 @@ export function datesInJsonLd(json: string): string[] {
   const articles: string[] = [];
   const others: string[] = [];
   const queue: unknown[] = [data];
-  for (let steps = 0; queue.length && steps < 500; steps++) {
+  for (let steps = 0; queue.length && steps < most; steps++) {
     const thing = queue.shift();
-    if (Array.isArray(thing)) queue.push(...thing);
+    if (Array.isArray(thing)) queue.push(...thing.slice(0, most));
     else if (typeof thing === 'object' && thing !== null) {
       const { datePublished, '@type': type, '@graph': graph, mainEntity } = thing as Record<string, unknown>;
       if (typeof datePublished === 'string') {
