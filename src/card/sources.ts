@@ -54,7 +54,7 @@ export function sourceView(
     const attributes = { title, 'aria-label': say(texts, 'card.source', { number, title }) };
     const address = safeUrl(source.URL);
     return address
-      ? externalLink(textFragment(address, citation.quote), attributes, String(number))
+      ? externalLink(textFragment(address, citation.quotes?.[0]), attributes, String(number))
       : h('button', { type: 'button', ...attributes, click: () => options.reveal(number) }, String(number));
   }
 

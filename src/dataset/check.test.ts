@@ -180,13 +180,13 @@ test.each<[string, Entity[], Source[], string[]]>([
       entity('a', {
         statements: [
           statement('It was.', {
-            citations: [{ source: 'alpha', supports: 'direct', quote: 'word '.repeat(15).trim() }],
+            citations: [{ source: 'alpha', supports: 'direct', quotes: ['word '.repeat(15).trim()] }],
           }),
         ],
       }),
     ],
     [],
-    ['short-quotation entities/a.statements[0].citations[0].quote'],
+    ['short-quotation entities/a.statements[0].citations[0].quotes[0]'],
   ],
   [
     'a quotation of 15 words in a sentence',

@@ -76,8 +76,8 @@ export const citationSchema = z.strictObject({
   /** Page, paragraph or section, as a reader would look it up: "para. 70", "p. 12". */
   locator: z.optional(text),
   supports: z.enum(['direct', 'background']),
-  /** Under 15 words, verbatim from the source, so that the cited passage can be opened. */
-  quote: z.optional(text),
+  /** Each under 15 words, verbatim from the source: together they carry the sentence, and the first opens the cited passage. */
+  quotes: z.optional(z.array(text).check(z.minLength(1))),
 });
 
 export const nameSchema = z.strictObject({

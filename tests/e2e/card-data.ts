@@ -38,7 +38,7 @@ const sources = Object.fromEntries(
 const cites = (id: string, quote?: string) => ({
   source: id,
   supports: 'direct' as const,
-  ...(quote ? { quote } : {}),
+  ...(quote ? { quotes: [quote] } : {}),
 });
 
 const everest: Entity = entitySchema.parse({

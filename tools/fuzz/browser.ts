@@ -32,7 +32,9 @@ const anyCard = fc
   })
   .map(({ name, other, sentence, question, holder, title, publisher, address, quote, low, date }) => {
     // The reader of packs lets none of these addresses in; the card has to hold by itself.
-    const citations = [{ source: 'alpha', supports: 'direct' as const, ...(quote && { quote, locator: quote }) }];
+    const citations = [
+      { source: 'alpha', supports: 'direct' as const, ...(quote && { quotes: [quote], locator: quote }) },
+    ];
     const figure = low === undefined || !Number.isFinite(low) ? {} : { low };
     const one = entity('a', {
       name,

@@ -92,8 +92,8 @@ export const shortDescription: Rule = (context) =>
 export const shortQuotations: Rule = (context) =>
   entitiesOf(context).flatMap(({ entity, path }) => {
     const quotations = citationsOf(entity, path).flatMap((list) =>
-      list.citations.flatMap(({ quote }, i) =>
-        quote === undefined ? [] : [{ text: quote, at: `${list.path}.citations[${i}].quote` }],
+      list.citations.flatMap(({ quotes = [] }, i) =>
+        quotes.map((text, j) => ({ text, at: `${list.path}.citations[${i}].quotes[${j}]` })),
       ),
     );
     const inTexts = textsOf(entity, path).flatMap(({ text, at }) =>
@@ -115,13 +115,15 @@ export const locatedQuotations: Rule = (context) =>
   entitiesOf(context).flatMap(({ entity, path }) =>
     textsOf(entity, path)
       .filter(({ text }) => quotationsIn(text).some((inside) => countWords(inside) > 3))
-      .filter(({ citations }) => !citations.some(({ locator, quote }) => locator !== undefined || quote !== undefined))
+      .filter(
+        ({ citations }) => !citations.some(({ locator, quotes }) => locator !== undefined || quotes !== undefined),
+      )
       .map(({ text, at }) => ({
         rule: 'located-quotation',
         path: at,
-        expected: 'a locator or a quote in one of the citations of a quotation',
+        expected: 'a locator or quotes in one of the citations of a quotation',
         found: `neither, for ${show(text)}`,
-        todo: 'add the paragraph or page as locator, or the quoted words as quote',
+        todo: 'add the paragraph or page as locator, or the quoted words as quotes',
       })),
   );
 
