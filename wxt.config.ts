@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { compilePacks } from './cli/pack/compile.ts';
 import { iconSizes, renderIcon } from './tools/icons.ts';
-import { compilePacks } from './tools/pack/compile.ts';
 
 /** WXT's own build writes only text: the compiled packs are files, made anew here and copied into the extension. */
 const packsDir = resolve('.output', 'packs');

@@ -1,15 +1,15 @@
 /**
  * Pictures of the card in the states that are easy to get wrong, from the bundled data, in a real browser: `.output/screenshots/`.
- * To be looked at by a person; what can be asserted is asserted in tests/e2e/card*.test.ts.
+ * To be looked at by a person; what can be asserted is asserted in tests/e2e/card.
  */
 import { mkdir, readFile } from 'node:fs/promises';
+import type { BrowserName } from '../browser-driver/launch.ts';
+import { readDataset } from '../cli/pack/files.ts';
 import { createLibrary } from '../src/dataset/library.ts';
 import { cardData } from '../src/dataset/link.ts';
 import type { Mention } from '../src/match/types.ts';
-import type { Setup } from '../tests/e2e/card-page.ts';
-import { bundleForPage, type StartOptions, serve, startBrowser } from '../tests/e2e/harness.ts';
-import type { BrowserName } from './launch.ts';
-import { readDataset } from './pack/files.ts';
+import type { Setup } from '../tests/e2e/card/page.ts';
+import { bundleForPage, type StartOptions, serve, startBrowser } from '../tests/e2e/support/harness.ts';
 
 interface Shot {
   name: string;
@@ -143,6 +143,6 @@ async function take(shot: Shot, script: string): Promise<void> {
   }
 }
 
-const script = await bundleForPage('tests/e2e/card-page.ts', 'CardPage');
+const script = await bundleForPage('tests/e2e/card/page.ts', 'CardPage');
 const wanted = process.argv.slice(2);
 for (const shot of shots) if (wanted.length === 0 || wanted.includes(shot.name)) await take(shot, script);

@@ -6,11 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { askPage, pageReport } from '../browser-driver/ask-page.ts';
+import { inClosedShadow } from '../browser-driver/closed-shadow.ts';
+import { findBrowser } from '../browser-driver/find-browser.mjs';
+import { type BrowserName, launch, openExtensionPage } from '../browser-driver/launch.ts';
 import type { PageReport } from '../src/messages/protocol.ts';
-import { findBrowser } from './browsers.mjs';
-import { inClosedShadow } from './closed-shadow.ts';
-import { askPage, pageReport } from './control.ts';
-import { type BrowserName, launch, openExtensionPage } from './launch.ts';
 
 const sample = 'public/sample.html';
 const screenshot = resolve('.output', 'start.png');

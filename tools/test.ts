@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { ensureBrowser } from './browsers.mjs';
+import { ensureBrowser } from '../browser-driver/find-browser.mjs';
 
 interface Tally {
   passed: number;
@@ -61,7 +61,7 @@ const parts: Part[] = [
   { title: 'types', command: ['tsc', '--noEmit', '--project', '.'] },
   vitest('rules'),
   { title: 'dead code', command: ['knip'] },
-  { title: 'dataset', command: ['node', 'tools/pack/main.ts', 'check'] },
+  { title: 'dataset', command: ['node', 'cli/pack/main.ts', 'check'] },
   vitest('unit'),
   build('chrome'),
   build('firefox'),

@@ -1,5 +1,5 @@
-import { browser } from '../../src/messages/browser.ts';
-import { contentScript, inject, keyScript } from '../../src/messages/tabs.ts';
+import { browser } from '../../src/browser/polyfilled.ts';
+import { contentScript, inject, keyScript } from '../../src/browser/tabs.ts';
 
 /** What is registered for every page that we have access to, by id. */
 const scripts = {

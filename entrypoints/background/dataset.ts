@@ -1,6 +1,6 @@
-import { createKept } from '../../src/changes/kept.ts';
-import { noteDataset, type Update } from '../../src/changes/note.ts';
-import { browser } from '../../src/messages/browser.ts';
+import { browser } from '../../src/browser/polyfilled.ts';
+import { createKept } from '../../src/updates/kept.ts';
+import { noteDataset, type Update } from '../../src/updates/note.ts';
 import { ground } from './ground.ts';
 
 const kept = createKept();

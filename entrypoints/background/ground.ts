@@ -1,13 +1,13 @@
+import { readFile, readTexts } from '../../src/browser/files.ts';
 import type { Pack } from '../../src/dataset/schema.ts';
 import { chooseLanguage, translated } from '../../src/locale/texts.ts';
-import { readFile, readTexts } from '../../src/messages/files.ts';
-import { openDatabase } from '../../src/packs/database.ts';
+import { openDatabase } from '../../src/own-packs/database.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { store } from '../../src/settings/index.ts';
 import type { Settings } from '../../src/settings/types.ts';
 import type { Ground } from '../../src/worker/answers.ts';
-import { createOwnPacks } from '../../src/worker/own.ts';
-import { createPacks, type PackListing } from '../../src/worker/packs.ts';
+import { createPacks, type PackListing } from '../../src/worker/bundled-packs.ts';
+import { createOwnPacks } from '../../src/worker/own-packs.ts';
 
 const packs = createPacks({
   list: async () => (await readFile('packs/list.json')).json() as Promise<PackListing[]>,

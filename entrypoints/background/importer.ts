@@ -2,12 +2,12 @@
  * Imports whose page was closed. While one of our pages is open it reads them in a thread of its own; when none is left the background
  * goes on: in a thread too where it can have one (Firefox), in slices where it cannot (Chromium's service worker). docs/adr/0008.
  */
-import { browser } from '../../src/messages/browser.ts';
-import { openDatabase } from '../../src/packs/database.ts';
-import { pagesLock } from '../../src/packs/locks.ts';
-import { createPause } from '../../src/packs/pause.ts';
-import { readInThread } from '../../src/packs/thread.ts';
-import { loadScript } from '../../src/trusted/index.ts';
+import { browser } from '../../src/browser/polyfilled.ts';
+import { loadScript } from '../../src/browser/trusted-types.ts';
+import { openDatabase } from '../../src/own-packs/database.ts';
+import { pagesLock } from '../../src/own-packs/locks.ts';
+import { createPause } from '../../src/own-packs/pause.ts';
+import { readInThread } from '../../src/own-packs/thread.ts';
 import type { readImports } from '../../src/worker/imports.ts';
 
 const world = globalThis as { sidelightImports?: typeof readImports };

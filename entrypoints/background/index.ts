@@ -1,11 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { browser } from '../../src/messages/browser.ts';
+import { browser } from '../../src/browser/polyfilled.ts';
+import { openPanel } from '../../src/browser/side-panel.ts';
+import { inject, injectViewer } from '../../src/browser/tabs.ts';
 import { on, type Reply, type Request, type Sender, type WorkerMessage } from '../../src/messages/index.ts';
-import { openPanel } from '../../src/messages/panel.ts';
-import { inject, injectViewer } from '../../src/messages/tabs.ts';
 import { keepInStep } from '../../src/settings/index.ts';
 import * as answers from '../../src/worker/answers.ts';
-import { checked } from '../../src/worker/guard.ts';
+import { checked } from '../../src/worker/validate-request.ts';
 import { injectOpenTabs, registerContentScript } from './access.ts';
 import { datasetUpdates } from './dataset.ts';
 import { ground, onSettings } from './ground.ts';

@@ -1,8 +1,8 @@
 /** Ways to look something up from anywhere: the menu on a selection, and the keyword in the address bar. */
 import type { Omnibox } from 'webextension-polyfill';
+import { browser } from '../../src/browser/polyfilled.ts';
+import { openPanel, panelPage } from '../../src/browser/side-panel.ts';
 import { translator } from '../../src/locale/texts.ts';
-import { browser } from '../../src/messages/browser.ts';
-import { openPanel, panelPage } from '../../src/messages/panel.ts';
 import { answerSearch } from '../../src/worker/answers.ts';
 import { ground } from './ground.ts';
 

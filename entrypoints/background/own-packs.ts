@@ -2,9 +2,9 @@
  * On which pages the reader's own packs are marked. A page can read the text of its marks, so a list that is the reader's own business
  * is marked only where the reader says so: in this tab, until it shows another site.
  */
-import { browser } from '../../src/messages/browser.ts';
+import { browser } from '../../src/browser/polyfilled.ts';
 import type { Reply, Sender } from '../../src/messages/index.ts';
-import type { Scope } from '../../src/worker/own.ts';
+import type { Scope } from '../../src/worker/own-packs.ts';
 import { ground } from './ground.ts';
 import { tellAllTabs } from './pages.ts';
 import { siteOf } from './site.ts';

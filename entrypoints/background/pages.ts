@@ -1,8 +1,8 @@
 /** What the worker does with the pages in the tabs. */
-import { browser } from '../../src/messages/browser.ts';
+import { browser } from '../../src/browser/polyfilled.ts';
+import { inject } from '../../src/browser/tabs.ts';
 import { type Request, type Sender, sendToTab, tellTab } from '../../src/messages/index.ts';
 import type { PageConfig } from '../../src/messages/protocol.ts';
-import { inject } from '../../src/messages/tabs.ts';
 import { siteRule } from '../../src/settings/sites.ts';
 import { answerSite, pageConfig } from '../../src/worker/answers.ts';
 import { ground } from './ground.ts';

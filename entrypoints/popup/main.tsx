@@ -1,6 +1,6 @@
-import { browser } from '../../src/messages/browser.ts';
-import { openPanel } from '../../src/messages/panel.ts';
-import { tabInQuestion } from '../../src/messages/tabs.ts';
+import { browser } from '../../src/browser/polyfilled.ts';
+import { openPanel } from '../../src/browser/side-panel.ts';
+import { tabInQuestion } from '../../src/browser/tabs.ts';
 import { mount } from '../../src/ui/mount.tsx';
 import { Popup } from '../../src/ui/Popup.tsx';
 import { painted } from '../../src/ui/painted.ts';

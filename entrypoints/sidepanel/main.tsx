@@ -1,4 +1,4 @@
-import { tabInQuestion, watchActiveTab } from '../../src/messages/tabs.ts';
+import { tabInQuestion, watchActiveTab } from '../../src/browser/tabs.ts';
 import { mount } from '../../src/ui/mount.tsx';
 import { Panel } from '../../src/ui/Panel.tsx';
 

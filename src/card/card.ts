@@ -1,4 +1,4 @@
-import { createPanel, type Entry, type Panel } from './panel.ts';
+import { createPanel, type Entry, type Panel } from './dialog.ts';
 import { listen } from './pointer.ts';
 import { type Action, type Effect, type How, initial, step } from './state.ts';
 import type { Card, CardConfig, CardOptions, Target, Viewer } from './types.ts';

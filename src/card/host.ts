@@ -1,8 +1,8 @@
 /** The one element that is added to the page while a card is open: a popover in the top layer with a closed shadow root. */
-import { h } from './dom.ts';
+import { h } from '../entry-view/dom.ts';
+import tokens from '../entry-view/tokens.css?inline';
 import hostStyles from './host.css?inline';
 import { type Box, lineAt, type Point, place } from './place.ts';
-import tokens from './tokens.css?inline';
 import type { CardConfig, Target } from './types.ts';
 
 /** Not a name of any registered element; `popover` works on every HTML element. */

@@ -1,11 +1,9 @@
 import type { CitationFormat } from '../cite/formats.ts';
+import type { renderEntity } from '../entry-view/render-entity.ts';
+import type { Texts } from '../locale/texts.ts';
 import type { Mention } from '../match/types.ts';
 import type { CardData } from '../messages/protocol.ts';
 import type { PageSettings } from '../settings/types.ts';
-import type { renderEntity } from './view.ts';
-
-/** Interface texts by message key (`card.…`); `{name}` stands for a value put in. */
-export type Texts = Record<string, string>;
 
 /** See `viewer.ts`. */
 export interface Viewer {

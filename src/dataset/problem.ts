@@ -3,7 +3,7 @@
  * The same shape serves the checker of `data/`, the import of a file and the command line.
  */
 export interface Problem {
-  /** Short name of the rule, for tests and for looking it up in `docs/packs.md`. */
+  /** Short name of the rule, for tests and for looking it up in `docs/user/packs.md`. */
   rule: string;
   /** Where: `entities/pmoi.statements[2].text` in the dataset, `entities[4].names[0].text` in an exchange file. */
   path: string;

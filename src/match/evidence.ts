@@ -2,7 +2,7 @@
 import { createTokens } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Block } from './blocks.ts';
-import type { MatchIndex } from './open.ts';
+import type { MatchIndex } from './name-index/read.ts';
 
 /** Places of a token hash: block * 2^20 + token (a block's later tokens are not indexed). */
 export type Places = (hash: number) => readonly number[];

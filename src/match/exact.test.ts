@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { createTokens } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Hit } from './blocks.ts';
-import { compileIndex } from './compile.ts';
 import { scanExact } from './exact.ts';
-import { entityId, entityOf, nameInfo, openIndex } from './open.ts';
+import { compileIndex } from './name-index/compile.ts';
+import { entityId, entityOf, nameInfo, openIndex } from './name-index/read.ts';
 import type { NamedEntity } from './types.ts';
 
 function scan(entities: NamedEntity[], text: string, lang = '') {

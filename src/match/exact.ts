@@ -5,8 +5,8 @@
 import { CHARACTER, FOLD } from '../text/fold.ts';
 import { foldedReading, foldedToken, PREFIX, SUFFIX, type Tokens } from '../text/token-list.ts';
 import type { Hit } from './blocks.ts';
-import { ALONE, mayHavePair, pairKey } from './layout.ts';
-import { findToken, foldedOf, type MatchIndex, tokenAt } from './open.ts';
+import { ALONE, mayHavePair, pairKey } from './name-index/format.ts';
+import { findToken, foldedOf, type MatchIndex, tokenAt } from './name-index/read.ts';
 
 /** Calls `report` for each hit in the order of the first token. The hit object is new each time. */
 export function scanExact(index: MatchIndex, tokens: Tokens, report: (hit: Hit) => void): void {

@@ -1,15 +1,15 @@
 /**
  * Matching: names of known entities in the text of a page. Pure and synchronous; the same in the worker, under Node and in tests.
- * `docs/matching.md` argues the design.
+ * `docs/design/matching.md` argues the design.
  */
 import type { Block } from './blocks.ts';
-import { decide } from './decide.ts';
-import type { MatchIndex } from './open.ts';
+import { decide } from './decision/decide.ts';
+import type { MatchIndex } from './name-index/read.ts';
 import { scanBlock } from './scan.ts';
 import type { MatchOptions, Mention, PageText } from './types.ts';
 
-export { compileIndex } from './compile.ts';
-export { type MatchIndex, openIndex } from './open.ts';
+export { compileIndex } from './name-index/compile.ts';
+export { type MatchIndex, openIndex } from './name-index/read.ts';
 export type { MatchOptions, Mention, NamedEntity, PageText } from './types.ts';
 
 /** A page whose blocks change. Only what changed is scanned again; what it means is decided for the whole page, as if it had been read at once. */

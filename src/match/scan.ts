@@ -3,10 +3,10 @@ import { createTokens } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Block, Hit } from './blocks.ts';
 import { scanExact } from './exact.ts';
-import { scanFuzzy } from './fuzzy.ts';
-import type { MatchIndex } from './open.ts';
-import { windowsOf } from './windows.ts';
-import { boundWords } from './words.ts';
+import type { MatchIndex } from './name-index/read.ts';
+import { scanFuzzy } from './spelling/find-variants.ts';
+import { windowsOf } from './spelling/name-windows.ts';
+import { boundWords } from './spelling/page-vocabulary.ts';
 
 const tokens = createTokens();
 

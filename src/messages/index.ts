@@ -1,9 +1,9 @@
 /**
  * Typed messages between page, worker and extension pages. Reachable from the content script, so it stays tiny: what
- * a worker or an extension page receives is checked again where it arrives (`src/worker/guard.ts`).
+ * a worker or an extension page receives is checked again where it arrives (`src/worker/validate-request.ts`).
  */
 import type { Runtime } from 'webextension-polyfill';
-import { browser } from './native.ts';
+import { browser } from '../browser/native.ts';
 import type { Messages } from './protocol.ts';
 
 export type MessageName = keyof Messages;

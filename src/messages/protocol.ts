@@ -1,9 +1,9 @@
-import type { Update } from '../changes/note.ts';
 import type { CitationFormat } from '../cite/formats.ts';
 import type { MadeWith } from '../cite/report.ts';
 import type { Entity, EntityKind, PackInfo, Source } from '../dataset/schema.ts';
 import type { Mention, PageText } from '../match/types.ts';
 import type { PageSettings } from '../settings/types.ts';
+import type { Update } from '../updates/note.ts';
 
 /** What a content script needs before it does anything: asked for once, sent again when settings change. */
 export interface PageConfig {

@@ -1,4 +1,4 @@
-import { browser } from '../messages/browser.ts';
+import { browser } from '../browser/polyfilled.ts';
 import { createStore } from './store.ts';
 import { follow } from './sync.ts';
 

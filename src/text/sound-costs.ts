@@ -1,7 +1,7 @@
 /**
  * What it costs to take one sound for another, and to leave one out. What romanisations exchange is cheap, what makes another name is not: a
  * changed consonant, a letter at the beginning, a final -i (Rahman / Rahmani), any digit. Costs were set from the classes of romanisation,
- * then checked against recall and wrong answers together (`docs/matching.md`).
+ * then checked against recall and wrong answers together (`docs/design/matching.md`).
  */
 import { codeOf, HIATUS, isAssimilated, LONG_A, SYMBOLS, VOWEL } from './sound-codes.ts';
 

@@ -7,7 +7,7 @@ import {
   requestEverywhere,
   requestSite,
   watchAccess,
-} from '../messages/access.ts';
+} from '../browser/access.ts';
 import { cleanHost } from '../settings/schema.ts';
 import { ButtonFor } from './ButtonFor.tsx';
 import { useApp } from './context.ts';

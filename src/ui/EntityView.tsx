@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { entityStyles } from '../card/styles.ts';
-import { renderEntity } from '../card/view.ts';
 import { cite } from '../cite/index.ts';
+import { renderEntity } from '../entry-view/render-entity.ts';
+import { entityStyles } from '../entry-view/styles.ts';
 import { send } from '../messages/index.ts';
 import type { CardData, ListedMention } from '../messages/protocol.ts';
 import { useApp } from './context.ts';

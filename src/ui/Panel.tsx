@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { onPanelRequest } from '../browser/side-panel.ts';
+import type { Tab } from '../browser/tabs.ts';
 import { sendToTab } from '../messages/index.ts';
-import { onPanelRequest } from '../messages/panel.ts';
 import type { ListedMention } from '../messages/protocol.ts';
-import type { Tab } from '../messages/tabs.ts';
 import { useApp } from './context.ts';
 import { EntityView } from './EntityView.tsx';
 import { Search } from './Search.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Tab } from '../browser/tabs.ts';
 import { sendToTab } from '../messages/index.ts';
 import type { ListedMention } from '../messages/protocol.ts';
-import type { Tab } from '../messages/tabs.ts';
 import { useApp } from './context.ts';
 import { Search } from './Search.tsx';
 import { useReading } from './use-reading.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readFile } from '../messages/files.ts';
+import { readFile } from '../browser/files.ts';
 import { AccessChoice } from './AccessChoice.tsx';
 import { type Article, fromHtml, fromText, looksLikeHtml } from './article.ts';
 import { useApp } from './context.ts';

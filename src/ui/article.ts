@@ -2,7 +2,7 @@
  * Turns text or HTML that the reader brings (pasted, dropped, opened, or the sample) into an article that is safe to show:
  * only elements that carry prose are copied, and none of their attributes but language, direction and dates.
  */
-import { parseInert } from '../trusted/index.ts';
+import { parseInert } from '../browser/trusted-types.ts';
 
 export interface Article {
   title: string;

@@ -1,7 +1,7 @@
 import { type ComponentType, render } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { build, readTexts } from '../browser/files.ts';
 import { chooseLanguage, direction, type TextKey, translated, translator } from '../locale/texts.ts';
-import { build, readTexts } from '../messages/files.ts';
 import { store } from '../settings/index.ts';
 import { defaultSettings } from '../settings/schema.ts';
 import type { Settings } from '../settings/types.ts';

@@ -1,7 +1,8 @@
 /** What an extension page can say about the tab beside it. */
+
+import type { Tab } from '../browser/tabs.ts';
 import { send, sendToTab } from '../messages/index.ts';
 import type { PageReport } from '../messages/protocol.ts';
-import type { Tab } from '../messages/tabs.ts';
 import { kinds } from '../settings/schema.ts';
 import { isPaused, siteRule } from '../settings/sites.ts';
 import type { Settings } from '../settings/types.ts';

@@ -1,10 +1,11 @@
 /** Reports of what is mentioned on a page or in an article, as files. */
+
+import type { Tab } from '../browser/tabs.ts';
+import { engineVersion } from '../browser/version.ts';
 import { type CitationFormat, citationFiles, citationFormats } from '../cite/formats.ts';
 import { quoted, type Report, reportCsv, reportMarkdown, webAnnotations } from '../cite/report.ts';
 import { send, sendToTab } from '../messages/index.ts';
 import type { PageReport } from '../messages/protocol.ts';
-import type { Tab } from '../messages/tabs.ts';
-import { engineVersion } from '../messages/version.ts';
 import type { Article } from './article.ts';
 
 /** The part of a report that whoever read the text knows. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Tab } from '../messages/tabs.ts';
+import type { Tab } from '../browser/tabs.ts';
 import { type Reading, readTab } from './reading.ts';
 
 /** ms after which a page is asked again: while it is still being read, and later, since pages change. */

@@ -10,9 +10,9 @@ import type { Annotation, PageConfig } from '../messages/protocol.ts';
 import type { Search } from '../search/index.ts';
 import { isPaused, pageSettings, stateFor, withSite } from '../settings/sites.ts';
 import type { Language, Settings } from '../settings/types.ts';
+import type { Packs } from './bundled-packs.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { OwnPacks, Scope } from './own.ts';
-import type { Packs } from './packs.ts';
+import type { OwnPacks, Scope } from './own-packs.ts';
 import { firstDate } from './published.ts';
 
 export interface Ground {

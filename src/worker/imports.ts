@@ -1,12 +1,12 @@
 /** Reads what waits to be read: the same in a thread, and in slices in a worker that has pages to answer. */
 import type { Pack } from '../dataset/schema.ts';
-import { announce } from '../packs/channel.ts';
-import { openDatabase } from '../packs/database.ts';
-import { readingLock } from '../packs/locks.ts';
-import type { Pause } from '../packs/pause.ts';
-import { rebuildIndexes } from '../packs/rebuild.ts';
-import { runImports } from '../packs/run.ts';
-import type { PackListing } from './packs.ts';
+import { announce } from '../own-packs/channel.ts';
+import { openDatabase } from '../own-packs/database.ts';
+import { readingLock } from '../own-packs/locks.ts';
+import type { Pause } from '../own-packs/pause.ts';
+import { rebuildIndexes } from '../own-packs/rebuild.ts';
+import { runImports } from '../own-packs/run.ts';
+import type { PackListing } from './bundled-packs.ts';
 
 /** Resolves when nothing is left. Waits for whoever else is reading. */
 export async function readImports(pause?: Pause): Promise<void> {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { entity, pack as made } from '../dataset/builders.ts';
 import type { Pack } from '../dataset/schema.ts';
 import { compileIndex } from '../match/index.ts';
-import { acceptImport } from '../packs/jobs.ts';
-import { freshDatabase, read, today } from '../packs/testing.ts';
+import { acceptImport } from '../own-packs/jobs.ts';
+import { freshDatabase, read, today } from '../own-packs/testing.ts';
 import { createSearch } from '../search/index.ts';
 import { defaultSettings } from '../settings/schema.ts';
 import type { Settings } from '../settings/types.ts';
@@ -18,9 +18,9 @@ import {
   liftOutdatedMutes,
   pageConfig,
 } from './answers.ts';
-import { checked } from './guard.ts';
-import { createOwnPacks } from './own.ts';
-import { createPacks, type PackFiles } from './packs.ts';
+import { createPacks, type PackFiles } from './bundled-packs.ts';
+import { createOwnPacks } from './own-packs.ts';
+import { checked } from './validate-request.ts';
 
 function pack(id: string, entities: Pack['entities']): Pack {
   return {

@@ -1,4 +1,4 @@
-/** What must never slip into what ships (docs/threat-model.md). Each failure says what to do. */
+/** What must never slip into what ships (docs/design/threat-model.md). Each failure says what to do. */
 import { globSync, readFileSync } from 'node:fs';
 import { parseSync, Visitor } from 'vite';
 import { expect, test } from 'vitest';
@@ -23,7 +23,7 @@ const anywhere = (pattern: RegExp, todo: string) =>
 test('nothing that ships makes markup from a string', () => {
   const found = anywhere(
     /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|dangerouslySetInnerHTML|createContextualFragment|srcdoc)\b|document\.write/,
-    'text becomes markup here. Build elements with h() of src/card/dom.ts or with Preact, and set textContent.',
+    'text becomes markup here. Build elements with h() of src/entry-view/dom.ts or with Preact, and set textContent.',
   );
   expect(found).toEqual([]);
 });
@@ -34,8 +34,8 @@ test('markup is parsed, scripts and threads are started and trusted types are ma
       places(file, /\bDOMParser\b|\bnew (?:Shared)?Worker\b|\bimportScripts\b|\btrustedTypes\b|\bcreatePolicy\b/)
         .length > 0,
   );
-  expect(found, 'Use parseInert(), startThread() or loadScript() of src/trusted/index.ts.').toEqual([
-    'src/trusted/index.ts',
+  expect(found, 'Use parseInert(), startThread() or loadScript() of src/browser/trusted-types.ts.').toEqual([
+    'src/browser/trusted-types.ts',
   ]);
 });
 
@@ -74,7 +74,7 @@ test('nothing is asked for but files of the extension itself', () => {
     .filter((place) => !ownFile.test(place))
     .map(
       (place) =>
-        `${place}: nothing that is read leaves the browser. Read files of the extension with readFile() of src/messages/files.ts.`,
+        `${place}: nothing that is read leaves the browser. Read files of the extension with readFile() of src/browser/files.ts.`,
     );
   expect(found).toEqual([]);
 });
@@ -108,8 +108,8 @@ test('links out of what ships are https, and none but those of a card is made fr
   expect(found).toEqual([]);
   const links = shipped.filter((file) => places(file, /\bhref\b\s*[=:]/).length > 0);
   expect(
-    links.filter((file) => !/^src\/(card|ui)\//.test(file)),
-    'A link is made outside src/card and src/ui. Use externalLink() of src/card/dom.ts, which opens beside the page and tells nothing.',
+    links.filter((file) => !/^src\/(entry-view|ui)\//.test(file)),
+    'A link is made outside src/entry-view and src/ui. Use externalLink() of src/entry-view/dom.ts, which opens beside the page and tells nothing.',
   ).toEqual([]);
 });
 
@@ -119,7 +119,7 @@ test('a link that opens beside the page cannot reach back and does not say where
       .filter((line) => !line.includes('noopener noreferrer'))
       .map(
         (place) =>
-          `${place}: add rel="noopener noreferrer" on the same line, or use externalLink() of src/card/dom.ts.`,
+          `${place}: add rel="noopener noreferrer" on the same line, or use externalLink() of src/entry-view/dom.ts.`,
       ),
   );
   expect(found).toEqual([]);
@@ -131,7 +131,7 @@ test('messages are listened to in one place, which looks at who sends them', () 
   );
   expect(
     listeners,
-    'A file listens to messages by itself. Use on() of src/messages/index.ts: it checks the sender; src/worker/guard.ts checks the request.',
+    'A file listens to messages by itself. Use on() of src/messages/index.ts: it checks the sender; src/worker/validate-request.ts checks the request.',
   ).toEqual(['src/messages/index.ts']);
   expect(read('src/messages/index.ts')).toContain('from.id !== browser.runtime.id');
 });

@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const model = readFileSync('docs/threat-model.md', 'utf8');
-const tests = globSync('{src,tools,tests}/**/*.test.ts').concat(['tools/fuzz/targets.ts', 'tools/fuzz/browser.ts']);
+const model = readFileSync('docs/design/threat-model.md', 'utf8');
+const tests = globSync('{src,cli,tests}/**/*.test.ts').concat(['quality/fuzz/targets.ts', 'quality/fuzz/browser.ts']);
 const text = tests.map((file) => readFileSync(file, 'utf8').replaceAll("\\'", "'")).join('\n');
 
 test('every test, file and page that the threat model names is there, and every threat names one', () => {
@@ -26,7 +26,7 @@ test('every test, file and page that the threat model names is there, and every 
   );
   expect(
     named.filter((name) => !text.includes(name)),
-    'The threat model names tests that are not there. Was one renamed? Write its new name into docs/threat-model.md.',
+    'The threat model names tests that are not there. Was one renamed? Write its new name into docs/design/threat-model.md.',
   ).toEqual([]);
   const files = threats.flatMap((row) =>
     [...proof(row).matchAll(/`([\w./-]+\.(?:test\.ts|html))`/g)].map(([, file]) => file ?? ''),

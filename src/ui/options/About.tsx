@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readFile } from '../../messages/files.ts';
+import { readFile } from '../../browser/files.ts';
 import { send } from '../../messages/index.ts';
 import { useApp } from '../context.ts';
 import { Changes } from './Changes.tsx';

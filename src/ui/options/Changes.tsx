@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PackChanges, Update } from '../../changes/note.ts';
 import type { Change } from '../../dataset/changelog.ts';
 import { send } from '../../messages/index.ts';
+import type { PackChanges, Update } from '../../updates/note.ts';
 import { useApp } from '../context.ts';
 
 /** What each update of the extension changed in its packs, the latest unfolded. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openShortcutPage, readShortcuts, type Shortcut } from '../../messages/shortcuts.ts';
+import { openShortcutPage, readShortcuts, type Shortcut } from '../../browser/shortcuts.ts';
 import { useApp } from '../context.ts';
 import { Section } from './Section.tsx';
 

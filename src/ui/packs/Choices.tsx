@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { EntityKind } from '../../dataset/schema.ts';
 import { tableFields } from '../../import/fields.ts';
-import type { ImportChoices, ImportJob } from '../../packs/database.ts';
-import { type ImportFormat, importFormats } from '../../packs/format.ts';
+import type { ImportChoices, ImportJob } from '../../own-packs/database.ts';
+import { type ImportFormat, importFormats } from '../../own-packs/format.ts';
 import { defaultSettings } from '../../settings/schema.ts';
 import { useApp } from '../context.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ImportJob } from '../../packs/database.ts';
-import type { Progress } from '../../packs/prepare.ts';
+import type { ImportJob } from '../../own-packs/database.ts';
+import type { Progress } from '../../own-packs/prepare.ts';
 import { useApp } from '../context.ts';
 import { Choices } from './Choices.tsx';
 import { ImportPreview, Problems } from './ImportPreview.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { ImportJob } from '../../packs/database.ts';
-import type { Excerpt, PlacedProblem, Preview } from '../../packs/preview.ts';
+import type { ImportJob } from '../../own-packs/database.ts';
+import type { Excerpt, PlacedProblem, Preview } from '../../own-packs/preview.ts';
 import { useApp } from '../context.ts';
 import { size } from './size.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Tab } from '../../browser/tabs.ts';
 import { send } from '../../messages/index.ts';
-import type { Tab } from '../../messages/tabs.ts';
 import { useApp } from '../context.ts';
 
 /** In the popup: whether the reader's own packs are marked on this page. Nothing when there are none. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OwnPack } from '../../packs/database.ts';
+import type { OwnPack } from '../../own-packs/database.ts';
 import { useApp } from '../context.ts';
 import { PackSwitch } from '../options/PackSwitch.tsx';
 import { save } from '../save.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../messages/index.ts';
-import { onNews } from '../../packs/channel.ts';
+import { onNews } from '../../own-packs/channel.ts';
 import {
   type Database,
   type ImportChoices,
@@ -9,13 +9,13 @@ import {
   type OwnPack,
   openDatabase,
   type Refusal,
-} from '../../packs/database.ts';
-import { ImportError } from '../../packs/input.ts';
-import { acceptImport, discardImport, listJobs, readAgain, stageImport } from '../../packs/jobs.ts';
-import { pagesLock } from '../../packs/locks.ts';
-import type { Progress } from '../../packs/prepare.ts';
-import { exportPack, listPacks, lostPacks, removePack, setMark } from '../../packs/store.ts';
-import { readInThread } from '../../packs/thread.ts';
+} from '../../own-packs/database.ts';
+import { ImportError } from '../../own-packs/input.ts';
+import { acceptImport, discardImport, listJobs, readAgain, stageImport } from '../../own-packs/jobs.ts';
+import { pagesLock } from '../../own-packs/locks.ts';
+import type { Progress } from '../../own-packs/prepare.ts';
+import { exportPack, listPacks, lostPacks, removePack, setMark } from '../../own-packs/store.ts';
+import { readInThread } from '../../own-packs/thread.ts';
 
 /** ms between two looks at what is to be read: a thread may have ended just when a file was brought. */
 const remind = 3000;

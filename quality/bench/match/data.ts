@@ -1,0 +1,33 @@
+/** Names and text of the benchmark: the development corpora, the names cut to plain words so that every subject can find all of them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { random, readPeople } from '../../eval/corpora.ts';
+
+export const CORPORA = resolve(import.meta.dirname, '../../../../shared/corpora');
+
+export interface Data {
+  names: string[];
+  text: string;
+}
+
+/** @throws {Error} when the corpora are not there, saying which option gives their place. */
+export function readData(corpora: string): Data {
+  if (!existsSync(join(corpora, 'names-100k.tsv'))) {
+    throw new Error(
+      `bench match: expected the corpora in ${corpora}, found nothing: give their folder with --corpora DIR`,
+    );
+  }
+  const plain = /^[A-Z][a-z]+(?: [A-Z][a-z]+)+$/;
+  const names = [...new Set(readPeople(corpora).map(({ name }) => name))].filter((name) => plain.test(name));
+  const text = readFileSync(join(corpora, 'news/en-reuters21578.txt'), 'utf8').replace(/\s+/g, ' ');
+  return { names, text };
+}
+
+/** `count` names: those of the list, then its given names with others of its surnames. */
+export function manyNames(names: readonly string[], count: number): string[] {
+  const all = new Set(names.slice(0, count));
+  const next = random(7);
+  const pick = () => names[Math.floor(next() * names.length)]!.split(' ');
+  while (all.size < count) all.add(`${pick()[0]} ${pick().at(-1)}`);
+  return [...all];
+}

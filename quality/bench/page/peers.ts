@@ -1,0 +1,95 @@
+/** The extensions that are measured against each other, each in a folder that Chromium loads. */
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import { compileIndex } from '../../../src/match/index.ts';
+
+const folder = resolve('.output', 'bench');
+
+/** Every name of the bundled packs: all subjects look for the same. */
+export function bundledNames(extension: string): string[] {
+  const names = new Set<string>();
+  for (const file of globSync(`${extension}/packs/*.json`)) {
+    const pack = JSON.parse(readFileSync(file, 'utf8')) as {
+      entities?: { name: string; names?: { text: string }[] }[];
+    };
+    for (const { name, names: more = [] } of pack.entities ?? []) {
+      for (const text of [name, ...more.map((other) => other.text)]) if (text.length > 3) names.add(text);
+    }
+  }
+  return [...names].sort();
+}
+
+async function bundle(entry: string, names: readonly string[]): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    define: { NAMES: JSON.stringify(names) },
+    build: {
+      write: false,
+      lib: { entry: resolve(import.meta.dirname, entry), name: 'peer', formats: ['iife'], fileName: () => 'peer.js' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error(`Expected one bundle of ${entry} and found none.`);
+  return output.output[0].code;
+}
+
+/** A bare extension with one content script that looks for `names`. */
+export async function peerExtension(name: 'mark.js' | 'naive wrap', names: readonly string[]): Promise<string> {
+  const at = resolve(folder, name.replaceAll(/\W/g, '-'));
+  mkdirSync(at, { recursive: true });
+  writeFileSync(resolve(at, 'peer.js'), await bundle(name === 'mark.js' ? 'peer-markjs.ts' : 'peer-naive.ts', names));
+  writeFileSync(
+    resolve(at, 'manifest.json'),
+    JSON.stringify({
+      manifest_version: 3,
+      name,
+      version: '1',
+      content_scripts: [{ matches: ['<all_urls>'], js: ['peer.js'], all_frames: true, run_at: 'document_idle' }],
+    }),
+  );
+  return at;
+}
+
+/** A deterministic stream of numbers in [0, 1): mulberry32, public domain. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The extension with a further pack of `count` names that stand on no page. */
+export function withManyNames(extension: string, count: number): string {
+  const at = resolve(folder, `sidelight-${count}`);
+  rmSync(at, { recursive: true, force: true });
+  cpSync(extension, at, { recursive: true });
+  const next = random(1);
+  const word = () =>
+    `Q${Array.from({ length: 4 }, () => 'bdfgklmnprstvz'[Math.floor(next() * 14)] + 'aeiou'[Math.floor(next() * 5)]!).join('')}`;
+  const entities = Array.from({ length: count }, (_, id) => ({
+    id: `n${id}`,
+    kind: 'person' as const,
+    name: `${word()} ${word()}`,
+  }));
+  const info = JSON.parse(readFileSync(resolve(at, 'packs/list.json'), 'utf8')) as { id: string }[];
+  const id = 'many';
+  writeFileSync(
+    resolve(at, 'packs/list.json'),
+    JSON.stringify([...info, { ...info[0], id, title: id, entities: count, sources: 0 }]),
+  );
+  const pack = {
+    ...JSON.parse(readFileSync(resolve(at, `packs/${info[0]!.id}.json`), 'utf8')),
+    id,
+    title: id,
+    entities,
+    sources: {},
+  };
+  writeFileSync(resolve(at, `packs/${id}.json`), JSON.stringify(pack));
+  writeFileSync(resolve(at, `packs/${id}.index`), new Uint8Array(compileIndex(entities)));
+  return at;
+}

@@ -1,0 +1,135 @@
+/** What stands in the dialog: the bar, the entity, what the reader may do about it. */
+
+import { externalLink, h, safeUrl, say, sayKind } from '../entry-view/dom.ts';
+import type { CardData } from '../messages/protocol.ts';
+import { copyText } from './copy.ts';
+import { type CardHost, createHost } from './host.ts';
+import type { CardActions, CardConfig, CardOptions, Target, Viewer } from './types.ts';
+
+/** An entry with what it takes to show it. */
+export interface Entry {
+  viewer: Viewer;
+  data: CardData | null;
+  alternatives: { id: string; name: string; description?: string }[];
+}
+
+export interface PanelOptions extends Pick<CardOptions, 'cite' | 'actions' | 'published' | 'now'> {
+  config(): CardConfig;
+  close(): void;
+  back(): void;
+  /** Another entity is to be shown in place. */
+  visit(entity: string): void;
+}
+
+export interface Panel {
+  host: CardHost;
+  /** Shows an entry, or why there is none (`null`: nobody answered). `first`: it is the mark's own, not one on the way from it. */
+  fill(target: Target, entry: Entry | null, first: boolean): void;
+}
+
+export function createPanel(options: PanelOptions): Panel {
+  const { actions = {}, cite } = options;
+  // Always there, since a live region that comes together with its text is not announced everywhere.
+  const status = h('p', { class: 'status', role: 'status' });
+  const bar = h('div', { class: 'bar-top' });
+  const body = h('div', { class: 'body', tabindex: '-1' });
+  const dialog = h('div', { class: 'card', role: 'dialog', tabindex: '-1' }, bar, body, status);
+  const host = createHost(dialog);
+  let styled: Viewer | null = null;
+
+  const text = (key: string, values?: Record<string, string>) => say(options.config().texts, key, values);
+
+  function symbolButton(key: string, className: string, click: () => void, symbol: string) {
+    const label = text(key);
+    return h('button', { type: 'button', class: className, title: label, 'aria-label': label, click }, symbol);
+  }
+
+  /** The clipboard is written within the reader's click: browsers allow some seconds for the worker's answer. */
+  async function copy(words: Promise<string>) {
+    try {
+      await copyText(await words);
+      status.textContent = text('card.copied');
+    } catch {
+      status.textContent = text('card.notCopied');
+    }
+  }
+
+  /** Prefilled with the entry alone: what page the reader is on is for the reader to add. */
+  function report({ entity, pack }: CardData): HTMLElement {
+    const { id, name } = entity;
+    const about = text('card.report.text', { name, id, pack: pack.title, date: pack.released });
+    const form = safeUrl(pack.corrections);
+    if (!form) {
+      const click = () => void copy(Promise.resolve(about));
+      return h('button', { type: 'button', click }, text('card.report.copy'));
+    }
+    const prefilled = form
+      .replaceAll('{entity}', encodeURIComponent(id))
+      .replaceAll('{report}', encodeURIComponent(about.toWellFormed()));
+    return externalLink(prefilled, {}, text('card.report'));
+  }
+
+  function menu(data: CardData, target: Target): HTMLElement {
+    const { notThis, mute, siteOff } = actions;
+    const item = (key: string, act: CardActions['siteOff']) => {
+      const click = async () => {
+        try {
+          await act?.();
+          options.close();
+        } catch {
+          status.textContent = text('card.notSaved');
+        }
+      };
+      return act && h('button', { type: 'button', click }, text(key, { name: data.entity.name, text: target.text }));
+    };
+    return h(
+      'details',
+      { class: 'actions' },
+      h('summary', {}, text('card.actions')),
+      item('card.notThis.page', notThis && (() => notThis(data, target, 'page'))),
+      item('card.notThis.always', notThis && (() => notThis(data, target, 'always'))),
+      item('card.mute', mute && (() => mute(data))),
+      item('card.siteOff', siteOff),
+      report(data),
+    );
+  }
+
+  function content(target: Target, entry: Entry | null, first: boolean): HTMLElement[] {
+    const data = entry?.data;
+    if (!entry || !data) {
+      const message = text(entry ? 'card.unknown' : 'card.unreachable');
+      return [h('p', { class: 'message', id: 'name' }, message)];
+    }
+    if (styled !== entry.viewer) host.addStyles(entry.viewer.entityStyles);
+    styled = entry.viewer;
+    const { texts, language } = options.config();
+    const article = entry.viewer.renderEntity(data, texts, {
+      language,
+      today: new Date((options.now ?? Date.now)()).toISOString().slice(0, 10),
+      published: options.published?.(),
+      mention: first ? target.mention : undefined,
+      alternatives: first ? entry.alternatives : [],
+      openEntity: options.visit,
+      copy: cite && ((source, format) => void copy(cite(data.entity.id, source.id, format))),
+    });
+    article.heading.id = 'name';
+    return [article, menu(data, target)];
+  }
+
+  return {
+    host,
+    fill(target, entry, first) {
+      const kind = entry?.data?.entity.kind;
+      host.configure(options.config());
+      status.textContent = '';
+      bar.replaceChildren(
+        h('span', { class: 'kind' }, kind && sayKind(options.config().texts, 'kind', kind)),
+        symbolButton('card.close', 'close', options.close, '✕'),
+      );
+      if (!first) bar.prepend(symbolButton('card.back', 'back', options.back, '↩'));
+      body.replaceChildren(...content(target, entry, first));
+      body.scrollTop = 0;
+      dialog.setAttribute('aria-labelledby', 'name');
+    },
+  };
+}

@@ -1,0 +1,263 @@
+/** Hits that could be mentions: what case, punctuation, required words and the words around leave of pass 1. */
+import { isCommonWord } from '../../text/common-words.ts';
+import { foldSpan } from '../../text/fold.ts';
+import { createTokens, foldedToken } from '../../text/token-list.ts';
+import { tokenise } from '../../text/tokens.ts';
+import { type Block, type FuzzyHit, type Hit, isAllUpper, isCaseless, isHardGap, isUpper } from '../blocks.ts';
+import { continuesAsOther, followsPlaceHead, isContinued, isParticle, isTitle, unknownNameBefore } from '../context.ts';
+import { type Places, stands } from '../evidence.ts';
+import {
+  entityId,
+  entityOf,
+  type MatchIndex,
+  type NameInfo,
+  nameInfo,
+  namesWith,
+  nameTokens,
+} from '../name-index/read.ts';
+import { surplusBits } from '../spelling/weight.ts';
+import type { MatchOptions } from '../types.ts';
+import { isAnotherByMiddle } from './middle-names.ts';
+
+export interface Candidate {
+  index: MatchIndex;
+  info: NameInfo;
+  /** Entity id. */
+  id: string;
+  block: number;
+  /** UTF-16 offsets. */
+  start: number;
+  end: number;
+  /** Tokens, both inclusive. */
+  from: number;
+  to: number;
+  /** Stands for its entity without other evidence. */
+  firm: boolean;
+  /** Joined by spelling, not letter by letter: the sum of the costs of its words. */
+  cost?: number;
+}
+
+export function candidatesOf(
+  indexes: readonly MatchIndex[],
+  blocks: readonly Block[],
+  places: Places,
+  strictness: Strictness,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [number, block] of blocks.entries()) {
+    for (const [i, hits] of block.hits.entries()) {
+      const index = indexes[i]!;
+      for (const hit of hits) {
+        const info = nameInfo(index, hit.name);
+        if (!punctuationFits(block, hit, info) || !caseFits(block, hit, info)) continue;
+        if (partOfOther(block, hit, info)) continue;
+        const { needs } = info.rule;
+        if (needs && !needsMet(indexes, blocks, places, number, hit, info, index)) continue;
+        const firm = needs !== undefined || isFirm(index, block, hit, info);
+        candidates.push({ index, info, id: entityId(index, info.entity), block: number, ...rangeOf(hit), firm });
+      }
+    }
+    for (const [i, hits] of block.variants.entries()) {
+      for (const hit of hits) {
+        if (
+          hit.middle !== undefined &&
+          isAnotherByMiddle(indexes[i]!, blocks, places, number, hit.from, hit.middle, hit.to)
+        )
+          continue;
+        const candidate = variantCandidate(indexes[i]!, block, number, hit, strictness);
+        if (candidate) candidates.push(candidate);
+      }
+    }
+  }
+  return candidates;
+}
+
+type Strictness = NonNullable<MatchOptions['strictness']>;
+
+/**
+ * Surplus bits (`weight.ts`) from which a spelling stands alone, in running text and where a name is all that the block holds (a caption, a
+ * cell, a line of a list), and from which evidence on the page lets it stand. The first is set by the strangers that a megabyte of news names.
+ * `differs` is what the letters of a spelling in the same script may cost in running text without evidence: two people of whom one is known are as often one
+ * letter apart as one person is from a misspelling, and only the page can tell.
+ */
+const SPELLING_BITS = {
+  strict: {
+    running: Number.POSITIVE_INFINITY,
+    isolated: Number.POSITIVE_INFINITY,
+    least: Number.POSITIVE_INFINITY,
+    differs: 0,
+  },
+  normal: { running: 3.8, isolated: -3, least: 1, differs: 0.1 },
+  generous: { running: 2.5, isolated: -4, least: -1, differs: Number.POSITIVE_INFINITY },
+};
+/** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
+const EXACT_BITS = 2;
+/** As much for a person of one name: it is rarer than any given name. */
+const SINGLE_BITS = 0;
+
+function variantCandidate(
+  index: MatchIndex,
+  block: Block,
+  number: number,
+  hit: FuzzyHit,
+  strictness: Strictness,
+): Candidate | undefined {
+  const info = nameInfo(index, hit.name);
+  if (info.kind === 'handle' || info.kind === 'acronym' || info.rule.needs || info.rule.exactCase) return undefined;
+  // Names of other things are made of words, which resemble words.
+  if (info.entityKind !== 'person' && !isUpper(block.text, hit.start)) return undefined;
+  const { running, isolated, least, differs } = SPELLING_BITS[strictness];
+  const { alone } = hit;
+  // What speaks for a person speaks for the family: a further middle name asks for a name that is rare enough by itself.
+  if (hit.middle !== undefined && hit.bits < running) return undefined;
+  if (hit.bits < (alone ? isolated : least) || partOfOther(block, hit, info)) return undefined;
+  if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
+  const heard = hit.letters <= differs || isCaseless(block.text, hit.start) !== isCaseless(info.text, 0);
+  return {
+    index,
+    info,
+    id: entityId(index, info.entity),
+    block: number,
+    ...rangeOf(hit),
+    // A title with a surname says as little in another spelling.
+    firm:
+      (alone ? hit.bits >= isolated : hit.bits >= running && heard) &&
+      !(info.kind === 'short' && info.entityKind === 'person'),
+    cost: hit.cost,
+  };
+}
+
+/** The name, with at most a title, is all that the block holds. */
+function isAlone({ count }: Block, { from, to }: Hit): boolean {
+  return count - (to - from + 1) <= 1;
+}
+
+/** `needs` asks for a word in the same block, or for several joined by ` + `; a handle of the entity itself there says as much. */
+function needsMet(
+  indexes: readonly MatchIndex[],
+  blocks: readonly Block[],
+  places: Places,
+  number: number,
+  { from, to }: Hit,
+  { entity, rule }: NameInfo,
+  index: MatchIndex,
+): boolean {
+  const span = { block: number, from, to };
+  const isMet = (need: string) => need.split(' + ').every((word) => stands(places, blocks, word, span, true));
+  if (rule.needs!.some(isMet)) return true;
+  const own = blocks[number]!.hits[indexes.indexOf(index)]!;
+  return own.some((hit) => nameInfo(index, hit.name).entity === entity && nameInfo(index, hit.name).kind === 'handle');
+}
+
+function rangeOf({ start, end, from, to }: Hit) {
+  return { start, end, from, to };
+}
+
+/** A sentence end or a comma may stand inside a name only where the pack writes one. */
+function punctuationFits(block: Block, { from, to }: Hit, { text }: NameInfo): boolean {
+  let hard = 0;
+  for (let token = from; token < to; token++) if (isHardGap(block, token)) hard++;
+  return hard === 0 || hard <= (text.match(/[^\p{L}\p{M}\p{N}\s'’\-‐‑&·・]/gu)?.length ?? 0);
+}
+
+const tokens = createTokens();
+const patterns = new WeakMap<NameInfo, { caps: boolean[]; folded: string[]; caseless: boolean; acronym: boolean }>();
+
+/** Which tokens of the name the pack writes with a capital. */
+function patternOf(info: NameInfo) {
+  let pattern = patterns.get(info);
+  if (pattern === undefined) {
+    tokenise(info.text, tokens);
+    const caps: boolean[] = [];
+    const folded: string[] = [];
+    for (let i = 0; i < tokens.count; i++) {
+      caps.push(isUpper(info.text, tokens.start[i]!));
+      folded.push(foldedToken(tokens, i));
+    }
+    const caseless = !/\p{Lu}|\p{Ll}/u.test(info.text);
+    pattern = {
+      caps,
+      folded,
+      caseless,
+      acronym: caps.length === 1 && isAllUpper(info.text, 0, info.text.length) && info.text.length <= 8,
+    };
+    patterns.set(info, pattern);
+  }
+  return pattern;
+}
+
+function caseFits(block: Block, hit: Hit, info: NameInfo): boolean {
+  const { text } = block;
+  if (info.kind === 'handle') return true;
+  if (info.rule.exactCase) return letters(text.slice(hit.start, hit.end)) === letters(info.text);
+  const { caps, folded, caseless, acronym } = patternOf(info);
+  if (caseless) return true;
+  if (info.kind === 'acronym' || acronym)
+    return !isAllUpper(info.text, 0, info.text.length) || isAllUpper(text, hit.start, hit.end);
+  // A term is a common noun, whatever capital its entry begins with.
+  if (info.entityKind === 'term') return true;
+  const length = hit.to - hit.from + 1;
+  if (length !== caps.length) return isUpper(text, block.start[hit.from]!) && isUpper(text, block.start[hit.to]!);
+  let wanted = 0;
+  let found = 0;
+  let plain = true;
+  for (let i = 0; i < length; i++) {
+    if (
+      !caps[i] ||
+      (length > 1 && (isParticle(folded[i]!) || (isCommonWord(folded[i]!) && info.entityKind !== 'person')))
+    )
+      continue;
+    wanted++;
+    const at = i === 0 ? hit.start : block.start[hit.from + i]!;
+    if (isUpper(text, at) || isCaseless(text, at)) found++;
+    else if (isCommonWord(folded[i]!) || folded[i]!.length < LEAST_LOWER) plain = false;
+  }
+  if (wanted === 0 || found === wanted) return true;
+  if (length === 1) return false;
+  // A name half in lower case was typed in haste, unless the rest of it is a word.
+  return info.entityKind === 'person' ? found > 0 && plain : found * 2 >= wanted;
+}
+
+const LEAST_LOWER = 4;
+
+function letters(text: string): string {
+  return text.normalize('NFC').replace(/[^\p{L}\p{N}@_]/gu, '');
+}
+
+/** The hit is a piece of a longer name of something else. */
+function partOfOther(block: Block, { from, to, start, end }: Hit, info: NameInfo): boolean {
+  if (info.kind === 'handle' || !isUpper(block.text, start)) return false;
+  // "Bishop Osric": the title of somebody.
+  if (from === to && isTitle(block, from) && isContinued(block, to, end)) return true;
+  if (info.entityKind !== 'person') return false;
+  return continuesAsOther(block, to) || followsPlaceHead(block, from) || unknownNameBefore(block, from);
+}
+
+/** Names that mean one thing wherever they stand. */
+function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
+  if (info.kind === 'handle') return true;
+  if (info.kind === 'acronym') return false;
+  const single = hit.from === hit.to;
+  if (info.kind === 'short') return !single && info.entityKind !== 'person';
+  if (single) {
+    if (isCommonWord(foldSpan(block.text, hit.start, hit.end))) return false;
+    if (info.entityKind !== 'person') return true;
+    return info.kind === 'full'
+      ? surplusBits(index, nameTokens(index, hit.name), 0) >= SINGLE_BITS
+      : isOwnSurname(index, hit.name, info);
+  }
+  if (info.entityKind !== 'person' || isAlone(block, hit)) return true;
+  return !isContinued(block, hit.to, hit.end) && surplusBits(index, nameTokens(index, hit.name), 0) >= EXACT_BITS;
+}
+
+/** More names with one token are not looked through. */
+const MOST_BEARERS = 400;
+
+/** A single name of a person that is also the last word of a longer one: "Obama", but not "Steve". */
+function isOwnSurname(index: MatchIndex, name: number, info: NameInfo): boolean {
+  const [token] = nameTokens(index, name);
+  return namesWith(index, token!, MOST_BEARERS).some((other) => {
+    const all = entityOf(index, other) === info.entity ? nameTokens(index, other) : [];
+    return all.length > 1 && all[all.length - 1] === token;
+  });
+}

@@ -1,0 +1,244 @@
+/** Pass 3: what the page as a whole says about each candidate. */
+
+import type { Block } from '../blocks.ts';
+import { placesOf, stands, type View } from '../evidence.ts';
+import { figureMentions } from '../figures/figures.ts';
+import type { Meta } from '../name-index/entity-facts.ts';
+import { findEntity, type MatchIndex, metaOf } from '../name-index/read.ts';
+import type { MatchOptions, Mention, Reason } from '../types.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { explainSpelling } from './explain-spelling.ts';
+import { holdersOf } from './roles.ts';
+import { surnameCandidates } from './surnames.ts';
+
+interface Accepted extends Candidate {
+  score: number;
+  why: Reason;
+  alternatives: { entity: string; score: number }[];
+}
+
+export function decide(
+  indexes: readonly MatchIndex[],
+  blocks: readonly Block[],
+  title: Block | undefined,
+  published: string | undefined,
+  options: MatchOptions,
+): Mention[] {
+  const all = title ? [...blocks, title] : blocks;
+  const places = placesOf(all);
+  const candidates = candidatesOf(indexes, all, places, options.strictness ?? 'normal');
+  const view = { indexes, blocks: all, places, known: new Set(options.known ?? []) };
+  const { accepted, established } = settle(view, candidates);
+  const surnames = surnameCandidates(view, accepted, established);
+  const chosen = withoutOverlaps([...accepted, ...surnames]);
+  const named = chosen
+    .filter(({ block }) => block < blocks.length)
+    .map((each) => (published && each.info.entityKind === 'role' ? heldBy(indexes, each, published) : each))
+    .map(mentionOf);
+  const mentions = [...named, ...figureMentions({ ...view, blocks }, established.keys(), named)];
+  mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+  return options.repeats === 'first' ? firstOnly(mentions) : mentions;
+}
+
+/** Rounds after which evidence no longer spreads: a chain of three abbreviations is not evidence. */
+const ROUNDS = 3;
+
+/** Accepts firm candidates, then those that the accepted ones speak for. */
+function settle(
+  view: View,
+  candidates: Candidate[],
+): { accepted: Accepted[]; established: Map<string, Candidate | undefined> } {
+  const bySpan = Map.groupBy(candidates, ({ block, from, to }) => `${block} ${from} ${to}`);
+  const established = new Map<string, Candidate | undefined>([...view.known].map((id) => [id, undefined]));
+  let accepted: Accepted[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const support = supportOf(view, established);
+    accepted = [];
+    for (const group of bySpan.values()) {
+      const choice = chooseSense(view, group, established, support);
+      if (choice) accepted.push(choice);
+    }
+    const before = established.size;
+    for (const each of withoutOverlaps(accepted)) if (!established.has(each.id)) established.set(each.id, each);
+    if (established.size === before) break;
+  }
+  return { accepted, established };
+}
+
+/** How many established entities name each entity as related, or are named by it. */
+function supportOf({ indexes }: View, established: ReadonlyMap<string, unknown>): (id: string) => number {
+  const pairs = new Map<string, Set<string>>();
+  const add = (id: string, by: string) => {
+    if (id === by) return;
+    const known = pairs.get(id) ?? new Set();
+    if (known.size === 0) pairs.set(id, known);
+    known.add(by);
+  };
+  for (const id of established.keys()) for (const related of metaById(indexes, id).related ?? []) add(related, id);
+  return (id) => {
+    for (const related of metaById(indexes, id).related ?? []) if (established.has(related)) add(id, related);
+    return pairs.get(id)?.size ?? 0;
+  };
+}
+
+function metaById(indexes: readonly MatchIndex[], id: string): Meta {
+  for (const index of indexes) {
+    const entity = findEntity(index, id);
+    if (entity >= 0) return metaOf(index, entity);
+  }
+  return {};
+}
+
+/** Cues beyond these add nothing. */
+const ENOUGH_CUES = 3;
+/** A second sense this close to the first makes the name unclear. */
+const MARGIN = 2;
+
+function chooseSense(
+  view: View,
+  group: Candidate[],
+  established: ReadonlyMap<string, unknown>,
+  support: (id: string) => number,
+): Accepted | undefined {
+  const senses = new Map<string, Candidate>();
+  for (const each of group) {
+    const other = senses.get(each.id);
+    if (!other || spellingCost(each) < spellingCost(other) || (each.firm && !other.firm)) senses.set(each.id, each);
+  }
+  // A name that stands there letter by letter needs no other spelling.
+  const exact = group.some((each) => each.cost === undefined);
+  if (exact) for (const [id, { cost }] of senses) if (cost !== undefined) senses.delete(id);
+  const [only] = senses.values();
+  if (senses.size === 1 && only!.firm && only!.cost === undefined) {
+    return accept(only!, 1, { rule: only!.info.kind === 'handle' ? 'handle' : 'name' }, []);
+  }
+  const weighed = [...senses.values()]
+    .map((candidate) => {
+      const own = established.has(candidate.id) && established.get(candidate.id) !== candidate ? OWN : 0;
+      const cues = cuesOf(view, candidate);
+      const weight =
+        own + cues.length + Math.min(support(candidate.id), ENOUGH_CUES) - spellingCost(candidate) * COST_WEIGHT;
+      return { candidate, cues, own, weight };
+    })
+    .sort((a, b) => b.weight - a.weight || (a.candidate.id < b.candidate.id ? -1 : 1));
+  const [best, second] = weighed;
+  if (!best) return undefined;
+  const { candidate } = best;
+  if (second && best.weight < second.weight + MARGIN) return undefined;
+  if (candidate.cost !== undefined) {
+    const { block, start, end, cost, info } = candidate;
+    const detail = explainSpelling(view.blocks[block]!.text.slice(start, end), info.text);
+    if (!candidate.firm && best.weight + spellingCost(candidate) * COST_WEIGHT < 1) return undefined;
+    return accept(candidate, Math.max(0.5, 0.9 - cost / 4), { rule: 'spelling', detail }, []);
+  }
+  if (best.weight < evidenceWanted(candidate)) return undefined;
+  const rest = weighed
+    .slice(1)
+    .map((each) => ({ entity: each.candidate.id, score: each.weight / (best.weight + each.weight) }));
+  if (best.own && !second)
+    return accept(candidate, 0.95, { rule: 'short form', detail: fullNameOf(established, candidate) }, rest);
+  const detail = best.cues.length ? best.cues.join(', ') : fullNameOf(established, candidate);
+  return accept(candidate, 0.85, { rule: 'context', detail }, rest);
+}
+
+/** A cost of one, half of what is ever accepted, outweighs two cues. */
+const COST_WEIGHT = 8;
+
+function spellingCost({ cost }: Candidate): number {
+  return cost ?? 0;
+}
+
+/** Evidence from another name of the entity itself outweighs any words. */
+const OWN = 6;
+
+function cuesOf({ blocks, places }: View, { index, info, block, from, to }: Candidate): string[] {
+  const cues: string[] = [];
+  for (const cue of metaOf(index, info.entity).cues ?? []) {
+    if (stands(places, blocks, cue, { block, from, to })) cues.push(cue);
+    if (cues.length === ENOUGH_CUES) break;
+  }
+  return cues;
+}
+
+/**
+ * How much must speak for a name that is not firm. Three letters or one word mean many things; a longer acronym, a flag, or a
+ * title with a surname few.
+ */
+function evidenceWanted({ info, from, to }: Candidate): number {
+  if (info.kind === 'acronym') return info.text.length <= 3 ? 2 : 1;
+  if (from === to) return /\p{L}/u.test(info.text) ? 2 : 1;
+  return 1;
+}
+
+function fullNameOf(established: ReadonlyMap<string, unknown>, candidate: Candidate): string {
+  const other = established.get(candidate.id) as Candidate | undefined;
+  return other?.info.text ?? candidate.info.text;
+}
+
+function accept(candidate: Candidate, score: number, why: Reason, alternatives: Accepted['alternatives']): Accepted {
+  return { ...candidate, score, why, alternatives };
+}
+
+/** Longer beats shorter, exact beats fuzzy, the better score beats the other; names inside an open name stay. */
+function withoutOverlaps(accepted: Accepted[]): Accepted[] {
+  const ranked = accepted.toSorted(
+    (a, b) =>
+      a.block - b.block ||
+      Number(b.info.rule.open ?? false) - Number(a.info.rule.open ?? false) ||
+      b.end - b.start - (a.end - a.start) ||
+      Number(a.cost !== undefined) - Number(b.cost !== undefined) ||
+      b.score - a.score ||
+      a.start - b.start,
+  );
+  const kept: Accepted[] = [];
+  let blockStart = 0;
+  for (const each of ranked) {
+    if (kept[blockStart] && kept[blockStart]!.block !== each.block) blockStart = kept.length;
+    const open = each.info.rule.open ?? false;
+    let free = true;
+    for (let i = blockStart; free && i < kept.length; i++) {
+      const other = kept[i]!;
+      if (each.start >= other.end || each.end <= other.start) continue;
+      const nested =
+        (other.info.rule.open ?? false) &&
+        !open &&
+        each.start >= other.start &&
+        each.end <= other.end &&
+        each.id !== other.id;
+      free = nested;
+    }
+    if (free) kept.push(each);
+  }
+  return kept;
+}
+
+/** The office stays the entity of the mention; who held it then is its reason and its alternatives. */
+function heldBy(indexes: readonly MatchIndex[], accepted: Accepted, published: string): Accepted {
+  const held = holdersOf(indexes, accepted.id, published);
+  if (held.length === 0) return accepted;
+  const detail = held.map(({ name }) => name).join(', ');
+  const alternatives = held.map(({ id }) => ({ entity: id, score: 1 / held.length }));
+  return { ...accepted, why: { rule: 'role', detail }, alternatives };
+}
+
+function mentionOf({ block, start, end, id, score, why, info, alternatives }: Accepted): Mention {
+  return {
+    block,
+    start,
+    end,
+    kind: 'name',
+    entity: id,
+    score: Math.round(score * 100) / 100,
+    why,
+    name: info.text,
+    alternatives,
+  };
+}
+
+function firstOnly(mentions: Mention[]): Mention[] {
+  const seen = new Set<string>();
+  return mentions.filter(({ entity, dispute }) => {
+    const key = dispute ?? entity;
+    return !seen.has(key) && seen.add(key);
+  });
+}

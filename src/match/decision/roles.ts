@@ -1,0 +1,52 @@
+/** Offices by the date of the page: who was President of Iran then. */
+import { entityId, type MatchIndex, metaOf, nameInfo, namesOf } from '../name-index/read.ts';
+
+interface Holder {
+  id: string;
+  name: string;
+  from: string;
+  to: string;
+}
+
+const holders = new WeakMap<MatchIndex, Map<string, Holder[]>>();
+
+/** Holders of each office in an index, by the id of the office. */
+function holdersIn(index: MatchIndex): Map<string, Holder[]> {
+  let found = holders.get(index);
+  if (found === undefined) {
+    found = new Map();
+    for (const entity of index.meta) {
+      for (const { office, from, to } of metaOf(index, entity).roles ?? []) {
+        if (office === undefined || from === undefined) continue;
+        const list = found.get(office) ?? [];
+        if (list.length === 0) found.set(office, list);
+        list.push({ id: entityId(index, entity), name: mainName(index, entity), from, to: to ?? NO_END });
+      }
+    }
+    holders.set(index, found);
+  }
+  return found;
+}
+
+/** After every date that a page can have. */
+const NO_END = '9999';
+
+function mainName(index: MatchIndex, entity: number): string {
+  const names = Array.from(namesOf(index, entity), (name) => nameInfo(index, name));
+  const full = names.filter(({ kind }) => kind === 'full');
+  return (full.find(({ text }) => /\p{Script=Latin}/u.test(text)) ?? full[0] ?? names[0]!).text;
+}
+
+/**
+ * Who held the office on a date (ISO). Dates are compared to the precision that the pack has: on the day of a change, and in the year of
+ * one that is known by its year only, it may be several.
+ */
+export function holdersOf(indexes: readonly MatchIndex[], office: string, on: string): { id: string; name: string }[] {
+  const found = new Map<string, { id: string; name: string }>();
+  for (const index of indexes) {
+    for (const { id, name, from, to } of holdersIn(index).get(office) ?? []) {
+      if (on.slice(0, from.length) >= from && on.slice(0, to.length) <= to) found.set(id, { id, name });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,254 @@
+/** Surnames alone, after the full name of a person on the same page. */
+import { isCommonWord } from '../../text/common-words.ts';
+import { createTokens, foldedToken, SUFFIX } from '../../text/token-list.ts';
+import { tokenise } from '../../text/tokens.ts';
+import { type Block, isCapitalised, isCaseless } from '../blocks.ts';
+import {
+  continuesAsOther,
+  followsPlaceHead,
+  isParticle,
+  isSurnameContinued,
+  isTitle,
+  unknownNameBefore,
+  wordAt,
+} from '../context.ts';
+import type { View } from '../evidence.ts';
+import {
+  entityId,
+  entityOf,
+  findEntity,
+  findToken,
+  nameInfo,
+  namesOf,
+  namesWith,
+  nameTokens,
+} from '../name-index/read.ts';
+import type { Reason } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+
+interface Surname {
+  id: string;
+  hashes: number[];
+  /** The full name it is taken from. */
+  source: Candidate['info'];
+  index: Candidate['index'];
+  /** Somebody else in the packs bears it: it counts only after the full name. */
+  shared: boolean;
+}
+
+const tokens = createTokens();
+/** Parts of a name after the surname. */
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
+/** Surnames of the persons on the page, by the hash of their last token. */
+function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | undefined>): Map<number, Surname[]> {
+  const surnames = new Map<number, Surname[]>();
+  for (const id of established.keys()) {
+    for (const index of view.indexes) {
+      const entity = findEntity(index, id);
+      if (entity < 0) continue;
+      const seen = new Set<string>();
+      const onPage = established.get(id)?.info;
+      const infos = Array.from(namesOf(index, entity), (name) => nameInfo(index, name));
+      for (const source of onPage ? [onPage, ...infos] : infos) {
+        if (source.entityKind !== 'person') break;
+        if (source.kind !== 'full' && source.kind !== 'variant') continue;
+        const written = source === onPage ? [source.text, spelledSurname(view, established.get(id)!)] : [source.text];
+        for (const hashes of written.flatMap(surnameTokens)) {
+          const key = hashes.join();
+          if (seen.has(key)) continue;
+          seen.add(key);
+          const list = surnames.get(hashes[0]!) ?? [];
+          if (list.length === 0) surnames.set(hashes[0]!, list);
+          list.push({ id, hashes, source, index, shared: isShared(view, id, hashes) });
+        }
+      }
+      break;
+    }
+  }
+  return surnames;
+}
+
+/** More names with one token: certainly borne by several. */
+const MOST_BEARERS = 200;
+
+function isShared({ indexes }: View, id: string, hashes: number[]): boolean {
+  const last = hashes[hashes.length - 1]!;
+  return indexes.some((index) => {
+    const token = findToken(index, last, () => '');
+    if (token < 0) return false;
+    const names = namesWith(index, token, MOST_BEARERS);
+    if (names.length === 0) return true;
+    const own = findEntity(index, id);
+    return names.some(
+      (name) =>
+        entityOf(index, name) !== own &&
+        nameInfo(index, name).entityKind === 'person' &&
+        nameTokens(index, name).at(-1) === token,
+    );
+  });
+}
+
+/** The name as the page spells it, where that is a variant. */
+function spelledSurname({ blocks }: View, { block, start, end, cost }: Candidate): string {
+  return cost !== undefined ? blocks[block]!.text.slice(start, end) : '';
+}
+
+const surnameCache = new Map<string, number[][]>();
+const MOST_CACHED = 10_000;
+
+/** The last token, with what hyphens or particles join to it; both forms where there are two. */
+function surnameTokens(text: string): number[][] {
+  const known = surnameCache.get(text);
+  if (known) return known;
+  tokenise(text, tokens);
+  let last = tokens.count - 1;
+  while (last > 0 && SUFFIXES.has(foldedToken(tokens, last))) last--;
+  if (last < 1 || foldedToken(tokens, last).length < 3) return [];
+  let from = last;
+  while (from > 1 && /^[-‐‑]$/.test(text.slice(tokens.end[from - 1], tokens.start[from]))) from--;
+  const forms = [from];
+  while (from > 1 && isParticle(foldedToken(tokens, from - 1))) forms.push(--from);
+  const hashes = forms.map((start) => Array.from(tokens.hash.subarray(start, last + 1)));
+  if (surnameCache.size >= MOST_CACHED) surnameCache.clear();
+  surnameCache.set(text, hashes);
+  return hashes;
+}
+
+/** `accepted`: the mentions of pass 3 so far, whose full names tell which bearer of a surname was named last. */
+export function surnameCandidates(
+  view: View,
+  accepted: readonly Candidate[],
+  established: ReadonlyMap<string, Candidate | undefined>,
+): (Candidate & { score: number; why: Reason; alternatives: { entity: string; score: number }[] })[] {
+  const surnames = surnamesOf(view, established);
+  if (surnames.size === 0) return [];
+  const found = [];
+  const named = Map.groupBy(accepted, ({ block }) => block);
+  /** Persons whose surname was last used of somebody else with another given name. */
+  const taken = new Set<string>();
+  const rivals = new Set<string>();
+  const introduced = new Set(view.known);
+  const places = view.blocks.map((block) => surnamePlaces(block, surnames).sort((a, b) => a.start - b.start));
+  const isRival = (block: Block, { from }: Place) => unknownNameBefore(block, from);
+  for (const [number, block] of view.blocks.entries()) {
+    for (const place of places[number]!) {
+      const within = named
+        .get(number)
+        ?.some(({ start, end, info }) => start < place.start && end >= place.end && !info.rule.open);
+      if (!within && isRival(block, place)) for (const { id } of place.owners) rivals.add(id);
+    }
+  }
+  for (const [number, block] of view.blocks.entries()) {
+    const mentions = (named.get(number) ?? []).toSorted((a, b) => a.start - b.start);
+    let next = 0;
+    for (const place of places[number]!) {
+      for (; next < mentions.length && mentions[next]!.start < place.start; next++) {
+        const { id } = mentions[next]!;
+        taken.delete(id);
+        rivals.delete(id);
+        introduced.add(id);
+      }
+      const { from, to, start, end } = place;
+      const owners = new Map(place.owners.map((owner) => [owner.id, owner]));
+      const isWithin = (each: Candidate) => each.start <= start && each.end >= end && !each.info.rule.open;
+      if (mentions.some((each) => isWithin(each) && (each.firm || owners.has(each.id)))) continue;
+      if (isRival(block, place)) for (const id of owners.keys()) taken.add(id);
+      if (owners.size !== 1) continue; // two persons of this name are on the page: left alone
+      const [owner] = owners.values();
+      if (
+        !fits(block, from, to) ||
+        isNameOfAnother(view, block, place, owner!.id) ||
+        (!introduced.has(owner!.id) && owner!.shared) ||
+        taken.has(owner!.id) ||
+        rivals.has(owner!.id)
+      )
+        continue;
+      found.push({
+        index: owner!.index,
+        info: owner!.source,
+        id: owner!.id,
+        block: number,
+        start,
+        end,
+        from,
+        to,
+        firm: false,
+        score: 0.9,
+        why: { rule: 'short form' as const, detail: owner!.source.text },
+        alternatives: [],
+      });
+    }
+  }
+  return found;
+}
+
+interface Place {
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  owners: Surname[];
+}
+
+function surnamePlaces(block: Block, surnames: Map<number, Surname[]>): Place[] {
+  const places: Place[] = [];
+  for (let token = 0; token < block.count; token++) {
+    const direct = surnames.get(block.hash[token]!);
+    if (direct) addPlaces(places, block, token, direct);
+    if (block.firstReading[token] === 0) continue;
+    for (let r = block.firstReading[token]! - 1; block.readings[r]?.token === token; r++) {
+      const reading = block.readings[r]!;
+      const owners = surnames.get(reading.hash)?.filter((each) => each.hashes.length === 1);
+      if (owners?.length) places.push({ from: token, to: token, start: reading.start, end: reading.end, owners });
+    }
+  }
+  return places;
+}
+
+function addPlaces(places: Place[], block: Block, token: number, surnames: Surname[]): void {
+  for (const [length, owners] of Map.groupBy(surnames, ({ hashes }) => hashes.length)) {
+    let end = block.end[token + length - 1];
+    if (end === undefined) continue;
+    const fitting = owners.filter(({ hashes }) =>
+      hashes.every((hash, i) => {
+        if (block.hash[token + i] === hash) return true;
+        const reading = i === length - 1 && i > 0 ? readingWith(block, token + i, hash) : undefined;
+        if (reading) end = reading.end;
+        return reading !== undefined;
+      }),
+    );
+    if (fitting.length)
+      places.push({ from: token, to: token + length - 1, start: block.start[token]!, end, owners: fitting });
+  }
+}
+
+function readingWith(block: Block, token: number, hash: number) {
+  if (!block.firstReading[token]) return undefined;
+  for (let r = block.firstReading[token] - 1; block.readings[r]?.token === token; r++) {
+    const reading = block.readings[r]!;
+    if (reading.kind === SUFFIX && reading.hash === hash) return reading;
+  }
+  return undefined;
+}
+
+/** The word alone is a name of somebody else in a pack: a writer who goes by the surname that another has. */
+function isNameOfAnother({ indexes }: View, block: Block, { from, to }: Place, owner: string): boolean {
+  return block.hits.some((hits, i) =>
+    hits.some(
+      (hit) =>
+        hit.from === from && hit.to === to && entityId(indexes[i]!, nameInfo(indexes[i]!, hit.name).entity) !== owner,
+    ),
+  );
+}
+
+function fits(block: Block, from: number, to: number): boolean {
+  if (!isCapitalised(block, to) && !isCaseless(block.text, block.start[to]!)) return false;
+  // "The White", "Long" at the beginning of a sentence: a word before it is a name.
+  if (from === to && isCommonWord(wordAt(block, to)) && !isTitle(block, from - 1)) return false;
+  return (
+    !isSurnameContinued(block, to) &&
+    !continuesAsOther(block, to) &&
+    !followsPlaceHead(block, from) &&
+    !unknownNameBefore(block, from)
+  );
+}

@@ -1,0 +1,125 @@
+/** Pass 4: numbers that belong to a dispute of an entity that the page is about. */
+import type { Block } from '../blocks.ts';
+import type { View } from '../evidence.ts';
+import { phraseOf } from '../evidence.ts';
+import { findEntity, metaOf } from '../name-index/read.ts';
+import type { Mention } from '../types.ts';
+import { numbersIn } from './numbers.ts';
+
+/** Tokens between a number and the word that says what it counts. */
+const NEAR = 4;
+/** How far outside the values that anyone has given a number may lie and still be meant for the same matter. */
+const STRETCH = 10;
+
+interface Dispute {
+  id: string;
+  entity: string;
+  cues: { text: string; hashes: Int32Array }[];
+  low: number;
+  high: number;
+}
+
+/** `mentions`: the names already decided; a number inside one of them is part of it. */
+export function figureMentions(view: View, established: Iterable<string>, mentions: readonly Mention[]): Mention[] {
+  const disputes = disputesOf(view, established);
+  if (disputes.length === 0) return [];
+  const figures: Mention[] = [];
+  const byBlock = Map.groupBy(mentions, ({ block }) => block);
+  for (const [number, block] of view.blocks.entries()) {
+    const inBlock = byBlock.get(number) ?? [];
+    for (const span of numbersIn(block)) {
+      if (span.yearLike || inBlock.some((each) => span.start < each.end && span.end > each.start)) continue;
+      const sentence = sentenceAround(block, span.from, span.to);
+      const fitting = disputes
+        .filter(({ low, high }) => span.high * STRETCH >= low && span.low <= high * STRETCH)
+        .map((dispute) => ({ dispute, ...cuesAround(block, dispute, span, sentence, inBlock) }))
+        .filter(({ near, strength }) => near >= 0 && strength >= 2)
+        .sort((a, b) => b.strength - a.strength || (a.dispute.id < b.dispute.id ? -1 : 1));
+      const [best, second] = fitting;
+      if (
+        best === undefined ||
+        (second && second.strength === best.strength && second.dispute.entity !== best.dispute.entity)
+      )
+        continue;
+      const to = Math.max(span.to, best.near);
+      figures.push({
+        block: number,
+        start: span.start,
+        end: block.end[to]!,
+        kind: 'figure',
+        entity: best.dispute.entity,
+        dispute: best.dispute.id,
+        score: Math.min(10, 6 + best.strength) / 10,
+        why: { rule: 'figure', detail: best.found.join(', ') },
+        name: block.text.slice(span.start, span.end),
+        alternatives: [],
+      });
+    }
+  }
+  return figures.filter(
+    (each) => !mentions.some((other) => other.block === each.block && each.start < other.end && each.end > other.start),
+  );
+}
+
+function disputesOf({ indexes }: View, established: Iterable<string>): Dispute[] {
+  const disputes: Dispute[] = [];
+  for (const entity of established) {
+    for (const index of indexes) {
+      const ordinal = findEntity(index, entity);
+      if (ordinal < 0) continue;
+      for (const { id, cues, low, high } of metaOf(index, ordinal).disputes ?? []) {
+        disputes.push({ id, entity, low, high, cues: cues.map((text) => ({ text, hashes: phraseOf(text) })) });
+      }
+      break;
+    }
+  }
+  return disputes;
+}
+
+/** Tokens of the sentence around a span, both inclusive. */
+function sentenceAround(block: Block, from: number, to: number): { from: number; to: number } {
+  const ends = (left: number) => /[.!?؟。]["”’)]*\s|\n/.test(block.text.slice(block.end[left], block.start[left + 1]));
+  let first = from;
+  while (first > 0 && !ends(first - 1)) first--;
+  let last = to;
+  while (last + 1 < block.count && !ends(last)) last++;
+  return { from: first, to: last };
+}
+
+/**
+ * Cues of the dispute in the sentence. `near`: last token of the cue that follows the number directly, the number itself for a cue
+ * shortly before it, or -1. `strength`: distinct places of cues, and one more when the entity is named in the block.
+ */
+function cuesAround(
+  block: Block,
+  dispute: Dispute,
+  span: { from: number; to: number },
+  sentence: { from: number; to: number },
+  inBlock: readonly Mention[],
+): { near: number; strength: number; found: string[] } {
+  const taken = new Set<number>();
+  const found: string[] = [];
+  let near = -1;
+  const longestFirst = dispute.cues.toSorted((a, b) => b.hashes.length - a.hashes.length);
+  for (const { text, hashes } of longestFirst) {
+    for (let token = sentence.from; token + hashes.length - 1 <= sentence.to; token++) {
+      const last = token + hashes.length - 1;
+      if (hashes.length === 0 || taken.has(token) || !hashes.every((hash, i) => has(block, token + i, hash))) continue;
+      for (let i = token; i <= last; i++) taken.add(i);
+      found.push(text);
+      if (token > span.to && token - span.to <= NEAR) near = Math.max(near, token - span.to === 1 ? last : span.to);
+      else if (last < span.from && span.from - last <= NEAR) near = Math.max(near, span.to);
+      break;
+    }
+  }
+  const named = inBlock.some(({ entity }) => entity === dispute.entity);
+  return { near, strength: found.length + (named ? 1 : 0), found };
+}
+
+function has(block: Block, token: number, hash: number): boolean {
+  if (block.hash[token] === hash) return true;
+  if (!block.firstReading[token]) return false;
+  for (let r = block.firstReading[token] - 1; block.readings[r]?.token === token; r++)
+    if (block.readings[r]!.hash === hash) return true;
+  return false;
+}

@@ -1,0 +1,312 @@
+/** Builds the index of `layout.ts`. The same entities give the same bytes, whatever their order. */
+
+import { addSounds, createSounds } from '../../text/phones.ts';
+import { skeletonHashes } from '../../text/skeleton.ts';
+import { hashFolded } from '../../text/token-list.ts';
+import type { NamedEntity } from '../types.ts';
+import { metaOf } from './entity-facts.ts';
+import {
+  ALONE,
+  checksum,
+  HEAD,
+  HEADER_WORDS,
+  HIGH_BIT,
+  MAGIC,
+  MAX_ENTITIES,
+  mix,
+  pairBits,
+  pairKey,
+  SECTION_TABLE,
+  SECTIONS,
+  type Section,
+  SHAPE_KIND_SHIFT,
+  SHAPE_NAME_SHIFT,
+  SHAPE_ODD,
+  SHAPE_RULED,
+  unorderedKey,
+  VERSION,
+} from './format.ts';
+import { entityKinds, nameKinds } from './kinds.ts';
+import { encodeStrings, pushVarint } from './string-table.ts';
+import { type Names, namesOfAll } from './tokenised-names.ts';
+
+/** @throws {RangeError} when there are more entities than the format can number, or two with one id. */
+export function compileIndex(entities: Iterable<NamedEntity>): ArrayBuffer {
+  const steps = compileInSteps(entities);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, for a caller that has other things to do: it may do them whenever this yields. @throws as `compileIndex` */
+export function* compileInSteps(entities: Iterable<NamedEntity>): Generator<void, ArrayBuffer> {
+  const sorted = [...entities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  if (sorted.length >= MAX_ENTITIES)
+    throw new RangeError(`expected at most ${MAX_ENTITIES} entities, found ${sorted.length}`);
+  for (let i = 1; i < sorted.length; i++) {
+    if (sorted[i]!.id === sorted[i - 1]!.id)
+      throw new RangeError(`expected unique ids, found "${sorted[i]!.id}" twice`);
+  }
+  const all = yield* namesOfAll(sorted);
+  yield;
+  const { folded, surfaces } = all;
+  const kindNumbers = sorted.map((entity) => entityKinds.indexOf(entity.kind));
+  const names = nameSections(all, kindNumbers);
+  yield;
+  const tokens = encodeStrings(surfaces);
+  const hashes = Int32Array.from(folded, hashFolded);
+  const { cells, cellBits } = hashTable(hashes);
+  const { pairs, singles } = pairFilter(all, hashes);
+  const ids = encodeStrings(sorted.map((entity) => entity.id));
+  yield;
+  const meta = metaSections(sorted);
+  const skeletonsOf = readSkeletons(folded);
+  const skeletons = skeletonSections(skeletonsOf);
+  yield;
+  const soundPairs = soundPairFilter(all, skeletonsOf);
+  yield;
+  const postings = postingSections(all);
+  const sections: Record<Section, Uint32Array | Uint8Array> = {
+    pairs,
+    cells,
+    tokenBlocks: tokens.blocks,
+    tokenBytes: tokens.bytes,
+    ...names,
+    idBlocks: ids.blocks,
+    idBytes: ids.bytes,
+    ...meta,
+    ...skeletons,
+    soundPairs,
+    ...postings,
+  };
+  return assemble(sections, {
+    names: all.order.length,
+    tokens: folded.length,
+    entities: sorted.length,
+    cellBits,
+    singles,
+  });
+}
+
+function nameSections({ order, starts, tokens, entity, text, kind, ruled, surfaces }: Names, kinds: number[]) {
+  const first = new Uint32Array(surfaces.length + 1);
+  const tail = new Uint32Array(order.length);
+  const record = new Uint32Array(order.length);
+  const rest: number[] = [];
+  const odd: number[] = [];
+  const oddTexts: string[] = [];
+  for (const row of order) first[tokens[starts[row]!]! + 1]!++;
+  for (let i = 0; i < surfaces.length; i++) first[i + 1]! += first[i]!;
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i]!;
+    const from = starts[row]!;
+    const to = starts[row + 1]!;
+    if (to - from === 2) tail[i] = tokens[from + 1]! + 1;
+    else if (to - from > 2) {
+      tail[i] = (HIGH_BIT | rest.length) >>> 0;
+      rest.push(to - from - 1);
+      for (let token = from + 1; token < to; token++) rest.push(tokens[token]!);
+    }
+    let shape = (kinds[entity[row]!]! << SHAPE_KIND_SHIFT) | (nameKinds.indexOf(kind[row]!) << SHAPE_NAME_SHIFT);
+    if (ruled[row]) shape |= SHAPE_RULED;
+    if (!isJoined(text[row]!, surfaces, tokens, from, to)) {
+      shape |= SHAPE_ODD;
+      odd.push(i);
+      oddTexts.push(text[row]!);
+    }
+    record[i] = ((shape << 24) | entity[row]!) >>> 0;
+  }
+  const texts = encodeStrings(oddTexts);
+  return {
+    first,
+    tail,
+    rest: Uint32Array.from(rest),
+    record,
+    odd: Uint32Array.from(odd),
+    oddBlocks: texts.blocks,
+    oddBytes: texts.bytes,
+  };
+}
+
+/** Whether the text is the surfaces of the tokens with a space between. */
+function isJoined(text: string, surfaces: string[], tokens: Uint32Array, from: number, to: number): boolean {
+  let at = 0;
+  for (let i = from; i < to; i++) {
+    if (i > from && text.charCodeAt(at++) !== 0x20) return false;
+    const surface = surfaces[tokens[i]!]!;
+    if (!text.startsWith(surface, at)) return false;
+    at += surface.length;
+  }
+  return at === text.length;
+}
+
+/** Bits of the filter for each name, at least: one place of a text in thirty, at most, is looked at in vain. */
+const BITS_A_NAME = 8;
+
+function pairFilter({ order, starts, tokens }: Names, hashes: Int32Array): { pairs: Uint32Array; singles: number } {
+  const { filter: pairs, shift } = newFilter(order.length, BITS_A_NAME);
+  let singles = 0;
+  for (const row of order) {
+    const from = starts[row]!;
+    const alone = starts[row + 1]! - from === 1;
+    if (alone) singles++;
+    const key = pairKey(hashes[tokens[from]!]!, alone ? ALONE : hashes[tokens[from + 1]!]!);
+    pairs[key >>> shift]! |= pairBits(key);
+  }
+  return { pairs, singles };
+}
+
+/** Share of cells that may be filled: probes stay short and the table small. */
+const LOAD = 0.8;
+
+function hashTable(hashes: Int32Array): { cells: Uint32Array; cellBits: number } {
+  const cellBits = Math.max(4, Math.ceil(Math.log2((hashes.length + 1) / LOAD)));
+  const size = 2 ** cellBits;
+  const cells = new Uint32Array(size);
+  const idMask = size - 1;
+  const tagMask = 0x7fffffff & ~idMask;
+  for (let id = 0; id < hashes.length; id++) {
+    const mixed = mix(hashes[id]!);
+    let slot = mixed & idMask;
+    while (cells[slot] !== 0) {
+      // A lookup for this token passes a cell with its tag: that cell must be verified before it answers.
+      if ((cells[slot]! & tagMask) === (mixed & tagMask)) cells[slot] = (cells[slot]! | HIGH_BIT) >>> 0;
+      slot = (slot + 1) & idMask;
+    }
+    cells[slot] = (mixed & tagMask) | (id + 1);
+  }
+  return { cells, cellBits };
+}
+
+function metaSections(entities: NamedEntity[]) {
+  const meta: number[] = [];
+  const offsets: number[] = [0];
+  const bytes: Uint8Array[] = [];
+  const encoder = new TextEncoder();
+  let length = 0;
+  for (const [ordinal, entity] of entities.entries()) {
+    const json = metaOf(entity);
+    if (json === '') continue;
+    const encoded = encoder.encode(json);
+    meta.push(ordinal);
+    bytes.push(encoded);
+    length += encoded.length;
+    offsets.push(length);
+  }
+  const metaBytes = new Uint8Array(length);
+  for (const [i, encoded] of bytes.entries()) metaBytes.set(encoded, offsets[i]!);
+  return { meta: Uint32Array.from(meta), metaOffsets: Uint32Array.from(offsets), metaBytes };
+}
+
+/** Bits of the filter for each name, at least. More than in `pairs`: it is asked for all pairs of words of a window. */
+const SOUND_BITS_A_NAME = 12;
+
+/** Also each token with itself: two words may resemble one token. */
+function soundPairFilter({ order, starts, tokens }: Names, skeletonsOf: readonly (readonly number[])[]): Uint32Array {
+  const { filter, shift } = newFilter(order.length, SOUND_BITS_A_NAME);
+  for (const row of order) {
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+      for (let k = starts[row]!; k <= i; k++) {
+        for (const a of skeletonsOf[tokens[i]!]!) {
+          for (const b of skeletonsOf[tokens[k]!]!) {
+            const key = unorderedKey(a, b);
+            filter[key >>> shift]! |= pairBits(key);
+          }
+        }
+      }
+    }
+  }
+  return filter;
+}
+
+function newFilter(names: number, bitsAName: number): { filter: Uint32Array; shift: number } {
+  const filter = new Uint32Array(2 ** Math.max(5, Math.ceil(Math.log2((names * bitsAName + 1) / 32))));
+  return { filter, shift: 32 - Math.log2(filter.length) };
+}
+
+/** Hashes of the skeletons of each token. */
+function readSkeletons(folded: readonly string[]): number[][] {
+  const sounds = createSounds();
+  return folded.map((token) => {
+    sounds.length = 1;
+    const offset = addSounds(sounds, token);
+    return skeletonHashes(sounds.units, offset);
+  });
+}
+
+function skeletonSections(skeletonsOf: readonly (readonly number[])[]) {
+  const bits = Math.max(4, Math.ceil(Math.log2(skeletonsOf.length + 1)) - 1);
+  const buckets = new Uint32Array(2 ** bits + 1);
+  const bucketsOf = skeletonsOf.map((hashes) => [...new Set(hashes.map((hash) => mix(hash) >>> (32 - bits)))]);
+  for (const own of bucketsOf) for (const bucket of own) buckets[bucket + 1]!++;
+  for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
+  const tokens = new Uint32Array(buckets[buckets.length - 1]!);
+  const next = buckets.slice();
+  for (const [token, own] of bucketsOf.entries()) for (const bucket of own) tokens[next[bucket]!++] = token;
+  return { skeletonBuckets: buckets, skeletonTokens: tokens };
+}
+
+function postingSections({ order, starts, tokens, folded }: Names) {
+  const counts = new Uint32Array(folded.length + 1);
+  // Calls for each token once, first tokens left out: those are in `first`.
+  const eachLater = (row: number, visit: (token: number) => void) => {
+    const from = starts[row]!;
+    for (let i = from + 1; i < starts[row + 1]!; i++) {
+      let seen = from;
+      while (tokens[seen] !== tokens[i]) seen++;
+      if (seen === i) visit(tokens[i]!);
+    }
+  };
+  for (const row of order) eachLater(row, (token) => counts[token + 1]!++);
+  for (let i = 0; i < folded.length; i++) counts[i + 1]! += counts[i]!;
+  const names = new Uint32Array(counts[folded.length]!);
+  const next = counts.slice();
+  for (let name = 0; name < order.length; name++) {
+    eachLater(order[name]!, (token) => {
+      names[next[token]!++] = name;
+    });
+  }
+  const offsets = new Uint32Array(folded.length + 1);
+  const bytes: number[] = [];
+  for (let token = 0; token < folded.length; token++) {
+    let before = 0;
+    for (let i = counts[token]!; i < counts[token + 1]!; i++) {
+      pushVarint(bytes, names[i]! - before);
+      before = names[i]!;
+    }
+    offsets[token + 1] = bytes.length;
+  }
+  return { postingOffsets: offsets, postingBytes: Uint8Array.from(bytes) };
+}
+
+function assemble(
+  sections: Record<Section, Uint32Array | Uint8Array>,
+  counts: { names: number; tokens: number; entities: number; cellBits: number; singles: number },
+): ArrayBuffer {
+  let length = HEADER_WORDS * 4;
+  const offsets = SECTIONS.map((name) => {
+    const offset = length;
+    length += Math.ceil(sections[name].byteLength / 4) * 4;
+    return offset;
+  });
+  const buffer = new ArrayBuffer(length);
+  const words = new Uint32Array(buffer);
+  words[HEAD.magic] = MAGIC;
+  words[HEAD.version] = VERSION;
+  words[HEAD.length] = length;
+  words[HEAD.names] = counts.names;
+  words[HEAD.tokens] = counts.tokens;
+  words[HEAD.entities] = counts.entities;
+  words[HEAD.cellBits] = counts.cellBits;
+  words[HEAD.singles] = counts.singles;
+  const bytes = new Uint8Array(buffer);
+  for (const [i, name] of SECTIONS.entries()) {
+    const section = sections[name];
+    words[SECTION_TABLE + i * 2] = offsets[i]!;
+    words[SECTION_TABLE + i * 2 + 1] = section.byteLength;
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offsets[i]!);
+  }
+  words[HEAD.checksum] = checksum(words);
+  return buffer;
+}

@@ -1,0 +1,48 @@
+/** What the page decision needs to know of an entity beside its names, kept as JSON in the index and read when first needed. */
+import type { NamedEntity } from '../types.ts';
+
+export interface NameRule {
+  needs?: string[];
+  open?: boolean;
+  exactCase?: boolean;
+}
+
+export interface Meta {
+  cues?: string[];
+  related?: string[];
+  distinctFrom?: string[];
+  roles?: { title: string; office?: string; from?: string; to?: string }[];
+  disputes?: { id: string; cues: string[]; low: number; high: number }[];
+  /** By the text of the name. */
+  rules?: Record<string, NameRule>;
+}
+
+/** '' when the entity has names and nothing else. */
+export function metaOf(entity: NamedEntity): string {
+  const meta: Meta = {};
+  if (entity.cues?.length) meta.cues = [...entity.cues];
+  if (entity.related?.length) meta.related = entity.related.map((each) => (typeof each === 'string' ? each : each.id));
+  if (entity.distinctFrom?.length) meta.distinctFrom = [...entity.distinctFrom];
+  if (entity.roles?.length) {
+    meta.roles = entity.roles.map(({ title, office, from, to }) => ({
+      title,
+      ...(office && { office }),
+      ...(from && { from }),
+      ...(to && { to }),
+    }));
+  }
+  const disputes = (entity.disputes ?? []).flatMap(({ id, cues, positions }) => {
+    const values = positions.flatMap(({ low, high }) => [low, high].filter((value) => value !== undefined));
+    if (!cues?.length || values.length === 0) return [];
+    return [{ id, cues: [...cues], low: Math.min(...values), high: Math.max(...values) }];
+  });
+  if (disputes.length) meta.disputes = disputes;
+  const rules = Object.create(null) as Record<string, NameRule>;
+  for (const { text, needs, open, exactCase } of entity.names ?? []) {
+    if (needs || open || exactCase) {
+      rules[text] = { ...(needs && { needs: [...needs] }), ...(open && { open }), ...(exactCase && { exactCase }) };
+    }
+  }
+  if (Object.keys(rules).length) meta.rules = rules;
+  return Object.keys(meta).length ? JSON.stringify(meta) : '';
+}

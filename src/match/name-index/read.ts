@@ -1,0 +1,345 @@
+/** Reads the index of `layout.ts` in place. Nothing is parsed or copied when it is opened; what is decoded later is kept. */
+import type { EntityKind, NameKind } from '../../dataset/schema.ts';
+import { foldSpan } from '../../text/fold.ts';
+import type { Meta, NameRule } from './entity-facts.ts';
+import {
+  checksum,
+  HEAD,
+  HEADER_WORDS,
+  HIGH_BIT,
+  MAGIC,
+  mix,
+  SECTION_TABLE,
+  SECTIONS,
+  type Section,
+  SHAPE_KIND_SHIFT,
+  SHAPE_NAME_SHIFT,
+  SHAPE_ODD,
+  SHAPE_RULED,
+  VERSION,
+} from './format.ts';
+import { entityKinds, nameKinds } from './kinds.ts';
+import { findString, readString, type StringTable } from './string-table.ts';
+
+export interface MatchIndex {
+  readonly names: number;
+  readonly tokens: number;
+  readonly entities: number;
+  /** Names of one token. */
+  readonly singles: number;
+  readonly pairs: Uint32Array;
+  /** Shift that leaves of a key the word of `pairs`. */
+  readonly pairShift: number;
+  readonly cells: Uint32Array;
+  /** Mask of the id in a cell; the tag stands above it. */
+  readonly idMask: number;
+  readonly first: Uint32Array;
+  readonly tail: Uint32Array;
+  readonly rest: Uint32Array;
+  readonly record: Uint32Array;
+  readonly odd: Uint32Array;
+  readonly oddTexts: StringTable;
+  readonly tokenTexts: StringTable;
+  readonly ids: StringTable;
+  readonly meta: Uint32Array;
+  readonly metaOffsets: Uint32Array;
+  readonly metaBytes: Uint8Array;
+  readonly skeletonBuckets: Uint32Array;
+  readonly skeletonTokens: Uint32Array;
+  readonly soundPairs: Uint32Array;
+  readonly soundShift: number;
+  readonly postingOffsets: Uint32Array;
+  readonly postingBytes: Uint8Array;
+  /** Decoded so far. */
+  readonly cache: {
+    folded: (string | undefined)[];
+    name: Map<number, NameInfo>;
+    id: Map<number, string>;
+    entity: Map<string, number>;
+    meta: Map<number, Meta>;
+    /** By name. */
+    firstToken?: Uint32Array;
+    namesOf?: { offsets: Uint32Array; names: Uint32Array };
+  };
+}
+
+export interface NameInfo {
+  text: string;
+  kind: NameKind;
+  entityKind: EntityKind;
+  entity: number;
+  rule: NameRule;
+}
+
+/** @throws {Error} that says what was expected and found, when the buffer is not a whole index of this version. */
+export function openIndex(buffer: ArrayBuffer): MatchIndex {
+  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) {
+    throw new Error(
+      `index: expected at least ${HEADER_WORDS * 4} bytes in whole words, found ${buffer.byteLength}: build the pack again`,
+    );
+  }
+  const words = new Uint32Array(buffer);
+  if (words[HEAD.magic] !== MAGIC) throw new Error('index: expected a compiled Sidelight index, found something else');
+  if (words[HEAD.version] !== VERSION) {
+    throw new Error(`index: expected version ${VERSION}, found ${words[HEAD.version]}: build the pack again`);
+  }
+  if (words[HEAD.length] !== buffer.byteLength) {
+    throw new Error(
+      `index: expected ${words[HEAD.length]} bytes, found ${buffer.byteLength}: the file was cut or extended`,
+    );
+  }
+  if (words[HEAD.checksum] !== checksum(words)) {
+    throw new Error('index: the checksum does not fit the content: the file is damaged, build the pack again');
+  }
+  const view = (name: Section): Uint8Array => {
+    const at = SECTION_TABLE + SECTIONS.indexOf(name) * 2;
+    return new Uint8Array(buffer, words[at]!, words[at + 1]!);
+  };
+  const wordView = (name: Section): Uint32Array => {
+    const bytes = view(name);
+    return new Uint32Array(buffer, bytes.byteOffset, bytes.byteLength / 4);
+  };
+  const pairs = wordView('pairs');
+  const soundPairs = wordView('soundPairs');
+  const table = (blocks: Section, bytes: Section): StringTable => ({ blocks: wordView(blocks), bytes: view(bytes) });
+  return {
+    names: words[HEAD.names]!,
+    tokens: words[HEAD.tokens]!,
+    entities: words[HEAD.entities]!,
+    singles: words[HEAD.singles]!,
+    pairs,
+    pairShift: 32 - Math.log2(pairs.length),
+    cells: wordView('cells'),
+    idMask: 2 ** words[HEAD.cellBits]! - 1,
+    first: wordView('first'),
+    tail: wordView('tail'),
+    rest: wordView('rest'),
+    record: wordView('record'),
+    odd: wordView('odd'),
+    oddTexts: table('oddBlocks', 'oddBytes'),
+    tokenTexts: table('tokenBlocks', 'tokenBytes'),
+    ids: table('idBlocks', 'idBytes'),
+    meta: wordView('meta'),
+    metaOffsets: wordView('metaOffsets'),
+    metaBytes: view('metaBytes'),
+    skeletonBuckets: wordView('skeletonBuckets'),
+    skeletonTokens: wordView('skeletonTokens'),
+    soundPairs,
+    soundShift: 32 - Math.log2(soundPairs.length),
+    postingOffsets: wordView('postingOffsets'),
+    postingBytes: view('postingBytes'),
+    cache: {
+      folded: new Array(words[HEAD.tokens]!),
+      name: new Map(),
+      id: new Map(),
+      entity: new Map(),
+      meta: new Map(),
+    },
+  };
+}
+
+/**
+ * Token id of a hash, or -1. A token that is not in the index may, rarely, get the id of one that is: `folded` (called for the
+ * few marked cells) and the check of every hit against the letters catch that.
+ */
+export function findToken(index: MatchIndex, hash: number, folded: () => string): number {
+  const { cells, idMask } = index;
+  const mixed = mix(hash);
+  const tagMask = 0x7fffffff & ~idMask;
+  const tag = mixed & tagMask;
+  let slot = mixed & idMask;
+  for (let cell = cells[slot]!; cell !== 0; cell = cells[slot]!) {
+    if ((cell & tagMask) === tag) {
+      const token = (cell & idMask) - 1;
+      if (cell < HIGH_BIT || foldedOf(index, token) === folded()) return token;
+    }
+    slot = (slot + 1) & idMask;
+  }
+  return -1;
+}
+
+/** Folded letters of a token of the index. */
+export function foldedOf(index: MatchIndex, token: number): string {
+  const { folded } = index.cache;
+  let known = folded[token];
+  if (known === undefined) {
+    const surface = readString(index.tokenTexts, token);
+    known = surface.startsWith('@') ? surface.toLowerCase() : foldSpan(surface, 0, surface.length);
+    folded[token] = known;
+  }
+  return known;
+}
+
+/** Token at a place of a name (0 is the first), or -1 after its end; the first token is not stored with the name. */
+export function tokenAt(index: MatchIndex, name: number, place: number): number {
+  const tail = index.tail[name]!;
+  if (tail < HIGH_BIT) return place === 1 ? tail - 1 : -1;
+  const offset = tail - HIGH_BIT;
+  return place <= index.rest[offset]! ? index.rest[offset + place]! : -1;
+}
+
+function tokenCount(index: MatchIndex, name: number): number {
+  const tail = index.tail[name]!;
+  if (tail < HIGH_BIT) return tail === 0 ? 1 : 2;
+  return index.rest[tail - HIGH_BIT]! + 1;
+}
+
+/** First token of a name: the token whose range it lies in. */
+function firstToken(index: MatchIndex, name: number): number {
+  const { cache, first } = index;
+  if (cache.firstToken === undefined) {
+    cache.firstToken = new Uint32Array(index.names);
+    for (let token = 0; token < index.tokens; token++) cache.firstToken.fill(token, first[token]!, first[token + 1]!);
+  }
+  return cache.firstToken[name]!;
+}
+
+/** The other token of a name of two tokens, of which `token` is one; -1 for names of more or fewer. */
+export function otherToken(index: MatchIndex, name: number, token: number): number {
+  const tail = index.tail[name]!;
+  if (tail === 0 || tail >= HIGH_BIT) return -1;
+  const second = tail - 1;
+  return second === token ? firstToken(index, name) : second;
+}
+
+/** All tokens of a name. */
+export function nameTokens(index: MatchIndex, name: number): number[] {
+  return Array.from({ length: tokenCount(index, name) }, (_, place) =>
+    place === 0 ? firstToken(index, name) : tokenAt(index, name, place),
+  );
+}
+
+export function entityOf(index: MatchIndex, name: number): number {
+  return index.record[name]! & 0xffffff;
+}
+
+const PERSON = entityKinds.indexOf('person');
+
+/** Whether the name is that of a person, without decoding it. */
+export function isPerson(index: MatchIndex, name: number): boolean {
+  return index.record[name]! >>> (24 + SHAPE_KIND_SHIFT) === PERSON;
+}
+
+const NO_RULE: NameRule = {};
+
+export function nameInfo(index: MatchIndex, name: number): NameInfo {
+  let info = index.cache.name.get(name);
+  if (info === undefined) {
+    const record = index.record[name]!;
+    const shape = record >>> 24;
+    const entity = record & 0xffffff;
+    const text = shape & SHAPE_ODD ? oddText(index, name) : plainText(index, name);
+    info = {
+      text,
+      kind: nameKinds[(shape >> SHAPE_NAME_SHIFT) & 7]!,
+      entityKind: entityKinds[(shape >> SHAPE_KIND_SHIFT) & 7]!,
+      entity,
+      rule: (shape & SHAPE_RULED && metaOf(index, entity).rules?.[text]) || NO_RULE,
+    };
+    index.cache.name.set(name, info);
+  }
+  return info;
+}
+
+function oddText(index: MatchIndex, name: number): string {
+  let low = 0;
+  let high = index.odd.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (index.odd[middle]! < name) low = middle + 1;
+    else high = middle;
+  }
+  return readString(index.oddTexts, low);
+}
+
+function plainText(index: MatchIndex, name: number): string {
+  return nameTokens(index, name)
+    .map((token) => readString(index.tokenTexts, token))
+    .join(' ');
+}
+
+export function entityId(index: MatchIndex, entity: number): string {
+  let id = index.cache.id.get(entity);
+  if (id === undefined) {
+    id = readString(index.ids, entity);
+    index.cache.id.set(entity, id);
+  }
+  return id;
+}
+
+/** Ordinal of an entity id, or -1. */
+export function findEntity(index: MatchIndex, id: string): number {
+  let entity = index.cache.entity.get(id);
+  if (entity === undefined) {
+    entity = findString(index.ids, index.entities, id);
+    if (index.cache.entity.size >= MOST_IDS) index.cache.entity.clear();
+    index.cache.entity.set(id, entity);
+  }
+  return entity;
+}
+
+/** Ids are asked for by pages, which may ask for anything: what is remembered is bounded. */
+const MOST_IDS = 10_000;
+
+const NO_META: Meta = {};
+
+export function metaOf(index: MatchIndex, entity: number): Meta {
+  let meta = index.cache.meta.get(entity);
+  if (meta === undefined) {
+    const at = index.meta.indexOf(entity);
+    meta =
+      at < 0
+        ? NO_META
+        : (JSON.parse(
+            new TextDecoder().decode(index.metaBytes.subarray(index.metaOffsets[at], index.metaOffsets[at + 1])),
+          ) as Meta);
+    index.cache.meta.set(entity, meta);
+  }
+  return meta;
+}
+
+/** Names with the token in any place; none when there are about more than `most`, and it means little. */
+export function namesWith(index: MatchIndex, token: number, most: number): number[] {
+  const names: number[] = [];
+  readNamesWith(index, token, most, names);
+  return names;
+}
+
+/** The same, into the beginning of an array that is kept. Returns their number. */
+export function readNamesWith(index: MatchIndex, token: number, most: number, into: number[]): number {
+  const { postingBytes } = index;
+  const from = index.first[token]!;
+  const to = index.first[token + 1]!;
+  const at = index.postingOffsets[token]!;
+  const end = index.postingOffsets[token + 1]!;
+  if (to - from + (end - at) > most) return 0;
+  let count = 0;
+  for (let name = from; name < to; name++) into[count++] = name;
+  let name = 0;
+  for (let i = at; i < end; ) {
+    let delta = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = postingBytes[i++]!;
+      delta |= (byte & 0x7f) << shift;
+      if (byte < 0x80) break;
+    }
+    name += delta;
+    into[count++] = name;
+  }
+  return count;
+}
+
+/** Names of an entity. The reverse of `record`, built when first asked for. */
+export function namesOf(index: MatchIndex, entity: number): Uint32Array {
+  if (index.cache.namesOf === undefined) {
+    const offsets = new Uint32Array(index.entities + 1);
+    for (const record of index.record) offsets[(record & 0xffffff) + 1]!++;
+    for (let i = 1; i < offsets.length; i++) offsets[i]! += offsets[i - 1]!;
+    const names = new Uint32Array(index.names);
+    const next = offsets.slice();
+    for (let name = 0; name < index.names; name++) names[next[index.record[name]! & 0xffffff]!++] = name;
+    index.cache.namesOf = { offsets, names };
+  }
+  const { offsets, names } = index.cache.namesOf;
+  return names.subarray(offsets[entity], offsets[entity + 1]);
+}

@@ -1,0 +1,27 @@
+/** The ways in which the names of one entity are written on pages. */
+import type { NameKind } from '../../dataset/schema.ts';
+import type { NamedEntity } from '../types.ts';
+
+/** `text`: the name as the pack writes it, what a mention shows as its name. `ruled`: has `needs`, `open` or `exactCase`. */
+export type AddSpelling = (written: string, text: string, kind: NameKind, ruled: boolean) => void;
+
+/** Names as written, then names with hyphens closed, initials run together, and Persian joiners opened. Some may be the same. */
+export function eachSpelling(entity: NamedEntity, add: AddSpelling): void {
+  const names = entity.names ?? [];
+  // A name given again with a rule is meant with the rule.
+  const ruled = names.filter((name) => name.needs || name.open || name.exactCase).map((name) => name.text);
+  add(entity.name, entity.name, 'full', ruled.includes(entity.name));
+  for (const { text, kind } of names) add(text, text, kind ?? 'variant', ruled.includes(text));
+  eachOtherWriting(entity.name, (other) => add(other, entity.name, 'full', ruled.includes(entity.name)));
+  for (const { text, kind } of names) {
+    eachOtherWriting(text, (other) => add(other, text, kind ?? 'variant', ruled.includes(text)));
+  }
+}
+
+function eachOtherWriting(text: string, add: (other: string) => void): void {
+  if (/[-‐‑]/.test(text) && /\p{L}[-‐‑]\p{L}/u.test(text)) add(text.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ''));
+  if (text.includes('.') && /(?<!\p{L})\p{L}\. ?\p{L}\./u.test(text)) {
+    add(text.replace(/(?<!\p{L})(\p{L})\. ?(?=\p{L}\.)/gu, '$1'));
+  }
+  if (/\p{L}\u200c\p{L}/u.test(text)) add(text.replaceAll('\u200c', ' '));
+}

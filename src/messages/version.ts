@@ -1,6 +1,0 @@
-import { browser } from './browser.ts';
-
-/** Version of the extension. */
-export function engineVersion(): string {
-  return browser.runtime.getManifest().version;
-}

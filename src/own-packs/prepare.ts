@@ -1,0 +1,313 @@
+/** Reads one staged file into files that can become a pack, and the preview of it. Nothing that is in use is touched. */
+import type { LoadedPack } from '../dataset/library.ts';
+import { type Problem, show } from '../dataset/problem.ts';
+import { readPack } from '../dataset/read.ts';
+import type { Entity, PackInfo } from '../dataset/schema.ts';
+import { formats } from '../import/readings.ts';
+import { type ImportOptions, idOf } from '../import/record.ts';
+import type { Mapping } from '../import/table.ts';
+import type { WikidataChoice } from '../import/wikidata.ts';
+import { compileInSteps } from '../match/name-index/compile.ts';
+import { findEntity, openIndex } from '../match/name-index/read.ts';
+import type { Database, ImportChoices, ImportJob, OwnPack, RecordFile } from './database.ts';
+import { guessFormat, type ImportFormat } from './format.ts';
+import { headOf, ImportError, unpacked, wholeText } from './input.ts';
+import { inSlices, type Pause } from './pause.ts';
+import {
+  bundledConflicts,
+  excerpt,
+  frequentNames,
+  note,
+  type PackUpdate,
+  type PlacedProblem,
+  type Preview,
+  updateOf,
+} from './preview.ts';
+import { type Collection, collectPack, createCollection, openRecords, type Records } from './records.ts';
+import { listPacks, readIndex, readRecords } from './store.ts';
+
+/** What an import needs of the world. */
+export interface Surroundings {
+  database: Database;
+  /** The packs of the extension. */
+  bundled(): Promise<readonly LoadedPack[]>;
+  /** Place of a lower-case word among the most common words of English. */
+  wordRank: ImportOptions['wordRank'];
+  /** ISO date. */
+  today: string;
+  onProgress(progress: Progress): void;
+  /** Asked again and again: a promise to wait for when others have waited long enough. Absent in a thread that nobody waits for. */
+  pause?: Pause | undefined;
+}
+
+export interface Progress {
+  step: 'reading' | 'checking' | 'compiling' | 'storing';
+  /** Of the step that reads: the share of the file, 0 to 1. */
+  share?: number;
+  entities: number;
+}
+
+export interface Prepared {
+  preview: Preview;
+  records: RecordFile;
+  index: ArrayBuffer;
+}
+
+/** Entities shown as a sample. */
+const sampleSize = 8;
+/** A word of such a rank stands in every other sentence; the same as for other formats. */
+const everywhereRank = 300;
+
+/** @throws {ImportError} when nothing can be taken in */
+export async function prepare(job: ImportJob, file: Blob, surroundings: Surroundings): Promise<Prepared> {
+  const format = job.choices.format ?? guessFormat(await headOf(file));
+  if (format === undefined) throw new ImportError('format');
+  const collection = createCollection();
+  const draft = emptyDraft(format, infoOf(job, format, surroundings.today));
+  const onRead = (bytes: number) =>
+    surroundings.onProgress({
+      step: 'reading',
+      share: file.size === 0 ? 1 : bytes / file.size,
+      entities: collection.size,
+    });
+  if (format === 'pack') await readWhole(file, onRead, draft, collection, surroundings);
+  else await readLines(file, onRead, job, format, draft, collection, surroundings);
+  if (collection.size === 0) throw new ImportError('empty', problemText(draft.problems.first[0]));
+
+  surroundings.onProgress({ step: 'checking', entities: collection.size });
+  const named = collection.named();
+  // What conflicts and changes are looked for in: names, and no more than the checks need of the rest.
+  const loaded: LoadedPack = { ...draft.info, entities: named as Entity[], sources: {} };
+  const { refusing, others } = bundledConflicts(loaded, await surroundings.bundled());
+  if (refusing[0]) throw new ImportError('taken', problemText(refusing[0]));
+  const records = collection.file();
+  const own = await listPacks(surroundings.database);
+  const before = own.find(({ id }) => id === draft.info.id);
+  const update = before && (await updateTo(before, records, draft.info, collection.size, surroundings.database));
+  const taken = await takenIds(
+    named,
+    own.filter((pack) => pack !== before),
+    surroundings.database,
+  );
+
+  surroundings.onProgress({ step: 'compiling', entities: collection.size });
+  const hash = await collection.hash();
+  const index = await inSlices(compileInSteps(named), surroundings.pause);
+  return {
+    records,
+    index,
+    preview: {
+      ...draft,
+      hash,
+      counts: {
+        entities: collection.size,
+        names: openIndex(index).names,
+        sources: collection.sources,
+        refused: draft.counts.refused,
+      },
+      frequent: frequentNames(named, surroundings.wordRank),
+      conflicts: excerpt([...others, ...taken]),
+      ...(update && { update }),
+      bytes: records.texts.size + records.offsets.byteLength + index.byteLength,
+    },
+  };
+}
+
+function emptyDraft(format: ImportFormat, info: PackInfo): Preview {
+  return {
+    format,
+    info,
+    hash: '',
+    counts: { entities: 0, names: 0, sources: 0, refused: 0 },
+    skipped: [],
+    sample: [],
+    problems: { count: 0, first: [] },
+    frequent: { count: 0, first: [] },
+    conflicts: { count: 0, first: [] },
+    bytes: 0,
+  };
+}
+
+/** The same that the command line says of a pack that it makes. */
+function infoOf({ name, choices }: ImportJob, format: ImportFormat, today: string): PackInfo {
+  const id = choices.id ?? (idOf(name.split('.')[0]!) || format);
+  return {
+    id,
+    title: choices.title ?? id,
+    description: `Imported from ${format} on ${today}.`,
+    language: 'en',
+    license: 'not stated',
+    released: today,
+  };
+}
+
+async function readWhole(
+  file: Blob,
+  onRead: (bytes: number) => void,
+  draft: Preview,
+  collection: Collection,
+  { wordRank }: Surroundings,
+): Promise<void> {
+  const text = await wholeText(file, onRead);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new ImportError('damaged', (error as Error).message);
+  }
+  const { pack, problems } = readPack(value);
+  const found = pack ? everywhereNames(pack.entities, wordRank) : problems;
+  if (found.length > 0) {
+    draft.problems = excerpt(found);
+    throw new ProblemsError(draft.problems);
+  }
+  const { format: _, formatVersion: __, entities, sources, ...info } = pack!;
+  draft.info = info;
+  draft.sample = entities.slice(0, sampleSize).map(asSample);
+  collectPack({ entities, sources }, collection);
+}
+
+/** A pack whose maker has to mend it: every problem is shown. */
+export class ProblemsError extends ImportError {
+  readonly problems: Preview['problems'];
+
+  constructor(problems: Preview['problems']) {
+    super('problems', problemText(problems.first[0]));
+    this.problems = problems;
+  }
+}
+
+function everywhereNames(entities: readonly Entity[], wordRank: ImportOptions['wordRank']): Problem[] {
+  return entities.flatMap(({ id, name, names = [] }) =>
+    [name, ...names.map(({ text }) => text)]
+      .filter((text) => (wordRank(text.toLowerCase()) ?? Number.POSITIVE_INFINITY) <= everywhereRank)
+      .map((text) => ({
+        rule: 'import-name',
+        path: `entities/${id}`,
+        expected: 'a name that is not one of the most frequent words',
+        found: show(text),
+        todo: 'remove the name: it would stand in every sentence',
+      })),
+  );
+}
+
+async function readLines(
+  file: Blob,
+  onRead: (bytes: number) => void,
+  { choices }: ImportJob,
+  format: Exclude<ImportFormat, 'pack'>,
+  draft: Preview,
+  collection: Collection,
+  { today, wordRank, pause }: Surroundings,
+): Promise<void> {
+  const skipped = new Map<string, number>();
+  const readings = formats[format](
+    { open: () => unpacked(file, onRead), again: true },
+    {
+      today,
+      wordRank,
+      languages: languagesIn(choices.languages),
+      choice: choiceOf(choices),
+      labels: new Map(),
+      columns: choices.columns ?? {},
+      prefix: draft.info.id,
+      kind: choices.kind ?? 'person',
+      onMapping(mapping: Mapping, columns: readonly string[]) {
+        draft.table = { columns, mapping };
+      },
+    },
+  );
+  for await (const { line, record, skipped: reason, problems } of readings) {
+    const others = pause?.();
+    if (others) await others;
+    for (const problem of problems) note(draft.problems, { ...problem, line });
+    const refusal = record && collection.add(record);
+    if (refusal !== undefined)
+      note(draft.problems, {
+        line,
+        rule: 'unique-id',
+        path: 'id',
+        expected: 'an id that no earlier record has',
+        found: refusal,
+        todo: 'the record was left out',
+      });
+    if (reason !== undefined) skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+    else if (!record || refusal !== undefined) draft.counts.refused++;
+    else if (draft.sample.length < sampleSize) draft.sample.push(asSample(record.entity));
+  }
+  draft.skipped = [...skipped];
+}
+
+/** Language tags in what a reader typed; English when there is none. */
+function languagesIn(text = ''): string[] {
+  const tags = text.toLowerCase().match(/[a-z]{2,3}(?:-[a-z0-9]+)*/g);
+  return tags ? [...new Set(tags)] : ['en'];
+}
+
+function choiceOf({ classes, countries, items }: ImportChoices): WikidataChoice {
+  const chosen = { classes: idsIn(classes), countries: idsIn(countries), ids: idsIn(items) };
+  return Object.fromEntries(Object.entries(chosen).filter(([, ids]) => ids.size > 0));
+}
+
+/** Q-ids in any text, as a list, addresses, or a column of a table. */
+function idsIn(text = ''): Set<string> {
+  return new Set(text.toUpperCase().match(/\bQ[1-9]\d*\b/g));
+}
+
+function asSample({ kind, name, names = [], description, statements, disputes }: Entity): Preview['sample'][number] {
+  const statement = statements?.[0]?.text ?? disputes?.[0]?.question;
+  return {
+    kind,
+    name,
+    names: names.map(({ text }) => text).slice(0, 6),
+    ...(description === undefined ? {} : { description }),
+    ...(statement === undefined ? {} : { statement }),
+  };
+}
+
+async function updateTo(
+  before: OwnPack,
+  records: RecordFile,
+  info: PackInfo,
+  entities: number,
+  database: Database,
+): Promise<PackUpdate> {
+  const old = await loadAll(before, await readRecords(database, before));
+  return updateOf(before.files, old, await loadAll(info, openRecords(records, entities)));
+}
+
+async function loadAll(info: PackInfo, records: Records): Promise<LoadedPack> {
+  const entities = await Array.fromAsync(records.entities());
+  const sources = await Array.fromAsync(records.sources());
+  return { ...info, entities, sources: Object.fromEntries(sources.map((source) => [source.id, source])) };
+}
+
+/** Entities whose ids other packs of the reader have: those that were there first are shown. */
+async function takenIds(
+  named: readonly { id: string }[],
+  packs: readonly OwnPack[],
+  database: Database,
+): Promise<Problem[]> {
+  const found: Problem[] = [];
+  for (const pack of packs) {
+    const index = openIndex(await readIndex(database, pack));
+    for (const { id } of named)
+      if (findEntity(index, id) >= 0)
+        found.push({
+          rule: 'taken-id',
+          path: `entities/${id}`,
+          expected: 'an id that no other pack has',
+          found: `an entity of ${pack.id}, which will be shown instead`,
+          todo: 'leave it out, or give it an id of its own',
+        });
+  }
+  return found;
+}
+
+function problemText(problem: PlacedProblem | undefined): string {
+  if (!problem) return '';
+  const { line, path, expected, found, todo } = problem;
+  return [line === undefined ? path : `line ${line}`, `expected ${expected}, found ${found}; ${todo}`]
+    .filter(Boolean)
+    .join(': ');
+}

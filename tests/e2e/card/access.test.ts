@@ -1,0 +1,273 @@
+/** WCAG 2.2 AA: axe on every state of the card, and every function by keyboard alone. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Result } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../support/harness.ts';
+import { setup } from './data.ts';
+import {
+  beforeTimers,
+  type Cards,
+  cardText,
+  clickOn,
+  gone,
+  isShown,
+  letTimersRun,
+  logged,
+  middle,
+  moveTo,
+  openByKey,
+  press,
+  shown,
+  startCards,
+} from './open.ts';
+import type { Setup } from './page.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds in the card, in words. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    // The page around the card is the test's own.
+    const report = await axe.run({ include: ['sidelight-card'] }, { runOnly: { type: 'tag', values: rules } });
+    return { violations: report.violations, passes: report.passes.length } as { violations: Result[]; passes: number };
+  });
+  // A run that looked at nothing would find nothing.
+  expect(found.passes).toBeGreaterThan(5);
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+const config = setup().config;
+const dark = { ...config, settings: { ...config.settings, theme: 'dark' as const } };
+const states: { state: string; mark: string; setup?: Partial<Setup>; press?: string[] }[] = [
+  { state: 'short', mark: 'everest' },
+  { state: 'dark', mark: 'everest', setup: { config: dark } },
+  {
+    state: 'everything open',
+    mark: 'everest',
+    press: ['.more', '.dispute:nth-of-type(2) > summary', '.copy summary', '.actions summary'],
+  },
+  {
+    state: 'everything open in the dark',
+    mark: 'figure',
+    setup: { config: dark },
+    press: ['.more', '.plot summary', '.copy summary', '.actions summary'],
+  },
+  { state: 'a figure and its table', mark: 'figure', press: ['.plot summary'] },
+  { state: 'an event with a review overdue', mark: 'ascent', setup: { published: '2000-05-01' }, press: ['.more'] },
+  { state: 'a loaded word', mark: 'epithet' },
+  { state: 'a name and nothing else', mark: 'nepal' },
+  { state: 'no entry', mark: 'gone' },
+  { state: 'no worker', mark: 'everest', setup: { unreachable: true } },
+  {
+    state: 'right to left',
+    mark: 'everest',
+    setup: { config: { ...config, language: 'fa', direction: 'rtl' } },
+    press: ['.more'],
+  },
+];
+
+describe.each(browserNames)('access in %s', (name) => {
+  let cards: Cards;
+  beforeAll(async () => {
+    cards = await startCards(name);
+  });
+  afterAll(() => cards?.close());
+
+  test.each(states)('axe finds nothing in the state: $state', async ({ mark, setup: more, press: pressed = [] }) => {
+    const page = await cards.open(more);
+    await openByKey(page, mark);
+    for (const selector of pressed) await press(page, selector);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('axe finds nothing in an entity that was opened in place', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'everest');
+    await press(page, '.more');
+    await press(page, '.link');
+    await page.waitForFunction(() => globalThis.CardPage.query('.back'));
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('axe finds nothing in the sheet of a tap', async () => {
+    const touched = await startCards(name, { viewport: { width: 800, height: 700, hasTouch: true } });
+    try {
+      const page = await touched.open();
+      const { x, y } = await middle(page, 'everest');
+      await page.touchscreen.tap(x, y);
+      await shown(page);
+      expect(await violations(page)).toEqual([]);
+    } finally {
+      await touched.close();
+    }
+  });
+
+  /** Presses Tab until `label` (accessible name or text) has the focus. */
+  async function tabTo(page: Page, label: string | RegExp): Promise<void> {
+    const seen: string[] = [];
+    for (let step = 0; step < 80; step++) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const element = globalThis.CardPage.shadow().activeElement;
+        return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+      });
+      if (typeof label === 'string' ? focused === label : label.test(focused)) return;
+      seen.push(focused);
+    }
+    throw new Error(`Expected the focus to reach ${label}; it went through ${seen.join(' | ')}.`);
+  }
+
+  test('everything that the card can do is done by keyboard alone', async () => {
+    const page = await cards.open();
+    await page.evaluate(() => {
+      globalThis.seen = [];
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: async (text: string) => globalThis.seen.push(text) },
+      });
+    });
+    await openByKey(page, 'everest');
+    await tabTo(page, /^Source 2: china/);
+    await tabTo(page, 'How high is Mount Everest?');
+    await page.keyboard.press('Enter');
+    expect(await cardText(page)).toContain('Chinese authority');
+    await tabTo(page, 'As a table');
+    await page.keyboard.press(' ');
+    expect(await cardText(page)).toContain('How it was counted');
+    await tabTo(page, 'More');
+    await page.keyboard.press('Enter');
+    expect(await cardText(page)).toContain('Also called');
+    await tabTo(page, 'Copy citation');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Markdown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => globalThis.seen.length === 1);
+    await openByKey(page, 'everest');
+    await tabTo(page, 'Nepal');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => globalThis.CardPage.query('h2')?.textContent === 'Nepal');
+    expect(await page.evaluate(() => globalThis.CardPage.focused())).toContain('card');
+    await tabTo(page, 'Back');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => globalThis.CardPage.query('h2')?.textContent === 'Mount Everest');
+    await tabTo(page, 'Marks and mistakes');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'No marks on this site');
+    await page.keyboard.press('Enter');
+    await gone(page);
+    expect(await logged(page)).toContain('site off');
+    const choices = [
+      ['Nepal is not meant on this page', 'not nepal page'],
+      ['Never mark Nepal', 'not nepal always'],
+      ['Stop marking Nepal until this entry changes', 'mute nepal'],
+    ] as const;
+    for (const [label, carriedOut] of choices) {
+      await openByKey(page, 'nepal');
+      await tabTo(page, 'Marks and mistakes');
+      await page.keyboard.press('Enter');
+      await tabTo(page, label);
+      await page.keyboard.press('Enter');
+      await gone(page);
+      expect(await logged(page)).toContain(carriedOut);
+    }
+    await openByKey(page, 'nepal');
+    await tabTo(page, 'Marks and mistakes');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Copy a report of a mistake');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => globalThis.seen.length === 2);
+    expect(await page.evaluate(() => globalThis.seen[1])).toContain('Nepal');
+    await openByKey(page, 'nepal');
+    await tabTo(page, 'Close');
+    await page.keyboard.press(' ');
+    await gone(page);
+    await page.close();
+  });
+
+  test('the dialog is named after its entity and the bar after its kind', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'everest');
+    const { role, label } = await page.evaluate(() => {
+      const card = globalThis.CardPage.query('.card')!;
+      const id = card.getAttribute('aria-labelledby') ?? '';
+      return { role: card.getAttribute('role'), label: globalThis.CardPage.query(`#${id}`)?.textContent };
+    });
+    expect({ role, label }).toEqual({ role: 'dialog', label: 'Mount Everest' });
+    await page.close();
+  });
+
+  test('what hovering shows can be hovered, stays, and can be dismissed without moving (WCAG 1.4.13)', async () => {
+    const page = await cards.open();
+    await moveTo(page, 'everest');
+    await shown(page);
+    // Persistent: with the pointer at rest it stays.
+    await letTimersRun(page);
+    expect(await isShown(page)).toBe(true);
+    // Hoverable: on the way to the card and on it, it stays.
+    const { left, top, width } = await page.evaluate(() => globalThis.CardPage.box());
+    await beforeTimers(page, () => page.mouse.move(left + width - 30, top + 60, { steps: 20 }));
+    await letTimersRun(page);
+    expect(await isShown(page)).toBe(true);
+    // Dismissible: Escape, with the pointer where it is, and it does not come back by itself.
+    await moveTo(page, 'everest');
+    await page.keyboard.press('Escape');
+    await gone(page);
+    await letTimersRun(page);
+    expect(await isShown(page)).toBe(false);
+    await page.close();
+  });
+
+  test('at 320 CSS pixels and at twice the reader’s font size nothing is cut off or scrolls sideways', async () => {
+    for (const width of [320, 640]) {
+      const page = await cards.open();
+      await page.setViewport({ width, height: 640 });
+      await page.waitForFunction((wanted) => innerWidth === wanted, { polling: 50 }, width);
+      await openByKey(page, 'figure');
+      await press(page, '.more');
+      await press(page, '.plot summary');
+      if (width === 640)
+        await page.evaluate(() => globalThis.CardPage.query('.card')!.style.setProperty('font-size', '2em'));
+      const { card, overflow } = await page.evaluate(() => {
+        const body = globalThis.CardPage.query('.body')!;
+        return { card: globalThis.CardPage.box(), overflow: body.scrollWidth - body.clientWidth };
+      });
+      expect(card.left).toBeGreaterThanOrEqual(0);
+      expect(card.right).toBeLessThanOrEqual(width);
+      expect(card.bottom).toBeLessThanOrEqual(640);
+      expect(overflow).toBe(0);
+      await page.close();
+    }
+  });
+
+  test('near every edge of the window the card is wholly visible and not on its mark', async () => {
+    const corner = (style: string) =>
+      `<p style="position: fixed; margin: 0; ${style}"><span data-mark="everest">Everest</span></p>`;
+    for (const style of [
+      'left: 0; top: 0',
+      'right: 0; top: 0',
+      'left: 0; bottom: 0',
+      'right: 0; bottom: 0',
+      'left: 45%; top: 48%',
+    ]) {
+      const page = await cards.open({}, `<!doctype html><html lang="en"><title>Corner</title>${corner(style)}`);
+      await clickOn(page, 'everest');
+      await shown(page);
+      const { x, y } = await middle(page, 'everest');
+      const { left, right, top, bottom, view } = await page.evaluate(() => globalThis.CardPage.box());
+      expect({ style, inside: left >= 0 && top >= 0 && right <= view.width && bottom <= view.height }).toEqual({
+        style,
+        inside: true,
+      });
+      expect({ style, covered: y > top && y < bottom && x > left && x < right }).toEqual({ style, covered: false });
+      await page.close();
+    }
+  });
+});

@@ -1,0 +1,129 @@
+/** What the reader can do from a card, in the whole extension: each is one gesture, and holds as long as it says. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import {
+  askPage,
+  browserNames,
+  inClosedShadow,
+  inFront,
+  pageReport,
+  type Session,
+  type Site,
+  serve,
+  startBrowser,
+} from '../support/harness.ts';
+import { expectMarks } from '../support/marks.ts';
+
+const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title>
+<p>Ebrahim Raisi was elected in 2021.</p><p>Ruhollah Khomeini died in 1989.</p><p>Maryam Rajavi spoke in Paris.</p>`;
+const raisi = 'Ebrahim Raisi';
+const khomeini = 'Ruhollah Khomeini';
+const rajavi = 'Maryam Rajavi';
+
+describe.each(browserNames)('from a card in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  let control: Page;
+  /** A tab is spoken to by its address, so each has its own. */
+  let url: string;
+  let pages = 0;
+  beforeAll(async () => {
+    site = await serve({ '/news.html': html });
+    session = await startBrowser(name);
+    control = await session.control();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  async function openNews(): Promise<Page> {
+    url = `${site.origin}/news.html?${++pages}.`;
+    const page = await session.open(url);
+    await inFront(page);
+    await pageReport(control, url);
+    await inFront(page);
+    return page;
+  }
+
+  async function openCard(page: Page, words: string): Promise<void> {
+    const { mentions } = await pageReport(control, url);
+    const index = mentions.findIndex(({ text }) => text === words);
+    expect(await askPage(control, url, 'page/jump', { index })).toBe(true);
+    await askPage(control, url, 'page/command', { command: 'open' });
+    await page.waitForSelector('sidelight-card');
+    expect(await inClosedShadow(page, (root) => root.querySelector('h2')?.textContent)).toBe(words);
+  }
+
+  /** A real click on what carries `label` in the card. */
+  async function clickOn(page: Page, label: string): Promise<void> {
+    const at = await inClosedShadow(
+      page,
+      (root, wanted) => {
+        const found = [...root.querySelectorAll('button, summary')].find(({ textContent }) => textContent === wanted);
+        found?.scrollIntoView({ block: 'nearest' });
+        const box = found?.getBoundingClientRect();
+        return box && { x: box.left + 12, y: box.top + box.height / 2 };
+      },
+      label,
+    );
+    if (!at) throw new Error(`Expected "${label}" in the card.`);
+    await page.mouse.click(at.x, at.y);
+  }
+
+  test('a name that is not meant on this page is marked on others', async () => {
+    const page = await openNews();
+    await expectMarks(page, [raisi, khomeini, rajavi]);
+    await openCard(page, raisi);
+    await clickOn(page, 'Marks and mistakes');
+    await clickOn(page, `${raisi} is not meant on this page`);
+    await page.waitForSelector('sidelight-card', { hidden: true });
+    await expectMarks(page, [khomeini, rajavi]);
+    await page.close();
+    const other = await openNews();
+    await expectMarks(other, [raisi, khomeini, rajavi]);
+    await other.close();
+  });
+
+  test('a name that is silenced is marked on no page any more', async () => {
+    const page = await openNews();
+    await openCard(page, khomeini);
+    await clickOn(page, 'Marks and mistakes');
+    await clickOn(page, `Stop marking ${khomeini} until this entry changes`);
+    await expectMarks(page, [raisi, rajavi]);
+    await page.close();
+    const other = await openNews();
+    await expectMarks(other, [raisi, rajavi]);
+    await openCard(other, rajavi);
+    await clickOn(other, 'Marks and mistakes');
+    await clickOn(other, `Never mark ${rajavi}`);
+    await expectMarks(other, [raisi]);
+    await other.close();
+  });
+
+  test('a citation is put on the clipboard, and the card says so', async () => {
+    const page = await openNews();
+    await openCard(page, raisi);
+    await clickOn(page, 'More');
+    await clickOn(page, 'Copy citation');
+    await clickOn(page, 'BibTeX');
+    await vi.waitFor(
+      async () => {
+        const said = await inClosedShadow(page, (root) => root.querySelector('[role=status]')?.textContent);
+        expect(said).toBe('Copied');
+      },
+      { timeout: 30_000 },
+    );
+    await page.close();
+  });
+
+  test('a site that is switched off from a card has no marks', async () => {
+    const page = await openNews();
+    await openCard(page, raisi);
+    await clickOn(page, 'Marks and mistakes');
+    await clickOn(page, 'No marks on this site');
+    await page.waitForSelector('sidelight-card', { hidden: true });
+    await expectMarks(page, []);
+    await page.close();
+  });
+});

@@ -1,0 +1,124 @@
+/** The card in a page of its own: marks are elements with `data-mark`, entries are handed in. Bundled and put into test pages. */
+import { type Card, type CardConfig, createCard, type Target } from '../../../src/card/index.ts';
+import { viewer } from '../../../src/card/viewer.ts';
+import type { Mention } from '../../../src/match/types.ts';
+import type { CardData } from '../../../src/messages/protocol.ts';
+
+export interface Setup {
+  entries: Record<string, CardData>;
+  config: CardConfig;
+  /** What is marked, by the value of `data-mark`. */
+  mentions: Record<string, Partial<Mention> & { entity: string }>;
+  published?: string;
+  now?: number;
+  /** Leaves the shadow root closed, as it ships; otherwise it is opened so that a test can read it. */
+  closed?: boolean;
+  /** Entries that cannot be asked for: the worker is gone. */
+  unreachable?: boolean;
+}
+
+let card: Card;
+let root: ShadowRoot | null = null;
+const keys = new WeakMap<Element, string>();
+let lastKey = 0;
+/** What the card asked for, in order: `active a`, `mute executions-1988` … */
+export const log: string[] = [];
+
+function targetOf(element: Element, mentions: Setup['mentions']): Target | null {
+  const name = element.getAttribute('data-mark') ?? '';
+  const about = mentions[name];
+  if (!about) return null;
+  const key = keys.get(element) ?? `mark-${++lastKey}`;
+  keys.set(element, key);
+  const mention: Mention = {
+    block: 0,
+    start: 0,
+    end: 1,
+    kind: 'name',
+    score: 1,
+    why: { rule: 'name' },
+    name: element.textContent,
+    alternatives: [],
+    ...about,
+  };
+  return {
+    key,
+    mention,
+    text: element.textContent,
+    rects: () => (element.isConnected ? [...element.getClientRects()] : []),
+    element,
+  };
+}
+
+let target: (name: string) => Target;
+
+export function start(setup: Setup): void {
+  const attach = Element.prototype.attachShadow;
+  if (!setup.closed) {
+    Element.prototype.attachShadow = function (init) {
+      if (this.localName !== 'sidelight-card') return attach.call(this, init);
+      root = attach.call(this, { ...init, mode: 'open' });
+      return root;
+    };
+  }
+  const { mentions } = setup;
+  target = (name) => {
+    const element = document.querySelector(`[data-mark="${name}"]`);
+    const found = element && targetOf(element, mentions);
+    if (!found) throw new Error(`Expected a mark named ${name}.`);
+    return found;
+  };
+  card = createCard({
+    ...setup.config,
+    get: async (entity) => {
+      if (setup.unreachable) throw new Error('The worker is gone.');
+      return setup.entries[entity] ?? null;
+    },
+    viewer: async () => {
+      if (setup.unreachable) throw new Error('The worker is gone.');
+      return viewer;
+    },
+    cite: async (entity, source, format) => `${format} of ${source} for ${entity}`,
+    hit: (x, y) => {
+      const element = document.elementFromPoint(x, y)?.closest('[data-mark]');
+      return element ? targetOf(element, mentions) : null;
+    },
+    published: () => setup.published,
+    ...(setup.now === undefined ? {} : { now: () => setup.now ?? 0 }),
+    onActive: (active) => log.push(`active ${active?.mention.entity ?? 'none'}`),
+    actions: {
+      mute: ({ entity }) => log.push(`mute ${entity.id}`),
+      notThis: ({ entity }, _target, scope) => log.push(`not ${entity.id} ${scope}`),
+      siteOff: () => log.push('site off'),
+    },
+  });
+}
+
+export const open = (name: string): void => card.open(target(name));
+export const close = (): boolean => card.close();
+export const configure = (config: CardConfig): void => card.configure(config);
+export const refresh = (): void => card.refresh();
+export const destroy = (): void => card.destroy();
+/** The host that is in the page, or `null`. */
+export const host = (): HTMLElement | null => document.querySelector('sidelight-card');
+export const isShown = (): boolean => host()?.matches(':popover-open') ?? false;
+
+export function shadow(): ShadowRoot {
+  if (!root) throw new Error('The shadow root is closed in this test.');
+  return root;
+}
+
+export const query = (selector: string): HTMLElement | null => shadow().querySelector<HTMLElement>(selector);
+/** The text that the reader sees of the open card, or "". */
+export const text = (): string => (isShown() ? (query('.card')?.innerText ?? '') : '');
+/** Name of the element that has the focus, in the card where it is there. */
+export const focused = (): string => {
+  const element = shadow().activeElement ?? document.activeElement;
+  return [element?.localName, element?.getAttribute('class'), element?.id].filter(Boolean).join('.');
+};
+export function box(selector = '.card') {
+  // Without the scroll bars, which nothing may cover.
+  const { clientWidth, clientHeight } = document.documentElement;
+  const { left, top, right, bottom, width, height } = query(selector)!.getBoundingClientRect();
+  return { left, top, right, bottom, width, height, view: { width: clientWidth, height: clientHeight } };
+}

@@ -1,0 +1,264 @@
+/** What the card shows of an entry. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../support/harness.ts';
+import { setup } from './data.ts';
+import { type Cards, cardText, gone, logged, openAll, openByKey, press, shown, startCards } from './open.ts';
+
+describe.each(browserNames)('what the card shows in %s', (name) => {
+  let cards: Cards;
+  beforeAll(async () => {
+    cards = await startCards(name);
+  });
+  afterAll(() => cards?.close());
+
+  test('it is short: three statements and the questions in dispute, the rest behind "more"', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'everest');
+    const short = await cardText(page);
+    expect(short).toContain('How high is Mount Everest?');
+    expect(short).not.toContain('first climbed');
+    expect(short).not.toContain('Sources');
+    await press(page, '.more');
+    const long = await cardText(page);
+    for (const words of [
+      'first climbed',
+      'Sources',
+      'Also called',
+      'Related',
+      'Checked 22 November 2026 against a stored copy',
+    ])
+      expect(long).toContain(words);
+    await press(page, '.more');
+    expect(await cardText(page)).toBe(short);
+    await page.close();
+  });
+
+  test('it says why the words were marked, and what else they could mean', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'everest');
+    expect(await cardText(page)).toContain('Marked by the name “Mount Everest”');
+    expect(await cardText(page)).toMatch(/Could also be\s+First ascent of Mount Everest/);
+    await page.close();
+  });
+
+  test('a loaded word is shown with whose word it is', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'epithet');
+    expect(await cardText(page)).toContain('“Roof of the World” is an epithet used by travel writers.');
+    await page.close();
+  });
+
+  test('on a page of 2000, what came later is set apart and roles are those of that day and of today', async () => {
+    const page = await cards.open({ published: '2000-05-01' });
+    await openByKey(page, 'ascent');
+    await press(page, '.more');
+    const sections = await page.evaluate(() =>
+      Object.fromEntries(
+        [...globalThis.CardPage.shadow().querySelectorAll('section')].map((section) => [
+          section.querySelector('h3')?.textContent ?? '',
+          section.textContent,
+        ]),
+      ),
+    );
+    expect(sections['Since this was written']).toContain('announced one height');
+    expect(sections['Since this was written']).not.toContain('first climbed');
+    expect(sections.Timeline).toContain('first climbed');
+    const text = await cardText(page);
+    expect(text).toMatch(/When this was written \(1 May 2000\):\s+Patron of the trust/);
+    expect(text).toMatch(/Today \(22 November 2026\):\s+Patron of the trust/);
+    expect(text).not.toContain('Leader of the expedition');
+    expect(text).toContain('due for review on 1 January 2026');
+    await page.close();
+  });
+
+  test('an event has its dated statements as a timeline, in order', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'ascent');
+    await press(page, '.more');
+    const times = await page.evaluate(() =>
+      [...globalThis.CardPage.shadow().querySelectorAll('.timeline time')].map((time) => time.textContent),
+    );
+    expect(times).toEqual(['1852', '29 May 1953', '8 December 2020']);
+    await page.close();
+  });
+
+  test('a figure opens its dispute: every number with its holder on one scale from zero, and the same as a table', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'figure');
+    await press(page, '.plot summary');
+    const { rows, cells, end, first } = await page.evaluate(() => {
+      const root = globalThis.CardPage.shadow();
+      return {
+        rows: [...root.querySelectorAll('.plot > ul > li')].map((row) => {
+          const [, line] = row.querySelectorAll('line');
+          return [
+            row.querySelector('b')?.textContent,
+            row.querySelector('.relation')?.textContent,
+            row.querySelector('.figure')?.firstChild?.textContent,
+            line?.getAttribute('x1'),
+            line?.getAttribute('x2'),
+            line?.getAttribute('class'),
+          ];
+        }),
+        cells: [...root.querySelectorAll('.plot td')].map((cell) => cell.textContent),
+        end: root.querySelector('.axis')?.lastChild?.textContent,
+        first: root.querySelector('.dispute, .statements, .timeline')?.className,
+      };
+    });
+    expect(rows).toEqual([
+      ['Royal Geographical Society', 'gave the name', 'at least 8,800', '88%', '100%', 'range open'],
+      ['State Bureau of Surveying', 'Chinese authority', '8,844', '88.44%', '88.44%', 'range'],
+      ['Survey of India', 'national survey', '8,846–8,850', '88.46%', '88.5%', 'range'],
+      ['National Geographic Society', 'scientific society', '8,850', '88.5%', '88.5%', 'range'],
+    ]);
+    expect(end).toBe('10,000');
+    expect(first).toBe('dispute');
+    expect(cells.slice(4, 8)).toEqual([
+      'State Bureau of Surveying (Chinese authority)',
+      '8,844',
+      '9 October 2005',
+      'rock height',
+    ]);
+    await page.close();
+  });
+
+  test('two sides stand side by side, a third voice below both', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'everest');
+    await openAll(page);
+    const [left, right, third] = await page.evaluate(() => [
+      globalThis.CardPage.box('.dispute:last-of-type .sides > div:nth-child(1)'),
+      globalThis.CardPage.box('.dispute:last-of-type .sides > div:nth-child(2)'),
+      globalThis.CardPage.box('.dispute:last-of-type .others'),
+    ]);
+    expect(left?.top).toBe(right?.top);
+    expect(left!.right).toBeLessThanOrEqual(right!.left);
+    expect(third!.top).toBeGreaterThanOrEqual(Math.max(left!.bottom, right!.bottom));
+    expect(third!.width).toBeGreaterThan(left!.width * 1.5);
+    await page.close();
+  });
+
+  test('a source without an address is reached in the list', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'everest');
+    await press(page, '.cites button');
+    expect(await page.evaluate(() => globalThis.CardPage.shadow().activeElement?.textContent)).toContain(
+      'Report of washburn',
+    );
+    await page.close();
+  });
+
+  test('a citation is copied in the format that is chosen, and that it was is announced', async () => {
+    const page = await cards.open();
+    await page.evaluate(() => {
+      globalThis.seen = [];
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: async (text: string) => globalThis.seen.push(text) },
+      });
+    });
+    await openByKey(page, 'everest');
+    await press(page, '.more');
+    await press(page, '.copy summary');
+    await page.waitForFunction(() => globalThis.CardPage.query('.copy button'));
+    await press(page, '.copy button:nth-child(2)');
+    await page.waitForFunction(() => globalThis.CardPage.query('[role=status]')?.textContent === 'Copied');
+    expect(await page.evaluate(() => globalThis.seen)).toEqual(['bibtex of survey-of-india for mount-everest']);
+    await page.close();
+  });
+
+  test('on a page that has no clipboard, the copy goes another way and the page never sees it', async () => {
+    const page = await cards.open();
+    await page.evaluate(() => {
+      globalThis.seen = [];
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.addEventListener('copy', () => globalThis.seen.push('copy'), true);
+    });
+    await openByKey(page, 'nepal');
+    await press(page, '.actions summary');
+    // A real click: browsers copy only while the reader acts.
+    const { left, top } = await page.evaluate(() => globalThis.CardPage.box('.actions button:last-child'));
+    await page.mouse.click(left + 8, top + 8);
+    await page.waitForFunction(() => globalThis.CardPage.query('[role=status]')?.textContent === 'Copied');
+    expect(await page.evaluate(() => globalThis.seen)).toEqual([]);
+    await page.close();
+  });
+
+  test('each choice about marks is carried out once and closes the card', async () => {
+    const page = await cards.open();
+    for (const [place, entry] of ['not nepal page', 'not nepal always', 'mute nepal', 'site off'].entries()) {
+      await openByKey(page, 'nepal');
+      await press(page, `.actions button:nth-of-type(${place + 1})`);
+      await gone(page);
+      expect((await logged(page)).filter((line) => !line.startsWith('active'))).toContain(entry);
+    }
+    expect((await logged(page)).filter((line) => !line.startsWith('active'))).toHaveLength(4);
+    await page.close();
+  });
+
+  test('where a pack names a form for mistakes, the report is a link to it that holds nothing of the page', async () => {
+    const given = setup();
+    const nepal = given.entries.nepal!;
+    const pack = { ...nepal.pack, corrections: 'https://example.org/form?id={entity}&text={report}' };
+    const page = await cards.open({ entries: { nepal: { ...nepal, pack } } });
+    await openByKey(page, 'nepal');
+    const href = await page.evaluate(() => globalThis.CardPage.query('.actions a')!.getAttribute('href'));
+    const url = new URL(href ?? '');
+    expect(url.searchParams.get('id')).toBe('nepal');
+    expect(url.searchParams.get('text')).toContain('“Nepal” (nepal), pack “Mountains” of 2026-11-22');
+    expect(href).not.toContain('127.0.0.1');
+    await page.close();
+  });
+
+  test('an address that is not http or https is never a link, and nothing of an entry is read as HTML', async () => {
+    const given = setup();
+    const everest = given.entries['mount-everest']!;
+    const hostile = '<img src=x onerror="globalThis.hacked = true">';
+    const entries = {
+      'mount-everest': {
+        ...everest,
+        entity: { ...everest.entity, name: hostile, description: hostile },
+        sources: Object.fromEntries(
+          Object.entries(everest.sources).map(([id, source]) => [
+            id,
+            {
+              ...source,
+              title: hostile,
+              URL: 'javascript:globalThis.hacked=true',
+              archive_location: 'data:text/html,x',
+            },
+          ]),
+        ),
+      },
+    };
+    const page = await cards.open({ entries });
+    await openByKey(page, 'everest');
+    await press(page, '.more');
+    expect(await page.evaluate(() => globalThis.CardPage.shadow().querySelectorAll('a, img').length)).toBe(0);
+    expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
+    expect(await cardText(page)).toContain(hostile);
+    await page.close();
+  });
+
+  test('in a right-to-left language the card is mirrored, and each name keeps its own direction', async () => {
+    const rtl = { ...setup().config, language: 'fa', direction: 'rtl' as const };
+    const page = await cards.open({ config: rtl });
+    await openByKey(page, 'everest');
+    await shown(page);
+    const { close, card, language } = await page.evaluate(() => ({
+      close: globalThis.CardPage.box('.close'),
+      card: globalThis.CardPage.box(),
+      language: globalThis.CardPage.query('h2 bdi')!.closest('[lang]')!.getAttribute('lang'),
+    }));
+    expect(close.left - card.left).toBeLessThan(20);
+    // The words of an English pack say that they are English, for a screen reader that speaks Persian.
+    expect(language).toBe('en');
+    // A publisher in Latin letters and a date in Persian ones do not change places.
+    await press(page, '.more');
+    const facts = await page.evaluate(() =>
+      [...globalThis.CardPage.shadow().querySelectorAll('.sources .facts bdi')].map((fact) => fact.textContent),
+    );
+    expect(facts.length).toBeGreaterThan(1);
+    expect(facts.filter((fact) => fact?.includes(' · '))).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,136 @@
+/** Faults that only Chromium lets a test bring about: the clock, the moment at which a worker ends, the extension turned off. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { askPage, browserNames, inFront, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
+import { expectMarks } from '../support/marks.ts';
+
+declare const browser: typeof import('webextension-polyfill');
+
+const person = 'Maryam Rajavi';
+const hour = 3_600_000;
+
+describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
+  let session: Session;
+  let site: Site;
+  let control: Page;
+  let url: string;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    site = await serve({
+      '/favicon.ico': { body: '', type: 'image/x-icon' },
+      '/short.html': `<!doctype html><meta charset=utf-8><title>Short</title><p>${person} spoke.</p>`,
+    });
+    url = `${site.origin}/short.html`;
+    session = await startBrowser('chromium');
+    control = await session.control();
+  });
+  afterEach(async () => {
+    for (const page of await session.browser.pages()) if (page.url().startsWith(site.origin)) await page.close();
+    // Only now: a page that is still there may say something.
+    errors.length = 0;
+    await control.evaluate(() => browser.storage.local.clear());
+  });
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  async function visit(): Promise<Page> {
+    const page = await session.tab();
+    page.on('pageerror', (error) => errors.push(String(error)));
+    // What begins with our name is said in the build of these tests alone.
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && !message.text().startsWith('sidelight') && errors.push(message.text()),
+    );
+    await page.goto(url);
+    return page;
+  }
+
+  const store = (items: Record<string, unknown>) =>
+    control.evaluate((given) => browser.storage.local.set(given), items);
+
+  test('a pause ends by itself, and a clock that is set back does not make it longer', async () => {
+    const page = await visit();
+    await expectMarks(page, [person]);
+    // The short pause begins when the long one was seen: on a busy machine it might be over before anybody looks.
+    await store({ 'set.pausedUntil': Date.now() + hour });
+    await expectMarks(page, []);
+    await store({ 'set.pausedUntil': Date.now() + 4000 });
+    await expectMarks(page, [person]);
+    // As it stands in storage when the clock was put back by a day after "pause for an hour".
+    await store({ 'set.pausedUntil': Date.now() + 25 * hour });
+    await store({ 'set.theme': 'dark' });
+    expect((await askPage(control, url, 'page/report', {}))?.state).toBe('done');
+    await expectMarks(page, [person]);
+    // Forward by a day: the pause is over.
+    await store({ 'set.pausedUntil': Date.now() - 23 * hour });
+    await expectMarks(page, [person]);
+    expect(errors).toEqual([]);
+  });
+
+  test('of many quick changes the last one holds, on every open page', async () => {
+    const pages = [await visit(), await visit(), await visit()];
+    for (let turn = 0; turn < 20; turn++) {
+      await store({ 'set.show': turn % 2 ? 'all' : 'section', 'set.pausedUntil': turn % 3 ? 0 : Date.now() + hour });
+    }
+    await store({ 'set.pausedUntil': Date.now() + hour });
+    for (const page of pages) {
+      await inFront(page);
+      await expectMarks(page, []);
+    }
+    await store({ 'set.pausedUntil': 0 });
+    for (const page of pages) {
+      await inFront(page);
+      await expectMarks(page, [person]);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  test('a worker that ends at any moment of a reading loses nothing', async () => {
+    // ms after which it ends: a page is read in less than the last of them.
+    for (let after = 0; after <= 300; after += 50) {
+      const page = await session.tab();
+      const loaded = page.goto(url);
+      await pause(after);
+      const target = session.browser.targets().find((one) => one.type() === 'service_worker');
+      // One that has just ended, or only begins, cannot be closed.
+      await target
+        ?.worker()
+        .then((worker) => worker?.close())
+        .catch(() => undefined);
+      await loaded;
+      await expectMarks(page, [person]);
+      await page.close();
+    }
+  });
+
+  test('an extension that is turned off leaves open pages, and is as it was when it is turned on', async () => {
+    await store({ 'set.show': 'all' });
+    const page = await visit();
+    await expectMarks(page, [person]);
+    const settings = await session.browser.newPage();
+    await settings.goto('chrome://extensions');
+    const turn = (on: boolean) =>
+      settings.evaluate(
+        // biome-ignore lint/suspicious/noExplicitAny: the browser's own page has interfaces of its own
+        (id, enabled) => (globalThis as any).chrome.management.setEnabled(id, enabled),
+        new URL(session.extensionUrl('')).hostname,
+        on,
+      );
+    await turn(false);
+    await inFront(page);
+    await expectMarks(page, []);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    await turn(true);
+    await inFront(page);
+    // Chromium says that it is on before its scripts are registered; no event tells when they are.
+    await vi.waitFor(() => page.reload().then(() => expectMarks(page, [person], 3000)), { timeout: 60_000 });
+    expect(errors).toEqual([]);
+    // The page that the tests speak through went with it.
+    control = await session.openExtensionPage('options.html');
+    expect(await control.evaluate(() => browser.storage.local.get('set.show'))).toEqual({ 'set.show': 'all' });
+  });
+});

@@ -1,0 +1,143 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames, bundleForPage, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
+import type * as Parts from './parts.ts';
+
+declare const parts: typeof Parts;
+
+/** Title, what stands in the body (or the whole page when it begins with "<!"), the blocks that are read. */
+const cases: [string, string, string[]][] = [
+  ['inline elements are joined', '<p><b>Javaid</b> Reh<i>man</i></p>', ['Javaid Rehman']],
+  ['block elements are not', '<p>Javaid</p><p>Rehman</p>', ['Javaid', 'Rehman']],
+  ['a line break stays in its block', '<p>Javaid<br>Rehman</p>', ['Javaid Rehman']],
+  ['two line breaks make a new block', '<p>Javaid<br> <br>Rehman</p>', ['Javaid', 'Rehman']],
+  ['a block inside an inline element ends a block', '<a>Javaid<div>Rehman</div>said</a>', ['Javaid', 'Rehman', 'said']],
+  ['text around a block is two blocks', '<div>Javaid<p>Rehman</p>said</div>', ['Javaid', 'Rehman', 'said']],
+  [
+    'list items and cells stand alone',
+    '<ul><li>Ali<li>Reza</ul><table><tr><td>Omid<td>Nima</table>',
+    ['Ali', 'Reza', 'Omid', 'Nima'],
+  ],
+  ['captions are read', '<figure><img alt="no"><figcaption>Ali</figcaption></figure>', ['Ali']],
+  [
+    'what is no prose is skipped',
+    '<script>Ali</script><style>Ali</style><pre>Ali</pre><code>Ali</code><textarea>Ali</textarea><p>Reza</p>',
+    ['Reza'],
+  ],
+  [
+    'what is hidden or being written is skipped',
+    '<p hidden>Ali</p><p aria-hidden=true>Ali</p><div contenteditable>Ali</div><div role=textbox>Ali</div><p>Reza</p>',
+    ['Reza'],
+  ],
+  ['code leaves a gap', '<p>Ali <code>x</code> Reza</p>', ['Ali \uFFFC Reza']],
+  [
+    'soft hyphens and zero-width characters stay where they are',
+    '<p>Kho\u00ADmei\u200Bni</p>',
+    ['Kho\u00ADmei\u200Bni'],
+  ],
+  [
+    'the gloss of a ruby is left out',
+    '<p><ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby>です</p>',
+    ['東京です'],
+  ],
+  [
+    'a division shown inline is joined',
+    '<div>Maryam <div style="display:inline">Rajavi</div></div>',
+    ['Maryam Rajavi'],
+  ],
+  [
+    'a division without a box of its own is joined',
+    '<div>Maryam <div style="display:contents">Rajavi</div></div>',
+    ['Maryam Rajavi'],
+  ],
+  [
+    'a custom element is joined unless it is styled as a block',
+    '<p>Maryam <x-b>Rajavi</x-b></p><div>Ali<x-c style="display:block">Reza</x-c></div>',
+    ['Maryam Rajavi', 'Ali', 'Reza'],
+  ],
+  [
+    'words that only the layout keeps apart are not run together',
+    '<div style="display:flex"><span>By</span><span>Ali</span></div>',
+    ['By', 'Ali'],
+  ],
+  ['a drop capital belongs to its word', '<p><span style="float:left;font-size:3em">K</span>homeini</p>', ['Khomeini']],
+  [
+    'letters set one by one are a word',
+    '<p><span style="display:inline-block">A</span><span style="display:inline-block">li</span></p>',
+    ['Ali'],
+  ],
+  [
+    'an open shadow root is read with its slots filled',
+    '<div><template shadowrootmode=open><p>one</p><slot></slot><p>three</p></template><p>two</p></div><p>four</p>',
+    ['one', 'two', 'three', 'four'],
+  ],
+  [
+    'what no slot shows is not read',
+    '<div><template shadowrootmode=open><p>one</p></template><p>two</p></div>',
+    ['one'],
+  ],
+  [
+    'the content of an empty slot is read',
+    '<div><template shadowrootmode=open><p><slot>one</slot></p></template></div>',
+    ['one'],
+  ],
+  [
+    'an embedded post is read',
+    '<blockquote class=twitter-tweet><p lang=en>Ali said <a href="#">@reza</a></p>&mdash; Omid</blockquote>',
+    ['Ali said @reza', '— Omid'],
+  ],
+  ['a page without a body is empty', '<!doctype html><frameset></frameset>', []],
+];
+
+describe.each(browserNames)('collecting in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  let page: Page;
+  let script: string;
+
+  beforeAll(async () => {
+    script = await bundleForPage('tests/e2e/page/parts.ts', 'parts');
+    site = await serve({});
+    session = await sharedBrowser(name, 'none');
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  async function load(html: string | { body: string; type: string }): Promise<void> {
+    const whole =
+      typeof html === 'string' && !html.startsWith('<!') ? `<!doctype html><meta charset=utf-8>${html}` : html;
+    site.pages.set('/a', whole);
+    page ??= await session.open('about:blank');
+    await page.goto(`${site.origin}/a`);
+    await page.evaluate(script);
+  }
+
+  test.each(cases)('%s', async (_title, html, expected) => {
+    await load(html);
+    expect(await page.evaluate(() => parts.blocks())).toEqual(expected);
+  });
+
+  test('a plain-text document is read, a long one in parts at its blank lines', async () => {
+    const paragraph = `${'All work and no play makes Ali a dull boy. '.repeat(40)}`;
+    await load({ body: Array(30).fill(paragraph).join('\n\n'), type: 'text/plain' });
+    const blocks = await page.evaluate(() => parts.blocks());
+    expect(blocks).toEqual(Array(30).fill(paragraph.trim()));
+  });
+
+  test('a document that is not for reading is left alone', async () => {
+    await load({ body: '<?xml version="1.0"?><a><b>Ali</b></a>', type: 'application/xml' });
+    expect(await page.evaluate(() => parts.isReadable(document))).toBe(false);
+    await load('<p>Ali</p>');
+    expect(await page.evaluate(() => parts.isReadable(document))).toBe(true);
+  });
+
+  test('reading stops at its caps', async () => {
+    await load('<p>one two</p>'.repeat(1000));
+    const length = (await page.evaluate(() => parts.blocks({ nodes: 1e6, text: 70 }))).join('').length;
+    expect(length).toBe(70);
+    expect((await page.evaluate(() => parts.blocks({ nodes: 101, text: 1e6 }))).length).toBeLessThan(51);
+  });
+});

@@ -1,0 +1,283 @@
+/**
+ * Pages that break tools of this kind (tests/pages), each read by the real extension in both browsers. A page says in its first comment
+ * what it is, and in one line of JSON what is expected of it: `Expected`. Two test files have one half each, so that both run at once.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  askPage,
+  browserNames,
+  inFront,
+  pageReport,
+  type Session,
+  type Site,
+  serve,
+  sharedBrowser,
+} from '../support/harness.ts';
+import { expectMarks, marksOn } from '../support/marks.ts';
+import { isolated } from '../support/real-card.ts';
+import { treeOf } from '../support/tree.ts';
+
+interface Expected {
+  /** Texts of the marks that are painted when the page has come to rest, in reading order. */
+  marks: string[];
+  /** The same for the frames in it that have any, in order. */
+  frames?: string[][];
+  /** Marks that are painted once `#far` has been scrolled to. */
+  far?: string[];
+  /** The mark that the pointer rests on; the first one when it is not given. `card: false`: none opens here. */
+  hover?: string;
+  card?: false;
+  /** Selector of what is clicked first. */
+  click?: string;
+  /** Selector of a link that must lead to its fragment. */
+  follow?: string;
+  /** An expression that must be true in the end. */
+  check?: string;
+  /** Headers that the page is served with. */
+  headers?: Record<string, string>;
+  /** ms that the page needs for what it does by itself, or an expression that is true when it has done it. */
+  calm?: number;
+  done?: string;
+  /** The page never comes to rest: its tree cannot be compared. */
+  moving?: true;
+  /** More to read than usual. */
+  slow?: true;
+  /** Elements of the page with the name of our host. */
+  hosts?: number;
+  /** Run in the page before the test looks at it. */
+  before?: string;
+  /** How often Escape has to be pressed, where the browser wants it for itself. */
+  escapes?: Partial<Record<string, number>>;
+  state?: 'opted-out';
+  capped?: string;
+  /** The path that the page ends on. */
+  path?: string;
+  /** The style sheet with the lines is in place. */
+  styled?: true;
+  /** The lines have a contrast of at least 3 to the ground. */
+  contrast?: true;
+}
+
+/** Pages of other types, which cannot carry a comment that says this. */
+const others: Record<string, Expected & { type: string }> = {
+  'plain.txt': { type: 'text/plain; charset=utf-8', marks: ['Maryam Rajavi', 'Javaid Rehman'] },
+  'strict.xhtml': { type: 'application/xhtml+xml', marks: ['Maryam Rajavi', 'Javaid Rehman'] },
+  'data.xml': { type: 'application/xml', marks: [], card: false },
+};
+
+function expectationOf(file: string, text: string): Expected & { type?: string } {
+  const own = others[file];
+  if (own) return own;
+  const json = /<!--[\s\S]*?\n(\{.*\}) -->/.exec(text)?.[1];
+  if (!json) throw new Error(`${file}: expected a first comment that ends with a line of JSON, and found none.`);
+  return JSON.parse(json) as Expected;
+}
+
+/** ms in which every page of the gallery that does something by itself, but those that say otherwise, has done it. */
+const usualCalm = 1300;
+
+/** A page without scripts and frames is at rest as it arrives; that nothing is marked has to be waited for all the same. */
+function calmOf({ body, marks, calm }: { body: string } & Pick<Expected, 'marks' | 'calm'>): number {
+  return calm ?? (marks.length && !/<(?:script|i?frame|meta http-equiv)/i.test(body) ? 0 : usualCalm);
+}
+
+const pages = globSync('tests/pages/*.*')
+  .sort()
+  .map((path) => {
+    const body = readFileSync(path, 'utf8');
+    const expected = expectationOf(basename(path), body);
+    return { file: basename(path), body, ...expected, calm: calmOf({ body, ...expected }) };
+  });
+
+const host = 'sidelight-card';
+
+/** Where a registered mark is now, in client coordinates: scrolled to. */
+function placeOf(world: Frame, text: string): Promise<{ x: number; y: number }> {
+  return world.evaluate(async (wanted) => {
+    for (const [name, layer] of CSS.highlights as unknown as Map<string, Highlight & Iterable<StaticRange>>) {
+      if (!/^m[0-9a-f]{32}$/.test(name)) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of layer) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        if (range.toString() !== wanted) continue;
+        startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const [rect] = range.getClientRects();
+        if (rect) return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+      }
+    }
+    throw new Error(`Expected a mark "${wanted}" and found none.`);
+  }, text);
+}
+
+/** Hosts of a card in the page, in shadow trees and dialogs too. */
+function hostsOn(world: Frame): Promise<number> {
+  return world.evaluate((tag) => document.getElementsByTagName(tag).length, host);
+}
+
+/** Contrast between the line of a mark and the ground of the page (WCAG 2.2, relative luminance). */
+function contrastOf(world: Frame): Promise<number> {
+  return world.evaluate(() => {
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+    const luminance = (color: string) => {
+      context.fillStyle = color;
+      context.fillRect(0, 0, 1, 1);
+      const [r = 0, g = 0, b = 0] = [...context.getImageData(0, 0, 1, 1).data].map((value) => {
+        const part = value / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const [name = ''] = [...CSS.highlights].find(([, layer]) => layer.size > 0) ?? [];
+    const line = luminance(getComputedStyle(document.querySelector('p')!, `::highlight(${name})`).textDecorationColor);
+    const ground = luminance(getComputedStyle(document.body).backgroundColor);
+    return (Math.max(line, ground) + 0.05) / (Math.min(line, ground) + 0.05);
+  });
+}
+
+async function until(what: string, holds: () => Promise<boolean>, timeout = 30_000): Promise<void> {
+  const end = Date.now() + timeout;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`Expected within ${timeout} ms: ${what}.`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** Waits by the page's own timers, so that on a busy machine those that were set before have fired. */
+async function rest(page: Page, { calm = 0, done }: Expected): Promise<void> {
+  if (done) await until(done, () => page.evaluate(done) as Promise<boolean>, 30_000);
+  await isolated(page).evaluate((ms) => new Promise((over) => setTimeout(over, ms)), calm);
+}
+
+/** Declares the tests of every second page, from the one at `half`. */
+export function describeGallery(half: 0 | 1): void {
+  const own = pages.filter((_, index) => index % 2 === half);
+  describe.each(browserNames)('the gallery in %s', (name) => {
+    let site: Site;
+    let bare: Session;
+    let session: Session;
+    let control: Page;
+    const opened: Page[] = [];
+
+    beforeAll(async () => {
+      site = await serve({ '/favicon.ico': '' });
+      for (const { file, body, type, headers } of own) {
+        site.pages.set(`/${file}`, { body, ...(type && { type }), ...(headers && { headers }) });
+      }
+      bare = await sharedBrowser(name, 'none');
+      session = await sharedBrowser(name);
+      control = await session.control();
+    });
+
+    afterEach(async () => {
+      for (const page of opened.splice(0)) await page.close();
+    });
+
+    afterAll(async () => {
+      await session?.close();
+      await bare?.close();
+      await site?.close();
+    });
+
+    /** A page in a browser, with the errors that it shows in its console. */
+    async function visit(where: Session, file: string): Promise<{ page: Page; errors: string[] }> {
+      const page = await where.tab();
+      opened.push(page);
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await page.goto(`${site.origin}/${file}`, { waitUntil: 'load' });
+      return { page, errors };
+    }
+
+    test.each(own)('$file', { timeout: 120_000 }, async ({ file, body: _body, type: _type, ...wanted }) => {
+      // The same page without the extension, at the same time in a browser of its own.
+      const untouched = visit(bare, file).then(async (alone) => {
+        await rest(alone.page, wanted);
+        return { ...alone, tree: await treeOf(isolated(alone.page)) };
+      });
+      const { page, errors } = await visit(session, file);
+      const world = isolated(page);
+      if (wanted.click) await page.click(wanted.click);
+      await rest(page, wanted);
+      const view = page.mainFrame();
+      if (wanted.before) await page.evaluate(wanted.before);
+      await expectMarks(view, wanted.marks, wanted.slow ? 60_000 : 30_000);
+
+      if (wanted.frames) {
+        const inside = async () => {
+          const all = await Promise.all(
+            page
+              .frames()
+              .slice(1)
+              .map((frame) => marksOn(frame)),
+          );
+          return JSON.stringify(all.filter((marks) => marks.length)) === JSON.stringify(wanted.frames);
+        };
+        await until(`the marks ${JSON.stringify(wanted.frames)} in frames`, inside);
+      }
+      if (wanted.far) {
+        const seen = () =>
+          view.evaluate(() => {
+            const far = document.querySelector('#far');
+            if (far) far.scrollIntoView({ block: 'center' });
+            else scrollTo(0, document.documentElement.scrollHeight);
+            return far !== null;
+          });
+        await until('the far end', seen);
+        await until(`the marks ${wanted.far} at the far end`, async () => {
+          const marks = await marksOn(view);
+          return wanted.far!.every((mark) => marks.includes(mark));
+        });
+        await view.evaluate(() => scrollTo(0, 0));
+      }
+
+      const hosts = wanted.hosts ?? 0;
+      const hover = wanted.hover ?? wanted.marks[0];
+      if (wanted.card !== false && hover) {
+        await inFront(page);
+        await until(`the mark "${hover}"`, async () => (await marksOn(view)).includes(hover));
+        const { x, y } = await placeOf(view, hover);
+        await page.mouse.move(x - 3, y);
+        await page.mouse.move(x, y);
+        await until(`a card for "${hover}"`, async () => (await hostsOn(world)) === hosts + 1);
+        for (let i = wanted.escapes?.[name] ?? 1; i > 0; i--) {
+          await page.keyboard.press('Escape');
+          // The browser keeps every Escape to itself until full screen has been left.
+          if (i > 1) await until('no full screen', () => world.evaluate(() => document.fullscreenElement === null));
+        }
+        await until('no card after Escape', async () => (await hostsOn(world)) === hosts);
+      }
+      if (wanted.follow) {
+        await page.click(wanted.follow);
+        await until('the fragment of the link in the address', async () => page.url().includes('#'));
+      }
+      if (wanted.check) expect(await page.evaluate(wanted.check)).toBe(true);
+      if (wanted.path) expect(new URL(page.url()).pathname).toBe(wanted.path);
+      if (wanted.capped) expect(await pageReport(control, page.url())).toMatchObject({ capped: wanted.capped });
+      if (wanted.state) {
+        const state = async () => (await askPage(control, page.url(), 'page/report', {}))?.state;
+        await until(`the state ${wanted.state}`, async () => (await state()) === wanted.state);
+      }
+      if (wanted.styled) {
+        const rules = () =>
+          view.evaluate(() =>
+            document.adoptedStyleSheets.some((sheet) =>
+              [...sheet.cssRules].some(({ cssText }) => cssText.includes('::highlight')),
+            ),
+          );
+        await until('the lines’ style sheet', rules);
+      }
+
+      if (wanted.contrast) expect(await contrastOf(view)).toBeGreaterThan(3);
+
+      const alone = await untouched;
+      if (!wanted.moving && !wanted.far) expect(await treeOf(world)).toBe(alone.tree);
+      expect(errors.toSorted()).toEqual(alone.errors.toSorted());
+    });
+  });
+}

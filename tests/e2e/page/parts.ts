@@ -1,0 +1,113 @@
+/** Runs inside a test page: the parts of `src/page` with a matcher of the test's own in the place of the worker. */
+import type { EntityKind } from '../../../src/dataset/schema.ts';
+import type { Mention } from '../../../src/match/types.ts';
+import type { Annotation } from '../../../src/messages/protocol.ts';
+import { type Collected, collect } from '../../../src/page/collect.ts';
+import { isReadable, readMeta } from '../../../src/page/meta.ts';
+import { createSession } from '../../../src/page/session.ts';
+import { inSlices } from '../../../src/page/slice.ts';
+import type { PageSettings } from '../../../src/settings/types.ts';
+import { firstDate } from '../../../src/worker/published.ts';
+
+export { isReadable, readMeta };
+
+/** The text of every block of the page, white space drawn together. */
+export async function blocks(caps = { nodes: 1e6, text: 1e7 }): Promise<string[]> {
+  const out: Collected = { blocks: [], visited: new Set(), roots: [], hosts: [], nodes: 0 };
+  const root = document.documentElement;
+  await inSlices(collect(root, root, caps, out), new AbortController().signal);
+  return out.blocks.map(({ text }) => text.replace(/\s+/g, ' ').trim());
+}
+
+export interface Term {
+  text: string;
+  entity?: string;
+  kind?: EntityKind;
+  /** Counts only when this entity is mentioned in the text or known from elsewhere on the page: a surname. */
+  after?: string;
+}
+
+const settings: PageSettings = {
+  show: 'all',
+  open: 'hover',
+  dwell: 500,
+  strictness: 'normal',
+  kinds: ['person', 'organisation', 'event', 'document', 'place', 'role', 'law', 'term'],
+  muted: [],
+  theme: 'auto',
+};
+
+/** Finds `terms` as they are written; spaces match any white space. */
+function literalMatcher(terms: readonly Term[]) {
+  return async (page: { blocks: string[]; dates?: string[] }, known: string[]): Promise<Annotation> => {
+    const found: Mention[] = [];
+    const spans = (term: Term, block: number) => {
+      const pattern = new RegExp(term.text.replaceAll(' ', '\\s+'), 'g');
+      for (const { index, 0: text } of page.blocks[block]!.matchAll(pattern)) {
+        found.push({
+          block,
+          start: index,
+          end: index + text.length,
+          kind: 'name',
+          entity: term.entity ?? term.text,
+          score: 1,
+          why: { rule: 'name' },
+          name: term.text,
+          alternatives: [],
+        });
+      }
+    };
+    const seen = new Set(known);
+    for (const round of [terms.filter(({ after }) => !after), terms.filter(({ after }) => after)]) {
+      for (let block = 0; block < page.blocks.length; block++) {
+        for (const term of round) if (!term.after || seen.has(term.after)) spans(term, block);
+      }
+      for (const { entity } of found) seen.add(entity);
+    }
+    // A shorter name within a longer one is the longer one.
+    const mentions = found.filter(
+      (a) =>
+        !found.some(
+          (b) =>
+            a.block === b.block && b.start <= a.start && b.end >= a.end && b !== a && b.end - b.start > a.end - a.start,
+        ),
+    );
+    const of = <T>(value: (term: Term) => T) =>
+      Object.fromEntries(terms.map((term) => [term.entity ?? term.text, value(term)]));
+    const published = firstDate(page.dates ?? []);
+    return {
+      mentions,
+      kinds: of(({ kind }) => kind ?? 'person'),
+      names: of(({ text }) => text),
+      ...(published && { published }),
+    };
+  };
+}
+
+export interface Started {
+  session: ReturnType<typeof createSession>;
+  errors: string[];
+  /** How often the matcher was asked, and for how many blocks. */
+  asked: number[];
+  /** The matcher refuses this often before it answers. */
+  refuse: number;
+}
+
+export function start(terms: Term[], wanted: Partial<PageSettings> = {}): Started {
+  const match = literalMatcher(terms);
+  const started: Started = { session: undefined as never, errors: [], asked: [], refuse: 0 };
+  started.session = createSession({
+    page: document,
+    settings: { ...settings, ...wanted },
+    annotate: (page, known) => {
+      started.asked.push(page.blocks.length);
+      return started.refuse-- > 0 ? Promise.reject(new Error('no worker')) : match(page, known);
+    },
+    announcement: (text, index, count) => `${text} ${index}/${count}`,
+    onChange: () => undefined,
+    onBeat: () => undefined,
+    onError: (error) => started.errors.push(String(error)),
+  });
+  started.session.start();
+  return started;
+}

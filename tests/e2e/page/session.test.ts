@@ -1,0 +1,287 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { browserNames, bundleForPage, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
+import { expectMarks, marksOn } from '../support/marks.ts';
+import type * as Parts from './parts.ts';
+
+declare const parts: typeof Parts;
+declare global {
+  var started: Parts.Started;
+}
+
+const people = [
+  { text: 'Maryam Rajavi' },
+  { text: 'Javaid Rehman' },
+  { text: 'Rehman', entity: 'Javaid Rehman', after: 'Javaid Rehman' },
+];
+
+describe.each(browserNames)('a page session in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  let page: Page;
+  let script: string;
+
+  beforeAll(async () => {
+    script = await bundleForPage('tests/e2e/page/parts.ts', 'parts');
+    site = await serve({});
+    session = await sharedBrowser(name, 'none');
+    page = await session.open('about:blank');
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  async function load(html: string): Promise<void> {
+    site.pages.set('/a', `<!doctype html><meta charset=utf-8><body>${html}`);
+    await page.goto(`${site.origin}/a`);
+    await page.evaluate(script);
+  }
+
+  async function start(html: string, wanted: Parameters<typeof Parts.start>[1] = {}): Promise<void> {
+    await load(html);
+    await page.evaluate(
+      (terms, settings) => {
+        globalThis.started = parts.start(terms, settings);
+      },
+      people,
+      wanted,
+    );
+  }
+
+  const serialised = () => page.evaluate(() => document.documentElement.outerHTML);
+
+  /** Lets everything that is waiting run: two looks of the watcher fit in. */
+  const calm = () => page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+
+  test('marks a name across elements and leaves the tree as it was', async () => {
+    await load('<p>Here <b>Maryam</b> Rajavi spoke.</p>');
+    const before = await serialised();
+    await page.evaluate((terms) => {
+      globalThis.started = parts.start(terms);
+    }, people);
+    await expectMarks(page, ['Maryam', ' Rajavi']);
+    expect(await serialised()).toBe(before);
+  });
+
+  test('stop takes every trace away', async () => {
+    await start('<p>Maryam Rajavi</p>');
+    await expectMarks(page, ['Maryam Rajavi']);
+    await page.evaluate(() => globalThis.started.session.stop());
+    expect(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual([0, 0]);
+  });
+
+  test('marks text that is added, changed in place, moved and removed', async () => {
+    await start('<p id=a>Nothing here</p><div id=b></div>');
+    await page.evaluate(() =>
+      document.querySelector('#b')!.insertAdjacentHTML('beforeend', '<p id=c>Maryam Rajavi</p>'),
+    );
+    await expectMarks(page, ['Maryam Rajavi']);
+    await page.evaluate(() => {
+      document.querySelector('#a')!.firstChild!.nodeValue = 'Javaid Rehman here';
+    });
+    await expectMarks(page, ['Javaid Rehman', 'Maryam Rajavi']);
+    await page.evaluate(() => document.body.prepend(document.querySelector('#c')!));
+    await expectMarks(page, ['Maryam Rajavi', 'Javaid Rehman']);
+    await page.evaluate(() => document.querySelector('#a')!.remove());
+    await expectMarks(page, ['Maryam Rajavi']);
+    expect(await page.evaluate(() => globalThis.started.errors)).toEqual([]);
+  });
+
+  test('marks a name that comes together piece by piece', async () => {
+    await start('<p id=a>Maryam </p>');
+    await page.evaluate(() => document.querySelector('#a')!.append('Raj'));
+    await calm();
+    await page.evaluate(() => document.querySelector('#a')!.append('avi'));
+    await expectMarks(page, ['Maryam ', 'Raj', 'avi']);
+    await page.evaluate(() => document.querySelector('#a')!.childNodes[1]!.after(document.createElement('hr')));
+    await expectMarks(page, []);
+    await page.evaluate(() => document.querySelector('hr')!.remove());
+    await expectMarks(page, ['Maryam ', 'Raj', 'avi']);
+  });
+
+  test('the same text gets the same marks whatever the order of arrival', async () => {
+    await start('<p>Rehman said</p>');
+    await calm();
+    await expectMarks(page, []);
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p id=full>Javaid Rehman</p>'));
+    await expectMarks(page, ['Rehman', 'Javaid Rehman']);
+    await page.evaluate(() => document.querySelector('#full')!.remove());
+    await expectMarks(page, []);
+  });
+
+  test('a long page is decided as a whole after it changed in part', async () => {
+    const filler = '<p>Some words that fill the page and mean nothing at all to anyone.</p>'.repeat(3000);
+    await start(`<p>Rehman said</p>${filler}<p id=end></p>`);
+    await expectMarks(page, []);
+    await page.evaluate(() => {
+      document.querySelector('#end')!.textContent = 'Javaid Rehman';
+      scrollTo(0, document.body.scrollHeight);
+    });
+    await expectMarks(page, ['Javaid Rehman']);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expectMarks(page, ['Rehman']);
+  });
+
+  test('only what is near the window is registered', async () => {
+    await start('<p>Maryam Rajavi</p>'.repeat(400));
+    // The registry is filled a frame after it is there.
+    await vi.waitFor(async () => expect((await marksOn(page)).length).toBeGreaterThan(10), { timeout: 30_000 });
+    await calm();
+    expect((await marksOn(page)).length).toBeLessThan(200);
+    await page.evaluate(() => scrollTo(0, 1e6));
+    await calm();
+    expect((await marksOn(page)).length).toBeLessThan(200);
+  });
+
+  test('the first mention is the first that is shown, and moves when that one leaves', async () => {
+    await start(
+      '<p style="display:none">Maryam Rajavi</p><p id=a>Maryam Rajavi 1</p><h2>More</h2><p>Maryam Rajavi 2</p>',
+      {
+        show: 'first',
+      },
+    );
+    await expectMarks(page, ['Maryam Rajavi']);
+    const holder = () =>
+      page.evaluate(() => {
+        for (const layer of CSS.highlights.values()) for (const range of layer) return range.startContainer.nodeValue;
+        return null;
+      });
+    expect(await holder()).toBe('Maryam Rajavi 1');
+    await page.evaluate(() => document.querySelector('#a')!.remove());
+    await page.waitForFunction(() => {
+      for (const layer of CSS.highlights.values()) {
+        for (const range of layer) return range.startContainer.nodeValue === 'Maryam Rajavi 2';
+      }
+      return false;
+    });
+  });
+
+  test('the first mention in each section begins again at a headline', async () => {
+    await start('<p>Maryam Rajavi</p><p>Maryam Rajavi</p><h2>More</h2><p>Maryam Rajavi</p>', { show: 'section' });
+    await expectMarks(page, ['Maryam Rajavi', 'Maryam Rajavi']);
+  });
+
+  test('highlights and style sheets that the page cleared come back', async () => {
+    await start('<p>Maryam Rajavi</p>');
+    await expectMarks(page, ['Maryam Rajavi']);
+    await page.evaluate(() => {
+      CSS.highlights.clear();
+      document.adoptedStyleSheets = [];
+    });
+    await expectMarks(page, ['Maryam Rajavi']);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+  });
+
+  test('a worker that does not answer is asked again', async () => {
+    await load('<p>Maryam Rajavi</p>');
+    await page.evaluate((terms) => {
+      globalThis.started = parts.start(terms);
+      globalThis.started.refuse = 2;
+    }, people);
+    await expectMarks(page, ['Maryam Rajavi']);
+    expect(await page.evaluate(() => globalThis.started.asked.length)).toBe(3);
+  });
+
+  test('a point on the glyphs finds its mark, a point beside them does not', async () => {
+    await start(
+      '<p style="margin:40px;width:600px">said <b>Maryam</b> Rajavi</p><div><template shadowrootmode=open><p>x Javaid Rehman</p></template></div>',
+    );
+    await expectMarks(page, ['Maryam', ' Rajavi', 'Javaid Rehman']);
+    const hits = await page.evaluate(() => {
+      const at = (x: number, y: number) => globalThis.started.session.hit(x, y)?.text ?? null;
+      const bold = document.querySelector('b')!.getBoundingClientRect();
+      const line = document.querySelector('p')!.getBoundingClientRect();
+      const deep = document.createRange();
+      deep.setStart(document.querySelector('div')!.shadowRoot!.querySelector('p')!.firstChild!, 4);
+      deep.setEnd(document.querySelector('div')!.shadowRoot!.querySelector('p')!.firstChild!, 6);
+      const inner = deep.getBoundingClientRect();
+      return [
+        at(bold.left + 5, bold.top + 5),
+        at(bold.right + 10, bold.top + 5),
+        at(line.right - 5, bold.top + 5),
+        at(bold.left - 15, bold.top + 5),
+        at(bold.left + 5, bold.top - 30),
+        at(inner.left + 2, inner.top + 5),
+      ];
+    });
+    expect(hits).toEqual(['Maryam Rajavi', 'Maryam Rajavi', null, null, null, 'Javaid Rehman']);
+  });
+
+  test('next and previous go through the marks and round', async () => {
+    await start('<p>Maryam Rajavi</p><div style="height:3000px"></div><p>Javaid Rehman</p><p>Rehman</p>');
+    await page.waitForFunction(() => globalThis.started.session.report().mentions.length === 3);
+    const go = (direction: 'next' | 'previous') =>
+      page.evaluate((way) => {
+        const target = globalThis.started.session.next(way);
+        const [rect] = target?.rects() ?? [];
+        return [target?.text, rect !== undefined && rect.top >= 0 && rect.bottom <= innerHeight];
+      }, direction);
+    expect(await go('next')).toEqual(['Maryam Rajavi', true]);
+    expect(await go('next')).toEqual(['Javaid Rehman', true]);
+    expect(await go('next')).toEqual(['Rehman', true]);
+    expect(await go('next')).toEqual(['Maryam Rajavi', true]);
+    expect(await go('previous')).toEqual(['Rehman', true]);
+  });
+
+  test('the report lists every mention with its surroundings', async () => {
+    await start('<p>They heard Maryam Rajavi speak.</p>');
+    await expectMarks(page, ['Maryam Rajavi']);
+    const report = await page.evaluate(() => globalThis.started.session.report());
+    expect(report).toMatchObject({ state: 'done', url: `${site.origin}/a` });
+    expect(report.mentions).toEqual([
+      {
+        index: 0,
+        entity: 'Maryam Rajavi',
+        name: 'Maryam Rajavi',
+        kind: 'person',
+        text: 'Maryam Rajavi',
+        before: 'They heard ',
+        after: ' speak.',
+        why: { rule: 'name' },
+      },
+    ]);
+  });
+
+  test('a custom element that attaches its shadow root late is read', async () => {
+    await start('<x-late></x-late><p>Javaid Rehman</p>');
+    await expectMarks(page, ['Javaid Rehman']);
+    await page.evaluate(() => {
+      document.querySelector('x-late')!.attachShadow({ mode: 'open' }).innerHTML = '<p>Maryam Rajavi</p>';
+    });
+    await page.waitForFunction(() => globalThis.started.session.report().mentions.length === 2);
+    await page.evaluate(() => {
+      document.querySelector('x-late')!.shadowRoot!.querySelector('p')!.textContent = 'Nobody';
+    });
+    await expectMarks(page, ['Javaid Rehman']);
+  });
+
+  test('a single-page navigation is a new page: its date counts', async () => {
+    await start('<article><time datetime="2024-08-24"></time><p>Maryam Rajavi</p></article>');
+    await expectMarks(page, ['Maryam Rajavi']);
+    expect(await page.evaluate(() => globalThis.started.session.published())).toBe('2024-08-24');
+    await page.evaluate(() => {
+      history.pushState(null, '', '/b');
+      document.body.innerHTML = '<article><time datetime="2017-05-19"></time><p>Javaid Rehman</p></article>';
+    });
+    await expectMarks(page, ['Javaid Rehman']);
+    expect(await page.evaluate(() => globalThis.started.session.published())).toBe('2017-05-19');
+  });
+
+  test('a muted entity and an unwanted kind are not marked', async () => {
+    await start('<p>Maryam Rajavi and Javaid Rehman</p>', { muted: ['Maryam Rajavi'] });
+    await expectMarks(page, ['Javaid Rehman']);
+    await page.evaluate(() => globalThis.started.session.silence('Javaid Rehman'));
+    await expectMarks(page, []);
+  });
+
+  test('text that becomes hidden or editable loses its marks', async () => {
+    await start('<p id=a>Maryam Rajavi</p><p>Javaid Rehman</p>');
+    await expectMarks(page, ['Maryam Rajavi', 'Javaid Rehman']);
+    await page.evaluate(() => document.querySelector('#a')!.setAttribute('contenteditable', ''));
+    await expectMarks(page, ['Javaid Rehman']);
+    await page.evaluate(() => document.querySelector('#a')!.removeAttribute('contenteditable'));
+    await expectMarks(page, ['Maryam Rajavi', 'Javaid Rehman']);
+  });
+});

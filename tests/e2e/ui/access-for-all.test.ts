@@ -1,0 +1,206 @@
+/** Every state of the extension's own pages, in each language, in both themes, and as narrow and as large as they get. */
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { direction } from '../../../src/locale/texts.ts';
+import { type Language, languages } from '../../../src/settings/types.ts';
+import { browserNames, inFront, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
+import { besides, fill, press } from './parts.ts';
+
+declare const browser: typeof import('webextension-polyfill');
+
+/** CSS pixels. */
+const narrow = { width: 320, height: 640 };
+/** CSS pixels before it is enlarged to twice the size. */
+const enlarged = { width: 680, height: 700 };
+const usual = { width: 800, height: 700 };
+
+type Theme = 'light' | 'dark';
+/** What axe looks at depends on theme and direction, not on the language: that no text is missing is a rule of its own. */
+const looks: readonly { language: Language; theme: Theme }[] = [
+  { language: 'en', theme: 'light' },
+  { language: 'ar', theme: 'dark' },
+];
+
+/** Puts an open page into a language and a theme, as the options do, and waits until it has followed. */
+async function wear(page: Page, language: Language, theme: Theme): Promise<void> {
+  await page.evaluate((items) => browser.storage.local.set(items), { 'set.language': language, 'set.theme': theme });
+  await page.waitForFunction(
+    (wanted) => {
+      const { lang, dir, dataset } = document.documentElement;
+      return wanted === [lang, dir, dataset.theme].join();
+    },
+    {},
+    [language, direction(language), theme].join(),
+  );
+  // What shows itself only after a paint has its turn.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
+async function problemsOf(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ['violations'],
+    });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .join(' | ')
+          .slice(0, 400)}`,
+    );
+  });
+}
+
+/** What sticks out at the side or is cut off: the reader never scrolls sideways. */
+function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const scrolls = element.closest('pre, .unseen, .file, table');
+        if (scrolls || !element.checkVisibility() || right <= left) return false;
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        const cut =
+          (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
+        return cut || right > width + 1 || left < -1;
+      })
+      .map((element) => `${element.localName}.${element.className}: ${element.textContent?.slice(0, 60)}`);
+  });
+}
+
+async function check(page: Page): Promise<void> {
+  await inFront(page);
+  const found: Record<string, string[]> = {};
+  const everyLanguage = async (size: string) => {
+    for (const language of languages) {
+      await wear(page, language, 'light');
+      found[`${size}, ${language}`] = await misfits(page);
+    }
+  };
+  await page.setViewport(narrow);
+  await everyLanguage('narrow');
+  await page.setViewport(enlarged);
+  await zoom(page, 2);
+  await page.waitForFunction((width) => innerWidth <= width / 2, { polling: 50 }, enlarged.width);
+  await everyLanguage('enlarged');
+  await zoom(page, 1);
+  await page.setViewport(usual);
+  for (const { language, theme } of looks) {
+    await wear(page, language, theme);
+    found[`axe, ${language}, ${theme}`] = await problemsOf(page);
+  }
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((where) => [where, []])));
+}
+
+/** The browser's own zoom, as its menu sets it. */
+const zoom = (page: Page, factor: number) =>
+  page.evaluate(async (wanted) => {
+    const tab = await browser.tabs.getCurrent();
+    await browser.tabs.setZoom(tab.id!, wanted);
+  }, factor);
+
+describe.each(browserNames)('in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  let article: string;
+  beforeAll(async () => {
+    session = await startBrowser(name);
+    site = await serve({ '/sample.html': readFileSync('public/sample.html', 'utf8') });
+    article = `${site.origin}/sample.html`;
+    const helper = await session.control();
+    await helper.evaluate(() => browser.storage.local.set({ 'set.muted.fatwa': true, 'set.site.a.example': 'off' }));
+  });
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  test('the popup: list, results, no results, an entry', async () => {
+    const { own: popup, page } = await besides(session, 'popup', article);
+    await popup.waitForSelector('.mentions .name');
+    await check(popup);
+    await fill(popup, 'input[type=search]', 'khomei');
+    await popup.waitForSelector('.hits button');
+    await check(popup);
+    await fill(popup, 'input[type=search]', 'qqqqqqqq');
+    await popup.waitForFunction(() => !document.querySelector('.hits button'), { polling: 50 });
+    await check(popup);
+    await fill(popup, 'input[type=search]', '1988 executions');
+    await popup.waitForSelector('.hits button');
+    await press(popup, '.hits button');
+    await popup.waitForSelector('article.entity');
+    await check(popup);
+    await popup.close();
+    await page.close();
+  });
+
+  test('the popup with nothing to say', async () => {
+    const popup = await session.openExtensionPage('popup.html?tab=999999');
+    await popup.waitForSelector('.why');
+    await check(popup);
+    await popup.close();
+  });
+
+  test('the panel: the list that follows, and an entry beside it', async () => {
+    const { own: panel, page } = await besides(session, 'sidepanel', article);
+    await panel.waitForSelector('.following .name');
+    await check(panel);
+    await press(panel, '.following .name');
+    await panel.waitForSelector('article.entity');
+    await check(panel);
+    await panel.close();
+    await page.close();
+  });
+
+  // The debugger protocol of Chromium can say that the system forces its colours; Firefox has to be started so.
+  test.runIf(name === 'chromium')(
+    'where the system forces its colours, what is pressed, found and in view can still be told apart',
+    async () => {
+      const { own: panel, page } = await besides(session, 'sidepanel', article);
+      const client = await panel.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      expect(await panel.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+      const style = (selector: string, property: string) =>
+        panel.$eval(selector, (element, wanted) => getComputedStyle(element).getPropertyValue(wanted), property);
+      await panel.waitForSelector('.following [aria-current]');
+      expect(await style('.following [aria-current]', 'border-inline-start-color')).not.toBe(
+        await style('.following li:not([aria-current])', 'border-inline-start-color'),
+      );
+      const released = await style('.pause', 'background-color');
+      await press(panel, '.pause');
+      await panel.waitForSelector('.pause[aria-pressed=true]');
+      expect(await style('.pause', 'background-color')).not.toBe(released);
+      expect(await style('.pause', 'color')).not.toBe(await style('.pause', 'background-color'));
+      await press(panel, '.pause');
+      await panel.waitForSelector('.pause[aria-pressed=false]');
+      await fill(panel, 'input[type=search]', 'khomei');
+      await panel.waitForSelector('.hits mark');
+      expect(await style('.hits mark', 'text-decoration-line')).toBe('underline');
+      await panel.close();
+      await page.close();
+    },
+  );
+
+  test('the options, all unfolded', async () => {
+    const options = await session.openExtensionPage('options.html');
+    await options.waitForSelector('#packs li');
+    await options.$$eval('details', (all) => {
+      for (const each of all) each.open = true;
+    });
+    await check(options);
+    await options.close();
+  });
+
+  test('the welcome and reader page', async () => {
+    const reader = await session.openExtensionPage('reader.html');
+    await reader.waitForSelector('article.text p');
+    await check(reader);
+    await reader.close();
+  });
+});

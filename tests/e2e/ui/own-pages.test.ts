@@ -1,0 +1,129 @@
+/** The extension's own pages, as they ship: what they refuse to do, whatever gets into their text. */
+import { globSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goToExtensionPage } from '../../../browser-driver/launch.ts';
+import { browserNames, type Session, startBrowser } from '../support/harness.ts';
+import { fill, press, sampleShown, texts, waitForText } from './parts.ts';
+
+const pages = globSync('entrypoints/*/index.html').map((file) => `${basename(dirname(file))}.html`);
+
+describe.each(browserNames)('our own pages in %s', (name) => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await startBrowser(name, { build: 'production' });
+  });
+  afterAll(() => session?.close());
+
+  // The importer closes itself as soon as there is nothing to read.
+  test.each(pages.filter((page) => page !== 'importer.html'))(
+    '%s makes no markup and no code from a string',
+    async (path) => {
+      const page = await session.openExtensionPage(path);
+      const outcome = await page.evaluate(async () => {
+        const tried = async (what: () => unknown) => {
+          try {
+            await what();
+            return 'done';
+          } catch (error) {
+            return (error as Error).name;
+          }
+        };
+        const { trustedTypes } = globalThis as unknown as {
+          trustedTypes: { createPolicy(name: string, rules: object): unknown };
+        };
+        const holder = document.createElement('div');
+        const markup = '<b>bold</b>';
+        return {
+          innerHTML: await tried(() => Object.assign(holder, { innerHTML: markup })),
+          adjacent: await tried(() => holder.insertAdjacentHTML('beforeend', markup)),
+          parser: await tried(() => new DOMParser().parseFromString(markup, 'text/html')),
+          frame: await tried(() => Object.assign(document.createElement('iframe'), { srcdoc: markup })),
+          script: await tried(() => Object.assign(document.createElement('script'), { text: 'x = 1' })),
+          address: await tried(() => Object.assign(document.createElement('script'), { src: '/popup.js' })),
+          thread: await tried(() => new Worker('/import-worker.js')),
+          policy: await tried(() => trustedTypes.createPolicy('another', {})),
+          fetch: await tried(() => fetch('http://127.0.0.1:9/')),
+          holder: holder.childNodes.length,
+        };
+      });
+      expect(outcome).toEqual({
+        innerHTML: 'TypeError',
+        adjacent: 'TypeError',
+        parser: 'TypeError',
+        frame: 'TypeError',
+        script: 'TypeError',
+        address: 'TypeError',
+        thread: 'TypeError',
+        policy: 'TypeError',
+        fetch: 'TypeError',
+        holder: 0,
+      });
+      await page.close();
+    },
+  );
+
+  test('a file in HTML is read all the same, and nothing in it runs or is asked for', async () => {
+    const page = await session.openExtensionPage('reader.html');
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    const before = session.traffic.length;
+    await sampleShown(page);
+    await fill(
+      page,
+      'textarea',
+      '<!doctype html><h1>A title</h1><p>Maryam Rajavi spoke.<script>document.title = "ran"</script><img src="https://example.org/x.png" onerror="document.title = \'ran\'">',
+    );
+    await press(page, 'form button[type=submit], .paste button');
+    await waitForText(page, 'Maryam Rajavi spoke.');
+    expect(await page.title()).not.toBe('ran');
+    // Chromium tells of what the file tried and was refused.
+    expect(errors.filter((error) => !error.includes('The action has been blocked'))).toEqual([]);
+    expect(session.traffic.slice(before).filter((url) => url.includes('example.org'))).toEqual([]);
+    await page.close();
+  });
+
+  // Firefox runs no script of a test before those of an extension's page.
+  test.runIf(name === 'chromium')('a text that is brought before the sample has come stays', async () => {
+    const page = await session.browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const { fetch } = globalThis;
+      globalThis.fetch = async (address, ...rest) => {
+        if (!String(address).endsWith('sample.html')) return fetch(address, ...rest);
+        await new Promise((go) => addEventListener('sample', go, { once: true }));
+        const response = new Response(await (await fetch(address)).text());
+        setTimeout(() => dispatchEvent(new Event('sample came')));
+        return response;
+      };
+    });
+    await goToExtensionPage(page, session.extensionUrl('reader.html'));
+    await page.waitForSelector('textarea');
+    await fill(page, 'textarea', 'Maryam Rajavi spoke.');
+    await press(page, 'form button[type=submit]');
+    await waitForText(page, 'Maryam Rajavi spoke.', 'article');
+    await page.evaluate(() => {
+      const came = new Promise((seen) => addEventListener('sample came', seen, { once: true }));
+      dispatchEvent(new Event('sample'));
+      return came;
+    });
+    // Two frames: what has come would have been drawn.
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+    expect(await texts(page, 'article p')).toEqual(['Maryam Rajavi spoke.']);
+    await page.close();
+  });
+
+  test('a file whose forms and fields have the names of what a document is asked for is read all the same', async () => {
+    const page = await session.openExtensionPage('reader.html');
+    await sampleShown(page);
+    const names = ['body', 'querySelector', 'documentElement', 'title', 'childNodes', 'localName', 'hasAttribute'];
+    const forms = names
+      .map((one) => `<object name=${one}></object><form name=${one}><input name=${one}></form>`)
+      .join('');
+    await fill(page, 'textarea', `<!doctype html>${forms}<h1>A title</h1><p>Javaid Rehman wrote.`);
+    await press(page, 'form button[type=submit], .paste button');
+    await waitForText(page, 'Javaid Rehman wrote.', 'article');
+    await page.close();
+  });
+});
