@@ -1,18 +1,13 @@
 /** `npm start`: builds the extension and shows it at work on a page, in a window or, without a display, in words. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askPage, pageReport } from '../browser-driver/ask-page.ts';
 import { inClosedShadow } from '../browser-driver/closed-shadow.ts';
-import { findBrowser } from '../browser-driver/find-browser.mjs';
 import { type BrowserName, launch, openExtensionPage } from '../browser-driver/launch.ts';
 import type { PageReport } from '../src/messages/protocol.ts';
+import { type Options, readOptions, servePage } from './page-to-show.ts';
 
-const sample = 'public/sample.html';
 const screenshot = resolve('.output', 'start.png');
 
 const usage = `Usage: npm start [-- options]
@@ -20,52 +15,6 @@ const usage = `Usage: npm start [-- options]
   --browser chromium|firefox   which browser (default: Chromium, Chrome or Edge; else Firefox)
   --url URL|FILE               the page to show (default: the sample article)
   --headless                   no window: print what was found, open one card, save a screenshot under .output/`;
-
-interface Options {
-  browser: BrowserName;
-  page: string;
-  headless: boolean;
-}
-
-/** @throws {Error} with what was expected and found */
-function readOptions(): Options | 'help' {
-  const { values } = parseArgs({
-    options: {
-      browser: { type: 'string' },
-      url: { type: 'string', default: sample },
-      headless: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return 'help';
-  const { browser = findBrowser('chromium') || !findBrowser('firefox') ? 'chromium' : 'firefox' } = values;
-  if (browser !== 'chromium' && browser !== 'firefox') {
-    throw new Error(`--browser: expected chromium or firefox; found "${browser}".`);
-  }
-  if (!/^https?:/.test(values.url) && !existsSync(values.url)) {
-    throw new Error(`--url: expected an address (http://…) or a file; found "${values.url}", which is neither.`);
-  }
-  const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-  return { browser, page: values.url, headless: values.headless || !display };
-}
-
-/** The page's address: a file is served on a free loopback port, since extensions do not run on `file:` by default. */
-async function serveFile(file: string): Promise<{ url: string; stop(): void }> {
-  if (statSync(file).isDirectory()) throw new Error(`--url: expected a file; found the folder "${file}".`);
-  const types: Record<string, string> = {
-    '.xml': 'application/xml',
-    '.xhtml': 'application/xhtml+xml',
-    '.txt': 'text/plain',
-  };
-  const type = types[extname(file).toLowerCase()] ?? 'text/html';
-  const server = createServer((request, response) => {
-    const known = request.url === '/';
-    response.writeHead(known ? 200 : 404, { 'content-type': `${type}; charset=utf-8` });
-    response.end(known ? readFileSync(file) : '');
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => server.close() };
-}
 
 function build(browser: BrowserName): string {
   const target = browser === 'chromium' ? 'chrome' : 'firefox';
@@ -145,9 +94,7 @@ async function main(): Promise<void> {
   }
   console.log('Building the extension …');
   const extension = build(options.browser);
-  const site = /^https?:/.test(options.page)
-    ? { url: options.page, stop: () => undefined }
-    : await serveFile(options.page);
+  const site = await servePage(options.page);
   console.log(
     `Opening ${options.page} at ${site.url} in ${options.browser}${options.headless ? ' without a window' : ''} …`,
   );

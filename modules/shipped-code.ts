@@ -1,0 +1,117 @@
+/** What is done to the code that ships and would stand in a developer's way: none of it runs in `wxt` (development mode). */
+import { createHash } from 'node:crypto';
+import { addViteConfig, defineWxtModule } from 'wxt/modules';
+
+/**
+ * Preact can make markup from a string (`dangerouslySetInnerHTML`). Nothing here does, and the store linter warns of the
+ * code that could: it ships as text. A Preact that has changed in these places stops the build.
+ */
+function preactWithoutMarkup() {
+  return {
+    name: 'sidelight:preact-without-markup',
+    transform(code: string, id: string) {
+      if (!id.endsWith('/preact/dist/preact.mjs')) return undefined;
+      const parts = code.split('.innerHTML');
+      if (parts.length !== 3)
+        throw new Error(`Expected Preact to name innerHTML twice; found ${parts.length - 1}. Look again.`);
+      return { code: parts.join('.textContent'), map: null };
+    },
+  };
+}
+
+/** What the popup needs before it can show itself, and every other page needs too. */
+const beforeFirstPaint =
+  /node_modules\/(?:preact|webextension-polyfill)\/|src\/(?:messages|settings|locale)\/|src\/ui\/(?:Search|context|mount|painted|reading|recall|use-reading)\.tsx?$|src\/ui\/app\.css|virtual:wxt-/;
+
+/**
+ * Two files for all that pages share: what the popup shows itself with, and the rest, which it reads when it is there. Each further
+ * file is another question to the browser before anything is seen.
+ */
+function fewFiles() {
+  return {
+    name: 'sidelight:few-files',
+    outputOptions(options: { format?: string; codeSplitting?: unknown }) {
+      // The scripts that are no modules are one file each as it is.
+      if (options.format !== 'es') return null;
+      const groups = [
+        { name: 'first', test: beforeFirstPaint, minShareCount: 2, priority: 1 },
+        { name: 'pages', minShareCount: 3 },
+      ];
+      return { ...options, codeSplitting: { groups } };
+    },
+  };
+}
+
+/** Of the one inline style sheet, as the content security policy names it. */
+let styleHash = '';
+
+interface Asset {
+  type: 'asset' | 'chunk';
+  fileName: string;
+  source?: string | Uint8Array;
+  code?: string;
+}
+
+/**
+ * A page paints when its style sheet is there, and what runs before that stands in its way: the sheet goes into the page, the script to its
+ * end. In the popup that is a sixth of the time to the first paint.
+ */
+function paintFirst() {
+  return {
+    name: 'sidelight:paint-first',
+    enforce: 'post' as const,
+    generateBundle(_options: unknown, bundle: Record<string, Asset>) {
+      const assets = Object.values(bundle).filter(({ type }) => type === 'asset');
+      const pages = assets.filter(({ fileName }) => fileName.endsWith('.html'));
+      if (!pages.length) return;
+      const sheets = assets.filter(({ fileName }) => fileName.endsWith('.css'));
+      const [sheet] = sheets;
+      if (!sheet || sheets.length > 1)
+        throw new Error(`Expected one style sheet for all pages; found ${sheets.length}.`);
+      const style = String(sheet.source).trim();
+      styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+      delete bundle[sheet.fileName];
+      for (const page of pages) {
+        const scripts: string[] = [];
+        const html = String(page.source)
+          .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
+          .replace(/\s*(?:<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>)/g, (tag) => {
+            scripts.push(tag);
+            return '';
+          });
+        page.source = html.replace('</body>', () => `${scripts.join('')}</body>`);
+      }
+    },
+  };
+}
+
+/**
+ * Chromium 136 and later compile all of the content script at once when they are told so: its functions are not compiled one by one on each
+ * page, but once for all pages of a process (docs/adr/0004-content-script.md). Others read a comment.
+ */
+function compiledAtOnce() {
+  return {
+    name: 'sidelight:compiled-at-once',
+    enforce: 'post' as const,
+    generateBundle(_options: unknown, bundle: Record<string, Asset>) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' && file.fileName === 'annotate.js')
+          file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+      }
+    },
+  };
+}
+
+export default defineWxtModule((wxt) => {
+  if (wxt.config.command === 'serve') return;
+  addViteConfig(wxt, () => ({
+    plugins: [preactWithoutMarkup(), fewFiles(), paintFirst(), compiledAtOnce()],
+    // Every browser from the floor on preloads modules by itself. One style sheet, which `paintFirst` puts into the pages: a part that is read
+    // later must not look for it as a file.
+    build: { modulePreload: { polyfill: false }, cssCodeSplit: false },
+  }));
+  wxt.hook('build:manifestGenerated', (_wxt, manifest) => {
+    const policy = manifest.content_security_policy as { extension_pages: string };
+    policy.extension_pages = policy.extension_pages.replace('$STYLE', styleHash);
+  });
+});
