@@ -5,7 +5,7 @@ import { checkDataset } from '../../src/dataset/check.ts';
 import { conflicts } from '../../src/dataset/conflicts.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
 import { commonWords } from '../../src/dataset/rules/names.ts';
-import { type FileProblem, type PackFolder, readDataset, shownPath } from './files.ts';
+import { type FileProblem, type PackFolder, readDataset, readOpenDataset, shownPath } from './files.ts';
 import { readInput } from './input.ts';
 import { isCommonWord, readKnowledge } from './knowledge.ts';
 
@@ -19,19 +19,26 @@ export async function check(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { data: { type: 'string', default: 'data' } },
   });
-  const folders = await readDataset(values.data);
+  const edited = await readDataset(values.data);
+  const openData = await readOpenDataset(values.data);
+  const folders = [...edited, ...openData];
   const files = positionals.filter((path) => !statSync(path).isDirectory());
   const only = positionals.filter((path) => !files.includes(path)).map((dir) => resolve(dir));
   const codes = await Promise.all(files.map((file) => checkFile(file, folders)));
   return files.length > 0 && only.length === 0
     ? Math.max(...codes)
-    : Math.max(await checkData(folders, values.data, only), ...codes);
+    : Math.max(await checkData(folders, openData, values.data, only), ...codes);
 }
 
-async function checkData(folders: PackFolder[], dataDir: string, only: readonly string[]): Promise<number> {
+async function checkData(
+  folders: PackFolder[],
+  openData: PackFolder[],
+  dataDir: string,
+  only: readonly string[],
+): Promise<number> {
   const inScope = ({ file }: { file: string }) =>
     only.length === 0 || only.some((dir) => resolve(file).startsWith(`${dir}/`));
-  const problems = (await checkFolders(folders, dataDir)).filter(inScope);
+  const problems = (await checkFolders(folders, openData, dataDir)).filter(inScope);
   print(problems);
   const counts = folders.map(
     ({ pack }) => `${pack.id}: ${pack.entities.length} entities, ${Object.keys(pack.sources).length} sources`,
@@ -60,10 +67,17 @@ async function checkFile(file: string, folders: PackFolder[]): Promise<number> {
 }
 
 /** Problems of single files and of the packs together, by file. */
-export async function checkFolders(folders: PackFolder[], dataDir: string): Promise<FileProblem[]> {
+export async function checkFolders(
+  folders: PackFolder[],
+  openData: PackFolder[],
+  dataDir: string,
+): Promise<FileProblem[]> {
   const library = createLibrary(folders.map(({ pack }) => pack));
   const today = new Date().toISOString().slice(0, 10);
-  const found = checkDataset({ library, today, ...(await readKnowledge(dataDir)) });
+  const found = checkDataset(
+    { library, today, ...(await readKnowledge(dataDir)) },
+    openData.map(({ pack }) => pack),
+  );
   const broken = new Set(
     folders.flatMap(({ problems }) => problems.filter(({ rule }) => rule !== 'format').map(({ file }) => file)),
   );

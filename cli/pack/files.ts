@@ -6,6 +6,7 @@ import type { LoadedPack } from '../../src/dataset/library.ts';
 import { parse } from '../../src/dataset/parse.ts';
 import type { Problem } from '../../src/dataset/problem.ts';
 import { entitySchema, packInfoSchema, sourceSchema } from '../../src/dataset/schema.ts';
+import { isOpenData, readOpenData } from './open-data.ts';
 
 /** A problem with the file that it is in. */
 export interface FileProblem extends Problem {
@@ -19,21 +20,29 @@ export interface PackFolder {
   problems: FileProblem[];
 }
 
-/** The folders of a dataset that are packs: those with a `pack.json`. */
-export async function packFoldersIn(dir: string): Promise<string[]> {
-  const found = [];
-  for (const entry of await readdir(dir, { withFileTypes: true }))
-    if (entry.isDirectory() && (await readdir(join(dir, entry.name))).includes('pack.json'))
-      found.push(join(dir, entry.name));
-  return found.sort();
+/** The folders of a dataset that are packs, those with a `pack.json`: edited by people, or made by programs from open data. */
+export async function packFoldersIn(dir: string): Promise<{ edited: string[]; openData: string[] }> {
+  const found: { edited: string[]; openData: string[] } = { edited: [], openData: [] };
+  for (const entry of (await readdir(dir, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const folder = join(dir, entry.name);
+    if (!entry.isDirectory() || !(await readdir(folder)).includes('pack.json')) continue;
+    found[(await isOpenData(folder)) ? 'openData' : 'edited'].push(folder);
+  }
+  return found;
 }
 
-/** Reads every pack of a data folder. Records that do not fit the schema are left out and listed as problems. */
+/** Reads every edited pack of a data folder. Records that do not fit the schema are left out and listed as problems. */
 export async function readDataset(dir: string): Promise<PackFolder[]> {
-  return Promise.all((await packFoldersIn(dir)).map(readPackFolder));
+  return Promise.all((await packFoldersIn(dir)).edited.map(readPackFolder));
+}
+
+/** Reads the packs of open data of a data folder. */
+export async function readOpenDataset(dir: string): Promise<PackFolder[]> {
+  return Promise.all((await packFoldersIn(dir)).openData.map(readOpenData));
 }
 
 export async function readPackFolder(dir: string): Promise<PackFolder> {
+  if (await isOpenData(dir)) return readOpenData(dir);
   const files = new Map<string, string>();
   const problems: FileProblem[] = [];
   const read = async <T extends { id: string }>(

@@ -12,7 +12,7 @@ export async function format(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { data: { type: 'string', default: 'data' } },
   });
-  const targets = positionals.length > 0 ? positionals : await packFoldersIn(values.data);
+  const targets = positionals.length > 0 ? positionals : (await packFoldersIn(values.data)).edited;
   let failed = 0;
   for (const target of targets) {
     const files = (await stat(target)).isDirectory() ? [...(await readPackFolder(target)).files.values()] : [target];

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Counts, type Coverage, coverage } from '../../src/dataset/coverage.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
-import { readDataset } from './files.ts';
+import { readDataset, readOpenDataset } from './files.ts';
 import type { Firing } from './firing.ts';
 import { readInput } from './input.ts';
 
@@ -18,7 +18,7 @@ export async function report(args: string[]): Promise<number> {
   const packs =
     positionals.length > 0
       ? await Promise.all(positionals.map(readInput))
-      : (await readDataset(values.data)).map(({ pack }) => pack);
+      : [...(await readDataset(values.data)), ...(await readOpenDataset(values.data))].map(({ pack }) => pack);
   const found = coverage(createLibrary(packs), new Date().toISOString().slice(0, 10));
   // The matcher is loaded only when it is asked for.
   const fired = values.news === undefined ? undefined : await (await import('./firing.ts')).firing(packs, values.news);
@@ -33,10 +33,12 @@ function coverageLines(found: Coverage): string[] {
     'Packs',
     ...found.packs.map(
       (pack) =>
-        `  ${pack.id}: ${pack.entities} entities, ${pack.statements} statements, ${pack.disputes} disputes, ${pack.sources} sources`,
+        `  ${pack.id}: ${pack.entities} entities, ${pack.statements} statements, ${pack.facts} facts, ${pack.disputes} disputes, ${pack.sources} sources`,
     ),
     ...table('Entities by kind', found.kinds),
-    ...table('Entities without a statement', found.namesOnly),
+    ...table('Entities without a statement or a fact', found.namesOnly),
+    ...table('Entities of open data by what they are', found.types),
+    ...table('Entities of open data by source', found.datasets),
     ...table('Entities with a name in', found.languages),
     ...table('Sources by type of publisher', found.publisherTypes),
     ...table('Citations by type of publisher', found.citations),

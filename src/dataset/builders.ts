@@ -1,4 +1,5 @@
 /** Records for tests: whole and sound unless a test changes them. People and papers in them are nobody's. */
+import type { Fact } from './facts.ts';
 import { createLibrary, type LoadedPack } from './library.ts';
 import type { RuleContext } from './rules/rule.ts';
 import type { Citation, Dispute, Entity, Position, Source, Statement } from './schema.ts';
@@ -26,6 +27,10 @@ export function cite(...ids: string[]): Citation[] {
 
 export function statement(text: string, change: Partial<Statement> = {}): Statement {
   return { text, kind: 'identity', citations: cite('alpha'), ...change };
+}
+
+export function fact(property: Fact['property'], value: Fact['value'], change: Partial<Fact> = {}): Fact {
+  return { property, value, asOf: '2026-11-01', source: 'alpha', ...change };
 }
 
 export function position(holder: string, text: string, change: Partial<Position> = {}): Position {

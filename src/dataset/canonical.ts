@@ -11,6 +11,11 @@ export function canonicalJson(value: unknown, schema: z.core.$ZodType): string {
   return `${write(inOrder(value, schema), '', 0)}\n`.normalize('NFC');
 }
 
+/** A record on one line, as extracts hold it: keys in the order of the schema, NFC. */
+export function canonicalLine(value: unknown, schema: z.core.$ZodType): string {
+  return JSON.stringify(inOrder(value, schema)).normalize('NFC');
+}
+
 interface Definition {
   type: string;
   shape?: Record<string, z.core.$ZodType>;

@@ -73,6 +73,15 @@ const lists: { part: string; items: (entity: Entity) => Item[] }[] = [
       (statements ?? []).map((statement) => ({ key: statement.text, text: statement.text, whole: statement })),
   },
   {
+    part: 'fact',
+    items: ({ facts }) =>
+      (facts ?? []).map(({ asOf: _, ...fact }) => ({
+        key: `${fact.source} ${fact.property} ${fact.value} ${fact.within ?? ''}`,
+        text: `${fact.property}: ${fact.value}`,
+        whole: fact,
+      })),
+  },
+  {
     part: 'position',
     items: ({ disputes }) =>
       (disputes ?? []).flatMap(({ id, positions }) =>

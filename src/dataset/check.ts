@@ -1,7 +1,9 @@
+import { createLibrary, type LoadedPack } from './library.ts';
 import type { Problem } from './problem.ts';
 import { tidyTexts, visibleTexts } from './rules/characters.ts';
 import { livingPersons, realDates, reviewDates } from './rules/dates.ts';
 import { balancedSides, orderedNumbers, severalHolders } from './rules/disputes.ts';
+import { datedFacts, soundFacts, usedSources } from './rules/facts.ts';
 import { knownEntities, knownSources, referencedSources, uniqueIds } from './rules/links.ts';
 import {
   attributedNames,
@@ -40,6 +42,7 @@ export const soundness: readonly Rule[] = [
   realDates,
   validAddresses,
   matchableNames,
+  soundFacts,
 ];
 
 /** What the project asks of its own dataset (`data/POLICY.md`). */
@@ -71,7 +74,15 @@ const editorial: readonly Rule[] = [
   statedPublishers,
 ];
 
-/** Every problem of the packs of the library, in the order of the rules. */
-export function checkDataset(context: RuleContext): Problem[] {
-  return [...soundness, ...editorial].flatMap((rule) => rule(context));
+/** What extracts of open data owe. Nobody writes them by hand, so the rules for sentences and for people's care are not theirs. */
+const openDataRules: readonly Rule[] = [tidyTexts, datedFacts, usedSources];
+
+/** Every problem of the packs of the library, in the order of the rules. `openData` are those of them that programs make. */
+export function checkDataset(context: RuleContext, openData: readonly LoadedPack[] = []): Problem[] {
+  const edited = createLibrary(context.library.packs.filter((pack) => !openData.includes(pack)));
+  return [
+    ...soundness.flatMap((rule) => rule(context)),
+    ...editorial.flatMap((rule) => rule({ ...context, library: edited })),
+    ...openDataRules.flatMap((rule) => rule({ ...context, library: createLibrary(openData) })),
+  ];
 }

@@ -17,7 +17,8 @@ export function citationsOf(entity: Entity, path: string): { path: string; citat
   ];
 }
 
-/** Ids of the sources that an entity cites, each once, in the order of the card. */
+/** Ids of the sources that an entity cites, each once, in the order of the card: those of its sentences, then those of its facts. */
 export function citedSources(entity: Entity): string[] {
-  return [...new Set(citationsOf(entity, '').flatMap(({ citations }) => citations.map(({ source }) => source)))];
+  const cited = citationsOf(entity, '').flatMap(({ citations }) => citations.map(({ source }) => source));
+  return [...new Set([...cited, ...(entity.facts ?? []).map(({ source }) => source)])];
 }

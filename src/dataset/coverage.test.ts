@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cite, dispute, entity, pack, person, position, source, statement } from './builders.ts';
+import { cite, dispute, entity, fact, pack, person, position, source, statement } from './builders.ts';
 import { coverage } from './coverage.ts';
 import { createLibrary } from './library.ts';
 
@@ -25,18 +25,27 @@ const library = createLibrary([
     ],
     [source('beta', { publisherType: 'NGO', relation: 'party to the matter' })],
   ),
-  pack([{ id: 'bare', kind: 'place', name: 'Bare' }], [], 'places'),
+  pack(
+    [
+      { id: 'bare', kind: 'place', name: 'Bare' },
+      { id: 'known', kind: 'place', name: 'Known', facts: [fact('type', 'capital', { source: 'beta' })] },
+    ],
+    [],
+    'places',
+  ),
 ]);
 
 test('the state of a dataset is told in counts, the most frequent first', () => {
   expect(coverage(library, '2026-11-22')).toEqual({
     packs: [
-      { id: 'test', entities: 3, statements: 4, disputes: 2, sources: 2 },
-      { id: 'places', entities: 1, statements: 0, disputes: 0, sources: 1 },
+      { id: 'test', entities: 3, statements: 4, facts: 0, disputes: 2, sources: 2 },
+      { id: 'places', entities: 2, statements: 0, facts: 1, disputes: 0, sources: 1 },
     ],
-    kinds: { organisation: 2, person: 1, place: 1 },
+    kinds: { organisation: 2, place: 2, person: 1 },
     namesOnly: { place: 1 },
-    languages: { en: 4, fa: 1 },
+    types: { capital: 1 },
+    datasets: { beta: 1 },
+    languages: { en: 5, fa: 1 },
     publisherTypes: { NGO: 1, 'newspaper or broadcaster': 1 },
     relations: { 'newspaper, not a party': 1, 'party to the matter': 1 },
     checked: { 'stored copy': 2 },

@@ -5,10 +5,13 @@ import { isStale } from './stale.ts';
 
 /** How a dataset stands, in counts. Nothing here is a failure: the rules are in `check.ts`. */
 export interface Coverage {
-  packs: { id: string; entities: number; statements: number; disputes: number; sources: number }[];
-  /** Entities, and those of them without a statement, by kind. */
+  packs: { id: string; entities: number; statements: number; facts: number; disputes: number; sources: number }[];
+  /** Entities, and those of them without a statement or a fact, by kind. */
   kinds: Counts;
   namesOnly: Counts;
+  /** Entities of open data by the `type` of their facts, and by the sources of their facts. */
+  types: Counts;
+  datasets: Counts;
   /** Entities with a name in a language, by language; the name itself counts as English. */
   languages: Counts;
   publisherTypes: Counts;
@@ -38,11 +41,21 @@ export function coverage(library: Library, today: string): Coverage {
       id: pack.id,
       entities: pack.entities.length,
       statements: sum(pack.entities.map(({ statements }) => statements?.length ?? 0)),
+      facts: sum(pack.entities.map(({ facts }) => facts?.length ?? 0)),
       disputes: sum(pack.entities.map(({ disputes }) => disputes?.length ?? 0)),
       sources: Object.keys(pack.sources).length,
     })),
     kinds: count(entities.map(({ kind }) => kind)),
-    namesOnly: count(entities.filter(({ statements }) => !statements?.length).map(({ kind }) => kind)),
+    namesOnly: count(
+      entities.filter(({ statements, facts }) => !statements?.length && !facts?.length).map(({ kind }) => kind),
+    ),
+    types: count(
+      entities.flatMap(({ kind, facts }) => {
+        const type = facts?.find(({ property }) => property === 'type')?.value;
+        return facts === undefined ? [] : [String(type ?? kind)];
+      }),
+    ),
+    datasets: count(entities.flatMap(({ facts }) => [...new Set((facts ?? []).map(({ source }) => source))])),
     languages: count(
       entities.flatMap(({ names }) => [...new Set(['en', ...(names ?? []).flatMap(({ lang }) => lang ?? [])])]),
     ),

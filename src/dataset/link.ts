@@ -1,4 +1,5 @@
 import { citedSources } from './citations.ts';
+import { entitiesInFacts } from './facts.ts';
 import type { Library } from './library.ts';
 import type { Entity, EntityKind, PackInfo, Source } from './schema.ts';
 import { isStale } from './stale.ts';
@@ -53,6 +54,7 @@ export function referencesOf(entity: Entity): string[] {
   const ids = [
     ...(entity.related ?? []).map(({ id }) => id),
     ...(entity.distinctFrom ?? []),
+    ...entitiesInFacts(entity.facts ?? []),
     ...(entity.roles ?? []).flatMap(({ office }) => office ?? []),
     ...(entity.disputes ?? []).flatMap(({ positions }) => positions.flatMap(({ holderEntity }) => holderEntity ?? [])),
   ];

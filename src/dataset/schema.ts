@@ -3,20 +3,8 @@
  * `zod/mini` with `jitless`, because the full build of zod is flagged as `eval` by the store's linter.
  */
 import * as z from 'zod/mini';
-
-z.config({ jitless: true });
-
-const text = z.string().check(z.minLength(1));
-/** A lower-case identifier, unique among the entities (or sources) of all loaded packs. `constructor` is a key of every object. */
-const id = z
-  .string()
-  .check(z.regex(/^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'));
-/** `2024`, `2024-07` or `2024-07-22`: a date keeps the precision its source has. */
-const partialDate = z
-  .string()
-  .check(z.regex(/^-?\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD'));
-const fullDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected YYYY-MM-DD'));
-const httpUrl = z.string().check(z.regex(/^https?:\/\/[^\s\p{Cc}<>"']+$/u, 'expected an http or https address'));
+import { factSchema } from './facts.ts';
+import { fullDate, httpUrl, id, partialDate, text } from './primitives.ts';
 
 export const entityKinds = ['person', 'organisation', 'event', 'document', 'place', 'role', 'law', 'term'] as const;
 export const nameKinds = [
@@ -53,6 +41,7 @@ export const sourceTypes = [
   'book',
   'broadcast',
   'chapter',
+  'dataset',
   'document',
   'entry-encyclopedia',
   'hearing',
@@ -157,6 +146,8 @@ export const entitySchema = z.strictObject({
   /** Persons only: whether the rules for living people apply. */
   living: z.optional(z.boolean()),
   statements: z.optional(z.array(statementSchema)),
+  /** Values from open data, rendered by templates. */
+  facts: z.optional(z.array(factSchema)),
   disputes: z.optional(z.array(disputeSchema)),
   roles: z.optional(z.array(roleSchema)),
   /** Words that, on a page, speak for this entity against a namesake. */
@@ -195,6 +186,10 @@ export const sourceSchema = z.strictObject({
   publisherType: z.enum(publisherTypes),
   /** One neutral line on the publisher's relation to the matter: "state media of Iran". */
   relation: text,
+  /** Of a dataset: the licence of its data, as an SPDX identifier where there is one. */
+  license: z.optional(text),
+  /** Of a dataset: the commit or release that was read. */
+  version: z.optional(text),
   /** Syndicated text counts once: the id or name of the original that this repeats. */
   origin: z.optional(text),
   checked: z.strictObject({

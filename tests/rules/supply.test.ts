@@ -18,6 +18,7 @@ const tools = new Set([
   ...shipped,
   'CC0-1.0',
   'CC-BY-4.0',
+  'Unicode-3.0',
   'BlueOak-1.0.0',
   'Python-2.0',
   'Unlicense',

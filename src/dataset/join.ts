@@ -1,0 +1,38 @@
+import type { Entity } from './schema.ts';
+
+/**
+ * Records of open data with one id are one entity, told by several sources: names, facts, cues and relations are joined, in the order of
+ * the records; the first record's `name` stands, and another's is one of the `names`.
+ */
+export function joinRecords(records: readonly Entity[]): Entity[] {
+  return [...Map.groupBy(records, ({ id }) => id).values()].map((same) => same.reduce(joined));
+}
+
+function joined(first: Entity, second: Entity): Entity {
+  const names = unique(
+    [
+      ...(first.names ?? []),
+      ...(second.name === first.name ? [] : [{ text: second.name, lang: 'en' }]),
+      ...(second.names ?? []),
+    ],
+    ({ text, lang }) => `${lang} ${text}`,
+  );
+  return withoutEmpty({
+    ...second,
+    ...first,
+    names,
+    facts: [...(first.facts ?? []), ...(second.facts ?? [])],
+    cues: unique([...(first.cues ?? []), ...(second.cues ?? [])], (cue) => cue),
+    related: unique([...(first.related ?? []), ...(second.related ?? [])], ({ id, kind }) => `${id} ${kind}`),
+  });
+}
+
+function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed();
+}
+
+function withoutEmpty(entity: Entity): Entity {
+  return Object.fromEntries(
+    Object.entries(entity).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  ) as Entity;
+}
