@@ -1,0 +1,142 @@
+import * as z from 'zod/mini';
+import type { Fact } from '../../../src/dataset/facts.ts';
+import type { Entity } from '../../../src/dataset/schema.ts';
+import { personNames } from '../names.ts';
+import { partyFacts } from '../parties.ts';
+import { cleanText, isoDay, readYaml } from '../reading.ts';
+import { type Adapter, factsOf, fileAt, type Input, ofCountry, SourceError } from '../source.ts';
+
+const term = z.object({
+  type: z.enum(['rep', 'sen', 'prez', 'viceprez']),
+  start: z.string(),
+  end: z.string(),
+  state: z.optional(z.string()),
+  district: z.optional(z.number()),
+  party: z.optional(z.string()),
+});
+type Term = z.infer<typeof term>;
+const people = z.array(
+  z.object({
+    id: z.object({
+      bioguide: z.optional(z.string()),
+      govtrack: z.optional(z.number()),
+      wikidata: z.optional(z.string()),
+      wikipedia: z.optional(z.string()),
+    }),
+    name: z.object({
+      first: z.string(),
+      last: z.string(),
+      suffix: z.optional(z.string()),
+      nickname: z.optional(z.string()),
+      official_full: z.optional(z.string()),
+    }),
+    terms: z.array(term).check(z.minLength(1)),
+  }),
+);
+type Person = z.infer<typeof people>[number];
+const committees = z.array(z.object({ type: z.string(), name: z.string(), thomas_id: z.string() }));
+
+const chamberOf: Record<string, string> = {
+  rep: 'chamber-us-lower',
+  sen: 'chamber-us-upper',
+  house: 'chamber-us-lower',
+  senate: 'chamber-us-upper',
+};
+
+/** The Congress of the United States: members, presidents and vice-presidents, committees. Every term has a day on which it ends. */
+export const readCongress: Adapter = (input) => {
+  const fact = factsOf(input.source, input.day);
+  const read = (path: string, factsFrom: (person: Person, place: { file: string; line: string }) => Fact[]) =>
+    readYaml(fileAt(input.files, path), people).map((person, i): Entity => {
+      const place = { file: path, line: `[${i}]` };
+      const { first, last, suffix, nickname, official_full } = person.name;
+      const whole = (given: string) => cleanText([given, last, suffix].filter(Boolean).join(' '), place);
+      const name = official_full ? cleanText(official_full, place) : whole(first);
+      const key = person.id.bioguide ?? (person.id.govtrack && `govtrack-${person.id.govtrack}`);
+      if (!key) throw new SourceError(place, 'an id of bioguide or govtrack', 'none');
+      const title = person.id.wikipedia?.replace(/\s*\(.*\)$/u, '');
+      return {
+        id: `us-congress-${key.toLowerCase()}`,
+        kind: 'person',
+        name,
+        names: personNames(name, [
+          whole(first),
+          cleanText(`${first} ${last}`, place),
+          nickname && whole(nickname),
+          title,
+        ]),
+        facts: factsFrom(person, place),
+        related: ofCountry('US'),
+        ...(person.id.wikipedia ? { wikipedia: person.id.wikipedia } : {}),
+        ...(person.id.wikidata ? { wikidata: person.id.wikidata } : {}),
+      };
+    });
+  const members = read('legislators-current.yaml', (person, place) => memberFacts(input, person, place));
+  const executive = read('executive.yaml', (person, place) =>
+    person.terms.flatMap((each) => executiveFacts(input, each, place)),
+  ).filter(({ facts }) => facts!.length > 0);
+  const bodies = readYaml(fileAt(input.files, 'committees-current.yaml'), committees).map(
+    (body, i): Entity => ({
+      id: `us-committee-${body.thomas_id.toLowerCase()}`,
+      kind: 'organisation',
+      name: cleanText(body.name, { file: 'committees-current.yaml', line: `[${i}]` }),
+      facts: [
+        fact('type', 'committee', { locator: body.thomas_id }),
+        fact('part-of', chamberOf[body.type] ?? 'parliament-us'),
+        fact('country', 'US'),
+      ],
+      related: ofCountry('US'),
+    }),
+  );
+  return { asOf: input.day, entities: [...members, ...executive, ...bodies] };
+};
+
+/** Membership from the first of the terms that follow each other without a gap in one chamber, to the end of the last. */
+function memberFacts(input: Input, { terms, id }: Person, place: { file: string; line: string }): Fact[] {
+  const fact = factsOf(input.source, input.day);
+  const last = terms.at(-1)!;
+  const chamber = chamberOf[last.type];
+  if (chamber === undefined || last.state === undefined)
+    throw new SourceError(place, 'a last term in the House or the Senate, with its state', last.type);
+  let first = last;
+  for (const each of terms.toReversed().slice(1)) {
+    if (each.type !== last.type || each.state !== last.state || daysApart(each.end, first.start) > 60) break;
+    first = each;
+  }
+  const state = ['territory', 'country']
+    .map((kind) => `${kind}-${kind === 'territory' ? 'us-' : ''}${last.state!.toLowerCase()}`)
+    .find((each) => input.earlier.has(each));
+  return [
+    fact('member-of', chamber, {
+      from: isoDay(first.start, place),
+      to: isoDay(last.end, place),
+      locator: id.bioguide,
+    }),
+    state ? fact('represents', state) : fact('constituency', last.state),
+    ...(last.type === 'rep' && last.district
+      ? [fact('constituency', `${input.earlier.get(state ?? '')?.name ?? last.state}, district ${last.district}`)]
+      : []),
+    ...partyFacts(input, fact, 'US', last.party),
+  ];
+}
+
+/** Members of Congress stand in the other file: here only terms as president and vice-president count. */
+function executiveFacts(
+  input: Input,
+  { type, start, end, party }: Term,
+  place: { file: string; line: string },
+): Fact[] {
+  if (type !== 'prez' && type !== 'viceprez') return [];
+  const fact = factsOf(input.source, input.day);
+  const span = { from: isoDay(start, place), to: isoDay(end, place) };
+  if (type === 'viceprez') return [fact('office-held', 'Vice President', { ...span, within: 'country-us' })];
+  return [
+    fact('head-of-state-of', 'country-us', span),
+    fact('head-of-government-of', 'country-us', span),
+    ...(end > input.day ? partyFacts(input, fact, 'US', party) : []),
+  ];
+}
+
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(b) - Date.parse(a)) / 86_400_000;
+}

@@ -1,0 +1,97 @@
+/** What a source is to a refresh: its description, the files that are read, and the adapter that makes records of them. */
+import type { Fact, FactProperty } from '../../src/dataset/facts.ts';
+import type { Entity, Source } from '../../src/dataset/schema.ts';
+import type { Countries } from './countries.ts';
+
+export interface SourceFile {
+  /** Path inside the source. */
+  path: string;
+  text: string;
+}
+
+export interface Input {
+  /** Id of the source, for its facts. */
+  source: string;
+  /** Those that the description asks for, in the order of their paths. */
+  files: readonly SourceFile[];
+  /** Day of the snapshot, an ISO date: of the last commit, or of the release. */
+  day: string;
+  countries: Countries;
+  /** Reviewed tables of `data/refresh`, by name. */
+  tables: Tables;
+  /** Records of the sources that stand earlier in the list, by id. */
+  earlier: ReadonlyMap<string, Entity>;
+}
+
+/** Knowledge that people reviewed and that rules cannot give; each adapter says what it reads. */
+export type Tables = Readonly<Record<string, unknown>>;
+
+export interface Output {
+  /** Day of the data, where the source says it; else that of the snapshot. */
+  asOf: string;
+  entities: Entity[];
+}
+
+/** Pure: the same input gives the same output. @throws {SourceError} when the source is not as it was */
+export type Adapter = (input: Input) => Output;
+
+export interface Description {
+  id: string;
+  pack: 'world' | 'world-sharealike';
+  title: string;
+  publisher: string;
+  publisherType: Source['publisherType'];
+  relation: string;
+  /** SPDX identifier, or the name that the publisher uses. */
+  license: string;
+  /** What the licence asks to be said, for NOTICE. */
+  duty: string;
+  URL: string;
+  /** Where a maintainer's refresh gets it: a repository of GitHub, or a package that is a dependency of this project. */
+  origin: { repository: string } | { package: string };
+  /** Paths; one that ends in a slash is a folder, read whole, of which `pattern` keeps some. */
+  files: readonly string[];
+  pattern?: RegExp;
+  read: Adapter;
+}
+
+/** A source that is not as its adapter knows it. Nothing of it is taken; the old extract stays. */
+export class SourceError extends Error {
+  constructor(place: Place, expected: string, found: unknown) {
+    const shown = typeof found === 'string' ? JSON.stringify(found.slice(0, 80)) : String(found);
+    super(`${place.file}:${place.line}: expected ${expected}, found ${shown}`);
+  }
+}
+
+/** Where something stands in a source; `line` is a line from 1, or the path of a value where the format has no lines. */
+export interface Place {
+  file: string;
+  line: number | string;
+}
+
+/** Makes facts of one source and one date. */
+export function factsOf(source: string, asOf: string) {
+  return (
+    property: FactProperty,
+    value: string | number,
+    more: Partial<Pick<Fact, 'within' | 'from' | 'to' | 'locator'>> = {},
+  ): Fact => ({
+    property,
+    value,
+    ...Object.fromEntries(Object.entries(more).filter(([, each]) => each !== undefined)),
+    asOf,
+    source,
+  });
+}
+
+/** The relation by which a thing belongs to a country. */
+export function ofCountry(code: string): NonNullable<Entity['related']> {
+  return [{ id: `country-${code.toLowerCase()}`, kind: 'country' }];
+}
+
+/** The file of a path. @throws {SourceError} when the source has lost it */
+export function fileAt(files: readonly SourceFile[], path: string): SourceFile {
+  const found = files.find((file) => file.path === path);
+  if (found === undefined) throw new SourceError({ file: path, line: 1 }, 'the file', 'none');
+  return found;
+}
