@@ -1,12 +1,27 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { loadScript } from '../src/browser/trusted-types.ts';
+import type * as Libraries from '../src/import/libraries.ts';
+import type { Pause } from '../src/own-packs/pause.ts';
 import { readImports } from '../src/worker/imports.ts';
 
 declare const DedicatedWorkerGlobalScope: unknown;
 
+const world = globalThis as {
+  sidelightImports?: (pause?: Pause) => Promise<void>;
+  sidelightLibraries?: typeof Libraries;
+};
+
+/** A script of its own: most files need none of it. */
+async function libraries(): Promise<typeof Libraries> {
+  if (!world.sidelightLibraries) loadScript('/import-libraries.js');
+  if (!world.sidelightLibraries) throw new Error('expected the libraries in /import-libraries.js, found none');
+  return world.sidelightLibraries;
+}
+
 /** As a thread it reads imports and tells whoever started it when nothing is left; a service worker loads it to do so itself. */
 export default defineUnlistedScript(async () => {
-  (globalThis as { sidelightImports?: typeof readImports }).sidelightImports = readImports;
+  world.sidelightImports = (pause) => readImports(libraries, pause);
   if (typeof DedicatedWorkerGlobalScope === 'undefined') return;
-  await readImports();
+  await world.sidelightImports();
   postMessage('done');
 });

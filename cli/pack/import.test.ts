@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readPack } from '../../src/dataset/read.ts';
-import { openInput } from './import/open.ts';
 import { importPack } from './import.ts';
 
 let dir: string;
@@ -29,10 +28,6 @@ const item = (number: number, name: string) => ({
   claims: { P31: [{ mainsnak: { snaktype: 'value', datavalue: { value: { id: 'Q5' } } }, rank: 'normal' }] },
 });
 const dump = (...items: object[]) => `[\n${items.map((value) => JSON.stringify(value)).join(',\n')}\n]\n`;
-/** The dump of the one item Q42, "Douglas Adams", packed by bzip2 1.0.8. */
-const packedByBzip2 =
-  'QlpoOTFBWSZTWUB0MDEAACZfgAAQUAQ+ECQAYAo+r98qIACVBqZTQ0aAGQGh6IGp5TQUNPU9TTRiYg09Tpavvxpy1fkCNDSQUGV9iKgpFJBJBJbSwpe4lnprsFhSnkA+0mNiTsgUgHLiRyhYggbQkgYRk4m1Hh4KTluZ6sAX0uZh5CEGnvYNaOHYyg0185yAmzo1GQH45nN0bFH+LuSKcKEggOhgYg==';
-
 /** Imports a file and reads the pack that it gave. */
 async function imported(format: string, name: string, content: string | Uint8Array, ...more: string[]) {
   const [input, out] = [join(dir, name), join(dir, 'out.json')];
@@ -46,7 +41,6 @@ async function imported(format: string, name: string, content: string | Uint8Arr
 test.each<[string, string | Uint8Array]>([
   ['a dump', dump(item(42, 'Douglas Adams'))],
   ['a dump packed by gzip, whatever its name', gzipSync(dump(item(42, 'Douglas Adams')))],
-  ['a dump packed by bzip2', Buffer.from(packedByBzip2, 'base64')],
   ['bare lines', `${JSON.stringify(item(42, 'Douglas Adams'))}\r\n\r\n`],
   ['an entity export on one line', JSON.stringify({ entities: { Q42: item(42, 'Douglas Adams') } })],
   ['an entity export over many lines', JSON.stringify({ entities: { Q42: item(42, 'Douglas Adams') } }, null, 2)],
@@ -66,7 +60,7 @@ test.each<[string, string | Uint8Array]>([
   expect(pack).toMatchObject({
     id: 'input',
     released: '2026-11-22',
-    entities: [{ id: 'q42', name: 'Douglas Adams', wikidata: 'Q42', kind: 'person' }],
+    entities: [{ id: 'q42', name: 'Douglas Adams', wikidata: 'Q42' }],
   });
 });
 
@@ -83,7 +77,7 @@ test('items are chosen by class, country and a file of ids; offices are named wi
   expect(await names('--country', 'Q794')).toEqual(['First One', 'Second One']);
   expect(await names('--class', 'Q515', '--class', 'Q532')).toEqual(['Second One']);
   expect(await names('--ids', ids)).toEqual(['First One']);
-  expect(await names('--class', 'Q515', '--ids', ids)).toEqual([]);
+  await expect(names('--class', 'Q515', '--ids', ids)).rejects.toThrow('left out: 2 not chosen');
   const { pack } = await imported('wikidata', 'dump.json', dump(mayor), '--labels', labels, '--languages', 'fa,en');
   expect(pack?.entities).toMatchObject([
     { name: 'یکم', names: [{ text: 'First One', lang: 'en' }], roles: [{ title: 'mayor' }] },
@@ -102,7 +96,7 @@ test('a line that cannot be read is told with its number, and the run goes on', 
   expect(code).toBe(1);
   expect(names).toEqual(['First One', 'Second One']);
   expect(told.join('\n')).toMatch(
-    /line 2: expected JSON.*\nline 3: expected an object, found 1.*\nline 5: the id q1 stands on an earlier line/u,
+    /line 2: expected JSON.*\nline 3: expected an object, found 1.*\n.*1 repeated ones joined/u,
   );
 });
 
@@ -150,7 +144,9 @@ test('a column can be named by hand, and a row with too many cells is told', asy
   const { code, names } = await imported('csv', 'table.csv', 'Wer,Was\nExample House,x\na,b,c\n', '--map', 'Wer=name');
   expect(code).toBe(1);
   expect(names).toEqual(['Example House']);
-  expect(told.join('\n')).toMatch(/columns: Wer = name\nline 2: expected 2 cells, found 3/u);
+  expect(told.join('\n')).toMatch(
+    /columns: Wer = name\n.*found "Was".*\n.*column "kind".*\nrow 3: expected 2 cells, found 3/u,
+  );
 });
 
 test('claim reviews are imported as positions', async () => {
@@ -185,7 +181,6 @@ test.each<[string, Uint8Array, RegExp]>([
     gzipSync(dump(item(1, 'First One'), item(2, 'Second One'))).subarray(0, -30),
     /unexpected end/u,
   ],
-  ['a bzip2 file that is damaged', Buffer.from(packedByBzip2, 'base64').fill(7, 40, 60), /./u],
 ])('%s ends the import, and what was there before stays', async (_, content, message) => {
   const out = join(dir, 'out.json');
   await writeFile(out, 'before');
@@ -195,21 +190,18 @@ test.each<[string, Uint8Array, RegExp]>([
   expect((await readdir(dir)).sort()).toEqual(['input', 'out.json']);
 });
 
-test('a bzip2 file made to fill the memory is unpacked a block at a time, as it is read', async () => {
-  /** 2 MiB of zeros, packed by bzip2 1.0.8. */
-  const zeros = Buffer.from('QlpoOTFBWSZTWX7hkbEAEBBgAMAAAAQACCAAMMwFKaYEA2IIB4u5IpwoSD9wyNiA', 'base64');
-  await writeFile(join(dir, 'bomb.bz2'), Buffer.concat(Array.from({ length: 100 }, () => zeros)));
-  const sizes: number[] = [];
-  for await (const chunk of openInput(join(dir, 'bomb.bz2'))) {
-    sizes.push(chunk.length);
-    if (sizes.length > 9) break;
-  }
-  expect(Math.max(...sizes)).toBe(2 ** 21);
+test('a file packed by bzip2 is told how to be unpacked', async () => {
+  await writeFile(join(dir, 'dump.bz2'), 'BZh91AY&SY');
+  await expect(importPack(['wikidata', join(dir, 'dump.bz2'), '--out', join(dir, 'out.json')])).rejects.toThrow(
+    /found a file packed by bzip2; .*bzcat FILE/u,
+  );
 });
 
 test('a gzip file of one endless line is refused without being held', async () => {
   await writeFile(join(dir, 'bomb.gz'), gzipSync(Buffer.alloc(70 * 2 ** 20, 'x')));
-  expect(await importPack(['wikidata', join(dir, 'bomb.gz'), '--out', join(dir, 'out.json')])).toBe(1);
+  await expect(importPack(['wikidata', join(dir, 'bomb.gz'), '--out', join(dir, 'out.json')])).rejects.toThrow(
+    'nothing',
+  );
   expect(told[0]).toMatch(/line 1: expected JSON in UTF-8, found a line of more than 64 MB/u);
 });
 

@@ -2,14 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EntityKind, entityKinds, type PackInfo, packInfoSchema } from '../../src/dataset/schema.ts';
-import { type Format, formats, type PlacedReading, type ReadingOptions } from '../../src/import/readings.ts';
-import { idOf } from '../../src/import/record.ts';
+import { isTableField, tableFields } from '../../src/import/fields.ts';
+import {
+  type Format,
+  formats,
+  lookAt,
+  type ReadingOptions,
+  readFile as readRecords,
+} from '../../src/import/readings.ts';
+import { idOf, type PlacedReading, placeText } from '../../src/import/record.ts';
 import { openInput } from './import/open.ts';
 import { lineWriter, packWriter, type RecordWriter } from './import/write.ts';
 import { wordRank } from './knowledge.ts';
 
-const usage = `expected: import ${Object.keys(formats).join('|')} INPUT --out FILE
-  INPUT may be gzip or bzip2; - is standard input. FILE is a pack (.json, .json.gz), or lines (.jsonl; - is standard output).
+const usage = `expected: import [auto|${Object.keys(formats).join('|')}] INPUT --out FILE
+  INPUT may be gzip; - is standard input. FILE is a pack (.json, .json.gz), or lines (.jsonl; - is standard output).
   --id ID --title TEXT --description TEXT --license TEXT   of the pack
   --on DATE                  the day of the import, so that it can be repeated byte for byte
   --languages en,fa          names wanted (wikidata)
@@ -38,15 +45,18 @@ export async function importPack(args: string[]): Promise<number> {
       ids: { type: 'string' },
       labels: { type: 'string' },
       map: { type: 'string', multiple: true },
-      kind: { type: 'string', default: 'person' },
+      kind: { type: 'string' },
       on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     },
   });
-  const [format, input] = positionals;
-  const read = Object.hasOwn(formats, format ?? '') ? formats[format as Format] : undefined;
-  if (read === undefined || input === undefined || values.out === undefined) throw new Error(usage);
+  const [format = 'auto', input] = positionals.length === 1 ? ['auto', ...positionals] : positionals;
+  const known = format === 'auto' || Object.hasOwn(formats, format);
+  if (!known || input === undefined || values.out === undefined) throw new Error(usage);
   const today = values.on;
-  const info = infoOf(values, input, format!, today);
+  const kind = values.kind === undefined ? undefined : kindOf(values.kind);
+  infoOf(values, input, format, today);
+  const opened = await lookAt({ open: () => openInput(input), again: input !== '-' });
+  const info = infoOf(values, input, format === 'auto' ? (opened.detected.format ?? format) : format, today);
   const options: ReadingOptions = {
     today,
     wordRank,
@@ -59,7 +69,8 @@ export async function importPack(args: string[]): Promise<number> {
     labels: values.labels === undefined ? new Map() : labelsIn(await readFile(values.labels, 'utf8')),
     columns: Object.fromEntries((values.map ?? []).map((pair) => splitPair(pair))),
     prefix: info.id,
-    kind: kindOf(values.kind),
+    libraries: () => import('../../src/import/libraries.ts'),
+    kind,
     onMapping: (mapping) =>
       console.error(
         `columns: ${Object.entries(mapping)
@@ -68,7 +79,7 @@ export async function importPack(args: string[]): Promise<number> {
       ),
   };
   return transfer(
-    read({ open: () => openInput(input), again: input !== '-' }, options),
+    readRecords(opened, format === 'auto' ? undefined : (format as Format), options),
     writerFor(values.out, info),
     values.out,
   );
@@ -108,7 +119,10 @@ function labelsIn(text: string): Map<string, string> {
 function splitPair(pair: string): [string, string] {
   const at = pair.lastIndexOf('=');
   if (at < 1) throw new Error(`expected --map "Column=field", found "${pair}"`);
-  return [pair.slice(0, at), pair.slice(at + 1)];
+  const field = pair.slice(at + 1);
+  if (field !== '' && !isTableField(field))
+    throw new Error(`expected --map "Column=field" with one of ${tableFields.join(', ')}, names:en, found "${field}"`);
+  return [pair.slice(0, at), field];
 }
 
 function kindOf(text: string): EntityKind {
@@ -118,35 +132,52 @@ function kindOf(text: string): EntityKind {
 }
 
 function writerFor(out: string, info: PackInfo): RecordWriter {
-  return out === '-' || out.endsWith('.jsonl') ? lineWriter(out) : packWriter(out, info);
+  return isPack(out) ? packWriter(out, info) : lineWriter(out);
+}
+
+function isPack(out: string): boolean {
+  return out !== '-' && !out.endsWith('.jsonl');
 }
 
 async function transfer(readings: AsyncIterable<PlacedReading>, writer: RecordWriter, out: string): Promise<number> {
   const skipped = new Map<string, number>();
-  const count = { written: 0, lost: 0, told: 0 };
-  const tell = (line: number, text: string) => {
+  const count = { written: 0, joined: 0, lost: 0, told: 0 };
+  const tell = (place: string, text: string) => {
     count.told++;
-    if (count.told <= toldProblems) console.error(`line ${line}: ${text}`);
+    if (count.told <= toldProblems) console.error([place, text].filter(Boolean).join(': '));
   };
   try {
-    for await (const { line, record, skipped: reason, problems } of readings) {
+    for await (const reading of readings) {
+      const { record, skipped: reason, problems, remark } = reading;
+      const place = placeText(reading);
       for (const { path, expected, found, todo } of problems)
-        tell(line, `${path ? `${path}: ` : ''}expected ${expected}, found ${found}; ${todo}`);
-      const refusal = record && (await writer.add(record));
-      if (refusal !== undefined) tell(line, `${refusal}; the record was left out`);
+        tell(place, `${path ? `${path}: ` : ''}expected ${expected}, found ${found}; ${todo}`);
+      const { refused, joined } = record ? await writer.add(record, place) : {};
+      if (refused !== undefined)
+        tell(
+          place,
+          `expected an id that no earlier record has, found ${refused}; the record was left out: give each an id of its own`,
+        );
+      if (remark) continue;
       if (reason !== undefined) skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
-      else if (record === undefined || refusal !== undefined) count.lost++;
+      else if (record === undefined || refused !== undefined) count.lost++;
+      else if (joined) count.joined++;
       else count.written++;
     }
+    if (count.told > toldProblems) console.error(`and ${count.told - toldProblems} more remarks`);
+    const reasons = [...skipped].map(([reason, number]) => `${number} ${reason}`).join(', ');
+    const rest = `${count.lost} records refused; left out: ${reasons || 'none'}`;
+    // Of one part of a dump nothing may be wanted; its lines are then none, and that is right.
+    const mayBeEmpty = !isPack(out) && count.lost === 0 && skipped.size > 0;
+    if (count.written === 0 && !mayBeEmpty)
+      throw new Error(`expected something that can be used, found nothing (${rest}); ${out} is as it was`);
     await writer.finish();
+    console.error(
+      `${out}: ${count.written} entities written${count.joined > 0 ? `, with ${count.joined} repeated ones joined to them` : ''}; ${rest}`,
+    );
   } catch (error) {
     await writer.abandon();
     throw error;
   }
-  if (count.told > toldProblems) console.error(`and ${count.told - toldProblems} more remarks`);
-  const reasons = [...skipped].map(([reason, number]) => `${number} ${reason}`).join(', ');
-  console.error(
-    `${out}: ${count.written} entities written; ${count.lost} records refused; left out: ${reasons || 'none'}`,
-  );
   return count.lost === 0 ? 0 : 1;
 }

@@ -30,7 +30,7 @@ const commands: Record<string, { usage: string; load: () => Promise<(args: strin
     load: async () => (await import('./build.ts')).build,
   },
   import: {
-    usage: 'import wikidata|ftm|csv|claimreview INPUT --out FILE  a pack from data in another format',
+    usage: 'import [FORMAT] INPUT --out FILE  a pack from data in another format',
     load: async () => (await import('./import.ts')).importPack,
   },
   export: {

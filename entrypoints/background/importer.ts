@@ -6,11 +6,10 @@ import { browser } from '../../src/browser/polyfilled.ts';
 import { loadScript } from '../../src/browser/trusted-types.ts';
 import { openDatabase } from '../../src/own-packs/database.ts';
 import { pagesLock } from '../../src/own-packs/locks.ts';
-import { createPause } from '../../src/own-packs/pause.ts';
+import { createPause, type Pause } from '../../src/own-packs/pause.ts';
 import { readInThread } from '../../src/own-packs/thread.ts';
-import type { readImports } from '../../src/worker/imports.ts';
 
-const world = globalThis as { sidelightImports?: typeof readImports };
+const world = globalThis as { sidelightImports?: (pause: Pause) => Promise<void> };
 const script = '/import-worker.js';
 
 /**
@@ -18,7 +17,10 @@ const script = '/import-worker.js';
  * read: at every other start, all that reads imports (a quarter of the whole) is left out.
  */
 export function keepImporter(): void {
-  if (typeof Worker === 'undefined') addEventListener('install', () => loadScript(script));
+  if (typeof Worker !== 'undefined') return;
+  addEventListener('install', () => {
+    for (const each of [script, '/import-libraries.js']) loadScript(each);
+  });
 }
 
 /** ms. Browsers end a background that called nothing for 30 s, and its threads with it. */

@@ -43,10 +43,10 @@ export function startThread(path: string): Worker {
   return new Worker(ownThread().createScriptURL(path));
 }
 
-/** Of a service worker, which alone has it. */
+/** Of workers and service workers. */
 declare const importScripts: (address: string) => void;
 
-/** Runs a file of the extension within a service worker: one that it ran when it was installed, or at that time. */
+/** Runs a file of the extension within a worker; within a service worker only one that it ran when it was installed, or at that time. */
 export function loadScript(path: string): void {
   importScripts(ownThread().createScriptURL(path));
 }

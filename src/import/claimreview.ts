@@ -1,4 +1,5 @@
 import type { Dispute, Entity, EntityKind, Source } from '../dataset/schema.ts';
+import { kindOfWord } from './kind-words.ts';
 import {
   address,
   cslDateOf,
@@ -26,7 +27,10 @@ interface Review {
   reviewed?: string;
 }
 
-/** Every `ClaimReview` anywhere in a JSON-LD document: single, in a list, in a `@graph` or in a feed. */
+/**
+ * Every `ClaimReview` anywhere in a JSON-LD document: single, in a list, in a `@graph` or in a feed, with or without the prefix of its
+ * words; and the answers of Google's Fact Check Tools API (`claims`), in the same form.
+ */
 export function claimReviewsIn(value: unknown): unknown[] {
   const found: unknown[] = [];
   // A queue instead of recursion: a file that is nested a million levels deep costs time and no stack.
@@ -34,11 +38,50 @@ export function claimReviewsIn(value: unknown): unknown[] {
   for (const item of queue) {
     if (Array.isArray(item)) for (const child of item) queue.push(child);
     else if (isRecord(item)) {
-      if (texts(item['@type']).includes('ClaimReview')) found.push(item);
+      if (isA(item, 'ClaimReview')) found.push(unprefixed(item));
+      else if (Array.isArray(item.claimReview))
+        found.push(...item.claimReview.map((review) => fromAnswer(item, review)));
       else for (const child of Object.values(item)) if (child !== null && typeof child === 'object') queue.push(child);
     }
   }
   return found;
+}
+
+const prefix = /^(?:schema:|https?:\/\/schema\.org\/)/u;
+
+function isA(item: Record<string, unknown>, type: string): boolean {
+  return texts(item['@type']).some((name) => name.replace(prefix, '') === type);
+}
+
+/** Inner objects deeper than this are no part of a review. */
+const deepest = 8;
+
+/** The words without their prefix, and values out of the objects in which JSON-LD may put them. */
+function unprefixed(value: unknown, depth = 0): unknown {
+  if (depth > deepest) return undefined;
+  if (Array.isArray(value)) return value.map((each) => unprefixed(each, depth + 1));
+  if (!isRecord(value)) return value;
+  if ('@value' in value) return value['@value'];
+  const entries = Object.entries(value).map(([key, each]): [string, unknown] => [
+    key.replace(prefix, ''),
+    key === '@type' ? texts(each).map((type) => type.replace(prefix, '')) : unprefixed(each, depth + 1),
+  ]);
+  // A key without a prefix stands against the same one with it.
+  const plainKeys = entries.filter(([key]) => Object.hasOwn(value, key));
+  return Object.fromEntries([...entries, ...plainKeys]);
+}
+
+/** https://developers.google.com/fact-check/tools/api/reference/rest/v1alpha1/claims */
+function fromAnswer(claim: Record<string, unknown>, review: unknown): unknown {
+  const { publisher, url, reviewDate, textualRating } = isRecord(review) ? review : {};
+  return {
+    claimReviewed: claim.text,
+    itemReviewed: { author: { name: claim.claimant }, datePublished: claim.claimDate },
+    author: isRecord(publisher) ? { name: plain(publisher.name) || plain(publisher.site) } : undefined,
+    reviewRating: { alternateName: textualRating },
+    url,
+    datePublished: reviewDate,
+  };
 }
 
 export interface ClaimOptions extends ImportOptions {
@@ -76,7 +119,7 @@ function reviewOf(value: unknown): Review | string {
     claimant: plain(author?.name, 200),
     reviewer: plain(reviewer?.name, 200),
     rating: plain(rating?.alternateName, 200) || plain(rating?.name, 200) || ratingText(rating),
-    url: address(value.url),
+    url: address(value.url) ?? address(isRecord(value.url) ? value.url['@id'] : value['@id']),
   };
   if (found.claim === '') return 'no claim';
   if (found.claimant === '') return 'nobody named as the one who claims';
@@ -89,18 +132,22 @@ function reviewOf(value: unknown): Review | string {
     ...found,
     url: found.url,
     reviewer: found.reviewer || new URL(found.url).hostname,
-    kind:
-      ({ Person: 'person', Organization: 'organisation', NewsMediaOrganization: 'organisation' }[
-        texts(author?.['@type'])[0] ?? ''
-      ] as EntityKind) ?? 'term',
+    kind: kindOf(texts(author?.['@type'])[0] ?? ''),
     ...(claimed === undefined ? {} : { claimed }),
     ...(reviewed === undefined ? {} : { reviewed }),
     ...(appearance === undefined ? {} : { appearance }),
   };
 }
 
+function kindOf(type: string): EntityKind {
+  const kind = kindOfWord(type);
+  return kind === undefined || kind === 'unnamed' ? 'term' : kind;
+}
+
+/** The first of a list; a text stands for something of that name. */
 function first(value: unknown): Record<string, unknown> | undefined {
   const item = Array.isArray(value) ? value[0] : value;
+  if (typeof item === 'string' && !/^https?:/iu.test(item)) return { name: item };
   return isRecord(item) ? item : undefined;
 }
 
@@ -157,6 +204,6 @@ function claimant(reviews: readonly Review[], options: ClaimOptions): Reading {
       ],
     };
   });
-  const draft: Entity = { id, kind, name, ...(kind === 'person' ? { living: true } : {}), disputes };
+  const draft: Entity = { id, kind, name, disputes };
   return finish(draft, [...sources.values()], options);
 }

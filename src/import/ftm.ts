@@ -1,4 +1,7 @@
-import type { Entity, EntityKind, Name, Source, Statement } from '../dataset/schema.ts';
+import type { Entity, Name, Source, Statement } from '../dataset/schema.ts';
+import { dayStatement, livingBy } from './days.ts';
+import { kindOfWord } from './kind-words.ts';
+import { formsOf, uninverted } from './person-names.ts';
 import {
   address,
   date,
@@ -15,20 +18,6 @@ import {
   texts,
   whenInWords,
 } from './record.ts';
-
-/** Schemata of FollowTheMoney that a reader meets as names in a text. Links, assets and identifiers are left out. */
-const kinds: Readonly<Record<string, EntityKind>> = {
-  Person: 'person',
-  LegalEntity: 'organisation',
-  Organization: 'organisation',
-  Company: 'organisation',
-  PublicBody: 'organisation',
-  Event: 'event',
-  Position: 'role',
-  Document: 'document',
-  Article: 'document',
-  CourtCase: 'event',
-};
 
 /** A listing by an authority, from a line of its own (`Sanction`) or nested in the line of whom it lists. */
 export interface Listing {
@@ -82,13 +71,16 @@ function listingText({ authority, program, from, to }: Listing): string {
  */
 export function readFtm(value: unknown, options: ImportOptions, listings: readonly Listing[] = []): Reading {
   if (!isRecord(value) || typeof value.schema !== 'string') return notARecord(value);
-  const kind = Object.hasOwn(kinds, value.schema) ? kinds[value.schema] : undefined;
-  if (kind === undefined) return { skipped: `schema ${plain(value.schema, 40)}`, problems: [] };
+  const kind = kindOfWord(value.schema);
+  // Links, assets without a name and schemata that nobody listed are counted by their word.
+  if (kind === undefined || kind === 'unnamed') return { skipped: `schema ${plain(value.schema, 40)}`, problems: [] };
   if (typeof value.id !== 'string' || value.id === '' || !isRecord(value.properties)) return notARecord(value.id);
   const properties = propertiesOf(value);
   const own = texts(properties('name'));
-  const name = plain(value.caption) || own[0];
-  if (name === undefined || name === '') return { skipped: 'no name', problems: [] };
+  const forms = kind === 'person' ? personForms(properties) : [];
+  const written = plain(value.caption) || own[0] || forms[0] || texts(properties('title'))[0];
+  if (written === undefined) return { skipped: 'no name', problems: [] };
+  const name = (kind === 'person' && uninverted(written)) || written;
   const id = idOfId(value.id);
   const nested = properties('sanctions').flatMap((item) => readListing(item) ?? []);
   const citing = statementsOf([...nested, ...listings], id, value, options);
@@ -97,18 +89,41 @@ export function readFtm(value: unknown, options: ImportOptions, listings: readon
     kind,
     name,
     names: [
-      ...names(own, 'variant'),
-      ...names(texts(properties('alias')), 'variant'),
+      ...[...own, ...forms, ...texts(properties('alias'))].map(
+        (text): Name => ({ text: (kind === 'person' && uninverted(text)) || text, kind: 'variant' }),
+      ),
       ...names(texts(properties('previousName')), 'variant'),
       ...names(texts(properties('abbreviation')), 'acronym'),
     ],
-    description: plainDescription([...texts(properties('position')), ...texts(properties('summary'))][0]),
-    ...(kind === 'person' ? { living: properties('deathDate').length === 0 } : {}),
+    description: plainDescription(
+      ['position', 'summary', 'description'].flatMap((property) => texts(properties(property)))[0],
+    ),
+    ...(kind === 'person' ? livingOf(properties, options.today) : {}),
     statements: citing.statements,
     ...(wikidataOf(value, properties) ?? {}),
   };
   return finish(draft, citing.sources, options);
 }
+
+function personForms(properties: Properties): string[] {
+  const part = (...names: string[]) => names.flatMap((name) => texts(properties(name)))[0] ?? '';
+  return formsOf({
+    first: part('firstName'),
+    middle: part('middleName', 'secondName'),
+    patronymic: part('fatherName'),
+    last: part('lastName'),
+  });
+}
+
+function livingOf(properties: Properties, today: string): { living?: boolean } {
+  const dead =
+    properties('deathDate').length > 0 ||
+    texts(properties('status')).some((text) => /^(?:deceased|dead)\b/iu.test(text));
+  const living = livingBy(dead, days(properties('birthDate')), today);
+  return living === undefined ? {} : { living };
+}
+
+type Properties = ReturnType<typeof propertiesOf>;
 
 function propertiesOf(value: Record<string, unknown>): (name: string) => unknown[] {
   const properties = isRecord(value.properties) ? value.properties : {};
@@ -161,15 +176,15 @@ function statementsOf(
   for (const [property, word] of [
     ['birthDate', 'Born'],
     ['deathDate', 'Died'],
+    ['incorporationDate', 'Founded'],
+    ['dissolutionDate', 'Dissolved'],
   ] as const) {
-    const day = days(properties(property))[0];
-    if (day === undefined) continue;
+    const sentence = dayStatement(word, days(properties(property)));
+    if (sentence === undefined) continue;
     const url = properties('sourceUrl').flatMap((item) => address(item) ?? [])[0];
-    const text = `${word} ${whenInWords(day)}.`;
     statements.push({
-      text,
+      ...sentence,
       kind: 'identity',
-      date: day,
       citations: cite(url, datasets, 'register from which the pack was imported'),
     });
   }

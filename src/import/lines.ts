@@ -1,3 +1,5 @@
+import { decoded } from './decode.ts';
+
 /** Longest line, in bytes: the largest item of Wikidata has some 5 MB. A longer one is an attack or no file of lines. */
 const longestLine = 64 * 2 ** 20;
 
@@ -111,4 +113,25 @@ export async function* valuesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     }
   }
   yield { line: 1, problem: 'a document that is cut short or is not JSON' };
+}
+
+/**
+ * The text of a file that is read as a whole.
+ * @throws {Error} when it is too large, or its encoding is none that is read
+ */
+export async function decodedWhole(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: string[] = [];
+  let size = 0;
+  let known = true;
+  const pieces = decoded(bytes, (encoding) => {
+    known = encoding !== undefined;
+  });
+  for await (const piece of pieces) {
+    parts.push(piece);
+    size += piece.length;
+    if (size > largestDocument) throw new Error(`expected at most ${largestDocument / 2 ** 20} million characters`);
+  }
+  if (!known)
+    throw new Error('expected text in UTF-8, UTF-16 or Windows-1252, found another encoding; save it in UTF-8');
+  return parts.join('');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Format, formats, type PlacedReading, type ReadingOptions } from './readings.ts';
+import { type Format, lookAt, type ReadingOptions, readFile } from './readings.ts';
+import type { PlacedReading } from './record.ts';
 
 const options: ReadingOptions = {
   today: '2026-11-22',
@@ -8,23 +9,24 @@ const options: ReadingOptions = {
   choice: {},
   labels: new Map(),
   prefix: 'p',
-  kind: 'person',
   columns: {},
   onMapping: () => undefined,
+  libraries: () => import('./libraries.ts'),
 };
 
-function readings(format: Format, content: string | Uint8Array[], again = true): Promise<PlacedReading[]> {
+async function readings(format: Format, content: string | Uint8Array[], again = true): Promise<PlacedReading[]> {
   async function* open() {
     if (typeof content === 'string') yield new TextEncoder().encode(content);
     else yield* content;
   }
-  return Array.fromAsync(formats[format]({ open, again }, options));
+  const found = await Array.fromAsync(readFile(await lookAt({ open, again }), format, options));
+  return found.filter(({ remark }) => !remark);
 }
 
 /** What became of each record: the name that was taken, the reason for leaving it out, or what was wrong. */
 const told = (found: PlacedReading[]) =>
-  found.map(({ line, record, skipped, problems }) => [
-    line,
+  found.map(({ line, row, record, skipped, problems }) => [
+    line ?? row,
     record?.entity.name ?? skipped ?? `${problems[0]?.expected}; ${problems[0]?.found}`,
   ]);
 
@@ -67,12 +69,14 @@ describe('a file of Wikidata', () => {
     };
     const found = await readings('wikidata', line(results));
     expect(told(found)).toEqual([
-      [1, 'Example One'],
-      [2, 'Example Two'],
+      [2, 'Example One'],
+      [3, 'Example Two'],
     ]);
     expect(found.map(({ record }) => record?.entity.wikidata)).toEqual(['Q1', undefined]);
     // The head of results whose rows were lost is no item either.
-    expect(told(await readings('wikidata', line({ head: { vars: 1 }, results: {} })))).toEqual([[1, 'not an item']]);
+    expect(told(await readings('wikidata', line({ head: { vars: 1 }, results: {} })))).toEqual([
+      [undefined, 'a column that names the entries; the columns "head:vars"'],
+    ]);
   });
 
   test('that is cut short says so', async () => {

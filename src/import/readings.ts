@@ -1,29 +1,34 @@
 import * as z from 'zod/mini';
 import { parse } from '../dataset/parse.ts';
 import { entitySchema, sourceSchema } from '../dataset/schema.ts';
+import { readBibtex } from './bibtex.ts';
 import { claimReviewsIn, readClaimReviews } from './claimreview.ts';
 import { rowsOf } from './csv.ts';
+import { type Detected, detect, headSize, type ImportFormat } from './detect.ts';
 import { type Listing, readFtm, readListing } from './ftm.ts';
-import { valuesOf } from './lines.ts';
-import { type ImportOptions, isRecord, type Reading } from './record.ts';
-import { sparqlTable } from './sparql.ts';
-import { guessMapping, type Mapping, readRow, type TableOptions } from './table.ts';
+import { listRows } from './json-list.ts';
+import type * as Libraries from './libraries.ts';
+import { decodedWhole, valuesOf } from './lines.ts';
+import { elementsIn, jsonLdIn } from './markup.ts';
+import { readPopolo } from './popolo.ts';
+import { type ImportOptions, isRecord, type PlacedReading } from './record.ts';
+import { readReference } from './references.ts';
+import { type Reference, readRis } from './ris.ts';
+import { sheetsOf } from './sheets.ts';
+import { sparqlRows } from './sparql.ts';
+import { entitiesOf } from './statements.ts';
+import { readTable, type TableOptions } from './table-file.ts';
+import { readTei, teiElements } from './tei.ts';
 import { readWikidata, type WikidataOptions } from './wikidata.ts';
-
-/** What became of one record, with the line (of a table: the row) on which it stands. */
-export interface PlacedReading extends Reading {
-  line: number;
-}
+import { fromRest } from './wikidata-rest.ts';
 
 /** Everything that the formats need to know; each uses its part. */
 export interface ReadingOptions
   extends ImportOptions,
     Omit<WikidataOptions, keyof ImportOptions>,
-    Omit<TableOptions, keyof ImportOptions | 'mapping'> {
-  /** Column to field; columns that are not in it are guessed from their names. */
-  columns: Mapping;
-  /** Hears which field each column was taken for. */
-  onMapping: (mapping: Mapping, columns: readonly string[]) => void;
+    Omit<TableOptions, keyof ImportOptions> {
+  /** Loads the libraries of spreadsheets, markup and BibTeX. */
+  libraries: () => Promise<typeof Libraries>;
 }
 
 /** The bytes of an input, from its beginning each time it is called. */
@@ -33,15 +38,93 @@ export interface Input {
   again: boolean;
 }
 
-export type Format = 'wikidata' | 'ftm' | 'csv' | 'claimreview' | 'records';
+/** Formats of which records can be read one after another; a pack is read as a whole. */
+export type Format = Exclude<ImportFormat, 'pack'>;
 
-export const formats: Record<Format, (input: Input, options: ReadingOptions) => AsyncGenerator<PlacedReading>> = {
+type Reader = (input: Input, options: ReadingOptions, form: Detected['form']) => AsyncGenerator<PlacedReading>;
+
+export const formats: Record<Format, Reader> = {
   wikidata: readWikidataFile,
   ftm: readFtmFile,
   csv: readTableFile,
   claimreview: readClaimFile,
+  popolo: readPopoloFile,
+  sources: readReferenceFile,
+  tei: readTeiFile,
   records: readRecordFile,
 };
+
+/** Why a file is not read at all. */
+export class UnreadableFile extends Error {}
+
+/** A file with what its first bytes say of it. */
+export interface Opened {
+  detected: Detected;
+  input: Input;
+}
+
+/** Looks at the head of an input, which is then there from its beginning once more. */
+export async function lookAt(input: Input): Promise<Opened> {
+  const bytes = input.open()[Symbol.asyncIterator]();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  while (size < headSize) {
+    const { value, done } = await bytes.next();
+    if (done) break;
+    parts.push(value);
+    size += value.length;
+  }
+  const head = new Uint8Array(size);
+  for (let i = 0, at = 0; i < parts.length; at += parts[i++]!.length) head.set(parts[i]!, at);
+  const detected = detect(head.subarray(0, headSize));
+  if (input.again) {
+    // Whoever stops reading leaves the file.
+    await bytes.return?.();
+    return { detected, input };
+  }
+  async function* open() {
+    yield* parts;
+    yield* { [Symbol.asyncIterator]: () => bytes };
+  }
+  return { detected, input: { again: false, open } };
+}
+
+/**
+ * The records of a file in the format that was asked for, or that its first bytes show.
+ * @throws {UnreadableFile} when it is of a kind that is not read, with what it is and how it becomes one that is
+ */
+export async function* readFile(
+  { detected, input }: Opened,
+  asked: Format | undefined,
+  options: ReadingOptions,
+): AsyncGenerator<PlacedReading> {
+  const { format, form, foreign } = detected;
+  if (foreign) throw new UnreadableFile(`expected names or data, found ${foreign.is}; ${foreign.todo}`);
+  if (format === 'pack' && asked !== 'records')
+    throw new UnreadableFile('expected data of another format, found a Sidelight pack; it needs no import');
+  const shown = format === 'pack' ? undefined : format;
+  if (!asked && !shown)
+    throw new UnreadableFile(
+      'expected a known kind of file, found JSON of another kind; bring a list of objects, each with a name',
+    );
+  // What the bytes show stands against what was said, but text without any mark may be lines of anything.
+  const marked = shown !== undefined && !(shown === 'csv' && form === 'text');
+  const used = marked ? shown! : (asked ?? shown!);
+  if (asked && used !== asked && !(asked === 'wikidata' && used === 'csv'))
+    yield {
+      remark: true,
+      problems: [
+        {
+          rule: 'import',
+          path: '',
+          expected: `a file of the kind ${asked}`,
+          found: used,
+          todo: `it was read as ${used}`,
+        },
+      ],
+    };
+  yield* formats[used](input, options, form);
+}
 
 const recordSchema = z.strictObject({ entity: entitySchema, sources: z.array(sourceSchema) });
 
@@ -52,15 +135,11 @@ function unreadable(line: number, problem: string): PlacedReading {
   };
 }
 
-/** Dump lines, an entity export (`{"entities": …}`) or the results of a query. */
+/** Dump lines, an entity export (`{"entities": …}`), or what the REST interface gives. */
 async function* readWikidataFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
   for await (const { line, value, problem } of valuesOf(input.open())) {
     if (problem !== undefined) yield unreadable(line, problem);
-    else {
-      const table = sparqlTable(value);
-      if (table) yield* readRows(table.rows, table.columns, options);
-      else for (const item of itemsIn(value)) yield { line, ...readWikidata(item, options) };
-    }
+    else for (const item of itemsIn(value)) yield { line, ...readWikidata(fromRest(item), options) };
   }
 }
 
@@ -71,87 +150,163 @@ function itemsIn(value: unknown): unknown[] {
     : [value];
 }
 
-function* readRows(
-  rows: readonly Record<string, string>[],
-  columns: readonly string[],
+/** Values with separators, spreadsheets, lists of JSON objects and results of queries. */
+async function* readTableFile(
+  input: Input,
   options: ReadingOptions,
-): Generator<PlacedReading> {
-  const mapping = { ...guessMapping(columns), ...options.columns };
-  options.onMapping(mapping, columns);
-  for (const [i, row] of rows.entries()) yield { line: i + 1, ...readRow(row, { ...options, mapping }) };
+  form: Detected['form'],
+): AsyncGenerator<PlacedReading> {
+  if (form === 'xlsx' || form === 'ods') {
+    try {
+      for await (const { name, rows } of sheetsOf(input.open(), form, await options.libraries()))
+        yield* readTable(rows, options, name);
+    } catch (error) {
+      yield {
+        problems: [
+          {
+            rule: 'table',
+            path: '',
+            expected: 'a whole spreadsheet without a password',
+            found: (error as Error).message,
+            todo: 'save it anew, or as CSV',
+          },
+        ],
+      };
+    }
+  } else if (form === 'json') {
+    const values: unknown[] = [];
+    for await (const { line, value, problem } of valuesOf(input.open())) {
+      if (problem !== undefined) yield unreadable(line, problem);
+      else values.push(value);
+    }
+    const rows = (values.length === 1 && sparqlRows(values[0])) || listRows(values);
+    if (rows) yield* readTable(rows, options);
+  } else yield* readTable(rowsOf(input.open()), options);
 }
 
 /**
  * Listings stand on lines of their own, before or after those whom they list: a file is read twice, first for the listings, which are
  * held; standard input is read once, and its listings are counted as skipped.
  */
-async function* readFtmFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
+async function* readFtmFile(
+  input: Input,
+  options: ReadingOptions,
+  form: Detected['form'],
+): AsyncGenerator<PlacedReading> {
   const listings = new Map<string, Listing[]>();
-  if (input.again)
-    for await (const { value } of valuesOf(input.open())) {
-      for (const listing of (Array.isArray(value) ? value : [value]).flatMap((item) => readListing(item) ?? []))
-        for (const entity of listing.entities) listings.set(entity, [...(listings.get(entity) ?? []), listing]);
-    }
+  const note = (value: unknown) => {
+    for (const listing of ftmIn(value).flatMap((item) => readListing(item) ?? []))
+      for (const entity of listing.entities) listings.set(entity, [...(listings.get(entity) ?? []), listing]);
+  };
+  const read = (item: unknown) => readFtm(item, options, listings.get(String(isRecord(item) ? item.id : '')));
+  if (form === 'statements') {
+    const told: PlacedReading[] = [];
+    const entities = await entitiesOf(rowsOf(input.open()), (row) => {
+      const problem = row.problem ?? row.remark;
+      if (problem)
+        told.push({
+          ...(row.row && { row: row.row }),
+          ...(row.remark && { remark: true }),
+          problems: [{ rule: 'table', path: '', ...problem }],
+        });
+    });
+    yield* told;
+    for (const entity of entities) note(entity);
+    for (const entity of entities) yield read(entity);
+    return;
+  }
+  if (input.again) for await (const { value } of valuesOf(input.open())) note(value);
   for await (const { line, value, problem } of valuesOf(input.open())) {
     if (problem !== undefined) yield unreadable(line, problem);
-    else
-      for (const item of Array.isArray(value) ? value : [value])
-        yield { line, ...readFtm(item, options, listings.get(String(isRecord(item) ? item.id : ''))) };
+    else if (isRecord(value) && value.op === 'DEL') yield { line, skipped: 'deleted', problems: [] };
+    else for (const item of ftmIn(value)) yield { line, ...read(item) };
   }
 }
 
-async function* readTableFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
-  let columns: string[] | undefined;
-  let mapping: Mapping = {};
-  let row = 0;
-  for await (const { cells, problem } of rowsOf(input.open())) {
-    if (problem !== undefined) {
-      yield {
-        line: row + 1,
-        problems: [{ rule: 'table', path: '', ...problem }],
-      };
-      continue;
-    }
-    if (columns === undefined) {
-      columns = cells.map((cell) => cell.trim());
-      mapping = { ...guessMapping(columns), ...options.columns };
-      options.onMapping(mapping, columns);
-      continue;
-    }
-    row++;
-    const names = columns;
-    if (cells.length > names.length)
-      yield {
-        line: row,
-        problems: [
-          {
-            rule: 'table',
-            path: '',
-            expected: `${names.length} cells`,
-            found: `${cells.length}`,
-            todo: 'put cells that hold the separator into quotation marks',
-          },
-        ],
-      };
-    else
-      yield {
-        line: row,
-        ...readRow(Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ''])), { ...options, mapping }),
-      };
-  }
+/** Lists, and lines of a delta file (`{"op": "ADD", "entity": …}`). */
+function ftmIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return isRecord(value) && typeof value.op === 'string' ? (isRecord(value.entity) ? [value.entity] : []) : [value];
 }
 
 /** Claims are gathered by who made them, so the whole file is held. */
-async function* readClaimFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
+async function* readClaimFile(
+  input: Input,
+  options: ReadingOptions,
+  form: Detected['form'],
+): AsyncGenerator<PlacedReading> {
   const reviews: unknown[] = [];
+  if (form === 'html') {
+    for (const { line, text } of jsonLdIn(await decodedWhole(input.open()), await options.libraries())) {
+      try {
+        reviews.push(...claimReviewsIn(JSON.parse(text)));
+      } catch (error) {
+        yield unreadable(line, (error as Error).message);
+      }
+    }
+    if (reviews.length === 0)
+      throw new UnreadableFile(
+        'expected ClaimReview, found a web page without it; have its text read with npm run -s annotate, or bring a table of names',
+      );
+  } else
+    for await (const { line, value, problem } of valuesOf(input.open())) {
+      if (problem === undefined) for (const review of claimReviewsIn(value)) reviews.push(review);
+      else yield unreadable(line, problem);
+    }
+  const { readings, skipped } = readClaimReviews(reviews, options);
+  for (const [reason, count] of skipped) for (let i = 0; i < count; i++) yield { skipped: reason, problems: [] };
+  yield* readings;
+}
+
+async function* readPopoloFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
+  const values: unknown[] = [];
   for await (const { line, value, problem } of valuesOf(input.open())) {
-    if (problem === undefined) for (const review of claimReviewsIn(value)) reviews.push(review);
+    if (problem === undefined) values.push(value);
     else yield unreadable(line, problem);
   }
-  const { readings, skipped } = readClaimReviews(reviews, options);
-  for (const [reason, count] of skipped)
-    for (let i = 0; i < count; i++) yield { line: 1, skipped: reason, problems: [] };
-  for (const reading of readings) yield { line: 1, ...reading };
+  yield* readPopolo(values, options);
+}
+
+async function* readReferenceFile(
+  input: Input,
+  options: ReadingOptions,
+  form: Detected['form'],
+): AsyncGenerator<PlacedReading> {
+  if (form !== 'ris' && form !== 'bibtex') {
+    for await (const { line, value, problem } of valuesOf(input.open())) {
+      if (problem !== undefined) yield unreadable(line, problem);
+      else for (const item of referencesIn(value)) yield { line, ...readReference(item, options) };
+    }
+    return;
+  }
+  const text = await decodedWhole(input.open());
+  const found: Iterable<Reference> = form === 'ris' ? readRis(text) : readBibtex(text, await options.libraries());
+  for (const { line, item, problem } of found)
+    yield problem === undefined
+      ? { line, ...readReference(item, options) }
+      : {
+          line,
+          problems: [
+            {
+              rule: 'import',
+              path: '',
+              expected: 'a whole reference',
+              found: problem,
+              todo: 'it was left out: correct it',
+            },
+          ],
+        };
+}
+
+function referencesIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return isRecord(value) && Array.isArray(value.items) ? value.items : [value];
+}
+
+async function* readTeiFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
+  const text = await decodedWhole(input.open());
+  for (const element of elementsIn(text, teiElements, await options.libraries()))
+    yield { line: element.line, ...readTei(element, options) };
 }
 
 /** Lines that an import wrote, of one process or of many. */

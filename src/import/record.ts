@@ -4,6 +4,7 @@ import { parse } from '../dataset/parse.ts';
 import { type Problem, show } from '../dataset/problem.ts';
 import { type Entity, entitySchema, type Name, type Source, sourceSchema } from '../dataset/schema.ts';
 import { fold } from '../dataset/text.ts';
+import { isCommon, kindOfName, nameProblem } from './names.ts';
 
 export interface ImportOptions {
   /** ISO date on which the input is read: what the sources of its records say about themselves. */
@@ -27,15 +28,25 @@ export interface Reading {
   problems: Problem[];
 }
 
+/** A reading with the line, or the row of a table, on which it stands, from 1. A remark is about the whole file: nothing is lost by it. */
+export interface PlacedReading extends Reading {
+  line?: number;
+  row?: number;
+  /** Name of the sheet, in a file of several. */
+  sheet?: string;
+  remark?: true;
+}
+
+/** "row 3", "sheet Members, row 3", "line 7"; nothing for the whole file. */
+export function placeText({ line, row, sheet }: Pick<PlacedReading, 'line' | 'row' | 'sheet'>): string {
+  return [sheet && `sheet ${sheet}`, row && `row ${row}`, line && `line ${line}`].filter(Boolean).join(', ');
+}
+
 /** UTF-16 code units. Longer names are sentences, longer texts are articles: neither belongs on a card. */
 const longestName = 200;
 const longestText = 1000;
 const longestDescription = 120;
 const longestId = 80;
-
-/** A name so frequent would stand in every sentence; up to `commonRank` it counts only as it is written. */
-const everywhereRank = 300;
-const commonRank = 10_000;
 
 /** Text from anywhere as a card may show it: NFC, one line, single spaces, nothing invisible, no tags. */
 export function plain(value: unknown, longest = longestText): string {
@@ -60,11 +71,12 @@ export function plainDescription(value: unknown): string {
   return plain(value, longestDescription);
 }
 
-/** An http or https address, or nothing. */
+/** An http or https address, also one that begins with `www.`, or nothing. */
 export function address(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^https?:\/\//iu.test(value) || !URL.canParse(value)) return undefined;
+  const text = typeof value === 'string' ? value.trim().replace(/^(?=www\.[^\s.]+\.\S)/iu, 'https://') : '';
+  if (!/^https?:\/\//iu.test(text) || !URL.canParse(text)) return undefined;
   // The parsed form has no spaces, quotation marks or angle brackets left.
-  return new URL(value).href.replace(/'/gu, '%27');
+  return new URL(text).href.replace(/'/gu, '%27');
 }
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` at the head of a value, or nothing. */
@@ -97,21 +109,27 @@ function hash(text: string): string {
   return (value >>> 0).toString(36);
 }
 
-/** A record as the pack takes it: names fit to be looked for, everything within the schema. */
-export function finish(draft: Entity, sources: Source[], options: ImportOptions): Reading {
+/** A record as the pack takes it: names fit to be looked for, acronyms known as such, everything within the schema. */
+export function finish(draft: Entity, sources: Source[], { wordRank }: ImportOptions): Reading {
   const problems: Problem[] = [];
   const name = plain(draft.name, longestName);
-  const main = nameProblem(name, options);
+  const main = nameProblem(name, wordRank);
   if (main) return { problems: [{ ...main, path: 'name' }] };
-  const names: Name[] = isCommon(name, options) ? [{ text: name, exactCase: true }] : [];
+  const names: Name[] = isCommon(name, wordRank) ? [{ text: name, exactCase: true }] : [];
   const seen = new Set([name]);
   for (const other of draft.names ?? []) {
     const text = plain(other.text, longestName);
     if (text === '' || seen.has(text)) continue;
     seen.add(text);
-    const problem = nameProblem(text, options);
+    const problem = nameProblem(text, wordRank);
     if (problem) problems.push({ ...problem, path: 'names' });
-    else names.push({ ...other, text, ...(isCommon(text, options) ? { exactCase: true } : {}) });
+    else
+      names.push({
+        ...other,
+        text,
+        kind: other.kind === undefined || other.kind === 'variant' ? kindOfName(text) : other.kind,
+        ...(isCommon(text, wordRank) ? { exactCase: true } : {}),
+      });
   }
   const { value: entity, problems: broken } = parse(entitySchema, withoutEmpty({ ...draft, name, names }), '');
   // What was parsed has its keys in the order of the schema, whatever the order of the draft.
@@ -130,23 +148,6 @@ function withoutEmpty<T extends object>(record: T): T {
     ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
   );
   return Object.fromEntries(entries) as T;
-}
-
-function nameProblem(text: string, { wordRank }: ImportOptions): Omit<Problem, 'path'> | undefined {
-  const letters = [...text].filter((char) => /\p{L}/u.test(char)).length;
-  const wrong = (expected: string, todo: string) => ({ rule: 'import-name', expected, found: show(text), todo });
-  if (letters < 2 && !/\p{RI}{2}/u.test(text))
-    return wrong('a name with two letters or more', 'the name was left out: it would match everywhere');
-  if ((wordRank(text.toLowerCase()) ?? Number.POSITIVE_INFINITY) <= everywhereRank)
-    return wrong(
-      'a name that is not one of the most frequent words',
-      'the name was left out: it would stand in every sentence',
-    );
-  return undefined;
-}
-
-function isCommon(text: string, { wordRank }: ImportOptions): boolean {
-  return (wordRank(text.toLowerCase()) ?? Number.POSITIVE_INFINITY) <= commonRank;
 }
 
 /** What every imported source says of itself; the rest comes from the input. */

@@ -18,7 +18,8 @@ const classes: Record<EntityKind, string> = {
   role: 'Q4164871 Q294414',
   // statute, treaty, law
   law: 'Q820655 Q131569 Q7748',
-  term: '',
+  // taxon, given name, family name, fictional character, fictional human, mythical character, ship
+  term: 'Q16521 Q202444 Q101352 Q95074 Q15632617 Q4271324 Q11446',
 };
 
 const kinds = new Map(
@@ -33,6 +34,8 @@ export function kindOfClasses(ids: readonly string[]): EntityKind | undefined {
 
 /** Properties that only things of one kind have: what remains when "instance of" names a subclass that is not in the table. */
 const telling: readonly [EntityKind, readonly string[]][] = [
+  // taxon name, taxon rank
+  ['term', ['P225', 'P105']],
   // date of birth, sex or gender, given name
   ['person', ['P569', 'P21', 'P735']],
   // headquarters, legal form, chief executive

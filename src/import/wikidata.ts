@@ -1,4 +1,6 @@
 import type { Citation, Entity, EntityKind, Name, Role, Source, Statement } from '../dataset/schema.ts';
+import { dayStatement, livingBy } from './days.ts';
+import { kindOfName } from './names.ts';
 import {
   address,
   cslDateOf,
@@ -10,7 +12,6 @@ import {
   plain,
   plainDescription,
   type Reading,
-  whenInWords,
 } from './record.ts';
 import { bestClaims, type Claim, claimsOf, itemOf, stringOf, timeOf } from './wikidata-claims.ts';
 import { kindOfClasses, kindOfProperties } from './wikidata-kinds.ts';
@@ -79,7 +80,7 @@ export function readWikidata(value: unknown, options: WikidataOptions): Reading 
     name,
     names,
     description,
-    ...(kind === 'person' ? { living: isLiving(claims, options.today) } : {}),
+    ...(kind === 'person' ? livingOf(claims, options.today) : {}),
     statements,
     roles,
     ...wikipediaOf(value),
@@ -101,11 +102,12 @@ function isChosen(id: string, classes: string[], claims: Claims, choice: Wikidat
 
 type Claims = ReturnType<typeof claimsOf>;
 
-/** Nobody known to have died, and nobody who would be older than anyone has become, is taken for living. */
-function isLiving(claims: Claims, today: string): boolean {
-  if (bestClaims(claims, 'P570').length > 0) return false;
-  const born = bestClaims(claims, 'P569').flatMap((claim) => timeOf(claim.main) ?? [])[0];
-  return born === undefined || Number.parseInt(today, 10) - Number.parseInt(born, 10) < 123;
+/** Nothing for a person of whom no day is known: an invented one may be called a person too. */
+function livingOf(claims: Claims, today: string): { living?: boolean } {
+  const born = bestClaims(claims, 'P569').flatMap((claim) => timeOf(claim.main) ?? []);
+  const dead = bestClaims(claims, 'P570').some(({ main }) => !(isRecord(main) && main.snaktype === 'novalue'));
+  const living = livingBy(dead, born, today) ?? (born.length > 0 || undefined);
+  return living === undefined ? {} : { living };
 }
 
 function termIn(terms: unknown, languages: readonly string[]): { text: string; lang: string } | undefined {
@@ -142,11 +144,6 @@ function namesOf(
   return { name: main.text, names: [...own.filter(({ text }) => text !== main.text), ...handles] };
 }
 
-/** `PMOI` and `I.C.C.` need evidence on the page; other forms are spellings of the name. */
-function kindOfName(text: string): Name['kind'] {
-  return /^(?:\p{Lu}\.?){2,8}$/u.test(text) ? 'acronym' : 'variant';
-}
-
 function wikipediaOf({ sitelinks }: Record<string, unknown>): { wikipedia?: string } {
   const link = isRecord(sitelinks) ? sitelinks.enwiki : undefined;
   const title = isRecord(link) ? plain(link.title) : '';
@@ -156,13 +153,20 @@ function wikipediaOf({ sitelinks }: Record<string, unknown>): { wikipedia?: stri
 type Cite = (claim: Claim) => Citation[];
 
 function datedStatements(claims: Claims, kind: EntityKind, cite: Cite): Statement[] {
-  return dated.flatMap(({ property, of, kind: statementKind }) =>
-    bestClaims(claims, property).flatMap((claim): Statement[] => {
+  return dated.flatMap(({ property, of, kind: statementKind }): Statement[] => {
+    const found = bestClaims(claims, property).flatMap((claim) => {
       const day = timeOf(claim.main);
-      if (day === undefined) return [];
-      return [{ text: `${of(kind)} ${whenInWords(day)}.`, kind: statementKind, date: day, citations: cite(claim) }];
-    }),
-  );
+      return day === undefined ? [] : [{ day, claim }];
+    });
+    const sentence = dayStatement(
+      of(kind),
+      found.map(({ day }) => day),
+    );
+    if (!sentence) return [];
+    const citations = found.flatMap(({ claim }) => cite(claim));
+    const unique = citations.filter((each, i) => citations.findIndex(({ source }) => source === each.source) === i);
+    return [{ ...sentence, kind: statementKind, citations: unique }];
+  });
 }
 
 function linkedStatements(claims: Claims, labels: ReadonlyMap<string, string>, cite: Cite): Statement[] {

@@ -5,8 +5,8 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { EntityKind, PackInfo } from '../dataset/schema.ts';
-import type { Mapping } from '../import/table.ts';
-import type { ImportFormat } from './format.ts';
+import type { ImportFormat } from '../import/detect.ts';
+import type { Mapping } from '../import/headings.ts';
 import type { Preview } from './preview.ts';
 
 /** A pack that the reader brought. */
@@ -53,7 +53,7 @@ export interface ImportChoices {
 export type Refusal =
   | 'quota'
   | 'format'
-  | 'zip'
+  | 'foreign'
   | 'size'
   | 'damaged'
   | 'stopped'
@@ -79,7 +79,13 @@ export interface ImportJob {
   preview?: Preview;
   /** Key of the files that wait to become a pack. */
   files?: string;
-  refusal?: { why: Refusal; detail: string; problems?: Preview['problems'] };
+  refusal?: {
+    why: Refusal;
+    detail: string;
+    problems?: Preview['problems'];
+    table?: Preview['table'];
+    format?: ImportFormat;
+  };
 }
 
 interface Schema extends DBSchema {

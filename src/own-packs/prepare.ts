@@ -3,15 +3,15 @@ import type { LoadedPack } from '../dataset/library.ts';
 import { type Problem, show } from '../dataset/problem.ts';
 import { readPack } from '../dataset/read.ts';
 import type { Entity, PackInfo } from '../dataset/schema.ts';
-import { formats } from '../import/readings.ts';
-import { type ImportOptions, idOf } from '../import/record.ts';
-import type { Mapping } from '../import/table.ts';
+import type { ImportFormat } from '../import/detect.ts';
+import { type Mapping, namesRows } from '../import/headings.ts';
+import { lookAt, type Opened, type ReadingOptions, readFile } from '../import/readings.ts';
+import { type ImportOptions, idOf, placeText } from '../import/record.ts';
 import type { WikidataChoice } from '../import/wikidata.ts';
 import { compileInSteps } from '../match/name-index/compile.ts';
 import { findEntity, openIndex } from '../match/name-index/read.ts';
 import type { Database, ImportChoices, ImportJob, OwnPack, RecordFile } from './database.ts';
-import { guessFormat, type ImportFormat } from './format.ts';
-import { headOf, ImportError, unpacked, wholeText } from './input.ts';
+import { ImportError, unpacked, wholeText } from './input.ts';
 import { inSlices, type Pause } from './pause.ts';
 import {
   bundledConflicts,
@@ -31,6 +31,8 @@ export interface Surroundings {
   database: Database;
   /** The packs of the extension. */
   bundled(): Promise<readonly LoadedPack[]>;
+  /** Loads the libraries of spreadsheets, markup and BibTeX. */
+  libraries: ReadingOptions['libraries'];
   /** Place of a lower-case word among the most common words of English. */
   wordRank: ImportOptions['wordRank'];
   /** ISO date. */
@@ -60,19 +62,23 @@ const everywhereRank = 300;
 
 /** @throws {ImportError} when nothing can be taken in */
 export async function prepare(job: ImportJob, file: Blob, surroundings: Surroundings): Promise<Prepared> {
-  const format = job.choices.format ?? guessFormat(await headOf(file));
-  if (format === undefined) throw new ImportError('format');
   const collection = createCollection();
-  const draft = emptyDraft(format, infoOf(job, format, surroundings.today));
   const onRead = (bytes: number) =>
     surroundings.onProgress({
       step: 'reading',
       share: file.size === 0 ? 1 : bytes / file.size,
       entities: collection.size,
     });
+  const { detected } = await lookAt({ open: () => unpacked(file, () => undefined), again: true });
+  const { format: found, foreign } = detected;
+  const opened: Opened = { detected, input: { open: () => unpacked(file, onRead), again: true } };
+  if (foreign) throw new ImportError('foreign', `${foreign.is}: ${foreign.todo}`);
+  const format = found === 'pack' ? found : (job.choices.format ?? found);
+  if (format === undefined) throw new ImportError('format');
+  const draft = emptyDraft(format, infoOf(job, format, surroundings.today));
   if (format === 'pack') await readWhole(file, onRead, draft, collection, surroundings);
-  else await readLines(file, onRead, job, format, draft, collection, surroundings);
-  if (collection.size === 0) throw new ImportError('empty', problemText(draft.problems.first[0]));
+  else await readLines(opened, job, format, draft, collection, surroundings);
+  if (collection.size === 0) throw new EmptyError(draft);
 
   surroundings.onProgress({ step: 'checking', entities: collection.size });
   const named = collection.named();
@@ -104,6 +110,7 @@ export async function prepare(job: ImportJob, file: Blob, surroundings: Surround
         names: openIndex(index).names,
         sources: collection.sources,
         refused: draft.counts.refused,
+        joined: draft.counts.joined,
       },
       frequent: frequentNames(named, surroundings.wordRank),
       conflicts: excerpt([...others, ...taken]),
@@ -118,10 +125,11 @@ function emptyDraft(format: ImportFormat, info: PackInfo): Preview {
     format,
     info,
     hash: '',
-    counts: { entities: 0, names: 0, sources: 0, refused: 0 },
+    counts: { entities: 0, names: 0, sources: 0, refused: 0, joined: 0 },
     skipped: [],
     sample: [],
     problems: { count: 0, first: [] },
+    remarks: { count: 0, first: [] },
     frequent: { count: 0, first: [] },
     conflicts: { count: 0, first: [] },
     bytes: 0,
@@ -167,13 +175,25 @@ async function readWhole(
   collectPack({ entities, sources }, collection);
 }
 
+type Refused = NonNullable<ImportJob['refusal']>;
+
 /** A pack whose maker has to mend it: every problem is shown. */
 export class ProblemsError extends ImportError {
-  readonly problems: Preview['problems'];
+  readonly shown: Pick<Refused, 'problems'>;
 
   constructor(problems: Preview['problems']) {
     super('problems', problemText(problems.first[0]));
-    this.problems = problems;
+    this.shown = { problems };
+  }
+}
+
+/** Nothing could be used: what was wrong is shown, and the columns, so that they can be put right. */
+export class EmptyError extends ImportError {
+  readonly shown: Pick<Refused, 'problems' | 'table' | 'format'>;
+
+  constructor({ problems, remarks, table, format }: Preview) {
+    super('empty', problemText(problems.first[0] ?? remarks.first[0]));
+    this.shown = { problems, ...(table && { table }), format };
   }
 }
 
@@ -192,47 +212,47 @@ function everywhereNames(entities: readonly Entity[], wordRank: ImportOptions['w
 }
 
 async function readLines(
-  file: Blob,
-  onRead: (bytes: number) => void,
+  opened: Opened,
   { choices }: ImportJob,
   format: Exclude<ImportFormat, 'pack'>,
   draft: Preview,
   collection: Collection,
-  { today, wordRank, pause }: Surroundings,
+  { today, wordRank, libraries, pause }: Surroundings,
 ): Promise<void> {
   const skipped = new Map<string, number>();
-  const readings = formats[format](
-    { open: () => unpacked(file, onRead), again: true },
-    {
-      today,
-      wordRank,
-      languages: languagesIn(choices.languages),
-      choice: choiceOf(choices),
-      labels: new Map(),
-      columns: choices.columns ?? {},
-      prefix: draft.info.id,
-      kind: choices.kind ?? 'person',
-      onMapping(mapping: Mapping, columns: readonly string[]) {
-        draft.table = { columns, mapping };
-      },
+  const readings = readFile(opened, format, {
+    today,
+    wordRank,
+    languages: languagesIn(choices.languages),
+    choice: choiceOf(choices),
+    labels: new Map(),
+    columns: choices.columns ?? {},
+    prefix: draft.info.id,
+    kind: choices.kind,
+    libraries,
+    onMapping(mapping: Mapping, columns: readonly string[]) {
+      // Of several sheets the first with names is shown.
+      if (!draft.table || !namesRows(draft.table.mapping)) draft.table = { columns, mapping };
     },
-  );
-  for await (const { line, record, skipped: reason, problems } of readings) {
+  });
+  for await (const { record, skipped: reason, problems, remark, ...place } of readings) {
     const others = pause?.();
     if (others) await others;
-    for (const problem of problems) note(draft.problems, { ...problem, line });
-    const refusal = record && collection.add(record);
-    if (refusal !== undefined)
+    for (const problem of problems) note(remark ? draft.remarks : draft.problems, { ...problem, ...place });
+    const { refused, joined } = record ? collection.add(record, placeText(place)) : {};
+    if (refused !== undefined)
       note(draft.problems, {
-        line,
+        ...place,
         rule: 'unique-id',
         path: 'id',
         expected: 'an id that no earlier record has',
-        found: refusal,
-        todo: 'the record was left out',
+        found: refused,
+        todo: 'the record was left out; give each an id of its own',
       });
+    if (remark) continue;
     if (reason !== undefined) skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
-    else if (!record || refusal !== undefined) draft.counts.refused++;
+    else if (!record || refused !== undefined) draft.counts.refused++;
+    else if (joined) draft.counts.joined++;
     else if (draft.sample.length < sampleSize) draft.sample.push(asSample(record.entity));
   }
   draft.skipped = [...skipped];
@@ -306,8 +326,6 @@ async function takenIds(
 
 function problemText(problem: PlacedProblem | undefined): string {
   if (!problem) return '';
-  const { line, path, expected, found, todo } = problem;
-  return [line === undefined ? path : `line ${line}`, `expected ${expected}, found ${found}; ${todo}`]
-    .filter(Boolean)
-    .join(': ');
+  const { path, expected, found, todo } = problem;
+  return [placeText(problem) || path, `expected ${expected}, found ${found}; ${todo}`].filter(Boolean).join(': ');
 }

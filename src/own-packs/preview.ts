@@ -4,14 +4,16 @@ import { conflicts } from '../dataset/conflicts.ts';
 import { createLibrary, type LoadedPack } from '../dataset/library.ts';
 import type { Problem } from '../dataset/problem.ts';
 import type { EntityKind, PackInfo } from '../dataset/schema.ts';
-import type { Mapping } from '../import/table.ts';
+import type { ImportFormat } from '../import/detect.ts';
+import type { Mapping } from '../import/headings.ts';
 import type { NamedEntity } from '../match/types.ts';
 import { isCommonWord } from '../text/common-words.ts';
-import type { ImportFormat } from './format.ts';
 
-/** A problem with the line (of a table: the row) on which it stands, from 1; of a file that is read as a whole, none. */
+/** A problem with the line, or the row and the sheet of a table, on which it stands, from 1; of the whole file, none. */
 export interface PlacedProblem extends Problem {
   line?: number;
+  row?: number;
+  sheet?: string;
 }
 
 /** A list of which only the first are kept. */
@@ -25,13 +27,16 @@ export interface Preview {
   info: PackInfo;
   /** Of the content: see `Collection.hash`. */
   hash: string;
-  counts: { entities: number; names: number; sources: number; refused: number };
+  /** `joined`: records of what stood in the file before, now one with it. */
+  counts: { entities: number; names: number; sources: number; refused: number; joined: number };
   /** Records that were left out through no fault of theirs, by reason. */
   skipped: [reason: string, count: number][];
   /** Of a table: its columns, and what each was taken for. */
   table?: { columns: readonly string[]; mapping: Mapping };
   sample: { kind: EntityKind; name: string; description?: string; names: string[]; statement?: string }[];
   problems: Excerpt<PlacedProblem>;
+  /** What a reader should know of the whole file; nothing was lost by it. */
+  remarks: Excerpt<PlacedProblem>;
   /** Names that stand in every other text, as ordinary words. */
   frequent: Excerpt<{ entity: string; name: string }>;
   /** What the pack would take from those that are there. */

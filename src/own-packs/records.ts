@@ -2,6 +2,7 @@
 import { citedSources } from '../dataset/citations.ts';
 import { toFtm } from '../dataset/ftm.ts';
 import type { Entity, Pack, PackInfo, Source } from '../dataset/schema.ts';
+import { type Added, merged, refusalOf } from '../import/merge.ts';
 import type { ImportedRecord } from '../import/record.ts';
 import type { NamedEntity } from '../match/types.ts';
 import type { RecordFile } from './database.ts';
@@ -10,8 +11,8 @@ import type { RecordFile } from './database.ts';
 type Stored = [entity: Entity, sources: number[]];
 
 export interface Collection {
-  /** Answers why a record was refused, if it was. */
-  add(record: ImportedRecord): string | undefined;
+  /** `place` is where it stands, for whoever meets it a second time. */
+  add(record: ImportedRecord, place: string): Added;
   addSource(source: Source): number;
   readonly size: number;
   readonly sources: number;
@@ -29,21 +30,33 @@ export interface Collection {
 /** Holds of each record its JSON in bytes and what the matcher needs: a tenth of the objects. */
 export function createCollection(): Collection {
   const texts = createTexts();
-  const entities = new Map<string, { text: Stretch; own: Stretch; named: NamedEntity }>();
+  const entities = new Map<string, { text: Stretch; own: Stretch; named: NamedEntity; place: string }>();
   const sources = new Map<string, { text: Stretch; place: number }>();
+  const inOrder: Stretch[] = [];
   const sorted = () => [...entities].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 
   function addSource(source: Source): number {
     const known = sources.get(source.id);
     if (known) return known.place;
     const place = sources.size;
-    sources.set(source.id, { text: texts.add(JSON.stringify(source)), place });
+    const text = texts.add(JSON.stringify(source));
+    inOrder.push(text);
+    sources.set(source.id, { text, place });
     return place;
   }
 
+  /** A record that was put in. */
+  function stored(text: Stretch): ImportedRecord {
+    const [entity, places] = JSON.parse(textOf(text)) as Stored;
+    return { entity, sources: places.map((place) => JSON.parse(textOf(inOrder[place]!)) as Source) };
+  }
+
   return {
-    add({ entity, sources: cited }) {
-      if (entities.has(entity.id)) return `the id ${entity.id} stands on an earlier line`;
+    add(record, place) {
+      const before = entities.get(record.entity.id);
+      const whole = before ? merged(stored(before.text), record) : record;
+      if (!whole) return { refused: refusalOf(record, before!.place) };
+      const { entity, sources: cited } = whole;
       const { id, kind, name, names, cues, related, roles, distinctFrom, disputes } = entity;
       // As JSON of `Stored`; the numbers take a byte for each character.
       const places = `,${JSON.stringify(cited.map(addSource))}]`;
@@ -52,8 +65,9 @@ export function createCollection(): Collection {
         text,
         own: { ...text, start: text.start + 1, end: text.end - places.length },
         named: { id, kind, name, names, cues, related, roles, distinctFrom, disputes },
+        place: before?.place ?? place,
       });
-      return undefined;
+      return before ? { joined: true } : {};
     },
     addSource,
     get size() {
@@ -76,6 +90,10 @@ interface Stretch {
   chunk: Uint8Array<ArrayBuffer>;
   start: number;
   end: number;
+}
+
+function textOf({ chunk, start, end }: Stretch): string {
+  return new TextDecoder().decode(chunk.subarray(start, end));
 }
 
 /** Bytes of a chunk. A buffer for each text would cost the collector of garbage more than all the rest of an import. */
@@ -131,7 +149,7 @@ export function hashOf(pack: Pick<Pack, 'entities' | 'sources'>): Promise<string
 export function collectPack({ entities, sources }: Pick<Pack, 'entities' | 'sources'>, collection: Collection): void {
   for (const entity of entities) {
     const cited = citedSources(entity).flatMap((id) => (Object.hasOwn(sources, id) ? [sources[id]!] : []));
-    collection.add({ entity, sources: cited });
+    collection.add({ entity, sources: cited }, '');
   }
   for (const source of Object.values(sources)) collection.addSource(source);
 }

@@ -1,7 +1,9 @@
 /** Works off the imports that are to be read, one after another, in a process that may end at any moment. */
+
+import { UnreadableFile } from '../import/readings.ts';
 import { change, type Database, type ImportJob, isFull } from './database.ts';
 import { ImportError } from './input.ts';
-import { type Prepared, ProblemsError, type Progress, prepare, type Surroundings } from './prepare.ts';
+import { EmptyError, type Prepared, ProblemsError, type Progress, prepare, type Surroundings } from './prepare.ts';
 
 /** A file that ended its process so often is given up. */
 const mostAttempts = 3;
@@ -59,9 +61,16 @@ async function finish(database: Database, job: ImportJob, { preview, records, in
 }
 
 async function refuse(database: Database, job: ImportJob, error: unknown): Promise<void> {
-  const why = error instanceof ImportError ? error.why : isFull(error) ? 'quota' : 'failed';
+  const why =
+    error instanceof ImportError
+      ? error.why
+      : error instanceof UnreadableFile
+        ? 'foreign'
+        : isFull(error)
+          ? 'quota'
+          : 'failed';
   const detail = error instanceof Error ? error.message : String(error);
-  const problems = error instanceof ProblemsError ? { problems: error.problems } : {};
+  const problems = error instanceof ProblemsError || error instanceof EmptyError ? error.shown : {};
   await change(database, ['jobs'], async (stores) => {
     const now = await stores.objectStore('jobs').get(job.id);
     if (isOutdated(now, job)) return;

@@ -32,6 +32,7 @@ export function surroundings(database: Database, change: Partial<RunnerSurroundi
     bundled: async () => [bundled],
     wordRank: (word) => ({ the: 1, court: 755 })[word],
     today,
+    libraries: () => import('../import/libraries.ts'),
     onJob: () => undefined,
     ...change,
   };

@@ -1,5 +1,6 @@
 /** Reads what waits to be read: the same in a thread, and in slices in a worker that has pages to answer. */
 import type { Pack } from '../dataset/schema.ts';
+import type { ReadingOptions } from '../import/readings.ts';
 import { announce } from '../own-packs/channel.ts';
 import { openDatabase } from '../own-packs/database.ts';
 import { readingLock } from '../own-packs/locks.ts';
@@ -8,8 +9,10 @@ import { rebuildIndexes } from '../own-packs/rebuild.ts';
 import { runImports } from '../own-packs/run.ts';
 import type { PackListing } from './bundled-packs.ts';
 
+type Libraries = ReadingOptions['libraries'];
+
 /** Resolves when nothing is left. Waits for whoever else is reading. */
-export async function readImports(pause?: Pause): Promise<void> {
+export async function readImports(libraries: Libraries, pause?: Pause): Promise<void> {
   const database = await openDatabase();
   try {
     await navigator.locks.request(readingLock, async () => {
@@ -21,6 +24,7 @@ export async function readImports(pause?: Pause): Promise<void> {
       await runImports({
         database,
         bundled,
+        libraries,
         wordRank: (word) => ranks.get(word),
         today: new Date().toISOString().slice(0, 10),
         onJob: announce,

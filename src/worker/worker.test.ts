@@ -233,7 +233,7 @@ describe('packs of the reader', () => {
     const database = await freshDatabase();
     await acceptImport(
       database,
-      await read(database, 'name,description\nExample House,A house\nJavaid Example,\n', 'mine.csv'),
+      await read(database, 'name,kind,description\nExample House,person,A house\nJavaid Example,person,\n', 'mine.csv'),
       today,
     );
     return groundOn(

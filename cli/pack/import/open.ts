@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { bunzip2 } from '../../../src/import/bunzip2.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
 
-/** The bytes of a file, or of standard input for `-`, unpacked when they begin as gzip or bzip2 do, whatever the file is called. */
+/** The bytes of a file, or of standard input for `-`, unpacked when they begin as gzip does, whatever the file is called. */
 export async function* openInput(path: string): AsyncGenerator<Uint8Array> {
   const input: AsyncIterator<Uint8Array> = (path === '-' ? process.stdin : createReadStream(path))[
     Symbol.asyncIterator
@@ -15,7 +14,6 @@ export async function* openInput(path: string): AsyncGenerator<Uint8Array> {
   const bytes = rejoined(first, input);
   const startsWith = (...magic: number[]) => magic.every((byte, i) => first[i] === byte);
   if (startsWith(0x1f, 0x8b)) yield* gunzip(bytes);
-  else if (startsWith(0x42, 0x5a, 0x68)) yield* bunzip2(bytes);
   else yield* bytes;
 }
 

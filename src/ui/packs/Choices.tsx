@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { EntityKind } from '../../dataset/schema.ts';
+import { type ImportFormat, importFormats } from '../../import/detect.ts';
 import { tableFields } from '../../import/fields.ts';
 import type { ImportChoices, ImportJob } from '../../own-packs/database.ts';
-import { type ImportFormat, importFormats } from '../../own-packs/format.ts';
 import { defaultSettings } from '../../settings/schema.ts';
 import { useApp } from '../context.ts';
 
@@ -20,13 +20,13 @@ interface Props {
 }
 
 /** What was guessed of a file, to be put right: its kind, what each column holds, the pack's names. */
-export function Choices({ job: { choices, preview, name }, onChange }: Props) {
+export function Choices({ job: { choices, preview, refusal, name }, onChange }: Props) {
   const { t } = useApp();
-  const format = choices.format ?? preview?.format;
+  const format = choices.format ?? preview?.format ?? refusal?.format;
   const [draft, setDraft] = useState<ImportChoices>(choices);
   const set = (change: ImportChoices) => setDraft({ ...draft, ...change });
   const chosen = draft.format ?? format;
-  const { table } = preview ?? {};
+  const table = preview?.table ?? refusal?.table;
   return (
     <details class="choices" open={!preview}>
       <summary>{t('own.choices')}</summary>
@@ -98,9 +98,10 @@ export function Choices({ job: { choices, preview, name }, onChange }: Props) {
               <span>{t('own.kind')}</span>
               <select
                 name="kind"
-                value={draft.kind ?? 'person'}
-                onChange={(event) => set({ kind: event.currentTarget.value as EntityKind })}
+                value={draft.kind ?? ''}
+                onChange={(event) => set({ kind: (event.currentTarget.value || undefined) as EntityKind })}
               >
+                <option value="">{t('own.kindGuessed')}</option>
                 {defaultSettings().kinds.map((kind) => (
                   <option key={kind} value={kind}>
                     {t(`card.kind.${kind}`)}

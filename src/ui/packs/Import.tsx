@@ -8,7 +8,7 @@ import { size } from './size.ts';
 import type { PacksOfReader } from './use-packs.ts';
 
 const accepted =
-  '.json,.jsonl,.ndjson,.gz,.bz2,.csv,.tsv,.txt,.jsonld,application/json,text/csv,text/tab-separated-values';
+  '.json,.jsonl,.ndjson,.gz,.csv,.tsv,.txt,.xlsx,.ods,.jsonld,.ris,.bib,.xml,.html,.htm,application/json,text/csv,text/tab-separated-values';
 
 /** Where files are brought, and the imports that are under way. */
 export function Import({ packs }: { packs: PacksOfReader }) {
@@ -104,7 +104,9 @@ function Refused({ job: { refusal } }: { job: ImportJob }) {
           {refusal.detail}
         </p>
       )}
-      {refusal.problems && <Problems list={refusal.problems} />}
+      {refusal.problems && (
+        <Problems list={refusal.problems} title={t('own.problems', { count: refusal.problems.count })} />
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ export function ImportPreview({ job }: { job: ImportJob }) {
   const { t, language } = useApp();
   const { preview } = job;
   if (!preview) return null;
-  const { info, counts, skipped, sample, problems, frequent, conflicts, update, bytes } = preview;
+  const { info, counts, skipped, sample, problems, remarks, frequent, conflicts, update, bytes } = preview;
   return (
     <div class="preview">
       <p role="status">
@@ -22,6 +22,7 @@ export function ImportPreview({ job }: { job: ImportJob }) {
         ].join(' · ')}
       </p>
       {counts.refused > 0 && <p>{t('own.refused', { count: counts.refused })}</p>}
+      {counts.joined > 0 && <p class="quiet">{t('own.joined', { count: counts.joined })}</p>}
       {skipped.map(([reason, count]) => (
         <p key={reason} class="quiet">
           {t('own.skipped', { count, reason })}
@@ -40,7 +41,8 @@ export function ImportPreview({ job }: { job: ImportJob }) {
           </li>
         ))}
       </ul>
-      <Problems list={problems} />
+      <Problems list={problems} title={t('own.problems', { count: problems.count })} />
+      <Problems list={remarks} title={t('own.remarks', { count: remarks.count })} />
       <List title={t('own.frequent', { count: frequent.count })} list={frequent}>
         {({ entity, name }) => `${name} (${entity})`}
       </List>
@@ -52,15 +54,23 @@ export function ImportPreview({ job }: { job: ImportJob }) {
   );
 }
 
-export function Problems({ list }: { list: Excerpt<PlacedProblem> }) {
+interface ProblemsProps {
+  list: Excerpt<PlacedProblem>;
+  title: string;
+}
+
+export function Problems({ list, title }: ProblemsProps) {
   const { t } = useApp();
   return (
-    <List title={t('own.problems', { count: list.count })} list={list}>
-      {({ line, path, expected, found, todo }) =>
-        line === undefined
-          ? t('own.problemAt', { path, expected, found, todo })
-          : t('own.problemInLine', { line, expected, found, todo })
-      }
+    <List title={title} list={list}>
+      {({ line, row, sheet, path, expected, found, todo }) => {
+        const problem = { expected, found, todo };
+        if (row !== undefined && sheet !== undefined) return t('own.problemInSheet', { sheet, row, ...problem });
+        if (row !== undefined) return t('own.problemInRow', { row, ...problem });
+        return line === undefined
+          ? t('own.problemAt', { path: sheet ?? (path || '–'), ...problem })
+          : t('own.problemInLine', { line, ...problem });
+      }}
     </List>
   );
 }

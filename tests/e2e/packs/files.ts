@@ -1,9 +1,12 @@
 /** Files as people have them, made for the tests: nobody in them is anybody, and each has something that its kind of file often has. */
 import { gzipSync } from 'node:zlib';
+import { writeOds } from 'hucre/ods';
+import { writeXlsx } from 'hucre/xlsx';
+import type { ImportFormat } from '../../../src/import/detect.ts';
 
 export interface PackFile {
   /** As the command line calls it; `pack` for our own format. */
-  format: 'pack' | 'csv' | 'wikidata' | 'ftm' | 'claimreview';
+  format: ImportFormat;
   name: string;
   content: Uint8Array;
   entities: number;
@@ -151,6 +154,15 @@ const table = (separator: string, end: string) =>
       .join(end)}${end}`,
   );
 
+const sheet = {
+  name: 'People',
+  rows: [
+    ['Name', 'Kind', 'Born'],
+    ['Peregrine Thistlewood', 'person', new Date(Date.UTC(1802, 0, 2))],
+    ['Millbrook Rowers', 'club', null],
+  ],
+};
+
 export const packFiles: PackFile[] = [
   { format: 'pack', name: 'harbour.sidelight.json', content: utf8(JSON.stringify(packFile, null, 2)), entities: 2 },
   { format: 'pack', name: 'harbour.sidelight.json.gz', content: gzipSync(JSON.stringify(packFile)), entities: 2 },
@@ -168,13 +180,57 @@ export const packFiles: PackFile[] = [
     content: utf8(`[\n${items.map((each) => JSON.stringify(each)).join(',\n')}\n]\n`),
     entities: 2,
   },
+  { format: 'csv', name: 'people.xlsx', content: await writeXlsx({ sheets: [sheet] }), entities: 2 },
+  { format: 'csv', name: 'people.ods', content: await writeOds({ sheets: [sheet] }), entities: 2 },
   {
-    // One item, Q900000004, packed by bzip2 1.0.8: Node has no way to pack it.
-    format: 'wikidata',
-    name: 'dump.json.bz2',
-    content: Buffer.from(
-      'QlpoOTFBWSZTWX+I5e4AADDf2ggQUARuMBgAYAo/r98qJUQA4KAAAHgwALZYinqAAEwAI0yYAI0/KDRqT0oaDT0mmgGgDaQAASpkptRtTQAMnpBoM1AADQrnxdstU2tpM4VKlEN4L3s6mKigKVJUqUJIJCy1eZ3YtCIIhlZRRTPqHMAggQej91Rg42C00CRYNJM0YF+6SK8rIismrlca0LTxCZo0Rq2INVDYOQKb19w2BxZGae3XYIvsSnBakllM1AegcA0BmQRWgaAVEcxRH+CBkgYCAdHaJEBAaZIk4fYu5IpwoSD/Ecvc',
-      'base64',
+    format: 'csv',
+    name: 'people.json',
+    content: utf8(JSON.stringify([{ name: 'Peregrine Thistlewood', kind: 'person' }, { name: 'Ottoline Pemberwick' }])),
+    entities: 2,
+  },
+  {
+    format: 'csv',
+    name: 'query.tsv',
+    content: utf8('?item\t?itemLabel\n<http://www.wikidata.org/entity/Q900000003>\t"Peregrine Thistlewood"@en\n'),
+    entities: 1,
+  },
+  {
+    format: 'popolo',
+    name: 'parliament.json',
+    content: utf8(
+      JSON.stringify({
+        persons: [{ id: '1', name: 'Peregrine Thistlewood', birth_date: '1802-01-02' }],
+        organizations: [{ id: '2', name: 'Chamber of Millbrook' }],
+        memberships: [{ person_id: '1', organization_id: '2', role: 'Member' }],
+      }),
+    ),
+    entities: 2,
+  },
+  {
+    format: 'sources',
+    name: 'library.bib',
+    content: utf8('@book{one, title={A History of Millbrook Harbour}, author={Pemberwick, Ottoline}, year=1990}\n'),
+    entities: 1,
+  },
+  {
+    format: 'sources',
+    name: 'library.ris',
+    content: utf8('TY  - BOOK\r\nTI  - A History of Millbrook Harbour\r\nPY  - 1990\r\nER  - \r\n'),
+    entities: 1,
+  },
+  {
+    format: 'tei',
+    name: 'people.xml',
+    content: utf8(
+      '<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><listPerson><person xml:id="p1"><persName><forename>Peregrine</forename> <surname>Thistlewood</surname></persName></person></listPerson></TEI>',
+    ),
+    entities: 1,
+  },
+  {
+    format: 'claimreview',
+    name: 'page.html',
+    content: utf8(
+      `<!doctype html><title>x</title><script type="application/ld+json">${JSON.stringify(review('A bridge was closed.', 'False'))}</script>`,
     ),
     entities: 1,
   },
@@ -185,7 +241,7 @@ export const packFiles: PackFile[] = [
     entities: 1,
   },
   {
-    format: 'wikidata',
+    format: 'csv',
     name: 'query.json',
     content: utf8(
       JSON.stringify({
