@@ -13,6 +13,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // Every import is written out, so that Node runs the same files without a build step.
   imports: false,
+  // The browsers' floor. For older ones the build would rewrite what these know: `light-dark()` then no longer follows the system.
+  vite: () => ({ build: { target: ['chrome129', 'firefox147'], cssTarget: ['chrome129', 'firefox147'] } }),
   manifest: ({ browser, command, mode }) => ({
     name: 'Sidelight',
     description: '__MSG_manifest_description__',

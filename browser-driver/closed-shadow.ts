@@ -10,7 +10,14 @@ export async function inClosedShadow<Result, Arguments extends unknown[]>(
   use: (root: ShadowRoot, ...rest: Arguments) => Result,
   ...rest: Arguments
 ): Promise<Result | undefined> {
-  const declaration = `(root, ...rest) => JSON.stringify((${use})(root, ...rest)) ?? ''`;
+  // The card's texts are generated content (src/card/seal.ts): while `use` looks they are text.
+  const declaration = `(root, ...rest) => {
+    const sealed = root.querySelectorAll('[data-t]:empty');
+    for (const one of sealed) one.textContent = one.dataset.t;
+    const result = JSON.stringify((${use})(root, ...rest)) ?? '';
+    for (const one of sealed) one.textContent = '';
+    return result;
+  }`;
   const text = /^firefox/i.test(await page.browser().version())
     ? await callInFirefox(page, declaration, rest)
     : await callInChromium(page, `function (...rest) { return (${declaration})(this, ...rest); }`, rest);

@@ -127,12 +127,19 @@ function run(): () => void {
       published: session.published,
       onActive: session.activate,
       actions: {
-        mute: ({ entity }) => ask('mute', { entity: entity.id, muted: true, until: 'change' }),
-        notThis({ entity }, _target, scope) {
-          if (scope === 'page') return session.silence(entity.id);
-          return ask('mute', { entity: entity.id, muted: true });
+        async mute({ entity }) {
+          await ask('mute', { entity: entity.id, muted: true, until: 'change' });
+          return () => ask('mute', { entity: entity.id, muted: false });
         },
-        siteOff: () => ask('site', { host: location.hostname, state: 'off' }),
+        async notThis({ entity }, _target, scope) {
+          if (scope === 'page') return session.silence(entity.id);
+          await ask('mute', { entity: entity.id, muted: true });
+          return () => ask('mute', { entity: entity.id, muted: false });
+        },
+        async siteOff() {
+          await ask('site', { host: location.hostname, state: 'off' });
+          return () => ask('site', { host: location.hostname, state: 'on' });
+        },
       },
     });
   }

@@ -73,7 +73,7 @@ export function show(data: CardData, texts: Record<string, string>, full: boolea
     copy: () => undefined,
     openEntity: () => undefined,
   });
-  for (const summary of card.querySelectorAll('summary')) summary.click();
+  for (const details of card.querySelectorAll('details')) details.open = true;
   const found = wrong([card, ...card.querySelectorAll('*')], ours);
   if (found) return found;
   return card.textContent?.includes(data.entity.name) ? undefined : 'the name is not in the card';

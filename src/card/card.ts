@@ -1,4 +1,4 @@
-import { createPanel, type Entry, type Panel } from './dialog.ts';
+import { type CardDialog, createDialog, type Entry } from './dialog.ts';
 import { listen } from './pointer.ts';
 import { type Action, type Effect, type How, initial, step } from './state.ts';
 import type { Card, CardConfig, CardOptions, Target, Viewer } from './types.ts';
@@ -18,7 +18,7 @@ export function createCard(options: CardOptions): Card {
   let state = initial<Target>();
   let loading: { token: number; entry: Promise<Entry> } | null = null;
   let viewer: Promise<Viewer> | null = null;
-  let panel: Panel | null = null;
+  let dialog: CardDialog | null = null;
   let focusBefore: Element | null = null;
   /** Token of the interaction whose card is shown; 0 when none is. */
   let shownFor = 0;
@@ -26,17 +26,19 @@ export function createCard(options: CardOptions): Card {
   let readyFor = 0;
   /** Entities shown in this card, from the mark's own to the one that is seen. */
   let trail: string[] = [];
+  /** Nothing is to be opened any more: the card goes when what it says was read. */
+  let ending = false;
 
   /** Made with the first card: a page on which none opens has nothing of it but listeners. */
-  function getPanel(): Panel {
-    panel ??= createPanel({
+  function getDialog(): CardDialog {
+    dialog ??= createDialog({
       ...options,
       config: () => config,
       close: () => dispatch({ type: 'dismiss' }),
       back: () => void visit(trail.slice(0, -1)),
       visit: (id) => void visit([...trail, id]),
     });
-    return panel;
+    return dialog;
   }
 
   function getViewer(): Promise<Viewer> {
@@ -63,7 +65,7 @@ export function createCard(options: CardOptions): Card {
   }
 
   function focusCard() {
-    getPanel().host.dialog.focus({ preventScroll: true });
+    getDialog().host.dialog.focus({ preventScroll: true });
   }
 
   /** Shows the last entity of a trail that began at the mark, in place; the card keeps its mark. */
@@ -75,21 +77,21 @@ export function createCard(options: CardOptions): Card {
     const entry = await (first ? loadMark(open.mark) : load(id)).catch(() => null);
     if (state.open?.token !== open.token) return;
     trail = next;
-    getPanel().fill(open.mark, entry, first);
+    getDialog().fill(open.mark, entry, first);
     moved();
     focusCard();
   }
 
-  /** Fills the panel with the entry of a mark, unless the interaction is over before the entry is there. */
+  /** Fills the dialog with the entry of a mark, unless the interaction is over before the entry is there. */
   async function prepare(mark: Target, token: number) {
     const entry = await (loading?.token === token ? loading.entry : loadMark(mark)).catch(() => null);
     if ((state.open ?? state.waiting)?.token !== token) return;
-    getPanel().fill(mark, entry, true);
+    getDialog().fill(mark, entry, true);
     readyFor = token;
   }
 
   async function show(mark: Target, token: number, how: How) {
-    const { host } = getPanel();
+    const { host } = getDialog();
     if (shownFor !== token) {
       if (readyFor !== token) await prepare(mark, token);
       // The interaction may be over by now, or another one may have begun.
@@ -97,8 +99,9 @@ export function createCard(options: CardOptions): Card {
       shownFor = token;
       readyFor = 0;
       trail = [mark.mention.entity];
-      host.show(mark, how === 'key' ? null : pointer.last(), how === 'touch');
       options.onActive?.(mark);
+      host.show(mark, how === 'key' ? null : pointer.last(), how === 'touch', () => dispatch({ type: 'gone' }));
+      if (!host.shown) return;
     }
     if (how !== 'key') return;
     if (!host.hasFocus()) focusBefore = document.activeElement;
@@ -109,11 +112,12 @@ export function createCard(options: CardOptions): Card {
     shownFor = 0;
     trail = [];
     options.onActive?.(null);
-    if (!panel) return;
-    const hadFocus = panel.host.hasFocus();
-    panel.host.hide();
+    if (!dialog) return;
+    const hadFocus = dialog.host.hasFocus();
+    dialog.host.hide();
     if (restore && hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     focusBefore = null;
+    if (ending) pointer.stop();
   }
 
   function prepareIfWaiting({ mark, token }: { mark: Target; token: number }) {
@@ -167,11 +171,11 @@ export function createCard(options: CardOptions): Card {
   }
 
   function moved() {
-    if (panel?.host.shown && !panel.host.follow()) dispatch({ type: 'gone' });
+    if (dialog?.host.shown && !dialog.host.follow()) dispatch({ type: 'gone' });
   }
 
   const pointer = listen({
-    host: () => panel?.host ?? null,
+    host: () => dialog?.host ?? null,
     hit,
     act: dispatch,
     isOpen: () => state.open !== null,
@@ -193,10 +197,13 @@ export function createCard(options: CardOptions): Card {
     },
     configure(next) {
       config = next;
-      panel?.host.configure(next);
+      dialog?.host.configure(next);
     },
     refresh: moved,
     destroy() {
+      // Switching the site off ends what the card belongs to; the reader can still take it back.
+      ending = true;
+      if (state.open && dialog?.noticing) return;
       dispatch({ type: 'hide' });
       pointer.stop();
     },

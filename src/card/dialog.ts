@@ -4,7 +4,7 @@ import { externalLink, h, safeUrl, say, sayKind } from '../entry-view/dom.ts';
 import type { CardData } from '../messages/protocol.ts';
 import { copyText } from './copy.ts';
 import { type CardHost, createHost } from './host.ts';
-import type { CardActions, CardConfig, CardOptions, Target, Viewer } from './types.ts';
+import type { CardConfig, CardOptions, Target, Undo, Viewer } from './types.ts';
 
 /** An entry with what it takes to show it. */
 export interface Entry {
@@ -13,7 +13,7 @@ export interface Entry {
   alternatives: { id: string; name: string; description?: string }[];
 }
 
-export interface PanelOptions extends Pick<CardOptions, 'cite' | 'actions' | 'published' | 'now'> {
+export interface DialogOptions extends Pick<CardOptions, 'cite' | 'actions' | 'published' | 'now'> {
   config(): CardConfig;
   close(): void;
   back(): void;
@@ -21,13 +21,15 @@ export interface PanelOptions extends Pick<CardOptions, 'cite' | 'actions' | 'pu
   visit(entity: string): void;
 }
 
-export interface Panel {
+export interface CardDialog {
   host: CardHost;
+  /** The card says what was done to its mark, and how to take it back: it outlives the mark. */
+  readonly noticing: boolean;
   /** Shows an entry, or why there is none (`null`: nobody answered). `first`: it is the mark's own, not one on the way from it. */
   fill(target: Target, entry: Entry | null, first: boolean): void;
 }
 
-export function createPanel(options: PanelOptions): Panel {
+export function createDialog(options: DialogOptions): CardDialog {
   const { actions = {}, cite } = options;
   // Always there, since a live region that comes together with its text is not announced everywhere.
   const status = h('p', { class: 'status', role: 'status' });
@@ -36,6 +38,7 @@ export function createPanel(options: PanelOptions): Panel {
   const dialog = h('div', { class: 'card', role: 'dialog', tabindex: '-1' }, bar, body, status);
   const host = createHost(dialog);
   let styled: Viewer | null = null;
+  let noticing = false;
 
   const text = (key: string, values?: Record<string, string>) => say(options.config().texts, key, values);
 
@@ -69,27 +72,45 @@ export function createPanel(options: PanelOptions): Panel {
     return externalLink(prefilled, {}, text('card.report'));
   }
 
+  /** Runs what the reader asked for; what cannot be done is said. @returns whether it was done */
+  async function attempt(act: () => unknown): Promise<boolean> {
+    try {
+      await act();
+      return true;
+    } catch {
+      status.textContent = text('card.notSaved');
+      return false;
+    }
+  }
+
+  /** What was done, in place of the entry, with the way back. */
+  function notice(done: string, undo: Undo): void {
+    const click = async () => (await attempt(undo)) && options.close();
+    const back = h('button', { type: 'button', class: 'undo', click: () => void click() }, text('card.undo'));
+    body.replaceChildren(h('p', { class: 'message', id: 'name' }, done), back);
+    back.focus({ preventScroll: true });
+  }
+
   function menu(data: CardData, target: Target): HTMLElement {
     const { notThis, mute, siteOff } = actions;
-    const item = (key: string, act: CardActions['siteOff']) => {
+    const item = (key: string, act: (() => Promise<Undo>) | undefined) => {
+      const name = { name: data.entity.name };
       const click = async () => {
-        try {
-          await act?.();
-          options.close();
-        } catch {
-          status.textContent = text('card.notSaved');
-        }
+        // From now on: the page may hear of the change, and leave, before the answer is here.
+        noticing = true;
+        const done = await attempt(async () => notice(text(`card.done.${key}`, name), await act!()));
+        if (!done) noticing = false;
       };
-      return act && h('button', { type: 'button', click }, text(key, { name: data.entity.name, text: target.text }));
+      return act && h('button', { type: 'button', click: () => void click() }, text(`card.${key}`, name));
     };
     return h(
       'details',
       { class: 'actions' },
       h('summary', {}, text('card.actions')),
-      item('card.notThis.page', notThis && (() => notThis(data, target, 'page'))),
-      item('card.notThis.always', notThis && (() => notThis(data, target, 'always'))),
-      item('card.mute', mute && (() => mute(data))),
-      item('card.siteOff', siteOff),
+      item('notThis.page', notThis && (() => notThis(data, target, 'page'))),
+      item('notThis.always', notThis && (() => notThis(data, target, 'always'))),
+      item('mute', mute && (() => mute(data))),
+      item('siteOff', siteOff),
       report(data),
     );
   }
@@ -118,7 +139,11 @@ export function createPanel(options: PanelOptions): Panel {
 
   return {
     host,
+    get noticing() {
+      return noticing;
+    },
     fill(target, entry, first) {
+      noticing = false;
       const kind = entry?.data?.entity.kind;
       host.configure(options.config());
       status.textContent = '';

@@ -1,12 +1,16 @@
-/** The one element that is added to the page while a card is open: a popover in the top layer with a closed shadow root. */
+/**
+ * The one element that is added to the page while a card is open: a popover in the top layer with a closed shadow root. What a page can try
+ * against it, and why it is built like this, is in docs/adr/0013-card-on-hostile-ground.md.
+ */
 import { h } from '../entry-view/dom.ts';
 import tokens from '../entry-view/tokens.css?inline';
 import hostStyles from './host.css?inline';
 import { type Box, lineAt, type Point, place } from './place.ts';
+import { keepSealed } from './seal.ts';
 import type { CardConfig, Target } from './types.ts';
 
-/** Not a name of any registered element; `popover` works on every HTML element. */
-const HOST_TAG = 'sidelight-card';
+/** An element that no page can register as its own: a custom element would be handed its closed root. */
+const HOST_TAG = 'div';
 
 /** How often a page may take away one open card before it is left to the page: two that never give in would spin for ever. */
 const STUBBORN = 8;
@@ -19,7 +23,8 @@ export interface CardHost {
   /** The dialog: what the reader sees. */
   readonly dialog: HTMLElement;
   readonly shown: boolean;
-  show(target: Target, at: Point | null, sheet: boolean): void;
+  /** @param gone called when the page does not let the card be seen */
+  show(target: Target, at: Point | null, sheet: boolean, gone: () => void): void;
   /** Follows the mark; `false` when the mark is no longer on the page. */
   follow(): boolean;
   hide(): void;
@@ -37,7 +42,14 @@ function homeOf(element: Element): Element {
   return document.documentElement;
 }
 
-function adopt(root: ShadowRoot, styles: string): void {
+/** Drawn anew for each page: a page could register properties whose names it knows, and make them worth nothing. */
+const salt = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+  String.fromCharCode(97 + (byte % 26)),
+).join('');
+const property = (name: string) => `--${salt}-${name}`;
+
+function adopt(root: ShadowRoot, plain: string): void {
+  const styles = plain.replace(/--(?=[a-z])/g, `--${salt}-`);
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
@@ -49,34 +61,47 @@ function adopt(root: ShadowRoot, styles: string): void {
 }
 
 export function createHost(dialog: HTMLElement): CardHost {
-  const element = h(HOST_TAG, { popover: 'manual' });
+  const element = h(HOST_TAG);
   const root = element.attachShadow({ mode: 'closed' });
   const anchor = h('div', { class: 'anchor' });
+  const layer = h('div', { class: 'layer' }, anchor, dialog);
   const anchored = CSS.supports('position-area', 'top');
   let target: Target | null = null;
   let at: Point | null = null;
   let sheet = false;
   let patience = 0;
+  let giveUp = () => {};
   adopt(root, tokens + hostStyles);
-  root.append(anchor, dialog);
+  root.append(layer);
+  keepSealed(root);
 
   // Presses and clicks in the card are not the page's; keys and focus are kept from it in pointer.ts, where that can be done earlier.
   for (const type of ['click', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend', 'wheel']) {
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
 
+  const isOpen = () => element.isConnected && element.matches(':popover-open') && !element.closest('[inert]');
+
+  /** A page that forbids the card (it cancels the opening, or makes all around it inert) has its way: nothing is shown half. */
   function attach() {
     const home = target ? homeOf(target.element) : document.documentElement;
+    watcher.disconnect();
+    if (element.popover !== 'manual') element.popover = 'manual';
+    element.inert = false;
     if (element.parentNode !== home) home.append(element);
     if (!element.matches(':popover-open')) element.showPopover();
-    watcher.disconnect();
+    if (!isOpen()) return giveUp();
+    // What the page's own zoom does to the card is taken back.
+    layer.style.zoom = String(1 / (element.currentCSSZoom || 1));
     watcher.observe(home, { childList: true });
+    watcher.observe(element, { attributeFilter: ['popover', 'inert'] });
   }
 
   function putBack() {
-    if (!target || (element.isConnected && element.matches(':popover-open')) || ++patience > STUBBORN) return;
+    if (!target || isOpen()) return;
+    if (++patience > STUBBORN) return giveUp();
     attach();
-    follow();
+    if (target) follow();
   }
   const watcher = new MutationObserver(putBack);
   element.addEventListener('toggle', putBack);
@@ -106,7 +131,7 @@ export function createHost(dialog: HTMLElement): CardHost {
     if (low || anchored) return;
     const size = { width: dialog.offsetWidth, height: dialog.offsetHeight };
     const { x, y } = place(mark, size, { width: innerWidth, height: innerHeight }, direction);
-    set(dialog.style, { '--x': x, '--y': y });
+    set(dialog.style, { [property('x')]: x, [property('y')]: y });
   }
 
   function follow(): boolean {
@@ -121,15 +146,16 @@ export function createHost(dialog: HTMLElement): CardHost {
     get shown() {
       return target !== null;
     },
-    show(next, point, asSheet) {
+    show(next, point, asSheet, gone) {
       target = next;
+      giveUp = gone;
       at = point;
       sheet = asSheet;
       patience = 0;
       // Measured first: asked after the card is in the page, the browser would have to lay the page out at once.
       const mark = measure();
       attach();
-      if (mark) apply(mark);
+      if (mark && target) apply(mark);
     },
     follow,
     hide() {
@@ -140,7 +166,7 @@ export function createHost(dialog: HTMLElement): CardHost {
     hasFocus: () => root.activeElement !== null,
     addStyles: (styles) => adopt(root, styles),
     configure({ settings, language, direction }) {
-      element.dataset.theme = settings.theme;
+      layer.dataset.theme = settings.theme;
       dialog.lang = language;
       dialog.dir = direction;
     },

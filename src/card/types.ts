@@ -33,14 +33,20 @@ export interface CardConfig {
   settings: Pick<PageSettings, 'open' | 'dwell' | 'theme'>;
 }
 
-/** What the reader may ask for in the card. A control is shown only when its function is given; what it returns is awaited, and a rejection is told in the card. */
+/** Takes an action of the reader back. */
+export type Undo = () => unknown;
+
+/**
+ * What the reader may ask for in the card. A control is shown only when its function is given. What it returns is awaited and takes the action
+ * back; a rejection of either is told in the card.
+ */
 export interface CardActions {
   /** Never mark this entity until its entry changes. */
-  mute?(data: CardData): unknown;
+  mute?(data: CardData): Promise<Undo>;
   /** This mention (on this page), or this entity (always), is not who is meant. */
-  notThis?(data: CardData, target: Target, scope: 'page' | 'always'): unknown;
+  notThis?(data: CardData, target: Target, scope: 'page' | 'always'): Promise<Undo>;
   /** No marks on this site. */
-  siteOff?(): unknown;
+  siteOff?(): Promise<Undo>;
 }
 
 /** Passes on `keydown`, `keyup` and `focusin` that reach `window` in the capture phase, from before the page had listeners. */

@@ -9,7 +9,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 function build<E extends Element>(ns: string, tag: string, attributes: Attributes, children: Child[]): E {
   const element = document.createElementNS(ns, tag) as E;
   for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'function') element.addEventListener(name, value);
+    // Only the reader presses: events that a page makes are not heard.
+    if (typeof value === 'function') element.addEventListener(name, (event) => event.isTrusted && value(event));
     else if (value === true) element.setAttribute(name, '');
     else if (value !== undefined && value !== false) element.setAttribute(name, value);
   }

@@ -256,10 +256,15 @@ export function createSession(options: SessionOptions) {
       // The worker leaves out what the reader did not want: what is wanted anew has to be asked for.
       decideAgain();
     },
-    /** Not on this page: its mentions are neither painted nor answer. */
-    silence(entity: string): void {
+    /** Not on this page: its mentions are neither painted nor answer. @returns what takes it back */
+    silence(entity: string): () => void {
+      const repainted = () => repaint().catch(options.onError);
       silenced.add(entity);
-      repaint().catch(options.onError);
+      repainted();
+      return () => {
+        silenced.delete(entity);
+        repainted();
+      };
     },
     /** The mark under a point, in client coordinates. */
     hit(x: number, y: number): Target | null {

@@ -144,7 +144,7 @@ export async function cardTimes(browser: Browser, url: string, count: number): P
   const page = await browser.newPage();
   await page.goto(url);
   await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0));
-  await page.evaluate(noteCard, 'sidelight-card');
+  await page.evaluate(noteCard, 'div[popover=manual]');
   const times: number[] = [];
   for (let i = 0; i < count; i++) {
     const { x, y } = await page.evaluate(() => {
@@ -169,7 +169,7 @@ export async function cardTimes(browser: Browser, url: string, count: number): P
       }, dwell),
     );
     await page.mouse.move(1, 1);
-    await page.waitForFunction(() => !document.querySelector('sidelight-card'));
+    await page.waitForFunction(() => !document.querySelector('div[popover=manual]'));
   }
   await page.close();
   return times;

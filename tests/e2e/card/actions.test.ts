@@ -51,7 +51,7 @@ describe.each(browserNames)('from a card in %s', (name) => {
     const index = mentions.findIndex(({ text }) => text === words);
     expect(await askPage(control, url, 'page/jump', { index })).toBe(true);
     await askPage(control, url, 'page/command', { command: 'open' });
-    await page.waitForSelector('sidelight-card');
+    await page.waitForSelector('div[popover=manual]');
     expect(await inClosedShadow(page, (root) => root.querySelector('h2')?.textContent)).toBe(words);
   }
 
@@ -77,7 +77,13 @@ describe.each(browserNames)('from a card in %s', (name) => {
     await openCard(page, raisi);
     await clickOn(page, 'Marks and mistakes');
     await clickOn(page, `${raisi} is not meant on this page`);
-    await page.waitForSelector('sidelight-card', { hidden: true });
+    await expectMarks(page, [khomeini, rajavi]);
+    await clickOn(page, 'Undo');
+    await page.waitForSelector('div[popover=manual]', { hidden: true });
+    await expectMarks(page, [raisi, khomeini, rajavi]);
+    await openCard(page, raisi);
+    await clickOn(page, 'Marks and mistakes');
+    await clickOn(page, `${raisi} is not meant on this page`);
     await expectMarks(page, [khomeini, rajavi]);
     await page.close();
     const other = await openNews();
@@ -122,8 +128,16 @@ describe.each(browserNames)('from a card in %s', (name) => {
     await openCard(page, raisi);
     await clickOn(page, 'Marks and mistakes');
     await clickOn(page, 'No marks on this site');
-    await page.waitForSelector('sidelight-card', { hidden: true });
     await expectMarks(page, []);
+    await clickOn(page, 'Undo');
+    await page.waitForSelector('div[popover=manual]', { hidden: true });
+    await expectMarks(page, [raisi]);
+    await openCard(page, raisi);
+    await clickOn(page, 'Marks and mistakes');
+    await clickOn(page, 'No marks on this site');
+    await expectMarks(page, []);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('div[popover=manual]', { hidden: true });
     await page.close();
   });
 });

@@ -200,7 +200,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     const hostile = article.replace(
       '<h1>',
       `<style>* { display: none !important; color: red !important } html, body, p, span { display: block !important }
-      sidelight-card { transform: scale(3) !important; opacity: 0 !important; inset: 400px !important; font-size: 50px !important }</style><h1>`,
+      div[popover=manual] { transform: scale(3) !important; opacity: 0 !important; inset: 400px !important; font-size: 50px !important }</style><h1>`,
     );
     const plain = await cards.open();
     await openByKey(plain, 'everest');

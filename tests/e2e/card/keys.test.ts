@@ -38,11 +38,11 @@ describe.each(browserNames)('in %s', (name) => {
     await inFront(tab);
     expect(await askPage(control, url, 'page/command', { command: 'next' })).toBe(true);
     expect(await askPage(control, url, 'page/command', { command: 'open' })).toBe(true);
-    await tab.waitForSelector('sidelight-card');
-    await tab.waitForFunction(() => document.activeElement?.localName === 'sidelight-card');
+    await tab.waitForSelector('div[popover=manual]');
+    await tab.waitForFunction(() => document.activeElement?.matches('div[popover=manual]'));
     await tab.keyboard.press('Tab');
     await tab.keyboard.press('Escape');
-    await tab.waitForSelector('sidelight-card', { hidden: true });
+    await tab.waitForSelector('div[popover=manual]', { hidden: true });
     await tab.keyboard.press('x');
     expect(await tab.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual(['x', 'x']);
   });

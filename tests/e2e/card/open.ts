@@ -90,20 +90,23 @@ export async function clickOn(page: Page, mark: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** Clicks an element of the card through its own handler. */
-export function press(page: Page, selector: string): Promise<void> {
-  return page.evaluate((wanted) => globalThis.CardPage.query(wanted)!.click(), selector);
+/** Clicks an element of the card with the mouse: it hears no other click. */
+export async function press(page: Page, selector: string): Promise<void> {
+  const { x, y } = await page.evaluate((wanted) => {
+    const element = globalThis.CardPage.query(wanted)!;
+    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, selector);
+  await page.mouse.click(x, y);
 }
 
 /** Opens all that a card can open: what is behind "more", and every disclosure. */
-export function openAll(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    globalThis.CardPage.query('.more')?.click();
-    for (let one = globalThis.CardPage.query('details:not([open]) > summary'); one; ) {
-      one.click();
-      one = globalThis.CardPage.query('details:not([open]) > summary');
-    }
-  });
+export async function openAll(page: Page): Promise<void> {
+  const next = (selector: string) => page.evaluate((wanted) => globalThis.CardPage.query(wanted) !== null, selector);
+  const closed = 'details:not([open]) > summary';
+  if (await next('.more')) await press(page, '.more');
+  while (await next(closed)) await press(page, closed);
 }
 
 /** Ends when three frames were begun: a third waits until the first is where the browser looks for what a wheel scrolls. */

@@ -50,13 +50,19 @@ function targetOf(element: Element, mentions: Setup['mentions']): Target | null 
   };
 }
 
+/** Notes what was asked for. @returns what notes that it was taken back */
+function did(what: string): () => void {
+  log.push(what);
+  return () => log.push(`undo ${what}`);
+}
+
 let target: (name: string) => Target;
 
 export function start(setup: Setup): void {
   const attach = Element.prototype.attachShadow;
   if (!setup.closed) {
     Element.prototype.attachShadow = function (init) {
-      if (this.localName !== 'sidelight-card') return attach.call(this, init);
+      if (init.mode !== 'closed') return attach.call(this, init);
       root = attach.call(this, { ...init, mode: 'open' });
       return root;
     };
@@ -87,9 +93,9 @@ export function start(setup: Setup): void {
     ...(setup.now === undefined ? {} : { now: () => setup.now ?? 0 }),
     onActive: (active) => log.push(`active ${active?.mention.entity ?? 'none'}`),
     actions: {
-      mute: ({ entity }) => log.push(`mute ${entity.id}`),
-      notThis: ({ entity }, _target, scope) => log.push(`not ${entity.id} ${scope}`),
-      siteOff: () => log.push('site off'),
+      mute: async ({ entity }) => did(`mute ${entity.id}`),
+      notThis: async ({ entity }, _target, scope) => did(`not ${entity.id} ${scope}`),
+      siteOff: async () => did('site off'),
     },
   });
 }
@@ -100,11 +106,22 @@ export const configure = (config: CardConfig): void => card.configure(config);
 export const refresh = (): void => card.refresh();
 export const destroy = (): void => card.destroy();
 /** The host that is in the page, or `null`. */
-export const host = (): HTMLElement | null => document.querySelector('sidelight-card');
+export const host = (): HTMLElement | null => document.querySelector('div[popover=manual]');
 export const isShown = (): boolean => host()?.matches(':popover-open') ?? false;
 
+/** Shows the texts of the card as text (src/card/seal.ts). @returns what seals them again */
+export function unseal(): () => void {
+  const sealed = root?.querySelectorAll<HTMLElement>('[data-t]:empty') ?? [];
+  for (const one of sealed) one.textContent = one.dataset.t ?? '';
+  return () => {
+    for (const one of sealed) one.textContent = '';
+  };
+}
+
+/** The root, with its texts as text until the function that asked is through. */
 export function shadow(): ShadowRoot {
   if (!root) throw new Error('The shadow root is closed in this test.');
+  queueMicrotask(unseal());
   return root;
 }
 

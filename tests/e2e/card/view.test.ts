@@ -183,15 +183,22 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     await page.close();
   });
 
-  test('each choice about marks is carried out once and closes the card', async () => {
+  test('each choice about marks is carried out once, said, and can be taken back', async () => {
     const page = await cards.open();
-    for (const [place, entry] of ['not nepal page', 'not nepal always', 'mute nepal', 'site off'].entries()) {
+    const asked = async () => (await logged(page)).filter((line) => !line.startsWith('active'));
+    const choices = ['not nepal page', 'not nepal always', 'mute nepal', 'site off'];
+    for (const [place, entry] of choices.entries()) {
       await openByKey(page, 'nepal');
+      await press(page, '.actions > summary');
       await press(page, `.actions button:nth-of-type(${place + 1})`);
+      await page.waitForFunction(() => globalThis.CardPage.query('.undo'));
+      expect((await asked()).at(-1)).toBe(entry);
+      expect(await cardText(page)).toMatch(/Nepal|this site/);
+      await press(page, '.undo');
       await gone(page);
-      expect((await logged(page)).filter((line) => !line.startsWith('active'))).toContain(entry);
+      expect((await asked()).at(-1)).toBe(`undo ${entry}`);
     }
-    expect((await logged(page)).filter((line) => !line.startsWith('active'))).toHaveLength(4);
+    expect(await asked()).toHaveLength(2 * choices.length);
     await page.close();
   });
 

@@ -21,7 +21,7 @@ const page = (head: string) =>
 
 /** All that a style sheet can do to an element whose name it knows. */
 const style = `<style>
-  html sidelight-card, html sidelight-card *, html sidelight-card::backdrop {
+  html div[popover=manual], html div[popover=manual] *, html div[popover=manual]::backdrop {
     --ground: transparent !important; --ink: transparent !important; --ink-2: transparent !important;
     --link: transparent !important; --line: transparent !important; --note: transparent !important;
     opacity: 0 !important; visibility: hidden !important; display: none !important; transform: scale(50) !important;
@@ -45,11 +45,11 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
       '/plain.html': page(''),
       '/styles.html': page(style),
       '/removes.html': page(
-        attack(`new MutationObserver(() => document.querySelectorAll('sidelight-card').forEach((card) => {
+        attack(`new MutationObserver(() => document.querySelectorAll('div[popover=manual]').forEach((card) => {
           globalThis.removed = (globalThis.removed ?? 0) + 1; card.remove(); })).observe(document, { childList: true, subtree: true })`),
       ),
       '/moves.html': page(
-        attack(`new MutationObserver(() => document.querySelectorAll('html > sidelight-card').forEach((card) => {
+        attack(`new MutationObserver(() => document.querySelectorAll('html > div[popover=manual]').forEach((card) => {
           globalThis.moved = (globalThis.moved ?? 0) + 1; document.querySelector('#rest').append(card); }))
           .observe(document, { childList: true, subtree: true })`),
       ),
@@ -65,7 +65,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
             addEventListener(type, (event) => seen.push(...event.composedPath().map((node) => node.nodeName ?? 'window')), true)`),
       ),
       '/fills.html': page(
-        attack(`new MutationObserver(() => document.querySelectorAll('sidelight-card:empty').forEach((card) => {
+        attack(`new MutationObserver(() => document.querySelectorAll('div[popover=manual]:empty').forEach((card) => {
           card.append('Words of the page'); card.setAttribute('role', 'alert'); card.title = 'of the page'; }))
           .observe(document, { childList: true, subtree: true })`),
       ),
@@ -246,7 +246,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
         root: card.shadowRoot,
         text: card.textContent + card.innerText + card.outerHTML.replace(/^<[^>]*>|<\/[^>]*>$/g, ''),
         roots: page.roots,
-        path: [...new Set(page.seen)].filter((one) => !/^(?:window|#document|HTML|BODY|P|SIDELIGHT-CARD)$/i.test(one)),
+        path: [...new Set(page.seen)].filter((one) => !/^(?:window|#document|HTML|BODY|P|DIV)$/.test(one)),
         selection: String(getSelection()),
         under: document
           .elementsFromPoint(innerWidth / 2, innerHeight / 2)

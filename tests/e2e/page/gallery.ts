@@ -92,7 +92,7 @@ const pages = globSync('tests/pages/*.*')
     return { file: basename(path), body, ...expected, calm: calmOf({ body, ...expected }) };
   });
 
-const host = 'sidelight-card';
+const host = 'div[popover=manual]';
 
 /** Where a registered mark is now, in client coordinates: scrolled to. */
 function placeOf(world: Frame, text: string): Promise<{ x: number; y: number }> {

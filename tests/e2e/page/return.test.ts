@@ -92,6 +92,6 @@ describe.each(browserNames)('a page that is come back to in %s', (name) => {
     await leave(page);
     await comeBack(page);
     await expectMarks(page, ['Ebrahim Raisi', 'Maryam Rajavi']);
-    expect(await page.evaluate(() => document.querySelector('sidelight-card'))).toBe(null);
+    expect(await page.evaluate(() => document.querySelector('div[popover=manual]'))).toBe(null);
   });
 });

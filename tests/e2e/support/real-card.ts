@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { explained } from './explain.ts';
 import { inFront } from './harness.ts';
 
-export const host = 'sidelight-card';
+export const host = 'div[popover=manual]';
 
 /** The world of the test in a page: what the page has done to its own built-ins does not reach it. */
 export function isolated(page: Page): Frame {
@@ -42,9 +42,9 @@ export function marked(page: Page, timeout = 30_000): Promise<void> {
     .catch((error) => explained(page, error));
 }
 
-/** How many elements of the page have the name of our host. */
+/** How many elements of the page look like our host. */
 export function hosts(page: Page): Promise<number> {
-  return isolated(page).evaluate((tag) => document.getElementsByTagName(tag).length, host);
+  return isolated(page).evaluate((tag) => document.querySelectorAll(tag).length, host);
 }
 
 export function waitForHosts(page: Page, wanted: number, timeout = 30_000): Promise<void> {

@@ -120,9 +120,9 @@ describe.each(browserNames)('in %s', (name) => {
     // The sample.
     await marked(welcome);
     await hand.press(welcome, '.marks .open');
-    await welcome.waitForSelector('sidelight-card');
+    await welcome.waitForSelector('div[popover=manual]');
     await welcome.keyboard.press('Escape');
-    await welcome.waitForFunction(() => !document.querySelector('sidelight-card'), { polling: 50 });
+    await welcome.waitForFunction(() => !document.querySelector('div[popover=manual]'), { polling: 50 });
 
     // Search, and a name that is silenced.
     const page = await session.open(`${site.origin}/sample.html`);

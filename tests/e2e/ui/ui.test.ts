@@ -103,7 +103,7 @@ describe.each(browserNames)('in %s', (name) => {
     await reader.waitForSelector('.access');
     const at = await placeOf(reader, 'Monafeqin');
     await reader.mouse.click(at.x, at.y);
-    await reader.waitForSelector('sidelight-card');
+    await reader.waitForSelector('div[popover=manual]');
     await reader.close();
   });
 
