@@ -1,4 +1,5 @@
 import { soundness } from './check.ts';
+import { inTodaysForm } from './earlier.ts';
 import { createLibrary } from './library.ts';
 import { parse } from './parse.ts';
 import { type Problem, show } from './problem.ts';
@@ -9,7 +10,7 @@ import { type Pack, packSchema } from './schema.ts';
  * Links to entities of other packs are left as they are; a card shows those that are loaded.
  */
 export function readPack(value: unknown): { pack: Pack; problems: [] } | { pack?: never; problems: Problem[] } {
-  const { value: pack, problems } = parse(packSchema, value, '');
+  const { value: pack, problems } = parse(packSchema, entitiesInTodaysForm(value), '');
   if (pack === undefined) return { problems };
   // Dates that lie ahead of this machine's clock are the business of whoever wrote them: only the calendar is checked.
   const context = {
@@ -23,6 +24,12 @@ export function readPack(value: unknown): { pack: Pack; problems: [] } | { pack?
     ({ rule }) => rule !== 'known-entity',
   );
   return found.length === 0 ? { pack, problems: [] } : { problems: found };
+}
+
+function entitiesInTodaysForm(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || !('entities' in value) || !Array.isArray(value.entities))
+    return value;
+  return { ...value, entities: value.entities.map(inTodaysForm) };
 }
 
 function keyProblems({ sources }: Pack): Problem[] {

@@ -1,5 +1,6 @@
 /** The file of a pack's entities and sources: written once, read one record at a time. */
 import { citedSources } from '../dataset/citations.ts';
+import { inTodaysForm } from '../dataset/earlier.ts';
 import { toFtm } from '../dataset/ftm.ts';
 import type { Entity, Pack, PackInfo, Source } from '../dataset/schema.ts';
 import { type Added, merged, refusalOf } from '../import/merge.ts';
@@ -186,10 +187,10 @@ export function openRecords({ texts, offsets: buffer }: RecordFile, entities: nu
     async entity(place) {
       const [entity, sources] = JSON.parse(await text(place, place + 1)) as Stored;
       const read = sources.map(async (source) => JSON.parse(await text(entities + source, entities + source + 1)));
-      return { entity, sources: (await Promise.all(read)) as Source[] };
+      return { entity: inTodaysForm(entity) as Entity, sources: (await Promise.all(read)) as Source[] };
     },
     async *entities() {
-      for await (const [entity] of all<Stored>(0, entities)) yield entity;
+      for await (const [entity] of all<Stored>(0, entities)) yield inTodaysForm(entity) as Entity;
     },
     sources: () => all<Source>(entities, count),
   };
