@@ -8,8 +8,8 @@ import { createLibrary } from '../../src/dataset/library.ts';
 import { cardData } from '../../src/dataset/link.ts';
 import { bundleForPage, serve, startBrowser } from '../../tests/e2e/support/harness.ts';
 import { anyAddress, anyMarkup, hostileText } from './inputs.ts';
+import type { Target } from './must.ts';
 import type * as Parts from './page.ts';
-import type { Target } from './targets.ts';
 
 declare const fuzz: typeof Parts;
 

@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import type { BrowserName } from '../../browser-driver/launch.ts';
 import { browserTargets } from './browser.ts';
-import { targets as inNode, type Target } from './targets.ts';
+import type { Target } from './must.ts';
+import { targets as inNode } from './targets.ts';
 
 const { values } = parseArgs({
   options: {

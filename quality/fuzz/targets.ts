@@ -17,19 +17,9 @@ import { importSettings } from '../../src/settings/transfer.ts';
 import { createTokens } from '../../src/text/token-list.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 import { checked } from '../../src/worker/validate-request.ts';
+import { importTargets } from './imports.ts';
 import { anyAddress, anyText, anyValue, damaged, hostileText } from './inputs.ts';
-
-export interface Target {
-  name: string;
-  /** How many inputs make a turn: about as long for each target. */
-  turn: number;
-  // biome-ignore lint/suspicious/noExplicitAny: each target has inputs of its own
-  property: fc.IProperty<any> | fc.IAsyncProperty<any>;
-}
-
-function must(holds: boolean, what: string): asserts holds {
-  if (!holds) throw new Error(what);
-}
+import { must, type Target } from './must.ts';
 
 /** Runs `work`; an error that says what was expected is an answer, anything else is a crash. */
 function orSaysWhy<T>(work: () => T, said: RegExp): T | undefined {
@@ -299,4 +289,5 @@ export const targets: Target[] = [
   { name: 'message border', turn: 500, property: border },
   { name: 'addresses of links', turn: 1000, property: addresses },
   { name: 'citations', turn: 500, property: citations },
+  ...importTargets,
 ];

@@ -36,11 +36,16 @@ function escapeTex(text: string): string {
   return text.replace(/[\\{}~^]/g, (character) => special[character]!).replace(/[&%$#_]/g, '\\$&');
 }
 
-/** A body in braces, or " and " inside its name would make two authors of it. */
+/** A body keeps its name whole by the second pair of braces. */
 function author(name: CslName): string {
   if ('literal' in name) return `{${escapeTex(name.literal)}}`;
   const family = /\s/.test(name.family) ? `{${escapeTex(name.family)}}` : escapeTex(name.family);
   return name.given ? `${family}, ${escapeTex(name.given)}` : family;
+}
+
+/** The name of a body: in a second pair of braces, or " and " inside it would make two of it. */
+function body(name: string): string {
+  return / and /i.test(name) ? `{{${escapeTex(name)}}}` : `{${escapeTex(name)}}`;
 }
 
 export function toBibtex(source: Source): string {
@@ -52,8 +57,9 @@ export function toBibtex(source: Source): string {
     ['author', source.author && `{${source.author.map(author).join(' and ')}}`],
     // The second pair of braces keeps the capitals of names.
     ['title', `{{${escapeTex(source.title)}}}`],
-    [container, plain(source['container-title'])],
-    [publisherField[type] ?? 'publisher', plain(source.publisher)],
+    // An article needs a journal: without one its publisher is what it appeared in.
+    [container, plain(source['container-title'] ?? (type === 'article' ? source.publisher : undefined))],
+    [publisherField[type] ?? 'publisher', body(source.publisher)],
     ['year', year && `{${year}}`],
     ['month', month && months[Number(month) - 1]],
     ['number', plain(source.number)],
@@ -65,6 +71,6 @@ export function toBibtex(source: Source): string {
     ['url', source.URL && `{${source.URL}}`],
     ['urldate', source.accessed && `{${dateParts(source.accessed).join('-')}}`],
   ];
-  const body = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = ${value}`);
-  return `@${type}{${source.id},\n${body.join(',\n')}\n}\n`;
+  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = ${value}`);
+  return `@${type}{${source.id},\n${lines.join(',\n')}\n}\n`;
 }

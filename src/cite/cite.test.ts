@@ -74,6 +74,27 @@ test('BibTeX is read back with its title, authors, date, publisher and address',
   });
 });
 
+test('a newspaper, a web page and a law keep their publisher where readers look for it', () => {
+  const { 'container-title': _, ...alone } = article;
+  for (const type of ['article-newspaper', 'article-magazine', 'webpage', 'post-weblog'] as const) {
+    const publisher = 'Institute for Compilation and Publication';
+    const ris = cite({ ...alone, type, publisher }, 'ris');
+    expect(ris, type).toContain(`T2  - ${publisher}\r\n`);
+    // citation-js reads it for what has a journal; Zotero for web pages and laws too.
+    if (type.startsWith('article')) expect(read(ris)['container-title'], type).toBe(publisher);
+  }
+  expect(cite(article, 'ris')).toContain('T2  - Journal of Lists\r\n');
+});
+
+test('a BibTeX publisher with "and" in its name is one, and an article has a journal', () => {
+  const publisher = 'Institute for Compilation and Publication';
+  const { 'container-title': _, ...alone } = { ...article, type: 'article-newspaper' as const, publisher };
+  const text = cite(alone, 'bibtex');
+  expect(text).toContain(`publisher = {{${publisher}}}`);
+  expect(read(text)['container-title']).toBe(publisher);
+  expect(read(cite({ ...report, publisher }, 'bibtex')).publisher).toBe(publisher);
+});
+
 test('CSL-JSON is what CSL knows of a source and nothing that Sidelight added', () => {
   const [item] = JSON.parse(cite(report, 'csl'));
   expect(read(cite(report, 'csl'))).toMatchObject({ title: report.title, type: 'report', publisher: report.publisher });

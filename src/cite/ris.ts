@@ -25,13 +25,17 @@ const types: Partial<Record<Source['type'], string>> = {
   webpage: 'ELEC',
 };
 
+/** Types whose readers look for the publisher in the title of what holds the text: Zotero has no publisher for them. */
+const heldByPublisher = new Set(['JOUR', 'NEWS', 'MGZN', 'ELEC', 'BLOG', 'STAT', 'CASE', 'BILL', 'PCOMM']);
+
 export function toRis(source: Source): string {
+  const type = types[source.type] ?? 'GEN';
   const lines: [string, string | undefined][] = [
-    ['TY', types[source.type] ?? 'GEN'],
+    ['TY', type],
     ['ID', source.id],
     ...(source.author ?? []).map((name): [string, string] => ['AU', invertedName(name)]),
     ['TI', source.title],
-    ['T2', source['container-title']],
+    ['T2', source['container-title'] ?? (heldByPublisher.has(type) ? source.publisher : undefined)],
     ['PB', source.publisher],
     ['PY', dateParts(source.issued)[0]],
     ['DA', dateParts(source.issued).join('/') || undefined],

@@ -63,7 +63,9 @@ export function detect(head: Uint8Array): Detected {
     return { format: 'tei' };
   if (/^\uFEFF?\s*<\?xml/u.test(text))
     return { foreign: { is: 'an XML file', todo: 'make a table of its names, and bring that as CSV' } };
-  if (/^\uFEFF?\s*TY {2}- ?\w+/u.test(text)) return { format: 'sources', form: 'ris' };
+  // Some programs number the references, or write a note above them.
+  if (/^\uFEFF?\s*TY {1,2}- ?\w+/mu.test(text) && /^(?:T[1I]|A[1U]|PY|ER) {1,2}-/mu.test(text))
+    return { format: 'sources', form: 'ris' };
   if (/^\uFEFF?\s*(?:%[^\n]*\n\s*)*@\w+\s*[{(]/u.test(text)) return { format: 'sources', form: 'bibtex' };
   if (/^\uFEFF?"?canonical_id"?,|^\uFEFF?(?:[\w"]+,)*"?prop"?,(?:[\w"]+,)*"?value"?(?:,|\r?\n)/u.test(text))
     return { format: 'ftm', form: 'statements' };

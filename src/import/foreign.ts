@@ -62,6 +62,12 @@ const texts: readonly [RegExp, string, string][] = [
     'RDF in XML',
     'ask it with SPARQL for names, and bring the result as CSV',
   ],
+  [
+    text('(?:FN (?:Clarivate|Thomson|ISI)|PT [JBSP]\\s)'),
+    'references of the Web of Science',
+    'export them as RIS or BibTeX',
+  ],
+  [text('PMID- \\d'), 'references of PubMed', 'export them as RIS or BibTeX, with Zotero for instance'],
   [text('0 HEAD'), 'a family tree in GEDCOM', 'write its list of people out as CSV in the program that made it'],
   [text('BEGIN:VCARD'), 'contacts (vCard)', 'write them out as CSV in the address book that made them'],
   [text('BEGIN:VCALENDAR'), 'a calendar', 'it holds appointments; bring a table of names'],

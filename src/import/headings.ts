@@ -58,7 +58,20 @@ export function guessMapping(columns: readonly string[]): Mapping {
     taken.add(field);
     Object.defineProperty(mapping, column, { value: field, enumerable: true });
   }
+  if (!taken.has('name') && !taken.has('last_name')) {
+    // "donor name", "Name of the member": what names the rows, where only one column does.
+    const [only, ...others] = columns.filter((column) => !Object.hasOwn(mapping, column) && isSomeName(folded(column)));
+    if (only !== undefined && others.length === 0)
+      Object.defineProperty(mapping, only, { value: 'name', enumerable: true });
+  }
   return mapping;
+}
+
+function isSomeName(words: string): boolean {
+  return (
+    /(?:^| )name$|^name (?:of|des|der|du|de) /u.test(words) &&
+    !/(?:user|file|nick|middle|maiden|domain|host) ?name/u.test(words)
+  );
 }
 
 function folded(column: string): string {

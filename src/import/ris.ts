@@ -56,7 +56,9 @@ export function* readRis(text: string): Generator<Reference> {
       last = [...(fields.get(tag) ?? []), value.trim()];
       fields.set(tag, last);
     } else if (fields && last && line.trim() !== '') last[last.length - 1] += ` ${line.trim()}`;
-    else if (line.trim() !== '') yield { line: i + 1, problem: `a line outside a reference: ${line.slice(0, 60)}` };
+    // Lines between references that only number them are no loss.
+    else if (!/^\uFEFF?\s*(?:\d+\.?)?\s*$/u.test(line))
+      yield { line: i + 1, problem: `a line outside a reference: ${line.slice(0, 60)}` };
   }
   if (fields) yield { line: begun, problem: 'a reference without its end (ER)' };
 }

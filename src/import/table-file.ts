@@ -3,6 +3,7 @@ import type { EntityKind } from '../dataset/schema.ts';
 import type { Row, RowProblem } from './csv.ts';
 import { isTableField } from './fields.ts';
 import { guessMapping, isOfPeople, type Mapping, namesRows } from './headings.ts';
+import { nameProblem } from './names.ts';
 import { type PlacedReading, plain } from './record.ts';
 import { termText } from './sparql.ts';
 import { type Cells, type RowOptions, readRow } from './table.ts';
@@ -44,7 +45,7 @@ export async function* readTable(
     else if (read) yield read(row);
     else {
       head.push(row);
-      if (head.length < headRows && !isHeading(row, options)) continue;
+      if (head.length < headRows && headingIn(head, options) < 0) continue;
       const begun = begin(head, options, place);
       yield* begun.readings;
       if (!begun.read) return;
@@ -58,8 +59,14 @@ function told(problem: RowProblem, about: Pick<PlacedReading, 'row' | 'sheet' | 
   return { ...about, problems: [{ rule: 'table', path: '', ...problem }] };
 }
 
-function isHeading({ cells }: Filled, options: TableOptions): boolean {
-  return namesRows(mappingOf(columnsOf(cells), options.columns));
+/** The first row that names a column of names, below nothing but titles: rows with fewer cells than it has. */
+function headingIn(head: readonly Filled[], options: TableOptions): number {
+  const filled = ({ cells }: Filled) => cells.filter((cell) => plain(cell) !== '').length;
+  return head.findIndex(
+    (row, at) =>
+      namesRows(mappingOf(columnsOf(row.cells), options.columns)) &&
+      head.slice(0, at).every((above) => filled(above) < filled(row)),
+  );
 }
 
 function columnsOf(cells: readonly string[]): string[] {
@@ -86,7 +93,7 @@ interface Begun {
 
 /** What the first rows say of the table, and how the others are read. */
 function begin(head: readonly Filled[], options: TableOptions, place: Place): Begun {
-  const at = head.findIndex((row) => isHeading(row, options));
+  const at = headingIn(head, options);
   // Rows of JSON count from 0: there the heading is known.
   if (at < 0 && head[0]!.row > 0 && head.every(({ cells }) => cells.slice(1).every((cell) => plain(cell) === '')))
     return beginList(head, options, place);
@@ -145,7 +152,7 @@ function beginList(head: readonly Filled[], options: TableOptions, place: Place)
           place(row.row),
         )
       : readLine(row);
-  if (lines.filter(isSentence).length * 2 > lines.length) {
+  if (lines.filter((line) => isSentence(line) || nameProblem(line, options.wordRank)).length * 3 > lines.length) {
     options.onMapping({}, [lines[0]!]);
     return { readings: [nameless([lines[0]!], place(head[0]!.row))] };
   }

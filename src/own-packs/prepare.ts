@@ -38,6 +38,8 @@ export interface Surroundings {
   /** ISO date. */
   today: string;
   onProgress(progress: Progress): void;
+  /** Whether nobody waits for the result any more. */
+  isOutdated(): boolean;
   /** Asked again and again: a promise to wait for when others have waited long enough. Absent in a thread that nobody waits for. */
   pause?: Pause | undefined;
 }
@@ -217,7 +219,7 @@ async function readLines(
   format: Exclude<ImportFormat, 'pack'>,
   draft: Preview,
   collection: Collection,
-  { today, wordRank, libraries, pause }: Surroundings,
+  { today, wordRank, libraries, isOutdated, pause }: Surroundings,
 ): Promise<void> {
   const skipped = new Map<string, number>();
   const readings = readFile(opened, format, {
@@ -238,6 +240,7 @@ async function readLines(
   for await (const { record, skipped: reason, problems, remark, ...place } of readings) {
     const others = pause?.();
     if (others) await others;
+    if (isOutdated()) throw new ImportError('changed');
     for (const problem of problems) note(remark ? draft.remarks : draft.problems, { ...problem, ...place });
     const { refused, joined } = record ? collection.add(record, placeText(place)) : {};
     if (refused !== undefined)

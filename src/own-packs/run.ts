@@ -5,10 +5,13 @@ import { change, type Database, type ImportJob, isFull } from './database.ts';
 import { ImportError } from './input.ts';
 import { EmptyError, type Prepared, ProblemsError, type Progress, prepare, type Surroundings } from './prepare.ts';
 
+/** ms between two looks at whether a file is still to be read: a reader may cancel. */
+const look = 300;
+
 /** A file that ended its process so often is given up. */
 const mostAttempts = 3;
 
-export interface RunnerSurroundings extends Omit<Surroundings, 'onProgress'> {
+export interface RunnerSurroundings extends Omit<Surroundings, 'onProgress' | 'isOutdated'> {
   /** `progress` is absent when the job has come to rest. */
   onJob(job: string, progress?: Progress): void;
 }
@@ -18,15 +21,25 @@ export async function runImports(surroundings: RunnerSurroundings): Promise<void
   const { database, onJob } = surroundings;
   for (let job = await begin(database); job; job = await begin(database)) {
     const { id } = job;
+    let outdated = false;
+    const watch = setInterval(async () => {
+      outdated = isOutdated(await database.get('jobs', id).catch(() => job), job);
+    }, look);
     try {
       if (job.attempts > mostAttempts) throw new ImportError('stopped');
       const file = await database.get('inputs', id);
       if (!file) throw new ImportError('failed', 'the browser no longer has the file');
-      const prepared = await prepare(job, file, { ...surroundings, onProgress: (progress) => onJob(id, progress) });
+      const prepared = await prepare(job, file, {
+        ...surroundings,
+        onProgress: (progress) => onJob(id, progress),
+        isOutdated: () => outdated,
+      });
       onJob(id, { step: 'storing', entities: prepared.preview.counts.entities });
       await finish(database, job, prepared);
     } catch (error) {
       await refuse(database, job, error);
+    } finally {
+      clearInterval(watch);
     }
     onJob(id);
   }

@@ -12,9 +12,15 @@ export async function* openInput(path: string): AsyncGenerator<Uint8Array> {
   const { value: first, done } = await input.next();
   if (done) return;
   const bytes = rejoined(first, input);
-  const startsWith = (...magic: number[]) => magic.every((byte, i) => first[i] === byte);
-  if (startsWith(0x1f, 0x8b)) yield* gunzip(bytes);
-  else yield* bytes;
+  if (first[0] !== 0x1f || first[1] !== 0x8b) {
+    yield* bytes;
+    return;
+  }
+  try {
+    yield* gunzip(bytes);
+  } catch (error) {
+    throw new Error(`${path}: expected a whole gzip file, found: ${(error as Error).message}; fetch or pack it anew`);
+  }
 }
 
 async function* rejoined(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -105,6 +105,10 @@ describe.each(browserNames)('in %s', (name) => {
     await bring(options, 'wer.csv', new TextEncoder().encode('Wer,Was\nIsolde Farrowgate,Hafen\n'));
     await options.waitForSelector('.job.refused');
     expect(await texts(options, '.job [role=alert]')).toEqual(['Nothing in the file could be used.']);
+    await fill(options, '.columns label:nth-of-type(1) select', 'name');
+    await options.$eval('.choices form', (form) => (form as HTMLFormElement).requestSubmit());
+    await waitForText(options, 'Isolde Farrowgate', '.job.ready .sample');
+    await waitForText(options, 'found "Was"', '.job.ready .problems');
     await press(options, '.job .discard');
     await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
 
@@ -121,8 +125,8 @@ describe.each(browserNames)('in %s', (name) => {
   test('problems are told with their line, and a pack that claims what is ours is refused', async () => {
     const options = await session.openExtensionPage('options.html');
     await bring(options, 'people.csv', packFiles.find((file) => file.name === 'people.csv')!.content, 'drop');
-    await waitForText(options, 'Line 3', '.problems');
-    expect((await texts(options, '.problems li')).map((text) => text.slice(0, 7))).toEqual(['Line 2:', 'Line 3:']);
+    await waitForText(options, 'Row 4', '.problems');
+    expect((await texts(options, '.problems li')).map((text) => text.slice(0, 7))).toEqual(['Row 3: ', 'Row 4: ']);
     await press(options, '.job .discard');
     await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
     await bring(options, 'iran.json', new TextEncoder().encode(JSON.stringify({ ...packFile, id: 'iran' })));
@@ -131,6 +135,27 @@ describe.each(browserNames)('in %s', (name) => {
     await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
     await bring(options, 'cut.json', packFiles[0]!.content.subarray(0, 300));
     await waitForText(options, 'cut short or damaged', '.job.refused');
+    await options.close();
+  });
+
+  test('a file of another kind is told what it is, and a long reading can be watched and cancelled', async () => {
+    const options = await session.openExtensionPage('options.html');
+    await bring(options, 'paper.pdf', new TextEncoder().encode('%PDF-1.7\n'));
+    await waitForText(options, 'a PDF document: copy its table', '.job.refused');
+    await press(options, '.job .discard');
+    await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
+    const rows = Array.from({ length: 200_000 }, (_, i) => `Farrowgate ${i.toString(36)} of Millbrook,person`);
+    await bring(options, 'long.csv', new TextEncoder().encode(`name,kind\n${rows.join('\n')}`));
+    await options.waitForFunction(
+      () => Number(document.querySelector('.job.reading progress')?.getAttribute('value') ?? 0) > 0,
+      { polling: 20 },
+    );
+    await press(options, '.job .discard');
+    await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
+    // What was cancelled no longer stands in the way of the next.
+    await bring(options, packFiles[0]!.name, packFiles[0]!.content);
+    await accept(options);
+    expect(await texts(options, '#own-packs .rows strong')).toHaveLength(1);
     await options.close();
   });
 
