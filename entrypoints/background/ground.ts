@@ -8,6 +8,7 @@ import type { Settings } from '../../src/settings/types.ts';
 import type { Ground } from '../../src/worker/answers.ts';
 import { createPacks, type PackListing } from '../../src/worker/bundled-packs.ts';
 import { createOwnPacks } from '../../src/worker/own-packs.ts';
+import { createTurns } from '../../src/worker/turns.ts';
 
 const packs = createPacks({
   list: async () => (await readFile('packs/list.json')).json() as Promise<PackListing[]>,
@@ -52,6 +53,10 @@ export const ground: Ground = {
     return search.value;
   },
   now: () => Date.now(),
+  inTurns: createTurns(
+    () => new Promise((done) => setTimeout(done)),
+    () => performance.now(),
+  ),
 };
 
 /** Calls back after each change of the settings, when `ground` already answers with the new ones. */

@@ -18,7 +18,9 @@ import { siteOf } from './site.ts';
 /** Every listener is added before anything is awaited: a worker that was ended is started again for the event it missed. */
 export default defineBackground(() => {
   handle('hello', ({ host }, sender) => configFor(sender, host));
-  handle('annotate', async (request, sender) => answers.answerAnnotate(ground, request, await scopeOf(sender)));
+  handle('annotate', async (request, sender) =>
+    answers.answerAnnotate(ground, request, await scopeOf(sender), sender.front),
+  );
   handle('card', async (request, sender) => answers.answerCard(ground, request, await scopeOf(sender)));
   handle('viewer', (_request, sender) => injectViewer(sender));
   handle('cite', async (request, sender) => answers.answerCite(ground, request, await scopeOf(sender)));

@@ -62,7 +62,7 @@ function cleaned(value: string): string {
   const hidden = new Set(disguisesIn(value));
   const visible = [...value].map((char) => (hidden.has(char) ? (/\p{Cc}/u.test(char) ? ' ' : '') : char)).join('');
   return visible
-    .replace(/<\/?[a-z][^>]*>/giu, ' ')
+    .replace(/<\/?[a-z][^<>]*>/giu, ' ')
     .replace(/\p{Cs}/gu, '')
     .replace(/\s+/gu, ' ');
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { annotate, compileIndex, type MatchOptions, matchPage, type NamedEntity, openIndex } from './index.ts';
+import {
+  annotate,
+  annotateInSteps,
+  compileIndex,
+  type MatchOptions,
+  matchPage,
+  type NamedEntity,
+  openIndex,
+} from './index.ts';
 
 const khomeini: NamedEntity = {
   id: 'khomeini',
@@ -330,4 +338,25 @@ test('an office says who held it on the date of the page', () => {
   });
   expect(why('2025-01-05')).toMatchObject({ why: { rule: 'role', detail: 'Masoud Pezeshkian' } });
   expect(why('2001-01-05')).toMatchObject({ entity: 'president', why: { rule: 'name' }, alternatives: [] });
+});
+
+test('after its comparisons a page has only the names that stand there letter by letter', () => {
+  const index = openIndex(compileIndex([{ id: 'rajavi', kind: 'person', name: 'Maryam Rajavi' }]));
+  const blocks = ['Maryam Radjavi', 'Maryam Radjavi', 'Maryam Rajavi'];
+  const found = (comparisons?: number) =>
+    annotate(index, { blocks }, comparisons === undefined ? {} : { comparisons }).map(({ block }) => block);
+  expect(found()).toEqual([0, 1, 2]);
+  expect(found(1)).toEqual([0, 2]);
+  expect(found(0)).toEqual([2]);
+});
+
+test('a page is matched in steps of one block', () => {
+  const index = openIndex(compileIndex([{ id: 'rajavi', kind: 'person', name: 'Maryam Rajavi' }]));
+  const steps = annotateInSteps(index, { blocks: ['Maryam Rajavi', 'x', 'y'] });
+  expect([steps.next().done, steps.next().done, steps.next().done, steps.next().done]).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
 });

@@ -40,6 +40,8 @@ export interface Block {
   hits: Hit[][];
   /** Spelling variants found in each index; empty when the pass is switched off. */
   variants: FuzzyHit[][];
+  /** Names that the spelling pass compared with its words. */
+  compared: number;
 }
 
 export function isUpper(text: string, at: number): boolean {

@@ -41,6 +41,7 @@ test.each([
   ['half a million hash signs and capitals', '#Aa'.repeat(500_000)],
   ['a million initials', 'A.'.repeat(500_000)],
   ['200,000 capitalised words in one sentence', 'Khomeyni '.repeat(200_000)],
+  ['400 KB of one name', 'Ruhollah Khomeini, '.repeat(21_000)],
   ['a million digits with commas', '1,'.repeat(500_000)],
   ['half a million flags', '🇮🇷'.repeat(500_000)],
 ])(

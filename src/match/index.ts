@@ -24,10 +24,8 @@ export function matchPage(
   page: PageText,
   options: MatchOptions = {},
 ): MatchedPage {
-  const indexes = Array.isArray(index) ? (index as readonly MatchIndex[]) : [index as MatchIndex];
-  const lang = page.lang ?? '';
-  const fuzzy = options.strictness !== 'strict';
-  const scan = (text: string) => scanBlock(indexes, text, lang, fuzzy);
+  const indexes = listOf(index);
+  const scan = scannerOf(indexes, page, options);
   const blocks: Block[] = page.blocks.map(scan);
   const title = page.title ? scan(page.title) : undefined;
   return {
@@ -40,6 +38,26 @@ export function matchPage(
 }
 
 /**
+ * As `annotate`, in steps of one block each, so that whoever runs it may give way between two. With `options.comparisons`, what comes after that many
+ * names compared is matched letter by letter only.
+ */
+export function* annotateInSteps(
+  index: MatchIndex | readonly MatchIndex[],
+  page: PageText,
+  options: MatchOptions = {},
+): Generator<void, Mention[]> {
+  const indexes = listOf(index);
+  const scan = scannerOf(indexes, page, options);
+  const title = page.title ? scan(page.title) : undefined;
+  const blocks: Block[] = [];
+  for (const text of page.blocks) {
+    blocks.push(scan(text));
+    yield;
+  }
+  return decide(indexes, blocks, title, page.published, options);
+}
+
+/**
  * Mentions in the order of the text. With several indexes the decision is made across all of them; of entities with one id, the
  * first index wins. Mentions do not overlap, except inside an `open` name.
  */
@@ -48,5 +66,24 @@ export function annotate(
   page: PageText,
   options: MatchOptions = {},
 ): Mention[] {
-  return matchPage(index, page, options).mentions();
+  const steps = annotateInSteps(index, page, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+function listOf(index: MatchIndex | readonly MatchIndex[]): readonly MatchIndex[] {
+  return Array.isArray(index) ? (index as readonly MatchIndex[]) : [index as MatchIndex];
+}
+
+/** Scans the blocks of one page, and counts what they cost. */
+function scannerOf(indexes: readonly MatchIndex[], page: PageText, options: MatchOptions): (text: string) => Block {
+  const { strictness, comparisons = Number.POSITIVE_INFINITY } = options;
+  let left = strictness === 'strict' ? 0 : comparisons;
+  return (text) => {
+    const block = scanBlock(indexes, text, page.lang ?? '', left);
+    left -= block.compared;
+    return block;
+  };
 }

@@ -10,7 +10,8 @@ import { boundWords } from './spelling/page-vocabulary.ts';
 
 const tokens = createTokens();
 
-export function scanBlock(indexes: readonly MatchIndex[], text: string, lang: string, fuzzy: boolean): Block {
+/** @param comparisons names that the spelling pass may compare with the words of the block */
+export function scanBlock(indexes: readonly MatchIndex[], text: string, lang: string, comparisons: number): Block {
   tokenise(text, tokens, lang);
   const { count, start, end, hash, firstReading, readings } = tokens;
   const block: Block = {
@@ -27,11 +28,16 @@ export function scanBlock(indexes: readonly MatchIndex[], text: string, lang: st
       return found;
     }),
     variants: [],
+    compared: 0,
   };
-  if (fuzzy && count > 1) {
+  if (comparisons > 0 && count > 1) {
     boundWords();
     const windows = windowsOf(block, tokens, coveredTokens(block));
-    if (windows.length > 0) block.variants = indexes.map((index) => scanFuzzy(index, windows, tokens));
+    for (const index of windows.length > 0 ? indexes : []) {
+      const { hits, compared } = scanFuzzy(index, windows, tokens, comparisons - block.compared);
+      block.variants.push(hits);
+      block.compared += compared;
+    }
   }
   return block;
 }

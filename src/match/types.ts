@@ -22,6 +22,8 @@ export interface MatchOptions {
   repeats?: 'all' | 'first';
   /** Ids of entities already seen on the page: evidence for surnames and short forms. */
   known?: readonly string[];
+  /** Names to compare by their spelling before only names written letter by letter are found. Without end when it is not given. */
+  comparisons?: number;
 }
 
 export interface PageText {

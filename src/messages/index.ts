@@ -20,6 +20,8 @@ export interface Sender {
   /** Tab and frame of a content script. */
   tab?: number;
   frame?: number;
+  /** The tab is the one in front of its window. */
+  front?: boolean;
   /** Address of the sending document, and of the tab it stands in, where the browser tells. */
   url?: string;
   top?: string;
@@ -126,6 +128,7 @@ function isWire(message: unknown): message is Wire {
 function describe(from: Runtime.MessageSender): Sender {
   const sender: Sender = { own: from.url?.startsWith(browser.runtime.getURL('')) ?? from.tab === undefined };
   if (from.tab?.id !== undefined) sender.tab = from.tab.id;
+  if (from.tab?.active) sender.front = true;
   if (from.frameId !== undefined) sender.frame = from.frameId;
   if (from.url !== undefined) sender.url = from.url;
   if (from.tab?.url !== undefined) sender.top = from.tab.url;

@@ -4,7 +4,7 @@ import { createLibrary } from '../dataset/library.ts';
 import { cardData } from '../dataset/link.ts';
 import type { Entity, Source } from '../dataset/schema.ts';
 import { direction, type Texts } from '../locale/texts.ts';
-import { annotate } from '../match/index.ts';
+import { annotateInSteps } from '../match/index.ts';
 import type { Reply, Request } from '../messages/index.ts';
 import type { Annotation, PageConfig } from '../messages/protocol.ts';
 import type { Search } from '../search/index.ts';
@@ -14,6 +14,7 @@ import type { Packs } from './bundled-packs.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OwnPacks, Scope } from './own-packs.ts';
 import { firstDate } from './published.ts';
+import type { InTurns } from './turns.ts';
 
 export interface Ground {
   packs: Packs;
@@ -27,6 +28,8 @@ export interface Ground {
   search(off: readonly string[]): Promise<Search>;
   /** ms since 1970. */
   now(): number;
+  /** Runs long work so that others are answered meanwhile. */
+  inTurns: InTurns;
 }
 
 /** What a page of `host` needs before it does anything. */
@@ -48,11 +51,18 @@ export async function pageConfig(ground: Ground, host: string): Promise<PageConf
 /** Pages write much where their language should stand. */
 const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
+/**
+ * Names compared by their spelling in one request, which holds at most 100,000 UTF-16 code units of a page: many times what prose of that length
+ * needs (4,000 to 13,000 in news), and a quarter of a second.
+ */
+const comparisons = 40_000;
+
 /** Kinds and muted names are left to the page, which can show them again without asking. */
 export async function answerAnnotate(
   ground: Ground,
   { page, known }: Request<'annotate'>,
   scope: Scope,
+  front = false,
 ): Promise<Annotation> {
   const settings = await ground.settings();
   const [indexes, own, library] = await Promise.all([
@@ -63,11 +73,9 @@ export async function answerAnnotate(
   const published = page.published ?? firstDate(page.dates ?? []);
   const lang = page.lang?.trim() ?? '';
   const text = { ...page, published, lang: languageTag.test(lang) ? lang : undefined };
-  const mentions = annotate([...indexes, ...own], text, {
-    strictness: settings.strictness,
-    repeats: 'all',
-    known,
-  });
+  const { strictness } = settings;
+  const steps = annotateInSteps([...indexes, ...own], text, { strictness, repeats: 'all', known, comparisons });
+  const mentions = await ground.inTurns(steps, front);
   const entities = new Map<string, Entity | undefined>();
   await Promise.all(
     [...new Set(mentions.map(({ entity }) => entity))].map(async (id) => {

@@ -20,6 +20,7 @@ import {
 } from './answers.ts';
 import { createPacks, type PackFiles } from './bundled-packs.ts';
 import { createOwnPacks } from './own-packs.ts';
+import { createTurns } from './turns.ts';
 import { checked } from './validate-request.ts';
 
 function pack(id: string, entities: Pack['entities']): Pack {
@@ -83,6 +84,7 @@ function groundOn(files: PackFiles, first: Partial<Settings> = {}, own = noOwnPa
     texts: async () => ({ language: 'fa', texts: { 'card.close': 'بستن', 'page.mark': 'نشان', 'popup.title': 'x' } }),
     search: async (off) => createSearch((await packs.library(off)).packs),
     now: () => Date.UTC(2026, 10, 22),
+    inTurns: createTurns(async () => undefined, performance.now.bind(performance)),
   };
 }
 const page = { blocks: ['Javaid Rehman spoke at the United Nations.'] };

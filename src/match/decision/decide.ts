@@ -191,25 +191,27 @@ function withoutOverlaps(accepted: Accepted[]): Accepted[] {
       a.start - b.start,
   );
   const kept: Accepted[] = [];
-  let blockStart = 0;
+  /** By UTF-16 offset in the block: the kept name that stands there, the inner one of two. One list of the names would be gone through for each. */
+  let holders = new Map<number, Accepted>();
   for (const each of ranked) {
-    if (kept[blockStart] && kept[blockStart]!.block !== each.block) blockStart = kept.length;
-    const open = each.info.rule.open ?? false;
+    if (kept.at(-1)?.block !== each.block) holders = new Map();
     let free = true;
-    for (let i = blockStart; free && i < kept.length; i++) {
-      const other = kept[i]!;
-      if (each.start >= other.end || each.end <= other.start) continue;
-      const nested =
-        (other.info.rule.open ?? false) &&
-        !open &&
-        each.start >= other.start &&
-        each.end <= other.end &&
-        each.id !== other.id;
-      free = nested;
+    for (let at = each.start; free && at < each.end; at++) {
+      const other = holders.get(at);
+      free = other === undefined || isNested(each, other);
     }
-    if (free) kept.push(each);
+    if (!free) continue;
+    kept.push(each);
+    for (let at = each.start; at < each.end; at++) holders.set(at, each);
   }
   return kept;
+}
+
+/** Whether the name may stand inside the other, open one. */
+function isNested(inner: Accepted, outer: Accepted): boolean {
+  const { open = false } = outer.info.rule;
+  if (!open || inner.info.rule.open || inner.id === outer.id) return false;
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** The office stays the entity of the mention; who held it then is its reason and its alternatives. */

@@ -123,7 +123,8 @@ export function surnameCandidates(
   const surnames = surnamesOf(view, established);
   if (surnames.size === 0) return [];
   const found = [];
-  const named = Map.groupBy(accepted, ({ block }) => block);
+  const named = new Map<number, NamesOfBlock>();
+  for (const [block, names] of Map.groupBy(accepted, (each) => each.block)) named.set(block, namesOfBlock(names));
   /** Persons whose surname was last used of somebody else with another given name. */
   const taken = new Set<string>();
   const rivals = new Set<string>();
@@ -132,14 +133,12 @@ export function surnameCandidates(
   const isRival = (block: Block, { from }: Place) => unknownNameBefore(block, from);
   for (const [number, block] of view.blocks.entries()) {
     for (const place of places[number]!) {
-      const within = named
-        .get(number)
-        ?.some(({ start, end, info }) => start < place.start && end >= place.end && !info.rule.open);
+      const within = namesAround(named.get(number), place).some(({ start }) => start < place.start);
       if (!within && isRival(block, place)) for (const { id } of place.owners) rivals.add(id);
     }
   }
   for (const [number, block] of view.blocks.entries()) {
-    const mentions = (named.get(number) ?? []).toSorted((a, b) => a.start - b.start);
+    const { mentions } = named.get(number) ?? NO_NAMES;
     let next = 0;
     for (const place of places[number]!) {
       for (; next < mentions.length && mentions[next]!.start < place.start; next++) {
@@ -150,8 +149,7 @@ export function surnameCandidates(
       }
       const { from, to, start, end } = place;
       const owners = new Map(place.owners.map((owner) => [owner.id, owner]));
-      const isWithin = (each: Candidate) => each.start <= start && each.end >= end && !each.info.rule.open;
-      if (mentions.some((each) => isWithin(each) && (each.firm || owners.has(each.id)))) continue;
+      if (namesAround(named.get(number), place).some((each) => each.firm || owners.has(each.id))) continue;
       if (isRival(block, place)) for (const id of owners.keys()) taken.add(id);
       if (owners.size !== 1) continue; // two persons of this name are on the page: left alone
       const [owner] = owners.values();
@@ -178,6 +176,36 @@ export function surnameCandidates(
         alternatives: [],
       });
     }
+  }
+  return found;
+}
+
+/** The names of a block in the order of its text, and the UTF-16 length of the longest. */
+interface NamesOfBlock {
+  mentions: readonly Candidate[];
+  longest: number;
+}
+
+const NO_NAMES: NamesOfBlock = { mentions: [], longest: 0 };
+
+function namesOfBlock(names: readonly Candidate[]): NamesOfBlock {
+  const mentions = names.toSorted((a, b) => a.start - b.start);
+  return { mentions, longest: mentions.reduce((most, { start, end }) => Math.max(most, end - start), 0) };
+}
+
+/** The names over a place, but open ones. Only those that begin near enough are looked at: a block may have thousands. */
+function namesAround({ mentions, longest }: NamesOfBlock = NO_NAMES, { start, end }: Place): Candidate[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < end - longest) low = middle + 1;
+    else high = middle;
+  }
+  const found: Candidate[] = [];
+  for (let i = low; i < mentions.length && mentions[i]!.start <= start; i++) {
+    const each = mentions[i]!;
+    if (each.end >= end && !each.info.rule.open) found.push(each);
   }
   return found;
 }

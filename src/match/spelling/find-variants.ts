@@ -23,21 +23,33 @@ const LONGEST_NAME = 8;
 
 const proposals = createProposals();
 
-export function scanFuzzy(index: MatchIndex, windows: readonly Window[], tokens: Tokens): FuzzyHit[] {
+/**
+ * @param most names to compare; windows after that are passed over
+ * @returns the names found, and how many were compared
+ */
+export function scanFuzzy(
+  index: MatchIndex,
+  windows: readonly Window[],
+  tokens: Tokens,
+  most: number,
+): { hits: FuzzyHit[]; compared: number } {
   const hits: FuzzyHit[] = [];
-  if (index.names === 0) return hits;
+  let compared = 0;
+  if (index.names === 0) return { hits, compared };
   const read = readingsOf(index);
   for (const window of windows) {
+    if (compared >= most) break;
     // A line that is a name is worth every comparison.
     const { length } = window.all.words;
     const line = length <= LONGEST_NAME && length >= tokens.count - 1;
     if (line) proposeForLine(read, window.all.words);
     else proposeForText(read, window.all.words);
     if (proposals.count === 0) continue;
+    compared += proposals.count;
     verify(read, window, line, tokens, hits);
     erase(proposals);
   }
-  return hits;
+  return { hits, compared };
 }
 
 function verify(read: Readings, window: Window, line: boolean, tokens: Tokens, hits: FuzzyHit[]): void {
