@@ -1,4 +1,5 @@
 import type { Mention } from '../match/types.ts';
+import { precedes, previousInFlatTree } from './reading-order.ts';
 
 /** A stretch of one text node in a block. Offsets are UTF-16 code units. */
 export interface Piece {
@@ -20,39 +21,15 @@ export interface Block {
   mentions: Mention[];
 }
 
-/** Both nodes, lifted out of their shadow trees until they stand in one tree. */
-function inOneTree(a: Node, b: Node): [Node, Node] {
-  const lifted = new Map<Node, Node>();
-  for (let node: Node | null = a; node; ) {
-    const root: Node = node.getRootNode();
-    lifted.set(root, node);
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  for (let node: Node | null = b; node; ) {
-    const root: Node = node.getRootNode();
-    const met = lifted.get(root);
-    if (met) return [met, node];
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  return [a, b];
-}
-
-/** `a` before `b` in reading order, across shadow roots. */
-function precedes(a: Node, b: Node): boolean {
-  let position = a.compareDocumentPosition(b);
-  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) {
-    const [left, right] = inOneTree(a, b);
-    position = left.compareDocumentPosition(right);
-  }
-  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
 function alive(block: Block): boolean {
   return block.pieces.every(({ node, from, length }) => node.isConnected && node.length >= from + length);
 }
 
-/** Blocks entered between two looks at the clock. */
+/** Blocks entered, or nodes passed, between two looks at the clock. */
 const stride = 32;
+
+/** Nodes looked at for the text before a block. Where there is none, the place is searched in the list. */
+const mostBefore = 256;
 
 /** The page's blocks in reading order, kept up to date region by region. */
 export function createBlockList() {
@@ -102,18 +79,65 @@ export function createBlockList() {
     return index;
   }
 
-  function drop(lost: (block: Block) => boolean): { dropped: Block[]; orphans: Text[] } {
-    const dropped = list.filter(lost);
-    if (!dropped.length) return { dropped, orphans: [] };
-    const gone = new Set(dropped);
+  /** Drops the blocks that are lost; returns them, and what is left of them on the page. In steps. */
+  function* drop(lost: (block: Block) => boolean): Generator<void, { dropped: Block[]; orphans: Text[] }> {
+    const gone = new Set<Block>();
     const orphans: Text[] = [];
-    for (const block of dropped) {
+    for (let i = 0; i < list.length; i++) {
+      if (lost(list[i]!)) gone.add(list[i]!);
+      if (i % stride === 0) yield;
+    }
+    for (const block of gone) {
       forget(block);
       for (const { node } of block.pieces) if (node.isConnected) orphans.push(node);
     }
-    list = list.filter((block) => !gone.has(block));
-    marked = undefined;
-    return { dropped, orphans };
+    if (gone.size) {
+      list = list.filter((block) => !gone.has(block));
+      marked = undefined;
+    }
+    return { dropped: [...gone], orphans };
+  }
+
+  /** The block before another one, of those that are entered; nothing for the first. */
+  function blockBefore(block: Block, index: WeakMap<Text, Block[]>): Block | undefined {
+    let at: Node | null = firstNode(block);
+    for (let steps = 0; steps < mostBefore; steps++) {
+      at = previousInFlatTree(at);
+      if (!at) return undefined;
+      const known = at.nodeType === Node.TEXT_NODE && index.get(at as Text)?.at(-1);
+      if (known) return known;
+    }
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (precedes(firstNode(list[middle]!), firstNode(block))) low = middle + 1;
+      else high = middle;
+    }
+    return list[low - 1];
+  }
+
+  /** All blocks in order, when each of `runs` is put after the block in whose list it stands. */
+  function merged(runs: ReadonlyMap<Block | undefined, (readonly Block[])[]>): Block[] {
+    const order: Block[] = [];
+    const placed = new Set<Block | undefined>();
+    const put = (after: Block | undefined) => {
+      const waiting: (Block | undefined)[] = [after];
+      while (waiting.length) {
+        const block = waiting.pop();
+        if (placed.has(block)) continue;
+        placed.add(block);
+        if (block) order.push(block);
+        const own = runs.get(block) ?? [];
+        if (own.length > 1) own.sort(([a], [b]) => (precedes(firstNode(a!), firstNode(b!)) ? -1 : 1));
+        for (const run of own.toReversed()) for (let i = run.length - 1; i >= 0; i--) waiting.push(run[i]);
+      }
+    };
+    put(undefined);
+    for (const block of list) put(block);
+    // A page that moves about while it is read may put two runs each after the other.
+    for (const own of runs.values()) for (const run of own) for (const block of run) put(block);
+    return order;
   }
 
   return {
@@ -169,34 +193,46 @@ export function createBlockList() {
       if (fresh.length) arrived.push(fresh);
       return { dropped: [...dropped], orphans };
     },
-    /** Brings `blocks` up to date with all replacements since the last time: one pass, however many there were. */
-    settle(): void {
+    /**
+     * Brings `blocks` up to date with all replacements since the last time: one pass, however many there were. The place of a run is told by
+     * the text before it, since browsers compare the places of two siblings by walking over all between them. In steps.
+     */
+    *settle(): Generator<void> {
       if (doomed.size) list = list.filter((block) => !doomed.has(block));
+      const runs = new Map<Block | undefined, (readonly Block[])[]>();
       for (const fresh of arrived) {
         const kept = doomed.size ? fresh.filter((block) => !doomed.has(block)) : fresh;
-        const [first] = kept;
-        if (!first) continue;
-        let low = 0;
-        let high = list.length;
-        while (low < high) {
-          const middle = (low + high) >> 1;
-          if (precedes(firstNode(list[middle]!), firstNode(first))) low = middle + 1;
-          else high = middle;
-        }
-        // Not `splice`: an argument for each block is more than the stack holds on the longest pages.
-        list = low === list.length ? list.concat(kept) : [...list.slice(0, low), ...kept, ...list.slice(low)];
+        if (!kept[0]) continue;
+        const before = byNode && blockBefore(kept[0], byNode);
+        const own = runs.get(before);
+        if (own) own.push(kept);
+        else runs.set(before, [kept]);
+        yield;
       }
+      if (runs.size) list = merged(runs);
       doomed = new Set();
       arrived = [];
       marked = undefined;
     },
     /** Drops the blocks whose text has left the page, wholly or in part; returns what is left of them. */
-    sweep(): { dropped: Block[]; orphans: Text[] } {
-      return drop((block) => !alive(block));
-    },
-    /** Drops the blocks that stand in `element`, whether or not it is read any more. */
-    dropWithin(element: Element): { dropped: Block[]; orphans: Text[] } {
-      return drop((block) => element.contains(firstNode(block)));
+    sweep: () => drop((block) => !alive(block)),
+    /** Drops the blocks that stand in one of `elements`, whether or not it is read any more. */
+    dropWithin(elements: ReadonlySet<Element>): Generator<void, { dropped: Block[]; orphans: Text[] }> {
+      const known = new Map<Node, boolean>();
+      return drop((block) => {
+        const path: Node[] = [];
+        let within = false;
+        for (let at: Node | null = firstNode(block); at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
+          const answer = known.get(at) ?? (elements.has(at as Element) || undefined);
+          if (answer !== undefined) {
+            within = answer;
+            break;
+          }
+          path.push(at);
+        }
+        for (const node of path) known.set(node, within);
+        return within;
+      });
     },
     clear(): Block[] {
       const dropped = list;

@@ -1,4 +1,4 @@
-/** What the collector knows of elements by their name alone. Names are lower case; SVG and MathML are skipped whole. */
+/** What the collector knows of elements by their name. Those of HTML are lower case. MathML is skipped whole, and SVG but for its text. */
 
 /** What an element is by its name: one of these, or several together. */
 export const is = {
@@ -30,11 +30,11 @@ const names: readonly (readonly [nature: number, names: string])[] = [
   [is.known, 'div section slot'],
   [
     is.replaced,
-    'img svg math canvas iframe object embed audio video picture input select textarea meter progress code kbd samp var',
+    'img math canvas iframe object embed audio video picture input select textarea meter progress code kbd samp var',
   ],
   [
     is.skipped,
-    'script style noscript template code pre kbd samp var textarea input select option datalist svg math canvas iframe frame object embed audio video picture img meter progress head title rt rp rtc',
+    'script style noscript template code kbd samp var textarea input select option datalist math canvas iframe frame object embed audio video picture img meter progress head title rt rp rtc',
   ],
   [is.host, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'],
   [is.heading, 'h1 h2 h3 h4 h5 h6'],
@@ -77,10 +77,45 @@ export function breaksLine(element: Element): boolean {
   return !(cssFloat !== 'none' && (element.textContent?.trim().length ?? 0) <= 2);
 }
 
+/** Whether an element, or what holds it, stands above the line, as the sign of a note does. */
+export function isRaised(element: Element | null): boolean {
+  if (element?.closest('sup')) return true;
+  for (const each of [element, element?.parentElement]) {
+    const raised = each && getComputedStyle(each).verticalAlign;
+    if (raised === 'super' || raised === 'top' || raised === 'text-top') return true;
+  }
+  return false;
+}
+
 /** Attributes that decide whether an element is read: the watcher listens for them. */
-export const readingAttributes = ['hidden', 'aria-hidden', 'contenteditable'];
+export const readingAttributes = ['hidden', 'aria-hidden', 'contenteditable', 'slot'];
 
 const html = 'http://www.w3.org/1999/xhtml';
+const svg = 'http://www.w3.org/2000/svg';
+
+/** What an element of SVG is: read are its text and the HTML in it. A drawing without either is passed over whole. */
+function natureInSvg(element: Element, name: string): number {
+  if (name === 'svg') return element.querySelector('text, foreignObject') ? is.block : is.replaced | is.skipped;
+  if (name === 'text' || name === 'foreignObject' || name === 'g' || name === 'switch') return is.block;
+  return name === 'tspan' || name === 'textPath' || name === 'a' ? is.inline : is.skipped;
+}
+
+/** UTF-16 code units of a <pre> that show whether it is code. */
+const sample = 2000;
+
+/**
+ * Whether a <pre> holds code, logs or drawings: by the name of its class, or by its signs. Letters, court records and mailing lists are prose, and
+ * so is a plain-text document, which both engines show as one <pre>.
+ */
+function isCode(pre: Element): boolean {
+  if (pre.ownerDocument.contentType.startsWith('text/plain')) return false;
+  if (/code|highlight|lang|syntax|prettyprint|brush|shell|console|terminal/i.test(pre.className)) return true;
+  let text = '';
+  const walker = pre.ownerDocument.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+  while (text.length < sample && walker.nextNode()) text += (walker.currentNode as Text).data.slice(0, sample);
+  const signs = text.match(/[{}()[\]<>=;|\\$#_+*/]/g)?.length ?? 0;
+  return signs > text.replace(/\s+/g, '').length / 25;
+}
 
 /**
  * What an element is by its name and its attributes; with `is.skipped` nothing inside it is read.
@@ -89,12 +124,16 @@ const html = 'http://www.w3.org/1999/xhtml';
  */
 export function natureOfElement(element: Element, name: string): number {
   let nature = natureOf(name);
-  if (nature & is.skipped) {
-    // Both engines show a plain-text document as one <pre>: there it is the prose.
-    const prose = name === 'pre' && element.ownerDocument.contentType.startsWith('text/plain');
-    return prose ? nature & ~is.skipped : nature;
+  if (nature & is.skipped) return nature;
+  if (name === 'pre' && isCode(element)) return nature | is.skipped;
+  // The whole document is being written.
+  if (name === 'html' && element.ownerDocument.designMode === 'on') return nature | is.skipped;
+  if (!(nature & is.known) || name === 'a') {
+    const space = element.namespaceURI;
+    if (space === svg) nature = natureInSvg(element, name);
+    else if (space !== html) return nature | is.skipped;
+    if (nature & is.skipped) return nature;
   }
-  if (!(nature & is.known) && element.namespaceURI !== html) return nature | is.skipped;
   if (!element.hasAttributes()) return nature;
   // Hidden from the reader, or text that the reader is writing.
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return nature | is.skipped;

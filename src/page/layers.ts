@@ -30,18 +30,24 @@ export function createLayers(roots: Set<Document | ShadowRoot>) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(markRules(names, activeName));
 
+  function adopt(root: Document | ShadowRoot): void {
+    if (root.nodeType !== Node.DOCUMENT_NODE && !(root as ShadowRoot).host.isConnected) roots.delete(root);
+    else if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  }
+
   return {
     layers,
     active,
-    /** Registers again what the page has cleared: two look-ups for each layer and tree. */
-    repair(): void {
+    adopt,
+    /** Registers again what the page has cleared: two look-ups for each layer and tree. In steps, one for each tree. */
+    *repair(): Generator<void> {
       for (const category of categories) {
         if (registry().get(names[category]) !== layers[category]) registry().set(names[category], layers[category]);
       }
       if (registry().get(activeName) !== active) registry().set(activeName, active);
       for (const root of roots) {
-        if (root.nodeType !== Node.DOCUMENT_NODE && !(root as ShadowRoot).host.isConnected) roots.delete(root);
-        else if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+        adopt(root);
+        yield;
       }
     },
     /** Takes every trace off the page. */

@@ -120,18 +120,18 @@ export function createPainter(page: Document, options: PainterOptions) {
     /** Marks in this shadow root are to be styled too. */
     adopt(root: ShadowRoot): void {
       roots.add(root);
-      ground?.layers.repair();
+      ground?.layers.adopt(root);
     },
-    /** Registers again what the page has cleared. */
-    repair(): void {
-      if (!stopped) ground?.layers.repair();
+    /** Registers again what the page has cleared, in steps. */
+    *repair(): Generator<void> {
+      if (!stopped && ground) yield* ground.layers.repair();
     },
     /** Replaces what is painted, in steps. `blocks`: every block with mentions, painted or not. */
     *paint(blocks: Iterable<Block>, painted: Map<Block, Set<Mention>>): Generator<void> {
       const before = wanted;
       wanted = painted;
       const current = new Set(blocks);
-      if (!ground && current.size) getGround().layers.repair();
+      if (!ground && current.size) yield* getGround().layers.repair();
       for (const block of anchorsOf.keys()) if (!current.has(block)) unwatch(block);
       for (const block of live.keys()) {
         const now = painted.get(block);

@@ -19,7 +19,7 @@ export interface ReaderOptions {
 /** Keeps the blocks of a page up to date with its changes. */
 export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
   const list = createBlockList();
-  let roots = new Set<ShadowRoot>();
+  const roots = new Set<ShadowRoot>();
   let hosts = new Set<Element>();
   let capped: 'nodes' | 'text' | undefined;
 
@@ -30,24 +30,25 @@ export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
    */
   async function read(changes: Changes): Promise<{ fresh: Block[]; changed: boolean }> {
     const fresh: Block[] = [];
-    const gone: Block[] = [];
+    let gone: Block[] = [];
     let pending = new Set<Node>();
     const take = ({ dropped, orphans }: { dropped: Block[]; orphans: Text[] }) => {
-      gone.push(...dropped);
+      for (const block of dropped) gone.push(block);
       for (const node of orphans) pending.add(node);
     };
-    if (changes.all) {
-      gone.push(...list.clear());
-      roots = new Set();
-      hosts = new Set();
-      capped = undefined;
-    } else {
-      take(list.sweep());
-      for (const node of changes.nodes) pending.add(node);
-      for (const element of changes.elements) {
-        take(list.dropWithin(element));
-        pending.add(element);
+    function* clear(): Generator<void> {
+      if (changes.all) {
+        gone = list.clear();
+        roots.clear();
+        hosts = new Set();
+        capped = undefined;
+        return;
       }
+      take(yield* list.sweep());
+      for (const node of changes.nodes) pending.add(node);
+      if (!changes.elements.size) return;
+      take(yield* list.dropWithin(changes.elements));
+      for (const element of changes.elements) pending.add(element);
     }
     function* readRegion({ first, last }: Region): Generator<void> {
       const out: Collected = { blocks: [], roots: [], hosts: [], nodes: 0 };
@@ -66,6 +67,7 @@ export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
     }
     /** All regions in one piece of work, which pauses wherever a slice ends. */
     function* readAll(): Generator<void> {
+      yield* clear();
       const root = page.documentElement;
       if (changes.all && root) yield* readRegion({ first: root, last: root });
       // A second round reads what was left of blocks that the first one cut.
@@ -77,11 +79,12 @@ export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
           if (region) yield* readRegion(region);
         }
       }
+      yield* list.settle();
+      changed = yield* compare(gone, fresh);
     }
+    let changed = false;
     if (!(await inSlices(readAll(), signal))) return { fresh: [], changed: false };
-    list.settle();
-    carryOver(gone, fresh);
-    return { fresh, changed: !sameTexts(gone, fresh) };
+    return { fresh, changed };
   }
 
   return {
@@ -106,22 +109,32 @@ export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
   };
 }
 
-/** Text that was only rendered anew keeps its marks until the worker has answered. */
-function carryOver(gone: readonly Block[], fresh: readonly Block[]): void {
-  const kept = new Map<string, Mention[]>();
-  for (const { text, mentions } of gone) if (mentions.length) kept.set(text, mentions);
-  if (!kept.size) return;
-  for (const block of fresh) {
-    const mentions = kept.get(block.text);
-    if (!mentions) continue;
-    block.mentions = mentions;
-    kept.delete(block.text);
-  }
-}
+/** Blocks compared between two looks at the clock. */
+const stride = 32;
 
-function sameTexts(a: readonly Block[], b: readonly Block[]): boolean {
-  if (a.length !== b.length) return false;
-  const sorted = (blocks: readonly Block[]) => blocks.map(({ text }) => text).sort();
-  const other = sorted(b);
-  return sorted(a).every((text, index) => text === other[index]);
+/** Text that was only rendered anew keeps its marks until the worker has answered. @returns whether the texts are others than before. In steps. */
+function* compare(gone: readonly Block[], fresh: readonly Block[]): Generator<void, boolean> {
+  const before = new Map<string, { count: number; mentions: Mention[] }>();
+  let steps = 0;
+  for (const { text, mentions } of gone) {
+    const known = before.get(text);
+    if (!known) before.set(text, { count: 1, mentions });
+    else {
+      known.count++;
+      if (mentions.length) known.mentions = mentions;
+    }
+    if (++steps % stride === 0) yield;
+  }
+  let same = gone.length === fresh.length;
+  for (const block of fresh) {
+    const known = before.get(block.text);
+    if (!known || known.count-- === 0) same = false;
+    else if (known.mentions.length) {
+      // Each block has mentions of its own: what hangs on one hangs on one place.
+      block.mentions = known.mentions;
+      known.mentions = [];
+    }
+    if (++steps % stride === 0) yield;
+  }
+  return !same;
 }

@@ -115,7 +115,7 @@ export function createSession(options: SessionOptions) {
   function beat(): void {
     if (!page.hidden) {
       options.onBeat();
-      painter.repair();
+      inSlices(painter.repair(), signal);
       const attached = reader.attached();
       if (attached.length) watcher.note(attached);
     }

@@ -10,6 +10,7 @@ const cases: [string, string, string[]][] = [
   ['inline elements are joined', '<p><b>Javaid</b> Reh<i>man</i></p>', ['Javaid Rehman']],
   ['block elements are not', '<p>Javaid</p><p>Rehman</p>', ['Javaid', 'Rehman']],
   ['a line break stays in its block', '<p>Javaid<br>Rehman</p>', ['Javaid Rehman']],
+  ['a line feed in the source beside a line break is no blank line', '<p>Javaid\n<br>\nRehman</p>', ['Javaid Rehman']],
   ['two line breaks make a new block', '<p>Javaid<br> <br>Rehman</p>', ['Javaid', 'Rehman']],
   ['a block inside an inline element ends a block', '<a>Javaid<div>Rehman</div>said</a>', ['Javaid', 'Rehman', 'said']],
   ['text around a block is two blocks', '<div>Javaid<p>Rehman</p>said</div>', ['Javaid', 'Rehman', 'said']],
@@ -21,7 +22,7 @@ const cases: [string, string, string[]][] = [
   ['captions are read', '<figure><img alt="no"><figcaption>Ali</figcaption></figure>', ['Ali']],
   [
     'what is no prose is skipped',
-    '<script>Ali</script><style>Ali</style><pre>Ali</pre><code>Ali</code><textarea>Ali</textarea><p>Reza</p>',
+    '<script>Ali</script><style>Ali</style><pre>if (ali) { reza(); }</pre><pre class=highlight>Ali</pre><code>Ali</code><textarea>Ali</textarea><p>Reza</p>',
     ['Reza'],
   ],
   [
@@ -59,6 +60,27 @@ const cases: [string, string, string[]][] = [
     'words that only the layout keeps apart are not run together',
     '<div style="display:flex"><span>By</span><span>Ali</span></div>',
     ['By', 'Ali'],
+  ],
+  [
+    'items of menus, tables, grids and floats are not joined to a name',
+    '<div style="display:flex"><a>Ali</a> <a>Reza</a></div><div style="display:table"><span style="display:table-cell">Omid</span> <span style="display:table-cell">Nima</span></div><div style="display:grid"><span>Sara</span> <span>Zahra</span></div><div><a style="float:left">Mina</a> <a style="float:left">Roya</a></div>',
+    ['Ali', 'Reza', 'Omid', 'Nima', 'Sara', 'Zahra', 'Mina', 'Roya'],
+  ],
+  [
+    'the sign of a note is no part of a name, the power of a number is one of it',
+    '<p>Ali Reza<sup>12</sup> and <a>Omid</a><sup><a>[3]</a></sup>, Nima<sup>a</sup>, Sara<a style="vertical-align:super">4</a>met 10<sup>6</sup></p>',
+    ['Ali Reza and Omid, Nima, Sara met 106'],
+  ],
+  [
+    'words that are set down one by one are a line where they look like one',
+    '<div style="position:relative;font:20px monospace"><span style="position:absolute;left:0;top:0">Ali</span><span style="position:absolute;left:44px;top:0">Reza</span><span style="position:absolute;left:400px;top:200px">Omid</span></div>',
+    ['Ali Reza', 'Omid'],
+  ],
+  ['prose in <pre> is read', '<pre>Dear all,\n\nAli spoke.\n</pre>', ['Dear all, Ali spoke.']],
+  [
+    'the text of a drawing and the HTML in it are read',
+    '<svg><path d="M0 0"/><text>Ali <tspan>Reza</tspan></text><foreignObject><p xmlns="http://www.w3.org/1999/xhtml">Omid</p></foreignObject></svg><p>by <svg><path d="M0 0"/></svg> Nima</p>',
+    ['Ali Reza', 'Omid', 'by \uFFFC Nima'],
   ],
   ['a drop capital belongs to its word', '<p><span style="float:left;font-size:3em">K</span>homeini</p>', ['Khomeini']],
   [
@@ -125,6 +147,22 @@ describe.each(browserNames)('collecting in %s', (name) => {
     await load({ body: Array(30).fill(paragraph).join('\n\n'), type: 'text/plain' });
     const blocks = await page.evaluate(() => parts.blocks());
     expect(blocks).toEqual(Array(30).fill(paragraph.trim()));
+  });
+
+  test('a page that is being written is not read', async () => {
+    await load('<p>Ali</p>');
+    await page.evaluate(() => {
+      document.designMode = 'on';
+    });
+    expect(await page.evaluate(() => parts.blocks())).toEqual([]);
+  });
+
+  test('a megabyte of lines is read in parts, each time it grows', async () => {
+    await load(`<p>${'Ali spoke to Reza and to others. <br>'.repeat(30_000)}</p>`);
+    const blocks = await page.evaluate(() => parts.blocks());
+    expect(blocks.length).toBeGreaterThan(50);
+    expect(Math.max(...blocks.map(({ length }) => length))).toBeLessThanOrEqual(20_000);
+    expect(blocks.join(' ').length).toBe('Ali spoke to Reza and to others. '.length * 30_000 - 1);
   });
 
   test('a document that is not for reading is left alone', async () => {

@@ -124,6 +124,35 @@ describe.each(browserNames)('a page session in %s', (name) => {
     await expectMarks(page, ['Rehman']);
   });
 
+  test('small edits all over a long page keep its order', async () => {
+    await start('<p>Some words.</p>'.repeat(20_000));
+    await page.waitForFunction(() => globalThis.started.session.report().state === 'done');
+    await page.evaluate(() => {
+      const all = [...document.querySelectorAll('p')];
+      for (let i = all.length - 1; i >= 0; i -= 11) all[i]!.textContent = i % 2 ? 'Maryam Rajavi' : 'Javaid Rehman';
+      // Moved: it stands first now.
+      document.body.prepend(all.at(-1)!);
+      all[0]!.before('Rehman');
+    });
+    await page.waitForFunction(() => globalThis.started.session.report().mentions.length === 1819 + 1);
+    const names = await page.evaluate(() => globalThis.started.session.report().mentions.map(({ text }) => text));
+    const inPage = await page.evaluate(() => document.body.innerText.match(/Maryam Rajavi|(Javaid )?Rehman/g));
+    expect(names).toEqual(inPage);
+  });
+
+  test('thousands of shadow roots are styled and followed', async () => {
+    await start(
+      `<p>Maryam Rajavi</p>${'<div><template shadowrootmode=open><p>Javaid Rehman</p></template></div>'.repeat(3000)}`,
+    );
+    await page.waitForFunction(() => globalThis.started.session.report().mentions.length === 3001);
+    const styled = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('div')].filter((div) => div.shadowRoot!.adoptedStyleSheets.length === 1).length,
+      );
+    await vi.waitFor(async () => expect(await styled()).toBe(3000), { timeout: 30_000 });
+  });
+
   test('only what is near the window is registered', async () => {
     await start('<p>Maryam Rajavi</p>'.repeat(400));
     // The registry is filled a frame after it is there.
