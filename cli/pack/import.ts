@@ -3,13 +3,9 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EntityKind, entityKinds, type PackInfo, packInfoSchema } from '../../src/dataset/schema.ts';
 import { isTableField, tableFields } from '../../src/import/fields.ts';
-import {
-  type Format,
-  formats,
-  lookAt,
-  type ReadingOptions,
-  readFile as readRecords,
-} from '../../src/import/readings.ts';
+import { formats } from '../../src/import/formats.ts';
+import { type Format, lookAt, type ReadingOptions } from '../../src/import/input.ts';
+import { readFile as readRecords } from '../../src/import/readings.ts';
 import { idOf, type PlacedReading, placeText } from '../../src/import/record.ts';
 import { openInput } from './import/open.ts';
 import { lineWriter, packWriter, type RecordWriter } from './import/write.ts';

@@ -40,7 +40,7 @@ function real(day: string): string | undefined {
 }
 
 /** Days that are no other's beginning, sorted: `1964` and `1964-11-06` agree, and the longer one is kept. */
-export function differing(days: readonly string[]): string[] {
+function differing(days: readonly string[]): string[] {
   const all = [...new Set(days)].sort();
   return all.filter((day) => !all.some((other) => other !== day && other.startsWith(`${day}-`)));
 }

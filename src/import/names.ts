@@ -11,8 +11,8 @@ const commonRank = 10_000;
 /** What spreadsheets, databases and statistics programs write where there is nothing. */
 const nothing =
   /^(?:n\/?a|n\.a\.|nan|nil|none|null|undefined|unknown|not available|not applicable|#empty|tbd|keine angabe|unbekannt|inconnu|desconocido)$/iu;
-/** Of Excel and LibreOffice. */
-const errorValue =
+/** The error of a formula, as Excel and LibreOffice write it. */
+export const errorValue =
   /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)|Err:\d{3})$/iu;
 const formula = /^[=+@-]\s*[\p{L}_.]+\(|^=/u;
 const address = /^(?:<?(?:https?|ftp|file|mailto|tel):|www\.)|^[^\s@]+@[^\s@]+\.[^\s@]+$/iu;

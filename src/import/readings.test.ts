@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Format, lookAt, type ReadingOptions, readFile } from './readings.ts';
+import { type Format, lookAt, type ReadingOptions } from './input.ts';
+import { readFile } from './readings.ts';
 import type { PlacedReading } from './record.ts';
 
 const options: ReadingOptions = {

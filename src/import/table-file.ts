@@ -1,9 +1,11 @@
 /** A table as a whole: where its heading stands, what its columns hold, and what of it is not read. */
+
+import type { Problem } from '../dataset/problem.ts';
 import type { EntityKind } from '../dataset/schema.ts';
 import type { Row, RowProblem } from './csv.ts';
 import { isTableField } from './fields.ts';
 import { guessMapping, isOfPeople, type Mapping, namesRows } from './headings.ts';
-import { nameProblem } from './names.ts';
+import { errorValue, nameProblem } from './names.ts';
 import { type PlacedReading, plain } from './record.ts';
 import { termText } from './sparql.ts';
 import { type Cells, type RowOptions, readRow } from './table.ts';
@@ -230,12 +232,35 @@ function reader({ columns, mapping }: Table, options: TableOptions, place: Place
         },
         place(row),
       );
-    const values: Cells = (field) => (places.get(field) ?? []).map((i) => termText(cells[i] ?? ''));
+    const values: Cells = (field) =>
+      (places.get(field) ?? []).map((i) => termText(cells[i] ?? '')).filter((text) => isName(field) || !isError(text));
     const reading = readRow(values, languages, rowOptions);
+    const lost = [...places].flatMap(([field, columnsOfField]) =>
+      isName(field) ? [] : columnsOfField.filter((i) => isError(cells[i] ?? '')).map((i) => lostCell(field, cells[i]!)),
+    );
     const word = plain(values('kind')[0]).toLowerCase();
     // A kind that nobody knows is told where it first stands.
-    const problems = reading.problems.filter(({ path }) => path !== 'kind' || !unknownKinds.has(word));
+    const problems = [...lost, ...reading.problems].filter(({ path }) => path !== 'kind' || !unknownKinds.has(word));
     unknownKinds.add(word);
     return { ...place(row), ...reading, problems };
+  };
+}
+
+/** Names that are errors are told as names. */
+function isName(field: string): boolean {
+  return /^names?\b|_name$|^patronymic$|^acronym$/u.test(field);
+}
+
+function isError(cell: string): boolean {
+  return errorValue.test(cell.trim());
+}
+
+function lostCell(field: string, cell: string): Problem {
+  return {
+    rule: 'table',
+    path: field,
+    expected: 'a value',
+    found: cell.trim(),
+    todo: 'the cell was left out: correct its formula in the spreadsheet',
   };
 }

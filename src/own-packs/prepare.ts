@@ -4,26 +4,25 @@ import { type Problem, show } from '../dataset/problem.ts';
 import { readPack } from '../dataset/read.ts';
 import type { Entity, PackInfo } from '../dataset/schema.ts';
 import type { ImportFormat } from '../import/detect.ts';
-import { type Mapping, namesRows } from '../import/headings.ts';
-import { lookAt, type Opened, type ReadingOptions, readFile } from '../import/readings.ts';
-import { type ImportOptions, idOf, placeText } from '../import/record.ts';
-import type { WikidataChoice } from '../import/wikidata.ts';
+import { lookAt, type Opened, type ReadingOptions } from '../import/input.ts';
+import { type ImportOptions, idOf } from '../import/record.ts';
 import { compileInSteps } from '../match/name-index/compile.ts';
 import { findEntity, openIndex } from '../match/name-index/read.ts';
-import type { Database, ImportChoices, ImportJob, OwnPack, RecordFile } from './database.ts';
+import type { Database, ImportJob, OwnPack, RecordFile } from './database.ts';
 import { ImportError, unpacked, wholeText } from './input.ts';
 import { inSlices, type Pause } from './pause.ts';
 import {
+  addSample,
   bundledConflicts,
   excerpt,
   frequentNames,
-  note,
   type PackUpdate,
-  type PlacedProblem,
   type Preview,
   updateOf,
 } from './preview.ts';
+import { readLines } from './read-lines.ts';
 import { type Collection, collectPack, createCollection, openRecords, type Records } from './records.ts';
+import { EmptyError, ProblemsError, problemText } from './refusals.ts';
 import { listPacks, readIndex, readRecords } from './store.ts';
 
 /** What an import needs of the world. */
@@ -57,8 +56,6 @@ export interface Prepared {
   index: ArrayBuffer;
 }
 
-/** Entities shown as a sample. */
-const sampleSize = 8;
 /** A word of such a rank stands in every other sentence; the same as for other formats. */
 const everywhereRank = 300;
 
@@ -173,30 +170,8 @@ async function readWhole(
   }
   const { format: _, formatVersion: __, entities, sources, ...info } = pack!;
   draft.info = info;
-  draft.sample = entities.slice(0, sampleSize).map(asSample);
+  for (const entity of entities) addSample(draft, entity);
   collectPack({ entities, sources }, collection);
-}
-
-type Refused = NonNullable<ImportJob['refusal']>;
-
-/** A pack whose maker has to mend it: every problem is shown. */
-export class ProblemsError extends ImportError {
-  readonly shown: Pick<Refused, 'problems'>;
-
-  constructor(problems: Preview['problems']) {
-    super('problems', problemText(problems.first[0]));
-    this.shown = { problems };
-  }
-}
-
-/** Nothing could be used: what was wrong is shown, and the columns, so that they can be put right. */
-export class EmptyError extends ImportError {
-  readonly shown: Pick<Refused, 'problems' | 'table' | 'format'>;
-
-  constructor({ problems, remarks, table, format }: Preview) {
-    super('empty', problemText(problems.first[0] ?? remarks.first[0]));
-    this.shown = { problems, ...(table && { table }), format };
-  }
 }
 
 function everywhereNames(entities: readonly Entity[], wordRank: ImportOptions['wordRank']): Problem[] {
@@ -211,81 +186,6 @@ function everywhereNames(entities: readonly Entity[], wordRank: ImportOptions['w
         todo: 'remove the name: it would stand in every sentence',
       })),
   );
-}
-
-async function readLines(
-  opened: Opened,
-  { choices }: ImportJob,
-  format: Exclude<ImportFormat, 'pack'>,
-  draft: Preview,
-  collection: Collection,
-  { today, wordRank, libraries, isOutdated, pause }: Surroundings,
-): Promise<void> {
-  const skipped = new Map<string, number>();
-  const readings = readFile(opened, format, {
-    today,
-    wordRank,
-    languages: languagesIn(choices.languages),
-    choice: choiceOf(choices),
-    labels: new Map(),
-    columns: choices.columns ?? {},
-    prefix: draft.info.id,
-    kind: choices.kind,
-    libraries,
-    onMapping(mapping: Mapping, columns: readonly string[]) {
-      // Of several sheets the first with names is shown.
-      if (!draft.table || !namesRows(draft.table.mapping)) draft.table = { columns, mapping };
-    },
-  });
-  for await (const { record, skipped: reason, problems, remark, ...place } of readings) {
-    const others = pause?.();
-    if (others) await others;
-    if (isOutdated()) throw new ImportError('changed');
-    for (const problem of problems) note(remark ? draft.remarks : draft.problems, { ...problem, ...place });
-    const { refused, joined } = record ? collection.add(record, placeText(place)) : {};
-    if (refused !== undefined)
-      note(draft.problems, {
-        ...place,
-        rule: 'unique-id',
-        path: 'id',
-        expected: 'an id that no earlier record has',
-        found: refused,
-        todo: 'the record was left out; give each an id of its own',
-      });
-    if (remark) continue;
-    if (reason !== undefined) skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
-    else if (!record || refused !== undefined) draft.counts.refused++;
-    else if (joined) draft.counts.joined++;
-    else if (draft.sample.length < sampleSize) draft.sample.push(asSample(record.entity));
-  }
-  draft.skipped = [...skipped];
-}
-
-/** Language tags in what a reader typed; English when there is none. */
-function languagesIn(text = ''): string[] {
-  const tags = text.toLowerCase().match(/[a-z]{2,3}(?:-[a-z0-9]+)*/g);
-  return tags ? [...new Set(tags)] : ['en'];
-}
-
-function choiceOf({ classes, countries, items }: ImportChoices): WikidataChoice {
-  const chosen = { classes: idsIn(classes), countries: idsIn(countries), ids: idsIn(items) };
-  return Object.fromEntries(Object.entries(chosen).filter(([, ids]) => ids.size > 0));
-}
-
-/** Q-ids in any text, as a list, addresses, or a column of a table. */
-function idsIn(text = ''): Set<string> {
-  return new Set(text.toUpperCase().match(/\bQ[1-9]\d*\b/g));
-}
-
-function asSample({ kind, name, names = [], description, statements, disputes }: Entity): Preview['sample'][number] {
-  const statement = statements?.[0]?.text ?? disputes?.[0]?.question;
-  return {
-    kind,
-    name,
-    names: names.map(({ text }) => text).slice(0, 6),
-    ...(description === undefined ? {} : { description }),
-    ...(statement === undefined ? {} : { statement }),
-  };
 }
 
 async function updateTo(
@@ -325,10 +225,4 @@ async function takenIds(
         });
   }
   return found;
-}
-
-function problemText(problem: PlacedProblem | undefined): string {
-  if (!problem) return '';
-  const { path, expected, found, todo } = problem;
-  return [placeText(problem) || path, `expected ${expected}, found ${found}; ${todo}`].filter(Boolean).join(': ');
 }

@@ -3,7 +3,7 @@ import { changelog } from '../dataset/changelog.ts';
 import { conflicts } from '../dataset/conflicts.ts';
 import { createLibrary, type LoadedPack } from '../dataset/library.ts';
 import type { Problem } from '../dataset/problem.ts';
-import type { EntityKind, PackInfo } from '../dataset/schema.ts';
+import type { Entity, EntityKind, PackInfo } from '../dataset/schema.ts';
 import type { ImportFormat } from '../import/detect.ts';
 import type { Mapping } from '../import/headings.ts';
 import type { NamedEntity } from '../match/types.ts';
@@ -109,4 +109,22 @@ export function updateOf(files: string, before: LoadedPack, after: LoadedPack): 
 
 function describe({ part, before, after }: { part: string; before?: string; after?: string }): string {
   return [part, before && `− ${before}`, after && `+ ${after}`].filter(Boolean).join(' ');
+}
+
+/** Entities shown as a sample. */
+const sampleSize = 8;
+
+export function addSample(draft: Preview, entity: Entity): void {
+  if (draft.sample.length < sampleSize) draft.sample.push(asSample(entity));
+}
+
+function asSample({ kind, name, names = [], description, statements, disputes }: Entity): Preview['sample'][number] {
+  const statement = statements?.[0]?.text ?? disputes?.[0]?.question;
+  return {
+    kind,
+    name,
+    names: names.map(({ text }) => text).slice(0, 6),
+    ...(description === undefined ? {} : { description }),
+    ...(statement === undefined ? {} : { statement }),
+  };
 }

@@ -1,9 +1,10 @@
 /** Works off the imports that are to be read, one after another, in a process that may end at any moment. */
 
-import { UnreadableFile } from '../import/readings.ts';
+import { UnreadableFile } from '../import/input.ts';
 import { change, type Database, type ImportJob, isFull } from './database.ts';
 import { ImportError } from './input.ts';
-import { EmptyError, type Prepared, ProblemsError, type Progress, prepare, type Surroundings } from './prepare.ts';
+import { type Prepared, type Progress, prepare, type Surroundings } from './prepare.ts';
+import { EmptyError, ProblemsError } from './refusals.ts';
 
 /** ms between two looks at whether a file is still to be read: a reader may cancel. */
 const look = 300;

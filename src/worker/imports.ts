@@ -1,6 +1,6 @@
 /** Reads what waits to be read: the same in a thread, and in slices in a worker that has pages to answer. */
 import type { Pack } from '../dataset/schema.ts';
-import type { ReadingOptions } from '../import/readings.ts';
+import type { ReadingOptions } from '../import/input.ts';
 import { announce } from '../own-packs/channel.ts';
 import { openDatabase } from '../own-packs/database.ts';
 import { readingLock } from '../own-packs/locks.ts';
