@@ -21,7 +21,7 @@ export const factTypes = [
   'political-party',
   'international-body',
   'sanctions-list',
-  'armed-group',
+  'conflict-party',
   'armed-conflict',
   'legislative-election',
   'presidential-election',

@@ -28,7 +28,8 @@ function joined(first: Entity, second: Entity): Entity {
 }
 
 function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
-  return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed();
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
 }
 
 function withoutEmpty(entity: Entity): Entity {

@@ -23,8 +23,22 @@ interface Mapping {
 /** "Hong Kong SAR China", "Myanmar (Burma)" and "Congo - Kinshasa" are written for lists; people write the other form. */
 export const listForm = /\(| - | SAR /u;
 
-/** @param written English names of countries of which CLDR has only a form for lists, by code */
-export function readCountries(written: Readonly<Record<string, string>>): Countries {
+/** Of `data/refresh/country-names.json`. */
+export interface CountryNames {
+  /** English names of countries of which CLDR has only a form for lists, by code. */
+  written: Readonly<Record<string, string>>;
+  /** Codes by names that sources use and CLDR does not. */
+  others: Readonly<Record<string, string>>;
+}
+
+/** Spellings of one name are made one: "St. Lucia" and "Saint Lucia", "&" and "and". */
+function comparable(name: string): string {
+  return fold(name.replaceAll('&', 'and'))
+    .replace(/^the /u, '')
+    .replace(/\bst\b/gu, 'saint');
+}
+
+export function readCountries({ written, others }: CountryNames): Countries {
   const mappings = codeMappings.supplemental.codeMappings as Record<string, Mapping>;
   const names: Record<string, string> = english.main.en.localeDisplayNames.territories;
   // Numbers from 900 on are for private use: ISO gives a country one below, and none to a code that is only reserved.
@@ -39,19 +53,20 @@ export function readCountries(written: Readonly<Record<string, string>>): Countr
   const by = (key: keyof Mapping) =>
     new Map(codes.flatMap((code) => (mappings[code]?.[key] ? [[mappings[code]![key]!, code] as const] : [])));
   const [alpha3, gec] = [by('_alpha3'), by('_fips10')];
-  const byName = new Map(
-    codes.flatMap((code) =>
-      [code, `${code}-alt-short`, `${code}-alt-variant`].flatMap((key) =>
-        names[key] ? [[fold(names[key]).replace(/^the /u, ''), code] as const] : [],
+  const byName = new Map([
+    ...codes.flatMap((code) =>
+      [names[code], names[`${code}-alt-short`], names[`${code}-alt-variant`], written[code]].flatMap((name) =>
+        name ? [[comparable(name), code] as const] : [],
       ),
     ),
-  );
+    ...Object.entries(others).map(([name, code]) => [comparable(name), code] as const),
+  ]);
   return {
     codes,
     nameOf,
     fromAlpha3: (code) => alpha3.get(code.toUpperCase()) ?? (code.toUpperCase() === 'XKX' ? 'XK' : undefined),
     // CLDR gives the code where it is not the one of ISO.
     fromGec: (code) => gec.get(code) ?? (codes.includes(code) && !mappings[code]?._fips10 ? code : undefined),
-    fromName: (name) => byName.get(fold(name).replace(/^the /u, '')),
+    fromName: (name) => byName.get(comparable(name)),
   };
 }

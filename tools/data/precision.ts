@@ -2,6 +2,7 @@
  * What the matcher needs beside names, derived by rule from the facts of all sources together: cues for everybody, and conditions on the
  * names that several entities share or that are short. No rule here knows a single name.
  */
+import { isCommonWord } from '../../cli/pack/knowledge.ts';
 import type { Entity, Name } from '../../src/dataset/schema.ts';
 import { fold } from '../../src/dataset/text.ts';
 
@@ -65,12 +66,16 @@ function bodiesOf({ kind, facts = [] }: Entity, byId: ReadonlyMap<string, Entity
 }
 
 /**
- * A name of a body counts only beside a word of its country when several bodies have it, when it is one word, or when it is a short form:
- * "Democratic Party" is the name of 44 parties. Names of persons are for the page to decide, and places have their own rules.
+ * A name of a body counts only beside a word of its country when several bodies have it, when it is one word or words of every day, or when it
+ * is a short form: "Democratic Party" is the name of 44 parties. Names of persons are for the page to decide, but for those of one word, as kings have; places have their own rules.
  */
-function needsCountry({ text, kind }: Name, { kind: entityKind }: Entity, owners: number): boolean {
+function needsCountry({ text, kind }: Name, { kind: entityKind, facts = [] }: Entity, owners: number): boolean {
+  const words = fold(text).split(' ');
+  if (entityKind === 'person') return words.length === 1;
   if (entityKind !== 'organisation') return false;
-  return owners > 1 || kind === 'acronym' || kind === 'short' || !/[\s-]/u.test(text.trim());
+  // Aliases on a sanctions list are of every quality.
+  if (kind === 'variant' && facts.some(({ property }) => property === 'listed-by')) return true;
+  return owners > 1 || kind === 'acronym' || kind === 'short' || words.length === 1 || words.every(isCommonWord);
 }
 
 function conditioned({ name, names = [], kind }: Entity, needs: (name: Name) => boolean, words: string[]): Name[] {

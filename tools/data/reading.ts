@@ -52,11 +52,18 @@ export function readJson<T>({ path: file, text }: SourceFile, schema: z.ZodMiniT
 
 /** @throws {SourceError} when the text is no YAML, or has another shape */
 export function readYaml<T>({ path: file, text }: SourceFile, schema: z.ZodMiniType<T>): T {
+  uncut(file, text);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, uniqueKeys: false });
   const error = document.errors[0];
   if (error) throw new SourceError({ file, line: lineCounter.linePos(error.pos[0]).line }, 'YAML', error.message);
   return shaped(document.toJS(), schema, file);
+}
+
+/** YAML that ends in the middle of a list is YAML all the same. @throws {SourceError} when the last line has no end */
+function uncut(file: string, text: string): void {
+  const lines = text.split('\n');
+  if (lines.at(-1) !== '') throw new SourceError({ file, line: lines.length }, 'a line break at the end', lines.at(-1));
 }
 
 /** @throws {SourceError} naming the path of the first value that has another shape */

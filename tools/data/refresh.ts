@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { joinRecords } from '../../src/dataset/join.ts';
 import type { Entity, Source } from '../../src/dataset/schema.ts';
 import { changesOf } from './changes.ts';
-import { readCountries } from './countries.ts';
+import { type CountryNames, readCountries } from './countries.ts';
 import { deriveWords } from './precision.ts';
 import { type Extract, settle } from './settle.ts';
 import { clone, fromFolder, fromGit, fromPackage, type Snapshot } from './snapshot.ts';
@@ -130,7 +130,7 @@ function readSource(
     source: description.id,
     files,
     day,
-    countries: readCountries(tables['country-names'] as Record<string, string>),
+    countries: readCountries(tables['country-names'] as CountryNames),
     tables,
     earlier,
   };

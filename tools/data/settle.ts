@@ -18,8 +18,9 @@ interface Claim {
 }
 
 /**
- * Takes out the older claims to an office. A newer source that names the same person takes the office over too, so that one person is not
- * two. Entities that are left without a fact are gone.
+ * Of two claims to an office by two people, the newer stands. The older one ends on the day on which the newer holder began, when that day is
+ * later than the older data; otherwise it is taken out. Where the newer source names the same person, both claims stand, and the older
+ * record is given the Wikidata item of the newer: whoever shows both packs can see that the two are one. Entities without a fact are gone.
  * @returns the extracts as they stand, and the disagreements in words
  */
 export function settle(extracts: readonly Extract[]): { extracts: Extract[]; told: string[] } {
@@ -31,39 +32,58 @@ export function settle(extracts: readonly Extract[]): { extracts: Extract[]; tol
     ),
   );
   const lost = new Set<Fact>();
+  const ended = new Map<Fact, string>();
+  const items = new Map<Entity, string>();
   const told: string[] = [];
   for (const claimed of Map.groupBy(claims, ({ fact }) => `${fact.property} ${fact.value}`).values()) {
     const newest = claimed.reduce((a, b) => (b.fact.asOf > a.fact.asOf ? b : a));
     for (const claim of claimed) {
       if (claim.source === newest.source) continue;
-      lost.add(claim.fact);
-      if (!samePerson(claim.entity, newest.entity))
+      const [before, now] = [claim.fact.from, newest.fact.from];
+      if (samePerson(claim.entity, newest.entity) || (before !== undefined && before === now)) {
+        if (newest.entity.wikidata !== undefined) items.set(claim.entity, newest.entity.wikidata);
+        continue;
+      }
+      if (before !== undefined && now !== undefined && before < now && now > claim.fact.asOf) {
+        ended.set(claim.fact, now);
         told.push(
-          `${claim.fact.property} ${claim.fact.value}: ${claim.source} says ${claim.entity.name} (as of ${claim.fact.asOf}), ` +
-            `${newest.source} says ${newest.entity.name} (as of ${newest.fact.asOf}); the newer stands`,
+          `${claim.fact.property} ${claim.fact.value}: ${claim.entity.name} of ${claim.source} is followed by ` +
+            `${newest.entity.name} of ${newest.source} on ${now}`,
         );
+        continue;
+      }
+      lost.add(claim.fact);
+      told.push(
+        `${claim.fact.property} ${claim.fact.value}: ${claim.source} says ${claim.entity.name} (as of ${claim.fact.asOf}), ` +
+          `${newest.source} says ${newest.entity.name} (as of ${newest.fact.asOf}); the newer stands`,
+      );
     }
   }
+  const settled = (entity: Entity): Entity => {
+    const wikidata = entity.wikidata ?? items.get(entity);
+    const facts = (entity.facts ?? [])
+      .filter((fact) => !lost.has(fact))
+      .map((fact) => (ended.has(fact) ? { ...fact, to: ended.get(fact)! } : fact));
+    return { ...entity, facts, ...(wikidata === undefined ? {} : { wikidata }) };
+  };
   return {
     told: told.sort(),
     extracts: extracts.map(({ source, entities }) => ({
       source,
-      entities: entities
-        .map((entity) => ({ ...entity, facts: (entity.facts ?? []).filter((fact) => !lost.has(fact)) }))
-        .filter(({ facts }) => facts.length > 0),
+      entities: entities.map(settled).filter(({ facts }) => facts!.length > 0),
     })),
   };
 }
 
-/** Sources spell a name with and without accents, with and without middle names: the last word and one other agree. */
+/** Sources write a name with and without its accents and its middle names: all words of the shorter form, two at least, stand in the longer. */
 function samePerson(a: Entity, b: Entity): boolean {
   if (a.id === b.id || (a.wikidata !== undefined && a.wikidata === b.wikidata)) return true;
-  const forms = ({ name, names = [] }: Entity) => [name, ...names.map(({ text }) => text)].map((text) => fold(text));
-  const others = forms(b);
-  return forms(a).some((form) => {
-    const words = form.split(' ');
-    return others.some(
-      (other) => other === form || words.filter((word) => other.split(' ').includes(word)).length >= 2,
-    );
-  });
+  const forms = ({ name, names = [] }: Entity) =>
+    [name, ...names.map(({ text }) => text)].map((text) => fold(text).split(' '));
+  return forms(a).some((form) =>
+    forms(b).some((other) => {
+      const [short, long] = form.length < other.length ? [form, other] : [other, form];
+      return (short.length > 1 && short.every((word) => long.includes(word))) || form.join(' ') === other.join(' ');
+    }),
+  );
 }

@@ -95,3 +95,6 @@ export function fileAt(files: readonly SourceFile[], path: string): SourceFile {
   if (found === undefined) throw new SourceError({ file: path, line: 1 }, 'the file', 'none');
   return found;
 }
+
+/** Where a repository is read, and where a reader finds it. */
+export const github = (repository: string) => ({ origin: { repository }, URL: `https://github.com/${repository}` });

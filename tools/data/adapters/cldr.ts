@@ -33,8 +33,9 @@ export const readCldr: Adapter = ({ source, files, day, countries }) => {
     const found = languages.flatMap((lang): Name[] => {
       const { territories, place } = names.get(lang)!;
       return ['', '-alt-short', '-alt-variant'].flatMap((form) => {
-        const text = territories[code + form];
-        if (text === undefined || listForm.test(text)) return [];
+        // "Myanmar (Burma)": the second name stands there for readers of lists.
+        const text = territories[code + form]?.replace(/\s*[(（][^)）]*[)）]$/u, '');
+        if (text === undefined || text === '' || listForm.test(text)) return [];
         const kind = form === '' ? 'full' : form === '-alt-short' ? 'short' : 'variant';
         return [{ text: cleanText(text, place), kind, lang }];
       });

