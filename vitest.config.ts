@@ -1,13 +1,32 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Vitest runs the largest files first; those of the gallery are small and take the longest, and one of them would run on alone at the end. */
+/** Vitest runs the largest files first. The gallery is small and takes the longest: left to the end, it would run on alone. */
 class GalleryFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isGallery = ({ moduleId }: TestSpecification) => moduleId.includes('/gallery-');
+    const isGallery = ({ moduleId }: TestSpecification) => moduleId.includes('/gallery.');
     return [...sorted.filter(isGallery), ...sorted.filter((file) => !isGallery(file))];
   }
+}
+
+/** One project a browser: they run side by side, and the continuous integration gives each a machine. */
+function endToEnd(browser: 'chromium' | 'firefox') {
+  return {
+    test: {
+      name: `e2e-${browser}`,
+      include: ['tests/e2e/**/*.test.ts'],
+      environment: 'node' as const,
+      env: { SIDELIGHT_BROWSER: browser },
+      globalSetup: ['tests/e2e/support/build.ts'],
+      // Files share a browser, one after the other.
+      isolate: false,
+      maxWorkers: 1,
+      // The end of patience on a busy machine, not a measure of speed.
+      testTimeout: 120_000,
+      hookTimeout: 180_000,
+    },
+  };
 }
 
 export default defineConfig({
@@ -51,20 +70,8 @@ export default defineConfig({
           server: { deps: { inline: ['@actions/workflow-parser'] } },
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['tests/e2e/support/build.ts'],
-          // Files share browsers, one after the other; more than two at once would wait for each other on two cores.
-          isolate: false,
-          maxWorkers: 2,
-          // The end of patience on a busy machine, not a measure of speed.
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-        },
-      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
     ],
   },
 });

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { browser } from '../src/browser/native.ts';
 import { type Card, createCard, type KeyGate, type Viewer } from '../src/card/index.ts';
 import { extensionIsGone, onEach, send } from '../src/messages/index.ts';
 import type { PageConfig, PageReport } from '../src/messages/protocol.ts';
@@ -18,9 +19,9 @@ const smallestFrame = { width: 160, height: 60 };
 /** ms: what `setTimeout` can count to. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Errors of ours are nobody's on a page but a developer's. */
+/** Errors of ours are nobody's on a page but a developer's: only the builds of tests and development have host permissions of their own. */
 function report(error: unknown): void {
-  if (import.meta.env.MODE === 'e2e') console.error('sidelight', String(error));
+  if (!extensionIsGone() && browser.runtime.getManifest().host_permissions) console.error('sidelight', String(error));
 }
 
 /**

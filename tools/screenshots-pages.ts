@@ -4,9 +4,9 @@
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { buildExtensions } from '../tests/e2e/support/build.ts';
 import { type Session, serve, startBrowser } from '../tests/e2e/support/harness.ts';
 import { besides, fill, press } from '../tests/e2e/ui/parts.ts';
+import { buildExtensions } from './builds.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 

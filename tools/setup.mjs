@@ -32,6 +32,11 @@ function ensureDependencies() {
     process.exit(run.status ?? 1);
   }
   writeFileSync(stamp, lock);
+  // The hooks of this repository (.githooks), unless the developer has others.
+  /** @param {string[]} parameters */
+  const git = (...parameters) => spawnSync('git', parameters, { cwd: root, encoding: 'utf8' });
+  if (existsSync(join(root, '.git')) && git('config', 'core.hooksPath').status !== 0)
+    git('config', 'core.hooksPath', '.githooks');
 }
 
 /**

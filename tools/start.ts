@@ -1,11 +1,11 @@
 /** `npm start`: builds the extension and shows it at work on a page, in a window or, without a display, in words. */
-import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askPage, pageReport } from '../browser-driver/ask-page.ts';
 import { inClosedShadow } from '../browser-driver/closed-shadow.ts';
-import { type BrowserName, launch, openExtensionPage } from '../browser-driver/launch.ts';
+import { launch, openExtensionPage } from '../browser-driver/launch.ts';
 import type { PageReport } from '../src/messages/protocol.ts';
+import { buildExtension, buildFolder } from './builds.ts';
 import { type Options, readOptions, servePage } from './page-to-show.ts';
 
 const screenshot = resolve('.output', 'start.png');
@@ -15,14 +15,6 @@ const usage = `Usage: npm start [-- options]
   --browser chromium|firefox   which browser (default: Chromium, Chrome or Edge; else Firefox)
   --url URL|FILE               the page to show (default: the sample article)
   --headless                   no window: print what was found, open one card, save a screenshot under .output/`;
-
-function build(browser: BrowserName): string {
-  const target = browser === 'chromium' ? 'chrome' : 'firefox';
-  // The `e2e` build has its access to pages from the start: nobody has to answer a prompt before the page is marked.
-  const run = spawnSync('wxt', ['build', '--browser', target, '--mv3', '--mode', 'e2e'], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`The build failed:\n${run.stdout}${run.stderr}${run.error ?? ''}`);
-  return resolve('.output', `${target}-mv3-e2e`);
-}
 
 /** Jumps to the first mark, opens its card by command and returns what the card says. */
 async function openFirstCard(control: Page, page: Page, url: string): Promise<string | undefined> {
@@ -93,7 +85,8 @@ async function main(): Promise<void> {
     return;
   }
   console.log('Building the extension …');
-  const extension = build(options.browser);
+  buildExtension(options.browser);
+  const extension = buildFolder(options.browser, 'e2e');
   const site = await servePage(options.page);
   console.log(
     `Opening ${options.page} at ${site.url} in ${options.browser}${options.headless ? ' without a window' : ''} …`,

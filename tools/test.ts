@@ -1,8 +1,11 @@
-/** `npm test`: everything that must hold before a change lands, in the order that fails soonest. */
+/**
+ * `npm test`: everything that must hold before a change lands, in the order that fails soonest. `-- --only static|e2e-chromium|e2e-firefox`
+ * runs one part of it.
+ */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from '../browser-driver/find-browser.mjs';
 
 interface Tally {
@@ -33,6 +36,7 @@ interface Part {
   report?: string;
 }
 
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const reports = resolve('.output', 'test-reports');
 
 function vitest(project: string): Part {
@@ -52,36 +56,46 @@ function vitest(project: string): Part {
   };
 }
 
-function build(browser: 'chrome' | 'firefox'): Part {
-  return { title: `build for ${browser}`, command: ['wxt', 'build', '--browser', browser, '--mv3'] };
-}
-
-const parts: Part[] = [
+/**
+ * Two lanes side by side, for two processors: the end-to-end tests of a browser take most of the time, and keep about one busy.
+ * What can be told at once is told first.
+ */
+const first: Part[] = [
   { title: 'format and lint', command: ['biome', 'ci', '.'] },
   { title: 'types', command: ['tsc', '--noEmit', '--project', '.'] },
-  vitest('rules'),
-  { title: 'dead code', command: ['knip'] },
-  { title: 'dataset', command: ['node', 'cli/pack/main.ts', 'check'] },
-  vitest('unit'),
-  build('chrome'),
-  build('firefox'),
-  { title: 'size budgets', command: ['node', 'tools/sizes.ts'] },
   {
-    title: 'store linter',
-    command: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3-production'],
+    title: 'builds',
+    command: ['node', '--eval', "import('./tools/builds.ts').then((builds) => builds.buildExtensions())"],
   },
-  { title: 'packages, made twice, have the same bytes', command: ['node', 'tools/release/main.ts', '--verify'] },
-  vitest('e2e'),
+];
+const lanes: Part[][] = [
+  [
+    vitest('rules'),
+    { title: 'dead code', command: ['knip'] },
+    { title: 'dataset', command: ['node', 'cli/pack/main.ts', 'check'] },
+    vitest('unit'),
+    { title: 'size budgets', command: ['node', 'tools/sizes.ts'] },
+    vitest('e2e-chromium'),
+  ],
+  [
+    vitest('e2e-firefox'),
+    {
+      title: 'store linter',
+      command: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3-production'],
+    },
+    { title: 'packages, made twice, have the same bytes', command: ['node', 'tools/release/main.ts', '--verify'] },
+  ],
 ];
 
-function run([command, ...parameters]: string[]): Promise<number> {
+/** What a part prints comes out whole when it has ended: two run at once. */
+function run([command, ...parameters]: string[]): Promise<{ code: number; output: string }> {
   return new Promise((done) => {
-    const child = spawn(command ?? '', parameters, { stdio: ['ignore', 'inherit', 'inherit'] });
-    child.on('error', (error) => {
-      console.error(`${command} could not be started: ${error.message}`);
-      done(1);
-    });
-    child.on('close', (code) => done(code ?? 1));
+    const child = spawn(command ?? '', parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('error', (error) => done({ code: 1, output: `${command} could not be started: ${error.message}` }));
+    child.on('close', (code) => done({ code: code ?? 1, output }));
   });
 }
 
@@ -125,19 +139,35 @@ for (const name of ['chromium', 'firefox'] as const) ensureBrowser(name);
 
 const total: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const summary: string[] = [];
-for (const part of parts) {
-  console.log(`\n── ${part.title}: ${part.command.slice(0, 5).join(' ')}`);
-  const started = Date.now();
-  const { passed, failed, skipped, failures } = tally(part, await run(part.command));
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
-  total.failures.push(...failures);
-  const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
-  summary.push(
-    `${failed ? 'FAILED' : 'passed'} ${seconds} s  ${part.title}${part.report ? ` (${passed} passed)` : ''}`,
-  );
+
+async function runAll(parts: Part[]): Promise<void> {
+  for (const part of parts) {
+    const started = Date.now();
+    const { code, output } = await run(part.command);
+    const { passed, failed, skipped, failures } = tally(part, code);
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+    total.failures.push(...failures);
+    const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
+    const line = `${failed ? 'FAILED' : 'passed'} ${seconds} s  ${part.title}${part.report ? ` (${passed} passed)` : ''}`;
+    summary.push(line);
+    // Of Vitest the failures are told at the end; what others print is their only report.
+    console.log(part.report && !failed ? line : `${line}\n${output.trimEnd()}\n`);
+  }
 }
+
+const { only } = values;
+const isEndToEnd = ({ report }: Part) => report?.includes('e2e-') ?? false;
+const chosen = lanes.map((lane) =>
+  lane.filter(
+    (part) => only === undefined || (only === 'static' ? !isEndToEnd(part) : part.title.endsWith(`: ${only}`)),
+  ),
+);
+if (chosen.every((lane) => lane.length === 0))
+  throw new Error(`--only: expected static, e2e-chromium or e2e-firefox; found "${only}".`);
+await runAll(only?.startsWith('e2e-') ? first.slice(2) : first);
+await Promise.all(chosen.map(runAll));
 console.log(`\n${summary.join('\n')}\n`);
 if (total.failures.length > 0) console.log(`${total.failures.join('\n')}\n`);
 if (total.skipped) console.log(`${total.skipped} skipped, each with its reason in the test.`);

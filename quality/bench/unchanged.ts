@@ -7,10 +7,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildExtensions } from '../../tests/e2e/support/build.ts';
 import { type BrowserName, type Session, serve, startBrowser } from '../../tests/e2e/support/harness.ts';
 import { isolated } from '../../tests/e2e/support/real-card.ts';
 import { treeOf } from '../../tests/e2e/support/tree.ts';
+import { buildExtensions } from '../../tools/builds.ts';
 import { printRows, type Row } from '../rows.ts';
 
 /** ms after the load event: reading begins after 150 ms of calm and is over, with its marks painted, well within this time. */

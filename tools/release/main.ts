@@ -8,9 +8,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildExtension } from '../builds.ts';
 import { filesUnder, pack, sourceFiles, unpack } from './archive.ts';
 import { type Lockfile, sbom } from './sbom.ts';
 
+const here = resolve('.');
 const { values } = parseArgs({ options: { verify: { type: 'boolean' } } });
 
 /** Edge takes Chromium's package; its store wants a file of its own. */
@@ -38,8 +40,9 @@ function make(root: string): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   files.set(`${name}-source.zip`, pack(root, sourceFiles(root)));
   for (const browser of ['chrome', 'firefox'] as const) {
-    run(root, 'wxt', 'build', '--browser', browser, '--mv3');
     const built = join(root, '.output', `${browser}-mv3-production`);
+    if (root === here) buildExtension(browser === 'chrome' ? 'chromium' : 'firefox');
+    else run(root, 'wxt', 'build', '--browser', browser, '--mv3');
     const bytes = pack(built, filesUnder(built));
     for (const { store } of targets.filter((target) => target.browser === browser))
       files.set(`${name}-${store}.zip`, bytes);
@@ -67,7 +70,7 @@ function differing(files: Map<string, Uint8Array>): string[] {
 }
 
 const out = resolve('.output', 'release');
-const files = make(resolve('.'));
+const files = make(here);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const [name, bytes] of files) writeFileSync(join(out, name), bytes);

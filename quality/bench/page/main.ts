@@ -34,7 +34,7 @@ export async function run(args: string[]): Promise<void> {
   });
   const extension = resolve(values.extension);
   if (!existsSync(`${extension}/manifest.json`))
-    throw new Error(`Expected a build in ${values.extension}: run "npx wxt build --mv3 --mode e2e" first.`);
+    throw new Error(`Expected a build in ${values.extension}: run "npm run build" first.`);
   const [part = 0, parts = 0] = values.part.split('/').map(Number);
   if (!(part >= 1 && part <= parts)) throw new Error(`Expected --part I/N, as 1/3, and found ${values.part}.`);
   const folders = ['tests/pages', ...(values.pages ? [values.pages] : [])];

@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildFolder } from '../../../tools/builds.ts';
 import {
   askPage,
   browserNames,
@@ -156,7 +157,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
   });
 
   test('can load no file of the extension', async () => {
-    const folder = `.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-e2e`;
+    const folder = buildFolder(name, 'e2e');
     const files = globSync('{*.*,icons/*,packs/list.json,locales/en.json,chunks/popup*.js}', { cwd: folder });
     expect(files).toEqual(expect.arrayContaining(['manifest.json', 'annotate.js', 'popup.html', 'packs/list.json']));
     const addresses = files.map((file) => session.extensionUrl(file));

@@ -1,10 +1,11 @@
 /** The browser's own limit is reached in earnest: what was there stays, and the reader is told once, in clear words. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Launched, launch, openExtensionPage } from '../../../browser-driver/launch.ts';
+import { buildFolder } from '../../../tools/builds.ts';
 import { browserNames } from '../support/harness.ts';
 import { press, texts, waitForText } from '../ui/parts.ts';
 import { longTable, packFiles } from './files.ts';
@@ -40,7 +41,7 @@ describe.each(browserNames)('in %s', (name) => {
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'quota-'));
     const extension = join(dir, 'extension');
-    await cp(resolve('.output', `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-e2e`), extension, {
+    await cp(buildFolder(name, 'e2e'), extension, {
       recursive: true,
     });
     // `unlimitedStorage` lifts every limit in Chromium but the disk's own, which a test cannot fill; Firefox keeps its limit all the same.

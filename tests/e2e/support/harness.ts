@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { build } from 'vite';
 import { type BrowserName, goToExtensionPage, launch, openExtensionPage } from '../../../browser-driver/launch.ts';
+import { buildFolder } from '../../../tools/builds.ts';
 import { explained, explainWaits } from './explain.ts';
 import { note } from './left-over.ts';
 
@@ -134,11 +135,6 @@ export interface StartOptions {
   preferences?: Record<string, unknown>;
   viewport?: Viewport;
   backForwardCache?: boolean;
-}
-
-/** Folder of a build for a browser. */
-export function buildFolder(name: BrowserName, mode: 'e2e' | 'production'): string {
-  return resolve('.output', `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-${mode}`);
 }
 
 /**

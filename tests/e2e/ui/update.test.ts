@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Pack } from '../../../src/dataset/schema.ts';
-import { browserNames, buildFolder, type Session, startBrowser } from '../support/harness.ts';
+import { buildFolder } from '../../../tools/builds.ts';
+import { browserNames, type Session, startBrowser } from '../support/harness.ts';
 import { texts, waitForText } from './parts.ts';
 
 declare const browser: typeof import('webextension-polyfill');

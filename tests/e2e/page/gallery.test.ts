@@ -116,7 +116,7 @@ function placeOf(world: Frame, text: string): Promise<{ x: number; y: number }> 
 
 /** Hosts of a card in the page, in shadow trees and dialogs too. */
 function hostsOn(world: Frame): Promise<number> {
-  return world.evaluate((tag) => document.getElementsByTagName(tag).length, host);
+  return world.evaluate((tag) => document.querySelectorAll(tag).length, host);
 }
 
 /** Contrast between the line of a mark and the ground of the page (WCAG 2.2, relative luminance). */
@@ -153,131 +153,127 @@ async function rest(page: Page, { calm = 0, done }: Expected): Promise<void> {
   await isolated(page).evaluate((ms) => new Promise((over) => setTimeout(over, ms)), calm);
 }
 
-/** Declares the tests of every second page, from the one at `half`. */
-export function describeGallery(half: 0 | 1): void {
-  const own = pages.filter((_, index) => index % 2 === half);
-  describe.each(browserNames)('the gallery in %s', (name) => {
-    let site: Site;
-    let bare: Session;
-    let session: Session;
-    let control: Page;
-    const opened: Page[] = [];
+describe.each(browserNames)('the gallery in %s', (name) => {
+  let site: Site;
+  let bare: Session;
+  let session: Session;
+  let control: Page;
+  const opened: Page[] = [];
 
-    beforeAll(async () => {
-      site = await serve({ '/favicon.ico': '' });
-      for (const { file, body, type, headers } of own) {
-        site.pages.set(`/${file}`, { body, ...(type && { type }), ...(headers && { headers }) });
-      }
-      bare = await sharedBrowser(name, 'none');
-      session = await sharedBrowser(name);
-      control = await session.control();
+  beforeAll(async () => {
+    site = await serve({ '/favicon.ico': '' });
+    for (const { file, body, type, headers } of pages) {
+      site.pages.set(`/${file}`, { body, ...(type && { type }), ...(headers && { headers }) });
+    }
+    bare = await sharedBrowser(name, 'none');
+    session = await sharedBrowser(name);
+    control = await session.control();
+  });
+
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.close();
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await bare?.close();
+    await site?.close();
+  });
+
+  /** A page in a browser, with the errors that it shows in its console. */
+  async function visit(where: Session, file: string): Promise<{ page: Page; errors: string[] }> {
+    const page = await where.tab();
+    opened.push(page);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.goto(`${site.origin}/${file}`, { waitUntil: 'load' });
+    return { page, errors };
+  }
+
+  test.each(pages)('$file', { timeout: 120_000 }, async ({ file, body: _body, type: _type, ...wanted }) => {
+    // The same page without the extension, at the same time in a browser of its own.
+    const untouched = visit(bare, file).then(async (alone) => {
+      await rest(alone.page, wanted);
+      return { ...alone, tree: await treeOf(isolated(alone.page)) };
     });
+    const { page, errors } = await visit(session, file);
+    const world = isolated(page);
+    if (wanted.click) await page.click(wanted.click);
+    await rest(page, wanted);
+    const view = page.mainFrame();
+    if (wanted.before) await page.evaluate(wanted.before);
+    await expectMarks(view, wanted.marks, wanted.slow ? 60_000 : 30_000);
 
-    afterEach(async () => {
-      for (const page of opened.splice(0)) await page.close();
-    });
-
-    afterAll(async () => {
-      await session?.close();
-      await bare?.close();
-      await site?.close();
-    });
-
-    /** A page in a browser, with the errors that it shows in its console. */
-    async function visit(where: Session, file: string): Promise<{ page: Page; errors: string[] }> {
-      const page = await where.tab();
-      opened.push(page);
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(String(error)));
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      await page.goto(`${site.origin}/${file}`, { waitUntil: 'load' });
-      return { page, errors };
+    if (wanted.frames) {
+      const inside = async () => {
+        const all = await Promise.all(
+          page
+            .frames()
+            .slice(1)
+            .map((frame) => marksOn(frame)),
+        );
+        return JSON.stringify(all.filter((marks) => marks.length)) === JSON.stringify(wanted.frames);
+      };
+      await until(`the marks ${JSON.stringify(wanted.frames)} in frames`, inside);
+    }
+    if (wanted.far) {
+      const seen = () =>
+        view.evaluate(() => {
+          const far = document.querySelector('#far');
+          if (far) far.scrollIntoView({ block: 'center' });
+          else scrollTo(0, document.documentElement.scrollHeight);
+          return far !== null;
+        });
+      await until('the far end', seen);
+      await until(`the marks ${wanted.far} at the far end`, async () => {
+        const marks = await marksOn(view);
+        return wanted.far!.every((mark) => marks.includes(mark));
+      });
+      await view.evaluate(() => scrollTo(0, 0));
     }
 
-    test.each(own)('$file', { timeout: 120_000 }, async ({ file, body: _body, type: _type, ...wanted }) => {
-      // The same page without the extension, at the same time in a browser of its own.
-      const untouched = visit(bare, file).then(async (alone) => {
-        await rest(alone.page, wanted);
-        return { ...alone, tree: await treeOf(isolated(alone.page)) };
-      });
-      const { page, errors } = await visit(session, file);
-      const world = isolated(page);
-      if (wanted.click) await page.click(wanted.click);
-      await rest(page, wanted);
-      const view = page.mainFrame();
-      if (wanted.before) await page.evaluate(wanted.before);
-      await expectMarks(view, wanted.marks, wanted.slow ? 60_000 : 30_000);
+    const hosts = wanted.hosts ?? 0;
+    const hover = wanted.hover ?? wanted.marks[0];
+    if (wanted.card !== false && hover) {
+      await inFront(page);
+      await until(`the mark "${hover}"`, async () => (await marksOn(view)).includes(hover));
+      const { x, y } = await placeOf(view, hover);
+      await page.mouse.move(x - 3, y);
+      await page.mouse.move(x, y);
+      await until(`a card for "${hover}"`, async () => (await hostsOn(world)) === hosts + 1);
+      for (let i = wanted.escapes?.[name] ?? 1; i > 0; i--) {
+        await page.keyboard.press('Escape');
+        // The browser keeps every Escape to itself until full screen has been left.
+        if (i > 1) await until('no full screen', () => world.evaluate(() => document.fullscreenElement === null));
+      }
+      await until('no card after Escape', async () => (await hostsOn(world)) === hosts);
+    }
+    if (wanted.follow) {
+      await page.click(wanted.follow);
+      await until('the fragment of the link in the address', async () => page.url().includes('#'));
+    }
+    if (wanted.check) expect(await page.evaluate(wanted.check)).toBe(true);
+    if (wanted.path) expect(new URL(page.url()).pathname).toBe(wanted.path);
+    if (wanted.capped) expect(await pageReport(control, page.url())).toMatchObject({ capped: wanted.capped });
+    if (wanted.state) {
+      const state = async () => (await askPage(control, page.url(), 'page/report', {}))?.state;
+      await until(`the state ${wanted.state}`, async () => (await state()) === wanted.state);
+    }
+    if (wanted.styled) {
+      const rules = () =>
+        view.evaluate(() =>
+          document.adoptedStyleSheets.some((sheet) =>
+            [...sheet.cssRules].some(({ cssText }) => cssText.includes('::highlight')),
+          ),
+        );
+      await until('the lines’ style sheet', rules);
+    }
 
-      if (wanted.frames) {
-        const inside = async () => {
-          const all = await Promise.all(
-            page
-              .frames()
-              .slice(1)
-              .map((frame) => marksOn(frame)),
-          );
-          return JSON.stringify(all.filter((marks) => marks.length)) === JSON.stringify(wanted.frames);
-        };
-        await until(`the marks ${JSON.stringify(wanted.frames)} in frames`, inside);
-      }
-      if (wanted.far) {
-        const seen = () =>
-          view.evaluate(() => {
-            const far = document.querySelector('#far');
-            if (far) far.scrollIntoView({ block: 'center' });
-            else scrollTo(0, document.documentElement.scrollHeight);
-            return far !== null;
-          });
-        await until('the far end', seen);
-        await until(`the marks ${wanted.far} at the far end`, async () => {
-          const marks = await marksOn(view);
-          return wanted.far!.every((mark) => marks.includes(mark));
-        });
-        await view.evaluate(() => scrollTo(0, 0));
-      }
+    if (wanted.contrast) expect(await contrastOf(view)).toBeGreaterThan(3);
 
-      const hosts = wanted.hosts ?? 0;
-      const hover = wanted.hover ?? wanted.marks[0];
-      if (wanted.card !== false && hover) {
-        await inFront(page);
-        await until(`the mark "${hover}"`, async () => (await marksOn(view)).includes(hover));
-        const { x, y } = await placeOf(view, hover);
-        await page.mouse.move(x - 3, y);
-        await page.mouse.move(x, y);
-        await until(`a card for "${hover}"`, async () => (await hostsOn(world)) === hosts + 1);
-        for (let i = wanted.escapes?.[name] ?? 1; i > 0; i--) {
-          await page.keyboard.press('Escape');
-          // The browser keeps every Escape to itself until full screen has been left.
-          if (i > 1) await until('no full screen', () => world.evaluate(() => document.fullscreenElement === null));
-        }
-        await until('no card after Escape', async () => (await hostsOn(world)) === hosts);
-      }
-      if (wanted.follow) {
-        await page.click(wanted.follow);
-        await until('the fragment of the link in the address', async () => page.url().includes('#'));
-      }
-      if (wanted.check) expect(await page.evaluate(wanted.check)).toBe(true);
-      if (wanted.path) expect(new URL(page.url()).pathname).toBe(wanted.path);
-      if (wanted.capped) expect(await pageReport(control, page.url())).toMatchObject({ capped: wanted.capped });
-      if (wanted.state) {
-        const state = async () => (await askPage(control, page.url(), 'page/report', {}))?.state;
-        await until(`the state ${wanted.state}`, async () => (await state()) === wanted.state);
-      }
-      if (wanted.styled) {
-        const rules = () =>
-          view.evaluate(() =>
-            document.adoptedStyleSheets.some((sheet) =>
-              [...sheet.cssRules].some(({ cssText }) => cssText.includes('::highlight')),
-            ),
-          );
-        await until('the lines’ style sheet', rules);
-      }
-
-      if (wanted.contrast) expect(await contrastOf(view)).toBeGreaterThan(3);
-
-      const alone = await untouched;
-      if (!wanted.moving && !wanted.far) expect(await treeOf(world)).toBe(alone.tree);
-      expect(errors.toSorted()).toEqual(alone.errors.toSorted());
-    });
+    const alone = await untouched;
+    if (!wanted.moving && !wanted.far) expect(await treeOf(world)).toBe(alone.tree);
+    expect(errors.toSorted()).toEqual(alone.errors.toSorted());
   });
-}
+});

@@ -1,3 +1,0 @@
-import { describeGallery } from './gallery.ts';
-
-describeGallery(1);
