@@ -28,7 +28,6 @@ export const factTypes = [
   'news-outlet',
   'company',
 ] as const;
-export type FactType = (typeof factTypes)[number];
 
 /** `entity`: id of an entity. `date`: in the precision of its source. `country`: ISO 3166-1 alpha-2, upper case, for `Intl.DisplayNames`. */
 export type FactValue = 'type' | 'entity' | 'date' | 'number' | 'text' | 'country';
@@ -131,7 +130,7 @@ export function entitiesInFacts(facts: readonly Fact[]): string[] {
 }
 
 /** Months after which an office-holder whose newest source is older is shown with "as of", never with "is". */
-export const officeMonths = 9;
+const officeMonths = 9;
 
 /** Whether the newest of the facts is too old on `today` (ISO dates) to say that an office is held. */
 export function needsAsOf(facts: readonly Fact[], today: string): boolean {

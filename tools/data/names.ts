@@ -9,7 +9,7 @@ const small = new Set(
 );
 const roman = /^(?:[IVX]{2,}|[IVX])$/u;
 
-export const isCapitals = (word: string) => /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
+const isCapitals = (word: string) => /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
 
 /** Whether a word, or a part of it between hyphens, is written in capitals: SASSOU-Nguesso. An initial is not. */
 export function holdsCapitals(word: string): boolean {

@@ -79,7 +79,7 @@ export async function refresh(args: string[]): Promise<number> {
 }
 
 /** Reviewed tables, by the names of their files. */
-export async function readTables(dir: string): Promise<Tables> {
+async function readTables(dir: string): Promise<Tables> {
   const names = (await readdir(dir)).filter((name) => name.endsWith('.json'));
   return Object.fromEntries(
     await Promise.all(

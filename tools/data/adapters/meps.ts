@@ -6,7 +6,7 @@ import { cleanText, readJson, slug } from '../reading.ts';
 import { type Adapter, factsOf, fileAt, ofCountry, SourceError } from '../source.ts';
 
 const path = 'data/meps.json';
-export const europeanParliament = 'chamber-eu-parliament';
+const europeanParliament = 'chamber-eu-parliament';
 
 const schema = z.array(
   z.object({ name: z.string(), country: z.string(), political_group: z.string(), national_party: z.string() }),
