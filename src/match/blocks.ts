@@ -42,6 +42,8 @@ export interface Block {
   variants: FuzzyHit[][];
   /** Names that the spelling pass compared with its words. */
   compared: number;
+  /** Whether it is a headline, when this was first asked. */
+  headline?: boolean;
 }
 
 export function isUpper(text: string, at: number): boolean {

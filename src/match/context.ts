@@ -114,7 +114,6 @@ export function isSurnameContinued(block: Block, to: number): boolean {
   return !isHeadline(block) || !isCommonWord(wordAt(block, to + 1));
 }
 
-const headlines = new WeakMap<Block, boolean>();
 /** Words that a headline may leave in lower case. */
 const LEAST_HEADLINE_WORD = 4;
 /** Fewer words do not show how the line is written; more are a paragraph. */
@@ -122,7 +121,7 @@ const HEADLINE = { least: 4, most: 30 };
 
 /** Whether nearly all longer words of the block begin with a capital. */
 export function isHeadline(block: Block): boolean {
-  let headline = headlines.get(block);
+  let { headline } = block;
   if (headline === undefined) {
     let long = 0;
     let capital = 0;
@@ -134,7 +133,7 @@ export function isHeadline(block: Block): boolean {
       }
     }
     headline = long > 2 && capital >= long * 0.8;
-    headlines.set(block, headline);
+    block.headline = headline;
   }
   return headline;
 }

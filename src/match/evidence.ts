@@ -1,8 +1,8 @@
 /** What on the page speaks for an entity: words and phrases, by the hashes of their tokens. */
-import { createTokens } from '../text/token-list.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Block } from './blocks.ts';
 import type { MatchIndex } from './name-index/read.ts';
+import type { Scratch } from './scratch.ts';
 
 /** Places of a token hash: block * 2^20 + token (a block's later tokens are not indexed). */
 export type Places = (hash: number) => readonly number[];
@@ -13,6 +13,7 @@ export interface View {
   blocks: readonly Block[];
   places: Places;
   known: ReadonlySet<string>;
+  scratch: Scratch;
 }
 
 const PER_BLOCK = 1 << 20;
@@ -43,13 +44,11 @@ function readPlaces(blocks: readonly Block[]): Map<number, number[]> {
   return places;
 }
 
-const tokens = createTokens();
-const phrases = new Map<string, Int32Array>();
 /** Cues come from packs: their number is bounded, what is kept is not allowed to grow without end. */
 const MOST_PHRASES = 20_000;
 
 /** Hashes of the tokens of a phrase from a pack. */
-export function phraseOf(text: string): Int32Array {
+export function phraseOf({ phrases, phraseTokens: tokens }: Scratch, text: string): Int32Array {
   let phrase = phrases.get(text);
   if (phrase === undefined) {
     tokenise(text, tokens);
@@ -68,13 +67,12 @@ export interface Span {
 
 /** Whether the phrase stands on the page (or in one block) outside the span. */
 export function stands(
-  places: Places,
-  blocks: readonly Block[],
+  { places, blocks, scratch }: Pick<View, 'places' | 'blocks' | 'scratch'>,
   text: string,
   outside: Span,
   onlyBlock = false,
 ): boolean {
-  const phrase = phraseOf(text);
+  const phrase = phraseOf(scratch, text);
   if (phrase.length === 0) return false;
   for (const place of places(phrase[0]!)) {
     const block = Math.floor(place / PER_BLOCK);

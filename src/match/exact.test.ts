@@ -5,7 +5,8 @@ import { tokenise } from '../text/tokens.ts';
 import type { Hit } from './blocks.ts';
 import { scanExact } from './exact.ts';
 import { compileIndex } from './name-index/compile.ts';
-import { entityId, entityOf, nameInfo, openIndex } from './name-index/read.ts';
+import { openIndex } from './name-index/open.ts';
+import { entityId, entityOf, nameInfo } from './name-index/read.ts';
 import type { NamedEntity } from './types.ts';
 
 function scan(entities: NamedEntity[], text: string, lang = '') {

@@ -6,10 +6,12 @@ import type { Block } from './blocks.ts';
 import { decide } from './decision/decide.ts';
 import type { MatchIndex } from './name-index/read.ts';
 import { scanBlock } from './scan.ts';
+import { createScratch, type Scratch } from './scratch.ts';
 import type { MatchOptions, Mention, PageText } from './types.ts';
 
 export { compileIndex } from './name-index/compile.ts';
-export { type MatchIndex, openIndex } from './name-index/read.ts';
+export { openIndex } from './name-index/open.ts';
+export type { MatchIndex } from './name-index/read.ts';
 export type { MatchOptions, Mention, NamedEntity, PageText } from './types.ts';
 
 /** A page whose blocks change. Only what changed is scanned again; what it means is decided for the whole page, as if it had been read at once. */
@@ -33,7 +35,7 @@ export function matchPage(
       while (blocks.length < block) blocks.push(scan(''));
       blocks[block] = scan(text);
     },
-    mentions: () => decide(indexes, blocks, title, page.published, options),
+    mentions: () => decide(scratchOf(indexes), indexes, blocks, title, page.published, options),
   };
 }
 
@@ -54,7 +56,7 @@ export function* annotateInSteps(
     blocks.push(scan(text));
     yield;
   }
-  return decide(indexes, blocks, title, page.published, options);
+  return decide(scratchOf(indexes), indexes, blocks, title, page.published, options);
 }
 
 /**
@@ -77,12 +79,20 @@ function listOf(index: MatchIndex | readonly MatchIndex[]): readonly MatchIndex[
   return Array.isArray(index) ? (index as readonly MatchIndex[]) : [index as MatchIndex];
 }
 
+/** What is written on and remembered belongs to the first index: a worker matches with the same ones again and again. */
+function scratchOf([first]: readonly MatchIndex[]): Scratch {
+  if (first === undefined) return createScratch();
+  first.cache.scratch ??= createScratch();
+  return first.cache.scratch;
+}
+
 /** Scans the blocks of one page, and counts what they cost. */
 function scannerOf(indexes: readonly MatchIndex[], page: PageText, options: MatchOptions): (text: string) => Block {
   const { strictness, comparisons = Number.POSITIVE_INFINITY } = options;
+  const scratch = scratchOf(indexes);
   let left = strictness === 'strict' ? 0 : comparisons;
   return (text) => {
-    const block = scanBlock(indexes, text, page.lang ?? '', left);
+    const block = scanBlock(scratch, indexes, text, page.lang ?? '', left);
     left -= block.compared;
     return block;
   };

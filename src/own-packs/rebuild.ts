@@ -1,5 +1,5 @@
 import { compileInSteps } from '../match/name-index/compile.ts';
-import { openIndex } from '../match/name-index/read.ts';
+import { openIndex } from '../match/name-index/open.ts';
 import { change, type Database } from './database.ts';
 import { inSlices, type Pause } from './pause.ts';
 import { listPacks, readIndex, readRecords } from './store.ts';

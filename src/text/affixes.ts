@@ -58,14 +58,14 @@ const ARABIC_PREFIXES = 'وفبلک';
 /** Shorter rests are words of their own. */
 const LEAST_REST = 3;
 
-/** Folded letters of the token that is looked at, reused. */
-let letters = new Uint16Array(64);
-
-/** Fills `letters` and returns their number. */
-function readLetters({ text, start, end }: Tokens, token: number): number {
+/** Fills the letters of `tokens` with those of one, and returns their number. */
+function readLetters(tokens: Tokens, token: number): number {
+  const { text, start, end } = tokens;
   const from = start[token]!;
   const to = end[token]!;
-  if (letters.length < (to - from) * MOST_EXPANSION) letters = new Uint16Array((to - from) * MOST_EXPANSION * 2);
+  if (tokens.letters.length < (to - from) * MOST_EXPANSION)
+    tokens.letters = new Uint16Array((to - from) * MOST_EXPANSION * 2);
+  const { letters } = tokens;
   let count = 0;
   for (let i = from; i < to; i++) {
     const value = FOLD[text.charCodeAt(i)]!;
@@ -95,30 +95,31 @@ function isArabicPrefix(letter: number): boolean {
   return false;
 }
 
-function hasArticle(at: number, count: number): boolean {
+function hasArticle(letters: Uint16Array, at: number, count: number): boolean {
   return at + 1 < count && letters[at] === ALEF && letters[at + 1] === LAM;
 }
 
 function arabicReadings(tokens: Tokens, token: number): void {
   const count = readLetters(tokens, token);
+  const { letters } = tokens;
   if (count < LEAST_REST + 1) return;
-  if (hasArticle(0, count) && count >= LEAST_REST + 2) cut(tokens, token, 2, 0, ARTICLE);
+  if (hasArticle(letters, 0, count) && count >= LEAST_REST + 2) cut(tokens, token, 2, 0, ARTICLE);
   if (isArabicPrefix(letters[0]!)) {
     cut(tokens, token, 1, 0, PREFIX);
-    if (hasArticle(1, count) && count >= LEAST_REST + 3) cut(tokens, token, 3, 0, PREFIX);
+    if (hasArticle(letters, 1, count) && count >= LEAST_REST + 3) cut(tokens, token, 3, 0, PREFIX);
     // After "for" the article loses its alef.
     else if (letters[0] === LAM && letters[1] === LAM && count >= LEAST_REST + 2) cut(tokens, token, 2, 0, PREFIX);
-    else if (letters[0] === WAW && isArabicPrefix(letters[1]!) && hasArticle(2, count))
+    else if (letters[0] === WAW && isArabicPrefix(letters[1]!) && hasArticle(letters, 2, count))
       cut(tokens, token, 4, 0, PREFIX);
   }
-  const ending = persianEnding(count);
+  const ending = persianEnding(letters, count);
   if (ending > 0 && count >= LEAST_REST + ending) cut(tokens, token, 0, ending, SUFFIX);
   const before = letters[count - 2];
   if (letters[count - 1] === YE && (before === ALEF || before === WAW)) cut(tokens, token, 0, 1, INFLECTION);
 }
 
 /** Letters of a Persian plural (ها, های, هایی), and of the ezafe after it. */
-function persianEnding(count: number): number {
+function persianEnding(letters: Uint16Array, count: number): number {
   let at = count - 1;
   while (at >= 0 && count - 1 - at < 2 && letters[at] === YE) at--;
   return at > 0 && letters[at] === ALEF && letters[at - 1] === HE ? count + 1 - at : 0;

@@ -1,23 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  haveLikeClasses,
-  headOf,
-  MOST_JOINED,
-  mayBeginAlike,
-  mayBeOne,
-  mostCost,
-  mostEdits,
-  soundDistance,
-  spellingCost,
-} from './distance.ts';
-import { addSounds, CODE, createSounds, NO_SOUNDS, soundCount, soundsAt } from './phones.ts';
+import { haveLikeClasses, mostCost, mostEdits, soundDistance, spellingCost } from './distance.ts';
+import { headOf, MOST_JOINED, mayBeginAlike, mayBeOne } from './first-sounds.ts';
+import { addSounds } from './phones.ts';
+import { CODE, createSounds, NO_SOUNDS, soundCount, soundsAt } from './sound-list.ts';
 
 /** Distance of two words within a limit. */
 function distance(a: string, b: string, limit: number, edits: number): number {
   const sounds = createSounds();
   const [left, right] = [addSounds(sounds, a), addSounds(sounds, b)];
-  return soundDistance(sounds.units, left, sounds.units, right, limit, edits);
+  return soundDistance(sounds.scratch, sounds.units, left, sounds.units, right, limit, edits);
 }
 const cost = (a: string, b: string) => distance(a, b, 10, 20);
 

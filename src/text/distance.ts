@@ -2,21 +2,8 @@
  * Weighted edit distance between the sounds of two tokens (`phones.ts`), with the costs of `sound-costs.ts`, and what two tokens may differ by and
  * still be one name.
  */
-import {
-  ABJAD,
-  bareOf,
-  CODE,
-  classesAt,
-  DROP_SHIFT,
-  letterCount,
-  lettersAt,
-  MOST_SOUNDS,
-  NO_SOUNDS,
-  type Sounds,
-  soundCount,
-  soundsAt,
-} from './phones.ts';
-import { codeOf, HIATUS, SYMBOLS } from './sound-codes.ts';
+import { mayBegin } from './first-sounds.ts';
+import { SYMBOLS } from './sound-codes.ts';
 import {
   ABJAD_SUBSTITUTION,
   DROP_COST,
@@ -28,30 +15,32 @@ import {
   SWAPPED_LETTERS,
   TRANSPOSITION,
 } from './sound-costs.ts';
+import {
+  ABJAD,
+  bareOf,
+  CODE,
+  classesAt,
+  DROP_SHIFT,
+  letterCount,
+  lettersAt,
+  NO_SOUNDS,
+  type Sounds,
+  soundCount,
+  soundsAt,
+} from './sound-list.ts';
+import type { SoundScratch } from './sound-scratch.ts';
 
 /** Cheaper steps are the same sound in another romanisation and are not counted as edits. */
 const COUNTED = 0.16;
 /** One more edit may be made at so little cost: two vowels that romanisations exchange. */
 const MOST_OF_VOWELS = 0.6;
 
-/** Three rows of the table, each of costs and, beside them, of the edits on the cheapest path. */
-const newCosts = () => new Float64Array(MOST_SOUNDS + 1);
-const newEdits = () => new Uint8Array(MOST_SOUNDS + 1);
-const beforeCosts = newCosts();
-const lastCosts = newCosts();
-const rowCosts = newCosts();
-const beforeEdits = newEdits();
-const lastEdits = newEdits();
-const rowEdits = newEdits();
-/** Sounds of the second token, and the cost of each if the first has it not. */
-const right = new Uint8Array(MOST_SOUNDS);
-const added = newCosts();
-
 /**
  * Cost of turning one token into the other, or infinity when it is above `limit` or takes more than `mostEdits` steps that are
  * more than another romanisation of the same sound. (Damerau's distance, restricted, with costs.)
  */
 export function soundDistance(
+  { right, added, rows: [first, second, third] }: SoundScratch,
   x: Uint16Array,
   a: number,
   y: Uint16Array,
@@ -70,16 +59,16 @@ export function soundDistance(
   const n = soundCount(x, a, bAbjad);
   const m = soundCount(y, b, aAbjad);
   if (limit < OTHER + INITIAL && n > 1 && m > 1) {
-    const [first, second, other, otherSecond] = [x[leftAt]!, x[leftAt + 1]!, y[rightAt]!, y[rightAt + 1]!];
-    if (!mayBegin(table, first & CODE, second & CODE, other & CODE, otherSecond & CODE, aAbjad && bAbjad))
+    const [own, next, other, otherNext] = [x[leftAt]!, x[leftAt + 1]!, y[rightAt]!, y[rightAt + 1]!];
+    if (!mayBegin(table, own & CODE, next & CODE, other & CODE, otherNext & CODE, aAbjad && bAbjad))
       return Number.POSITIVE_INFINITY;
   }
-  let before = beforeCosts;
-  let last = lastCosts;
-  let row = rowCosts;
-  let beforeCount = beforeEdits;
-  let lastCount = lastEdits;
-  let rowCount = rowEdits;
+  let before = first.costs;
+  let last = second.costs;
+  let row = third.costs;
+  let beforeCount = first.edits;
+  let lastCount = second.edits;
+  let rowCount = third.edits;
   last[0] = 0;
   lastCount[0] = 0;
   for (let j = 1; j <= m; j++) {
@@ -142,32 +131,6 @@ export function soundDistance(
   return within ? cost : Number.POSITIVE_INFINITY;
 }
 
-/** Sounds that may be left out at the beginning for less than another sound costs there. */
-const SOFT = new Uint8Array(SYMBOLS);
-for (const symbol of `aeiouEOAhy${HIATUS}`) SOFT[codeOf(symbol)] = 1;
-
-/**
- * Whether the first two sounds of two tokens leave a cost below that of another first sound: nearly all pairs of words end here. A soft sound that is left
- * out costs too much to leave out a consonant after it, but where neither writes vowels.
- */
-function mayBegin(
-  table: Float32Array,
-  first: number,
-  second: number,
-  other: number,
-  otherSecond: number,
-  bothAbjad: boolean,
-): boolean {
-  if (table[first * SYMBOLS + other]! < OTHER || (first === otherSecond && other === second)) return true;
-  if (SOFT[first] === 1) return SOFT[other] === 1 || bothAbjad || maySoften(table, second, other);
-  return SOFT[other] === 1 && (bothAbjad || maySoften(table, otherSecond, first));
-}
-
-/** Whether the sound after a soft one may be the first of the other token. */
-function maySoften(table: Float32Array, second: number, other: number): boolean {
-  return SOFT[second] === 1 || second === W || table[second * SYMBOLS + other]! < OTHER;
-}
-
 /** One consonant that became another makes two classes differ. */
 const MOST_CLASSES = 2;
 
@@ -227,11 +190,11 @@ export function spellingCost(own: Sounds, a: number, others: Sounds, b: number):
       : Math.min(letterCount(x, a), letterCount(y, b));
   const cost = mostCost(letters, otherScript);
   const edits = mostEdits(letters, otherScript);
-  let found = soundDistance(x, a, y, b, cost, edits);
+  let found = soundDistance(own.scratch, x, a, y, b, cost, edits);
   const bareA = bareOf(x, a);
-  if (bareA !== NO_SOUNDS) found = Math.min(found, soundDistance(x, bareA, y, b, cost, edits));
+  if (bareA !== NO_SOUNDS) found = Math.min(found, soundDistance(own.scratch, x, bareA, y, b, cost, edits));
   const bareB = bareOf(y, b);
-  if (bareB !== NO_SOUNDS) found = Math.min(found, soundDistance(x, a, y, bareB, cost, edits));
+  if (bareB !== NO_SOUNDS) found = Math.min(found, soundDistance(own.scratch, x, a, y, bareB, cost, edits));
   return found > SWAPPED_LETTERS && isSwapped(x, a, y, b) ? SWAPPED_LETTERS : found;
 }
 
@@ -242,83 +205,4 @@ export function haveLikeClasses(own: Sounds, a: number, others: Sounds, b: numbe
   const y = others.units;
   if (countBits(classesAt(x, a) ^ classesAt(y, b)) <= MOST_CLASSES) return true;
   return bareOf(x, a) !== NO_SOUNDS || bareOf(y, b) !== NO_SOUNDS;
-}
-
-/** What a joined or split word may cost: two liberties with one word are one too many. */
-export const MOST_JOINED = 0.5;
-
-/**
- * Whether a token and another that begins with the word at `b`, of four letters or more, may be one within `MOST_JOINED`, by their first sounds: a
- * later letter changes no sound before the fourth.
- */
-export function mayBeginAlike(own: Sounds, a: number, others: Sounds, b: number): boolean {
-  if (a === NO_SOUNDS || b === NO_SOUNDS) return true;
-  const x = own.units;
-  const y = others.units;
-  const aAbjad = (x[a]! & ABJAD) !== 0;
-  const bAbjad = (y[b]! & ABJAD) !== 0;
-  if (letterCount(y, b) < 4 || bareOf(x, a) !== NO_SOUNDS || bareOf(y, b) !== NO_SOUNDS) return true;
-  if (soundCount(x, a, bAbjad) === 0 || soundCount(y, b, aAbjad) === 0) return true;
-  const first = x[soundsAt(x, a, bAbjad)]! & CODE;
-  const other = y[soundsAt(y, b, aAbjad)]! & CODE;
-  if (aAbjad || bAbjad)
-    return SOFT[first] === 1 || SOFT[other] === 1 || ABJAD_SUBSTITUTION[first * SYMBOLS + other]! <= MOST_JOINED;
-  return first === Y || other === Y || SUBSTITUTION[first * SYMBOLS + other]! <= MOST_JOINED;
-}
-
-const Y = codeOf('y');
-
-/** The first sounds of a token, for both kinds of comparison, in one number: for `mayBeOne`. Never 0. */
-export function headOf({ units }: Sounds, offset: number): number {
-  if (offset === NO_SOUNDS || isLoose(units, offset)) return LOOSE;
-  const plain = soundsAt(units, offset, false);
-  const apart = soundsAt(units, offset, true);
-  return (
-    (units[plain]! & CODE) |
-    ((units[plain + 1]! & CODE) << 7) |
-    ((units[apart]! & CODE) << 14) |
-    ((units[apart + 1]! & CODE) << 21) |
-    ((units[offset]! & ABJAD) === 0 ? 0 : ABJAD_HEAD)
-  );
-}
-
-/** Its first sounds say nothing of what it may be taken for. */
-const LOOSE = 1 << 29;
-const ABJAD_HEAD = 1 << 28;
-/** Up to so many letters two first consonants cost more than any budget: see `mostCost`. */
-const MOST_OF_HEAD = 8;
-const [T, D, P, S, Z, C, W] = [...'tdpszcw'].map(codeOf) as [number, number, number, number, number, number, number];
-
-function isLoose(units: Uint16Array, offset: number): boolean {
-  const letters = letterCount(units, offset);
-  if (letters > MOST_OF_HEAD || bareOf(units, offset) !== NO_SOUNDS) return true;
-  if (soundCount(units, offset, false) < 2 || soundCount(units, offset, true) < 2) return true;
-  const at = lettersAt(units, offset);
-  const letter = units[at]!;
-  // Letters may have been exchanged within its first sound (ph), or those of the next word may change it (t, sch).
-  for (const otherAbjad of [false, true]) {
-    const first = units[soundsAt(units, offset, otherAbjad)]! & CODE;
-    if (SOFT[first] === 0 && SUBSTITUTION[letter * SYMBOLS + first]! >= OTHER) return true;
-  }
-  if (letters > 3 || (letter !== T && letter !== D && letter !== P)) return false;
-  const next = units[at + 1]!;
-  return letters === 1 || next === S || next === Z || next === C;
-}
-
-/**
- * Whether two tokens may be spellings of one name, or one of them with a token after it a spelling of the other within `MOST_JOINED`, by their
- * first sounds alone. Never false where they are.
- */
-export function mayBeOne(head: number, other: number): boolean {
-  if (((head | other) & LOOSE) !== 0) return true;
-  const shift = (other & ABJAD_HEAD) === 0 ? 0 : 14;
-  const otherShift = (head & ABJAD_HEAD) === 0 ? 0 : 14;
-  return mayBegin(
-    ((head | other) & ABJAD_HEAD) === 0 ? SUBSTITUTION : ABJAD_SUBSTITUTION,
-    (head >> shift) & CODE,
-    (head >> (shift + 7)) & CODE,
-    (other >> otherShift) & CODE,
-    (other >> (otherShift + 7)) & CODE,
-    (head & other & ABJAD_HEAD) !== 0,
-  );
 }

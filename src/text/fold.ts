@@ -91,9 +91,8 @@ function isDroppedMark(unit: number): boolean {
   return unit >= 0x0300 && DROPPED_MARKS.some(([from, to]) => unit >= from && unit <= to);
 }
 
-const expansions = new Map<number, string>();
-
-function build(): Uint16Array {
+function build(): { table: Uint16Array; expansions: ReadonlyMap<number, string> } {
+  const expansions = new Map<number, string>();
   const table = new Uint16Array(0x10000);
   const letter = /^[\p{L}\p{Nd}\p{M}]$/u;
   const digit = /^\p{Nd}$/u;
@@ -123,7 +122,7 @@ function build(): Uint16Array {
   for (const [from, to] of CHARACTER_RANGES) table.fill(CHARACTER, from, to + 1);
   table.fill(SURROGATE, 0xd800, 0xe000);
   for (const [value, chars] of CLASSES) for (const char of chars) table[char.charCodeAt(0)] = value;
-  return table;
+  return { table, expansions };
 }
 
 function fold(char: string): string {
@@ -134,12 +133,14 @@ function fold(char: string): string {
   return folded;
 }
 
+const TABLES = build();
+
 /** Folded unit or class of each UTF-16 unit. */
-export const FOLD: Uint16Array = build();
+export const FOLD: Uint16Array = TABLES.table;
 
 /** Folded units of a unit whose table value is `EXPAND`. */
 export function expansionOf(unit: number): string {
-  return expansions.get(unit) ?? '';
+  return TABLES.expansions.get(unit) ?? '';
 }
 
 /** V8 keeps the whole text alive for a slice of this length or more, and what is folded is often kept longer than its page. */

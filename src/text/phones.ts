@@ -1,48 +1,12 @@
 /**
  * A token as a sequence of sounds that romanisations write in different ways: `kh`, `sh`, `ou`, `ee` are one symbol each (`sound-codes.ts`), double
  * consonants are single. `distance.ts` compares these, so that "q = gh" costs little and "b = g" a lot.
- *
- * The sounds of many tokens stand in one array, and a token is an offset into it:
- *
- * ```
- * head      letters of the romanised token (8 bits), ABJAD, ARTICLE
- * classes   one bit for each class of consonant that is there
- * counts    sounds for comparison with a script that writes vowels (8 bits), with one that does not (8 bits)
- * sounds    code (7 bits) and number of the cost of leaving it out (`sound-costs.ts`), of the first kind, then of the second
- * letters   the token in Latin letters
- * ```
- * If ARTICLE is set, the sounds of the token without its Arabic article follow.
  */
 import { isAbjad, romanise, withoutArticle } from './romanise.ts';
 import { CLASS_BIT, codeOf, HIATUS, LONG_A, SYMBOLS, VOWEL } from './sound-codes.ts';
 import { dropOf } from './sound-costs.ts';
-
-export interface Sounds {
-  units: Uint16Array;
-  /** Units in use. */
-  length: number;
-}
-
-/** In place of an offset, for scripts that `romanise` does not know and for tokens that are no name. */
-export const NO_SOUNDS = 0;
-
-/** Written without short vowels. */
-export const ABJAD = 1 << 8;
-const ARTICLE = 1 << 9;
-const HEAD = 3;
-export const CODE = SYMBOLS - 1;
-export const DROP_SHIFT = 7;
-
-/** Letters of a token; more are not compared. */
-const LONGEST = 24;
-/** Sounds of a token; more are not compared. */
-export const MOST_SOUNDS = 47;
-/** Units that one token takes at most. */
-const MOST_UNITS = HEAD + 2 * MOST_SOUNDS + LONGEST;
-
-export function createSounds(): Sounds {
-  return { units: new Uint16Array(1024), length: 1 };
-}
+import { ABJAD, ARTICLE, DROP_SHIFT, HEAD, NO_SOUNDS, reserveSounds, type Sounds } from './sound-list.ts';
+import { LONGEST, MOST_SOUNDS, type SpokenWord } from './sound-scratch.ts';
 
 /** Longest first; `ts` and `ks` are two sounds. */
 const SOUNDS: [string, string][] = [
@@ -112,13 +76,9 @@ const [HIATUS_CODE, LONG_A_CODE, FRONT, BACK, SOFT_C, HARD_C, CH] = codesOf(`${H
   number, number, number, number, number, number, number,
 ]; // biome-ignore format: one each
 
-const roman = new Uint8Array(LONGEST);
-const codes = new Uint8Array(2 * MOST_SOUNDS);
-let count = 0;
-const apart = new Uint8Array(4 * MOST_SOUNDS);
-
 /** Adds the sounds of a folded token, and returns their offset or `NO_SOUNDS`. */
 export function addSounds(sounds: Sounds, folded: string): number {
+  const { word } = sounds.scratch;
   const latin = romanise(folded);
   const letters = latin.length;
   if (letters === 0 || letters > LONGEST || folded.length > MOST_SOUNDS) return NO_SOUNDS;
@@ -126,71 +86,39 @@ export function addSounds(sounds: Sounds, folded: string): number {
     const unit = latin.charCodeAt(i);
     // A Latin letter that no table here turns into sounds.
     if (unit >= SYMBOLS) return NO_SOUNDS;
-    roman[i] = unit;
+    word.roman[i] = unit;
   }
   const abjad = isAbjad(folded);
   let others = 0;
-  if (abjad) readLetters(folded);
+  if (abjad) readLetters(word, folded);
   else {
-    readRoman(letters);
-    others = speak(letters);
+    readRoman(word, letters);
+    others = speak(word, letters);
   }
   let classes = 0;
-  for (let i = 0; i < count; i++) classes |= CLASS_BIT[codes[i]!]!;
-  if (!abjad) joinSibilants();
-  if (count > MOST_SOUNDS || others > MOST_SOUNDS) return NO_SOUNDS;
-  reserve(sounds);
+  for (let i = 0; i < word.count; i++) classes |= CLASS_BIT[word.codes[i]!]!;
+  if (!abjad) joinSibilants(word);
+  if (word.count > MOST_SOUNDS || others > MOST_SOUNDS) return NO_SOUNDS;
+  reserveSounds(sounds);
   const { units } = sounds;
   const offset = sounds.length;
   const bare = withoutArticle(folded);
   units[offset] = letters | (abjad ? ABJAD : 0);
   units[offset + 1] = classes;
-  units[offset + 2] = count | ((abjad ? count : others) << 8);
+  units[offset + 2] = word.count | ((abjad ? word.count : others) << 8);
   let to = offset + HEAD;
-  for (let i = 0; i < count; i++) units[to++] = codes[i]! | (dropOf(codes, count, i, abjad, false) << DROP_SHIFT);
+  for (let i = 0; i < word.count; i++)
+    units[to++] = word.codes[i]! | (dropOf(word.codes, word.count, i, abjad, false) << DROP_SHIFT);
   if (abjad)
-    for (let i = 0; i < count; i++) units[to++] = codes[i]! | (dropOf(codes, count, i, true, true) << DROP_SHIFT);
-  else for (let i = 0; i < others; i++) units[to++] = apart[i]! | (dropOf(apart, others, i, false, true) << DROP_SHIFT);
-  for (let i = 0; i < letters; i++) units[to++] = roman[i]!;
+    for (let i = 0; i < word.count; i++)
+      units[to++] = word.codes[i]! | (dropOf(word.codes, word.count, i, true, true) << DROP_SHIFT);
+  else
+    for (let i = 0; i < others; i++)
+      units[to++] = word.apart[i]! | (dropOf(word.apart, others, i, false, true) << DROP_SHIFT);
+  for (let i = 0; i < letters; i++) units[to++] = word.roman[i]!;
   sounds.length = to;
   if (bare !== '' && addSounds(sounds, bare) !== NO_SOUNDS) sounds.units[offset]! |= ARTICLE;
   return offset;
-}
-
-function reserve(sounds: Sounds): void {
-  if (sounds.length + MOST_UNITS <= sounds.units.length) return;
-  const wider = new Uint16Array((sounds.length + MOST_UNITS) * 2);
-  wider.set(sounds.units);
-  sounds.units = wider;
-}
-
-/** Where the sounds for comparison with a script that writes vowels begin, or those for one that does not. */
-export function soundsAt(units: Uint16Array, offset: number, otherAbjad: boolean): number {
-  return offset + HEAD + (otherAbjad ? units[offset + 2]! & 0xff : 0);
-}
-
-export function soundCount(units: Uint16Array, offset: number, otherAbjad: boolean): number {
-  return otherAbjad ? units[offset + 2]! >> 8 : units[offset + 2]! & 0xff;
-}
-
-/** Where its Latin letters begin. */
-export function lettersAt(units: Uint16Array, offset: number): number {
-  return offset + HEAD + (units[offset + 2]! & 0xff) + (units[offset + 2]! >> 8);
-}
-
-/** Letters of the romanised token: what budgets are counted in. */
-export function letterCount(units: Uint16Array, offset: number): number {
-  return units[offset]! & 0xff;
-}
-
-/** Offset of the token without its Arabic article, or `NO_SOUNDS`. */
-export function bareOf(units: Uint16Array, offset: number): number {
-  return (units[offset]! & ARTICLE) === 0 ? NO_SOUNDS : lettersAt(units, offset) + letterCount(units, offset);
-}
-
-/** Classes of consonants of the token: those whose classes differ widely need not be compared. */
-export function classesAt(units: Uint16Array, offset: number): number {
-  return units[offset + 1]!;
 }
 
 function isRomanVowel(letter: number): boolean {
@@ -198,103 +126,106 @@ function isRomanVowel(letter: number): boolean {
 }
 
 /** Fills `codes` from `roman`. */
-function readRoman(letters: number): void {
-  count = 0;
+function readRoman(word: SpokenWord, letters: number): void {
+  word.count = 0;
   for (let i = 0; i < letters; ) {
-    const letter = roman[i]!;
-    const group = groupAt(letters, i);
+    const letter = word.roman[i]!;
+    const group = groupAt(word, letters, i);
     if (group !== undefined) {
       i += group.letters.length;
-      if (group.sounds.length === 1) push(group.sounds[0]!);
-      else for (const sound of group.sounds) codes[count++] = sound;
+      if (group.sounds.length === 1) push(word, group.sounds[0]!);
+      else for (const sound of group.sounds) word.codes[word.count++] = sound;
       continue;
     }
-    const next = i + 1 < letters ? roman[i + 1]! : 0;
+    const next = i + 1 < letters ? word.roman[i + 1]! : 0;
     i++;
-    if (letter === Q && next === U && i + 1 < letters && isRomanVowel(roman[i + 1]!)) {
+    if (letter === Q && next === U && i + 1 < letters && isRomanVowel(word.roman[i + 1]!)) {
       i++;
-      push(K);
-    } else if (letter === C) push(next === E || next === I || next === Y ? SOFT_C : HARD_C);
-    else if (letter === Y) push(isRomanVowel(next) ? Y : I);
-    else push(letter);
+      push(word, K);
+    } else if (letter === C) push(word, next === E || next === I || next === Y ? SOFT_C : HARD_C);
+    else if (letter === Y) push(word, isRomanVowel(next) ? Y : I);
+    else push(word, letter);
   }
 }
 
 /** Double consonants are single. */
-function push(code: number): void {
-  if (count > 0 && code === codes[count - 1] && VOWEL[code] === 0 && !(code >= 0x30 && code <= 0x39)) return;
-  codes[count++] = code;
+function push(word: SpokenWord, code: number): void {
+  if (word.count > 0 && code === word.codes[word.count - 1] && VOWEL[code] === 0 && !(code >= 0x30 && code <= 0x39))
+    return;
+  word.codes[word.count++] = code;
 }
 
-function groupAt(letters: number, at: number): Group | undefined {
-  const groups = GROUPS[roman[at]!];
+function groupAt(word: SpokenWord, letters: number, at: number): Group | undefined {
+  const groups = GROUPS[word.roman[at]!];
   if (groups === undefined) return undefined;
   for (const group of groups) {
     const { length } = group.letters;
     if (at + length > letters) continue;
     let same = 1;
-    while (same < length && roman[at + same] === group.letters[same]) same++;
-    if (same < length || (group.glides && beginsSyllable(letters, at + 1))) continue;
+    while (same < length && word.roman[at + same] === group.letters[same]) same++;
+    if (same < length || (group.glides && beginsSyllable(word, letters, at + 1))) continue;
     return group;
   }
   return undefined;
 }
 
 /** Half-vowels begin the next syllable, and make no diphthong with the vowel before them, when a vowel follows. */
-function beginsSyllable(letters: number, glide: number): boolean {
-  return (roman[glide] === Y || roman[glide] === J) && glide + 1 < letters && isRomanVowel(roman[glide + 1]!);
+function beginsSyllable(word: SpokenWord, letters: number, glide: number): boolean {
+  return (
+    (word.roman[glide] === Y || word.roman[glide] === J) && glide + 1 < letters && isRomanVowel(word.roman[glide + 1]!)
+  );
 }
 
 /** `ts` is one sound, but where a vowel may stand between. */
-function joinSibilants(): void {
+function joinSibilants(word: SpokenWord): void {
   let to = 0;
-  for (let i = 0; i < count; i++) {
-    if (codes[i] === T && i + 1 < count && codes[i + 1] === S) {
-      codes[to++] = C;
+  for (let i = 0; i < word.count; i++) {
+    if (word.codes[i] === T && i + 1 < word.count && word.codes[i + 1] === S) {
+      word.codes[to++] = C;
       i++;
-    } else codes[to++] = codes[i]!;
+    } else word.codes[to++] = word.codes[i]!;
   }
-  count = to;
+  word.count = to;
 }
 
 /**
  * Fills `apart` from `codes`, for comparison with a script without vowels: t and s apart, diphthongs as a vowel and a half-vowel, and what spelling says
  * of the rest. Returns the number of sounds.
  */
-function speak(letters: number): number {
+function speak(word: SpokenWord, letters: number): number {
   let others = 0;
-  for (let i = 0; i < count; i++) {
-    const code = codes[i]!;
+  for (let i = 0; i < word.count; i++) {
+    const code = word.codes[i]!;
     if (code === FRONT) {
       // A last -ei or -ai is two vowels, and what parts them is written: Khamenei. (Not so -ey and -ay: Casey.)
-      const before = roman[letters - 2]!;
-      if (i === count - 1 && letters > 1 && roman[letters - 1] === I && (before === A || before === E)) {
-        apart[others++] = before;
-        apart[others++] = HIATUS_CODE;
-        apart[others++] = I;
+      const before = word.roman[letters - 2]!;
+      if (i === word.count - 1 && letters > 1 && word.roman[letters - 1] === I && (before === A || before === E)) {
+        word.apart[others++] = before;
+        word.apart[others++] = HIATUS_CODE;
+        word.apart[others++] = I;
       } else {
-        apart[others++] = E;
-        apart[others++] = Y;
+        word.apart[others++] = E;
+        word.apart[others++] = Y;
       }
     } else if (code === BACK) {
-      apart[others++] = A;
-      apart[others++] = W;
-    } else apart[others++] = code;
+      word.apart[others++] = A;
+      word.apart[others++] = W;
+    } else word.apart[others++] = code;
   }
-  if (endsInLongA(letters)) lengthen(others);
+  if (endsInLongA(word, letters)) lengthen(word, others);
   return others;
 }
 
 /** -ame, -aker: an a between one consonant before it and one behind it, and an e that is the last letter or the last but one. */
-function endsInLongA(letters: number): boolean {
-  const last = roman[letters - 1]!;
+function endsInLongA(word: SpokenWord, letters: number): boolean {
+  const last = word.roman[letters - 1]!;
   const at = last === E ? letters - 3 : isFaintEnd(last) ? letters - 4 : 0;
   if (at < 1) return false;
-  const after = roman[at + 1]!;
+  const after = word.roman[at + 1]!;
   return (
-    roman[at] === A &&
-    roman[at + 2] === E &&
-    !isRomanVowel(roman[at - 1]!) &&
+    word.roman[at] === A &&
+    word.roman[at + 2] === E &&
+    !isRomanVowel(word.roman[at - 1]!) &&
     !isRomanVowel(after) &&
     after !== H &&
     after !== Y
@@ -306,14 +237,14 @@ function isFaintEnd(letter: number): boolean {
 }
 
 /** Makes the a of such an ending long in `apart`. */
-function lengthen(others: number): void {
+function lengthen(word: SpokenWord, others: number): void {
   for (const at of [others - 4, others - 3]) {
-    if (at < 0 || apart[at] !== A || apart[at + 2] !== E) continue;
-    const after = apart[at + 1]!;
+    if (at < 0 || word.apart[at] !== A || word.apart[at + 2] !== E) continue;
+    const after = word.apart[at + 1]!;
     if (isRomanVowel(after) || after === W || after === Y) continue;
-    const last = apart[others - 1]!;
+    const last = word.apart[others - 1]!;
     if (at === others - 4 && !(last >= 0x61 && last <= 0x7a)) continue;
-    apart[at] = LONG_A_CODE;
+    word.apart[at] = LONG_A_CODE;
     return;
   }
 }
@@ -326,14 +257,14 @@ const DIGRAPHS: Record<string, string> = { kh: 'X', gh: 'G', sh: 'S', ch: 'C', z
  * Fills `codes` letter by letter: what stands side by side may have a vowel between, so doubles stay, except of l (the article and its noun, and the
  * name of God).
  */
-function readLetters(folded: string): void {
-  count = 0;
+function readLetters(word: SpokenWord, folded: string): void {
+  word.count = 0;
   for (const letter of folded) {
     const latin = romanise(letter);
     const symbol = letter === AIN ? HIATUS : (DIGRAPHS[latin] ?? latin);
-    const last = count > 0 ? codes[count - 1]! : 0;
-    if (symbol === 'S' && last === T) codes[count - 1] = CH;
+    const last = word.count > 0 ? word.codes[word.count - 1]! : 0;
+    if (symbol === 'S' && last === T) word.codes[word.count - 1] = CH;
     else if (symbol !== 'l' || last !== L)
-      for (let i = 0; i < symbol.length; i++) codes[count++] = symbol.charCodeAt(i);
+      for (let i = 0; i < symbol.length; i++) word.codes[word.count++] = symbol.charCodeAt(i);
   }
 }

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { addSounds, createSounds } from './phones.ts';
+import { addSounds } from './phones.ts';
 import { otherSkeletonHashes, skeletonHashes } from './skeleton.ts';
+import { createSounds } from './sound-list.ts';
 
 const sounds = createSounds();
 const kept = (folded: string) => {
   const offset = addSounds(sounds, folded);
-  return skeletonHashes(sounds.units, offset);
+  return skeletonHashes(sounds, offset);
 };
 const tried = (folded: string) => {
   const offset = addSounds(sounds, folded);
-  return [...kept(folded), ...otherSkeletonHashes(sounds.units, offset)];
+  return [...kept(folded), ...otherSkeletonHashes(sounds, offset)];
 };
 const meet = (a: number[], b: number[]) => a.some((hash) => b.includes(hash));
 

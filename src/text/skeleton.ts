@@ -3,8 +3,10 @@
  * (q, g, gh, k; s, sh, ch, z; t, d, th). Two spellings of one name nearly always share it, across scripts too. It only proposes
  * candidates; `distance.ts` decides. In the manner of Double Metaphone, with the classes of the news. It is kept as a hash.
  */
-import { ABJAD, bareOf, CODE, MOST_SOUNDS, NO_SOUNDS, soundCount, soundsAt } from './phones.ts';
+
 import { codeOf, isAssimilated, SYMBOLS, VOWEL } from './sound-codes.ts';
+import { ABJAD, bareOf, CODE, NO_SOUNDS, type Sounds, soundCount, soundsAt } from './sound-list.ts';
+import type { SkeletonWord } from './sound-scratch.ts';
 import { HASH_SEED, hashStep } from './token-list.ts';
 
 /** Longer skeletons differ by more than spelling. */
@@ -25,21 +27,15 @@ for (const [symbols, sound] of [
   for (const symbol of symbols) CLASSES[codeOf(symbol)] = sound || codeOf(symbol);
 }
 
-/** The token that is read: its sounds, and which there are. */
-const codes = new Uint8Array(MOST_SOUNDS);
-let count = 0;
-let abjad = false;
-const there = new Uint8Array(SYMBOLS);
-
 /**
  * Another reading of the sounds `of` (of any, if it is empty): the class of the one at a place, 0 where it is no consonant there, -1 where it is read as ever.
  */
 interface Reading {
   of: Uint8Array;
-  read(code: number, place: number): number;
+  read(word: SkeletonWord, code: number, place: number): number;
 }
 
-function reading(of: string, read: (code: number, place: number) => number): Reading {
+function reading(of: string, read: Reading['read']): Reading {
   return { of: Uint8Array.from(of, codeOf), read };
 }
 
@@ -47,7 +43,7 @@ function reading(of: string, read: (code: number, place: number) => number): Rea
 function as(of: string, sound: number): Reading {
   const own = new Uint8Array(SYMBOLS);
   for (const symbol of of) own[codeOf(symbol)] = 1;
-  return reading(of, (code) => (own[code] === 1 ? sound : -1));
+  return reading(of, (_, code) => (own[code] === 1 ? sound : -1));
 }
 
 const [SOFT_J, LATE_J, HARD_G, GH, SMALL_L, SMALL_K, SMALL_M, SMALL_H, SMALL_Y, SMALL_I, SMALL_V, SMALL_W, SMALL_U, SMALL_B, SMALL_D, SMALL_F] = [
@@ -58,94 +54,102 @@ for (const symbol of 'eiEy') FRONT[codeOf(symbol)] = 1;
 
 /** Readings under which a token is kept beside the first one: soft g, and the d and th that Persian reads as z and s. */
 const KEPT: Reading[] = [
-  reading('g', (code, place) => (code === HARD_G && place + 1 < count && FRONT[codes[place + 1]!] === 1 ? J : -1)),
+  reading('g', (word, code, place) =>
+    code === HARD_G && place + 1 < word.count && FRONT[word.codes[place + 1]!] === 1 ? J : -1,
+  ),
   as('D', S),
   // Abdurrahman for Abdulrahman
-  reading('l', (code, place) => (code === SMALL_L && isAssimilated(codes, count, place) && isServant() ? 0 : -1)),
+  reading('l', (word, code, place) =>
+    code === SMALL_L && isAssimilated(word.codes, word.count, place) && isServant(word) ? 0 : -1,
+  ),
 ];
 /** Readings that are tried for a word alone on its line: the letters that alphabets and tongues hear as another class. */
 const TRIED: Reading[] = [
-  reading('CPQ', (code) => (code === codeOf('Q') ? S : code === codeOf('C') || code === codeOf('P') ? K : -1)), // Christian, Bach
+  reading('CPQ', (_, code) => (code === codeOf('Q') ? S : code === codeOf('C') || code === codeOf('P') ? K : -1)), // Christian, Bach
   as('CPz', J), // Celal for Jalal
   as('CX', 0), // Achmad for Ahmad
-  reading('h', (code, place) => (code === SMALL_H && place > 0 ? K : -1)), // and the other way round
-  reading('', (code, place) => (place > 0 && code === codes[place - 1] ? 0 : -1)), // a double letter
-  reading('l', (code, place) => (code === SMALL_L && isMute(place) ? 0 : -1)), // Walker, as it is heard
-  reading('l', (code, place) => (code === SMALL_L && isAssimilated(codes, count, place) ? 0 : -1)), // Nureddin for Nureldin
+  reading('h', (_, code, place) => (code === SMALL_H && place > 0 ? K : -1)), // and the other way round
+  reading('', (word, code, place) => (place > 0 && code === word.codes[place - 1] ? 0 : -1)), // a double letter
+  reading('l', (word, code, place) => (code === SMALL_L && isMute(word, place) ? 0 : -1)), // Walker, as it is heard
+  reading('l', (word, code, place) => (code === SMALL_L && isAssimilated(word.codes, word.count, place) ? 0 : -1)), // Nureddin for Nureldin
   as('jZ', 0), // Juri for Yuri
-  reading('yi', (code, place) => (place === 0 && (code === SMALL_Y || code === SMALL_I) ? J : -1)),
+  reading('yi', (_, code, place) => (place === 0 && (code === SMALL_Y || code === SMALL_I) ? J : -1)),
   // Gamal for Jamal
-  reading('jZgG', (code) => (code === SOFT_J || code === LATE_J ? K : code === HARD_G || code === GH ? J : -1)),
+  reading('jZgG', (_, code) => (code === SOFT_J || code === LATE_J ? K : code === HARD_G || code === GH ? J : -1)),
   as('jZ', S),
   as('Tcsz', T), // Fadil for Fazil
   as('Td', S),
-  reading('f', (code, place) => (code === SMALL_F && place > 0 ? 0 : -1)), // v inside a word
-  reading('vw', (code, place) => (place > 0 && (code === SMALL_V || code === SMALL_W) ? F : -1)),
-  reading('vwh', (code, place) => (place === 0 && (code === SMALL_V || code === SMALL_W || code === SMALL_H) ? 0 : -1)), // Uladzimir, Issene
-  reading('u', (code, place) => (code === SMALL_U && place === 0 ? F : -1)),
+  reading('f', (_, code, place) => (code === SMALL_F && place > 0 ? 0 : -1)), // v inside a word
+  reading('vw', (_, code, place) => (place > 0 && (code === SMALL_V || code === SMALL_W) ? F : -1)),
+  reading('vwh', (_, code, place) =>
+    place === 0 && (code === SMALL_V || code === SMALL_W || code === SMALL_H) ? 0 : -1,
+  ), // Uladzimir, Issene
+  reading('u', (_, code, place) => (code === SMALL_U && place === 0 ? F : -1)),
 ];
 
 /** Whether the word begins as those that call their bearer a servant: Abdul-, Obaidul-. */
-function isServant(): boolean {
-  const at = codes[0] === SMALL_B ? 0 : 1;
-  return codes[at] === SMALL_B && (codes[at + 1] === SMALL_D || codes[at + 2] === SMALL_D);
+function isServant(word: SkeletonWord): boolean {
+  const at = word.codes[0] === SMALL_B ? 0 : 1;
+  return word.codes[at] === SMALL_B && (word.codes[at + 1] === SMALL_D || word.codes[at + 2] === SMALL_D);
 }
 
 /** Before k and m. */
-function isMute(place: number): boolean {
-  return place + 1 < count && (codes[place + 1] === SMALL_K || codes[place + 1] === SMALL_M);
+function isMute(word: SkeletonWord, place: number): boolean {
+  return place + 1 < word.count && (word.codes[place + 1] === SMALL_K || word.codes[place + 1] === SMALL_M);
 }
 
 const NONE: number[] = [];
 
 /** Hashes of the skeletons under which the token at `offset` is kept; empty when there are only vowels. */
-export function skeletonHashes(units: Uint16Array, offset: number): number[] {
-  return offset === NO_SOUNDS ? NONE : hashesOf(units, offset, KEPT);
+export function skeletonHashes(sounds: Sounds, offset: number): number[] {
+  return offset === NO_SOUNDS ? NONE : hashesOf(sounds, offset, KEPT);
 }
 
 /** Hashes of further skeletons that the token may be kept under in another spelling. */
-export function otherSkeletonHashes(units: Uint16Array, offset: number): number[] {
-  const kept = skeletonHashes(units, offset);
-  const other = hashesOf(units, offset, TRIED).filter((hash) => !kept.includes(hash));
+export function otherSkeletonHashes(sounds: Sounds, offset: number): number[] {
+  const kept = skeletonHashes(sounds, offset);
+  const other = hashesOf(sounds, offset, TRIED).filter((hash) => !kept.includes(hash));
   // A vowel at the beginning may have lost its h.
-  read(units, offset);
-  if (VOWEL[codes[0]!] === 1) add(other, hashOf(undefined, H));
+  const word = read(sounds, offset);
+  if (VOWEL[word.codes[0]!] === 1) add(other, hashOf(word, undefined, H));
   return other;
 }
 
 /** Whether the token is kept under a skeleton. */
-export function hasSkeleton(units: Uint16Array, offset: number, hash: number): boolean {
-  read(units, offset);
-  if (hashOf(undefined, 0) === hash) return true;
-  for (const each of KEPT) if (applies(each) && hashOf(each, 0) === hash) return true;
-  const bare = bareOf(units, offset);
-  return bare !== NO_SOUNDS && hasSkeleton(units, bare, hash);
+export function hasSkeleton(sounds: Sounds, offset: number, hash: number): boolean {
+  const word = read(sounds, offset);
+  if (hashOf(word, undefined, 0) === hash) return true;
+  for (const each of KEPT) if (applies(word, each) && hashOf(word, each, 0) === hash) return true;
+  const bare = bareOf(sounds.units, offset);
+  return bare !== NO_SOUNDS && hasSkeleton(sounds, bare, hash);
 }
 
-function read(units: Uint16Array, offset: number): void {
-  for (let i = 0; i < count; i++) there[codes[i]!] = 0;
-  abjad = (units[offset]! & ABJAD) !== 0;
-  count = soundCount(units, offset, false);
+function read({ units, scratch }: Sounds, offset: number): SkeletonWord {
+  const word = scratch.skeleton;
+  for (let i = 0; i < word.count; i++) word.there[word.codes[i]!] = 0;
+  word.abjad = (units[offset]! & ABJAD) !== 0;
+  word.count = soundCount(units, offset, false);
   const from = soundsAt(units, offset, false);
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < word.count; i++) {
     const code = units[from + i]! & CODE;
-    codes[i] = code;
-    there[code] = 1;
+    word.codes[i] = code;
+    word.there[code] = 1;
   }
+  return word;
 }
 
-function applies({ of }: Reading): boolean {
-  for (let i = 0; i < of.length; i++) if (there[of[i]!] === 1) return true;
+function applies(word: SkeletonWord, { of }: Reading): boolean {
+  for (let i = 0; i < of.length; i++) if (word.there[of[i]!] === 1) return true;
   return of.length === 0;
 }
 
-function hashesOf(units: Uint16Array, offset: number, readings: readonly Reading[]): number[] {
-  read(units, offset);
+function hashesOf(sounds: Sounds, offset: number, readings: readonly Reading[]): number[] {
+  const word = read(sounds, offset);
   const hashes: number[] = [];
-  add(hashes, hashOf(undefined, 0));
-  for (const each of readings) if (applies(each)) add(hashes, hashOf(each, 0));
-  const bare = bareOf(units, offset);
-  if (bare !== NO_SOUNDS) for (const hash of hashesOf(units, bare, readings)) add(hashes, hash);
+  add(hashes, hashOf(word, undefined, 0));
+  for (const each of readings) if (applies(word, each)) add(hashes, hashOf(word, each, 0));
+  const bare = bareOf(sounds.units, offset);
+  if (bare !== NO_SOUNDS) for (const hash of hashesOf(sounds, bare, readings)) add(hashes, hash);
   return hashes;
 }
 
@@ -154,16 +158,16 @@ function add(hashes: number[], hash: number): void {
 }
 
 /** Hash of the classes in one reading, after `before` if it is not 0; the seed when there are none. */
-function hashOf(another: Reading | undefined, before: number): number {
+function hashOf(word: SkeletonWord, another: Reading | undefined, before: number): number {
   let hash = before === 0 ? HASH_SEED : hashStep(HASH_SEED, before);
   let last = 0;
   let length = before === 0 ? 0 : 1;
-  for (let i = 0; i < count && length < LONGEST; i++) {
-    const code = codes[i]!;
-    const other = another === undefined ? -1 : another.read(code, i);
+  for (let i = 0; i < word.count && length < LONGEST; i++) {
+    const code = word.codes[i]!;
+    const other = another === undefined ? -1 : another.read(word, code, i);
     const sound = other < 0 ? classAt(code, i) : other;
     // A vowel between them keeps two consonants of one class apart; where vowels are not written there may be one.
-    if (sound !== 0 && (sound !== last || abjad)) {
+    if (sound !== 0 && (sound !== last || word.abjad)) {
       hash = hashStep(hash, sound);
       length++;
     }

@@ -18,42 +18,67 @@ const VOWEL_SUBSTITUTION = 0.35;
 /** A short vowel that an abjad leaves out. */
 const UNWRITTEN_VOWEL = 0.04;
 
-/** Costs of a sound that only one of two tokens has, by number. */
-const drops: number[] = [];
-const drop = (cost: number): number => drops.push(cost) - 1;
-
-const CONSONANT = drop(OTHER);
-const FIRST_CONSONANT = drop(OTHER + INITIAL);
-const INNER_VOWEL = drop(0.4);
-const FINAL_I = drop(2);
-const FINAL_VOWEL = drop(0.55);
-/** Silent in French and English. */
-const FINAL_E = drop(0.15);
-const INITIAL_VOWEL = drop(0.6);
-const INNER_H = drop(0.3);
-/** In John, Elizabeth: not written in another script. */
-const SILENT_H = drop(0.12);
-const INITIAL_H = drop(0.6);
-/** Safiya, Safiyah. */
-const FINAL_H = drop(0.15);
-/** A long i or the half of a diphthong, which scripts without vowels do write: Hussein is not Hassan. */
-const WRITTEN_Y = drop(0.7);
-const WRITTEN_HIATUS = drop(0.5);
-/** A letter that stands twice where the other spelling closes the gap. */
-const DOUBLED = drop(0.15);
-const GLIDE = drop(0.3);
-/** The l of an article that the next consonant has swallowed. */
-const ASSIMILATED = drop(0.2);
-const EPENTHETIC = drop(0.25);
-/** An alef that bears the vowel that another letter writes. */
-const BEARER = drop(0.1);
-/** A y before a first vowel: Yeltsin, Eltsin. */
-const INITIAL_Y = drop(0.3);
-const UNWRITTEN = drop(UNWRITTEN_VOWEL);
-const UNWRITTEN_HIGH = drop(UNWRITTEN_VOWEL * 3);
+/** Costs of a sound that only one of two tokens has; each is known by its place in this list. */
+const LEFT_OUT = {
+  CONSONANT: OTHER,
+  FIRST_CONSONANT: OTHER + INITIAL,
+  INNER_VOWEL: 0.4,
+  FINAL_I: 2,
+  FINAL_VOWEL: 0.55,
+  /** Silent in French and English. */
+  FINAL_E: 0.15,
+  INITIAL_VOWEL: 0.6,
+  INNER_H: 0.3,
+  /** In John, Elizabeth: not written in another script. */
+  SILENT_H: 0.12,
+  INITIAL_H: 0.6,
+  /** Safiya, Safiyah. */
+  FINAL_H: 0.15,
+  /** A long i or the half of a diphthong, which scripts without vowels do write: Hussein is not Hassan. */
+  WRITTEN_Y: 0.7,
+  WRITTEN_HIATUS: 0.5,
+  /** A letter that stands twice where the other spelling closes the gap. */
+  DOUBLED: 0.15,
+  GLIDE: 0.3,
+  /** The l of an article that the next consonant has swallowed. */
+  ASSIMILATED: 0.2,
+  EPENTHETIC: 0.25,
+  /** An alef that bears the vowel that another letter writes. */
+  BEARER: 0.1,
+  /** A y before a first vowel: Yeltsin, Eltsin. */
+  INITIAL_Y: 0.3,
+  UNWRITTEN: UNWRITTEN_VOWEL,
+  UNWRITTEN_HIGH: UNWRITTEN_VOWEL * 3,
+};
+const {
+  CONSONANT,
+  FIRST_CONSONANT,
+  INNER_VOWEL,
+  FINAL_I,
+  FINAL_VOWEL,
+  FINAL_E,
+  INITIAL_VOWEL,
+  INNER_H,
+  SILENT_H,
+  INITIAL_H,
+  FINAL_H,
+  WRITTEN_Y,
+  WRITTEN_HIATUS,
+  DOUBLED,
+  GLIDE,
+  ASSIMILATED,
+  EPENTHETIC,
+  BEARER,
+  INITIAL_Y,
+  UNWRITTEN,
+  UNWRITTEN_HIGH,
+} = Object.fromEntries(Object.keys(LEFT_OUT).map((name, place) => [name, place])) as Record<
+  keyof typeof LEFT_OUT,
+  number
+>;
 
 /** Cost of leaving out a sound, by the number that `dropOf` gives. */
-export const DROP_COST = Float64Array.from(drops);
+export const DROP_COST = Float64Array.from(Object.values(LEFT_OUT));
 
 const PAIRS: [string, number][] = [
   ['ae', 0.2], ['ei', 0.2], ['ou', 0.2], ['ao', 0.35], ['ai', 0.4], ['eE', 0.2], ['aE', 0.2], ['iE', 0.2], ['oO', 0.1], ['aO', 0.2], ['uO', 0.25],

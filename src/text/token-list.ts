@@ -32,7 +32,13 @@ export interface Tokens {
   /** Index of the token's first entry in `readings` plus one, or 0, also beyond `count`. Entries of one token are consecutive. */
   firstReading: Int32Array;
   readings: Reading[];
+  /** What the tokeniser writes on: a piece of the text as UTF-8, and the folded letters of one token. */
+  bytes: Uint8Array<ArrayBuffer>;
+  letters: Uint16Array;
 }
+
+/** UTF-16 units that are encoded at a time: few enough for the first cache of the processor. */
+export const PIECE = 8192;
 
 export const HASH_SEED = 0x2f0b4a27;
 export const HASH_PRIME = 0x9e3779b1;
@@ -58,6 +64,9 @@ export function createTokens(): Tokens {
     hash: new Int32Array(256),
     firstReading: new Int32Array(256),
     readings: [],
+    // At most three bytes for each UTF-16 unit, and a separator after them.
+    bytes: new Uint8Array(PIECE * 3 + 1),
+    letters: new Uint16Array(64),
   };
 }
 

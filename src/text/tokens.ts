@@ -8,7 +8,7 @@
  */
 import { GENITIVE_S, otherReadings } from './affixes.ts';
 import { APOSTROPHE, CHARACTER, DOT, DROP, EXPAND, FOLD, LAST_CLASS, NON_JOINER, SEPARATOR } from './fold.ts';
-import { addToken, HASH_PRIME, HASH_SEED, reserve, type Tokens } from './token-list.ts';
+import { addToken, HASH_PRIME, HASH_SEED, PIECE, reserve, type Tokens } from './token-list.ts';
 import { readSpecial } from './tokens-special.ts';
 
 /** Units below this belong to scripts whose words have no other readings unless the language says so. */
@@ -33,7 +33,7 @@ export function tokenise(text: string, tokens: Tokens, lang = ''): void {
   }
   for (let at = 0; at < text.length; ) {
     const piece = text.slice(at, at + PIECE);
-    const { read, written } = encoder.encodeInto(piece, bytes);
+    const { read, written } = encoder.encodeInto(piece, tokens.bytes);
     at =
       written > read * MOST_BYTES
         ? readUnits(text, tokens, at, at + read, genitive)
@@ -45,11 +45,7 @@ export function tokenise(text: string, tokens: Tokens, lang = ''): void {
 const LEAST_ENCODED = 64;
 /** Bytes for each UTF-16 unit beyond which a piece is read from the string. */
 const MOST_BYTES = 1.2;
-/** UTF-16 units that are encoded at a time: few enough for the first cache of the processor. */
-const PIECE = 8192;
 const encoder = new TextEncoder();
-/** At most three bytes for each UTF-16 unit, and a separator after them. */
-const bytes = new Uint8Array(PIECE * 3 + 1);
 /** Classes of bytes; those of letters beyond ASCII have one that ends a run and begins none. */
 const BYTE_FOLD = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? FOLD[byte]! : EXPAND));
 
@@ -66,6 +62,7 @@ function readBytes(
   genitive: boolean,
 ): number {
   reserve(tokens, (length >> 1) + 1);
+  const { bytes } = tokens;
   let { start, end, hash } = tokens;
   let token = tokens.count;
   /** UTF-16 offset less offset in bytes. */

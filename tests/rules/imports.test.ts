@@ -171,6 +171,89 @@ test('text and match know no document, no timer and no clock', () => {
   expect(broken).toEqual([]);
 });
 
+interface Node {
+  type: string;
+  [key: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
+const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
+
+/** Names that a pattern or a declaration binds. */
+function boundIn(node: Node): string[] {
+  if (node.type === 'Identifier') return [node.name as string];
+  if (node.type === 'VariableDeclarator') return boundIn(node.id as Node);
+  if (node.type === 'Property') return boundIn(node.value as Node);
+  if (node.type === 'AssignmentPattern') return boundIn(node.left as Node);
+  return childrenOf(node).flatMap(boundIn);
+}
+
+function declaredIn(node: Node): string[] {
+  if (node.type === 'VariableDeclarator') return boundIn(node);
+  return childrenOf(node).flatMap(declaredIn);
+}
+
+const MUTATING = /^(?:set|add|push|pop|shift|unshift|fill|clear|delete|sort|splice|reverse|copyWithin)$/;
+/** What these make is there to be written on. */
+const MADE_TO_WRITE = /^create[A-Z]/;
+
+/** The variable whose content an expression is: `rows` of `rows[0].costs`. */
+function rootOf(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name as string;
+  if (/^(?:MemberExpression|TSNonNullExpression)$/.test(node.type))
+    return rootOf((node.object ?? node.expression) as Node);
+  return undefined;
+}
+
+/** Variables of a module that its functions write to, each `let`, and what was made to be written on. A table that is filled where it is declared is none. */
+function moduleState(file: string): string[] {
+  const body = (parseSync(file, readFileSync(file, 'utf8')).program as unknown as { body: Node[] }).body;
+  const own = new Set<string>();
+  const state = new Set<string>();
+  for (const statement of body) {
+    const declaration = isNode(statement.declaration) ? statement.declaration : statement;
+    if (declaration.type !== 'VariableDeclaration') continue;
+    for (const each of declaration.declarations as Node[]) {
+      const made = isNode(each.init) && isNode(each.init.callee) ? rootOf(each.init.callee) : undefined;
+      for (const name of boundIn(each)) {
+        own.add(name);
+        if (declaration.kind !== 'const' || (made && MADE_TO_WRITE.test(made))) state.add(name);
+      }
+    }
+  }
+  const walk = (node: Node, inside: boolean, hidden: ReadonlySet<string>): void => {
+    let [within, shadows] = [inside, hidden];
+    if (/Function/.test(node.type) && node.type !== 'TSFunctionType') {
+      within = true;
+      shadows = new Set([...hidden, ...(node.params as Node[]).flatMap(boundIn), ...declaredIn(node.body as Node)]);
+    }
+    const written =
+      node.type === 'AssignmentExpression'
+        ? rootOf(node.left as Node)
+        : node.type === 'UpdateExpression'
+          ? rootOf(node.argument as Node)
+          : node.type === 'CallExpression' && MUTATING.test(String(((node.callee as Node).property as Node)?.name))
+            ? rootOf((node.callee as Node).object as Node)
+            : undefined;
+    if (within && written && own.has(written) && !shadows.has(written)) state.add(written);
+    for (const child of childrenOf(node)) walk(child, within, shadows);
+  };
+  for (const statement of body) walk(statement, false, new Set());
+  return [...state];
+}
+
+test('text and match keep no state in a module', () => {
+  const broken = files
+    .filter((file) => /^src\/(text|match)\//.test(file))
+    .flatMap((file) =>
+      moduleState(file).map(
+        (name) =>
+          `${file} writes to the module variable ${name}: put it into the scratch object that the caller passes on.`,
+      ),
+    );
+  expect(broken).toEqual([]);
+});
+
 test('code runs under Node as it stands: no enum, no namespace, no parameter property', () => {
   const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8'));
   expect(compilerOptions).toMatchObject({ erasableSyntaxOnly: true, verbatimModuleSyntax: true });

@@ -1,12 +1,13 @@
 /** Hits that could be mentions: what case, punctuation, required words and the words around leave of pass 1. */
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
-import { createTokens, foldedToken } from '../../text/token-list.ts';
+import { foldedToken, type Tokens } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { type Block, type FuzzyHit, type Hit, isAllUpper, isCaseless, isHardGap, isUpper } from '../blocks.ts';
 import { continuesAsOther, followsPlaceHead, isContinued, isParticle, isTitle, unknownNameBefore } from '../context.ts';
-import { type Places, stands } from '../evidence.ts';
+import { stands, type View } from '../evidence.ts';
 import {
+  type Capitals,
   entityId,
   entityOf,
   type MatchIndex,
@@ -37,22 +38,18 @@ export interface Candidate {
   cost?: number;
 }
 
-export function candidatesOf(
-  indexes: readonly MatchIndex[],
-  blocks: readonly Block[],
-  places: Places,
-  strictness: Strictness,
-): Candidate[] {
+export function candidatesOf(view: View, strictness: Strictness): Candidate[] {
+  const { indexes, blocks, places, scratch } = view;
   const candidates: Candidate[] = [];
   for (const [number, block] of blocks.entries()) {
     for (const [i, hits] of block.hits.entries()) {
       const index = indexes[i]!;
       for (const hit of hits) {
         const info = nameInfo(index, hit.name);
-        if (!punctuationFits(block, hit, info) || !caseFits(block, hit, info)) continue;
+        if (!punctuationFits(block, hit, info) || !caseFits(scratch.phraseTokens, block, hit, info)) continue;
         if (partOfOther(block, hit, info)) continue;
         const { needs } = info.rule;
-        if (needs && !needsMet(indexes, blocks, places, number, hit, info, index)) continue;
+        if (needs && !needsMet(view, number, hit, info, index)) continue;
         const firm = needs !== undefined || isFirm(index, block, hit, info);
         candidates.push({ index, info, id: entityId(index, info.entity), block: number, ...rangeOf(hit), firm });
       }
@@ -134,16 +131,15 @@ function isAlone({ count }: Block, { from, to }: Hit): boolean {
 
 /** `needs` asks for a word in the same block, or for several joined by ` + `; a handle of the entity itself there says as much. */
 function needsMet(
-  indexes: readonly MatchIndex[],
-  blocks: readonly Block[],
-  places: Places,
+  view: View,
   number: number,
   { from, to }: Hit,
   { entity, rule }: NameInfo,
   index: MatchIndex,
 ): boolean {
+  const { indexes, blocks } = view;
   const span = { block: number, from, to };
-  const isMet = (need: string) => need.split(' + ').every((word) => stands(places, blocks, word, span, true));
+  const isMet = (need: string) => need.split(' + ').every((word) => stands(view, word, span, true));
   if (rule.needs!.some(isMet)) return true;
   const own = blocks[number]!.hits[indexes.indexOf(index)]!;
   return own.some((hit) => nameInfo(index, hit.name).entity === entity && nameInfo(index, hit.name).kind === 'handle');
@@ -160,13 +156,9 @@ function punctuationFits(block: Block, { from, to }: Hit, { text }: NameInfo): b
   return hard === 0 || hard <= (text.match(/[^\p{L}\p{M}\p{N}\s'’\-‐‑&·・]/gu)?.length ?? 0);
 }
 
-const tokens = createTokens();
-const patterns = new WeakMap<NameInfo, { caps: boolean[]; folded: string[]; caseless: boolean; acronym: boolean }>();
-
 /** Which tokens of the name the pack writes with a capital. */
-function patternOf(info: NameInfo) {
-  let pattern = patterns.get(info);
-  if (pattern === undefined) {
+function capitalsOf(tokens: Tokens, info: NameInfo): Capitals {
+  if (info.capitals === undefined) {
     tokenise(info.text, tokens);
     const caps: boolean[] = [];
     const folded: string[] = [];
@@ -175,22 +167,21 @@ function patternOf(info: NameInfo) {
       folded.push(foldedToken(tokens, i));
     }
     const caseless = !/\p{Lu}|\p{Ll}/u.test(info.text);
-    pattern = {
+    info.capitals = {
       caps,
       folded,
       caseless,
       acronym: caps.length === 1 && isAllUpper(info.text, 0, info.text.length) && info.text.length <= 8,
     };
-    patterns.set(info, pattern);
   }
-  return pattern;
+  return info.capitals;
 }
 
-function caseFits(block: Block, hit: Hit, info: NameInfo): boolean {
+function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo): boolean {
   const { text } = block;
   if (info.kind === 'handle') return true;
   if (info.rule.exactCase) return letters(text.slice(hit.start, hit.end)) === letters(info.text);
-  const { caps, folded, caseless, acronym } = patternOf(info);
+  const { caps, folded, caseless, acronym } = capitalsOf(tokens, info);
   if (caseless) return true;
   if (info.kind === 'acronym' || acronym)
     return !isAllUpper(info.text, 0, info.text.length) || isAllUpper(text, hit.start, hit.end);

@@ -5,6 +5,7 @@ import { placesOf, stands, type View } from '../evidence.ts';
 import { figureMentions } from '../figures/figures.ts';
 import type { Meta } from '../name-index/entity-facts.ts';
 import { findEntity, type MatchIndex, metaOf } from '../name-index/read.ts';
+import type { Scratch } from '../scratch.ts';
 import type { MatchOptions, Mention, Reason } from '../types.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { explainSpelling } from './explain-spelling.ts';
@@ -18,6 +19,7 @@ interface Accepted extends Candidate {
 }
 
 export function decide(
+  scratch: Scratch,
   indexes: readonly MatchIndex[],
   blocks: readonly Block[],
   title: Block | undefined,
@@ -26,8 +28,8 @@ export function decide(
 ): Mention[] {
   const all = title ? [...blocks, title] : blocks;
   const places = placesOf(all);
-  const candidates = candidatesOf(indexes, all, places, options.strictness ?? 'normal');
-  const view = { indexes, blocks: all, places, known: new Set(options.known ?? []) };
+  const view = { indexes, blocks: all, places, known: new Set(options.known ?? []), scratch };
+  const candidates = candidatesOf(view, options.strictness ?? 'normal');
   const { accepted, established } = settle(view, candidates);
   const surnames = surnameCandidates(view, accepted, established);
   const chosen = withoutOverlaps([...accepted, ...surnames]);
@@ -151,10 +153,10 @@ function spellingCost({ cost }: Candidate): number {
 /** Evidence from another name of the entity itself outweighs any words. */
 const OWN = 6;
 
-function cuesOf({ blocks, places }: View, { index, info, block, from, to }: Candidate): string[] {
+function cuesOf(view: View, { index, info, block, from, to }: Candidate): string[] {
   const cues: string[] = [];
   for (const cue of metaOf(index, info.entity).cues ?? []) {
-    if (stands(places, blocks, cue, { block, from, to })) cues.push(cue);
+    if (stands(view, cue, { block, from, to })) cues.push(cue);
     if (cues.length === ENOUGH_CUES) break;
   }
   return cues;

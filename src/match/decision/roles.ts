@@ -1,18 +1,9 @@
 /** Offices by the date of the page: who was President of Iran then. */
-import { entityId, type MatchIndex, metaOf, nameInfo, namesOf } from '../name-index/read.ts';
-
-interface Holder {
-  id: string;
-  name: string;
-  from: string;
-  to: string;
-}
-
-const holders = new WeakMap<MatchIndex, Map<string, Holder[]>>();
+import { entityId, type Holder, type MatchIndex, metaOf, nameInfo, namesOf } from '../name-index/read.ts';
 
 /** Holders of each office in an index, by the id of the office. */
 function holdersIn(index: MatchIndex): Map<string, Holder[]> {
-  let found = holders.get(index);
+  let found = index.cache.holders;
   if (found === undefined) {
     found = new Map();
     for (const entity of index.meta) {
@@ -23,7 +14,7 @@ function holdersIn(index: MatchIndex): Map<string, Holder[]> {
         list.push({ id: entityId(index, entity), name: mainName(index, entity), from, to: to ?? NO_END });
       }
     }
-    holders.set(index, found);
+    index.cache.holders = found;
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /** Surnames alone, after the full name of a person on the same page. */
 import { isCommonWord } from '../../text/common-words.ts';
-import { createTokens, foldedToken, SUFFIX } from '../../text/token-list.ts';
+import { foldedToken, SUFFIX } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { type Block, isCapitalised, isCaseless } from '../blocks.ts';
 import {
@@ -23,6 +23,7 @@ import {
   namesWith,
   nameTokens,
 } from '../name-index/read.ts';
+import type { Scratch } from '../scratch.ts';
 import type { Reason } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -36,7 +37,6 @@ interface Surname {
   shared: boolean;
 }
 
-const tokens = createTokens();
 /** Parts of a name after the surname. */
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
 /** Surnames of the persons on the page, by the hash of their last token. */
@@ -53,7 +53,7 @@ function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | und
         if (source.entityKind !== 'person') break;
         if (source.kind !== 'full' && source.kind !== 'variant') continue;
         const written = source === onPage ? [source.text, spelledSurname(view, established.get(id)!)] : [source.text];
-        for (const hashes of written.flatMap(surnameTokens)) {
+        for (const hashes of written.flatMap((text) => surnameTokens(view.scratch, text))) {
           const key = hashes.join();
           if (seen.has(key)) continue;
           seen.add(key);
@@ -93,12 +93,11 @@ function spelledSurname({ blocks }: View, { block, start, end, cost }: Candidate
   return cost !== undefined ? blocks[block]!.text.slice(start, end) : '';
 }
 
-const surnameCache = new Map<string, number[][]>();
 const MOST_CACHED = 10_000;
 
 /** The last token, with what hyphens or particles join to it; both forms where there are two. */
-function surnameTokens(text: string): number[][] {
-  const known = surnameCache.get(text);
+function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text: string): number[][] {
+  const known = surnames.get(text);
   if (known) return known;
   tokenise(text, tokens);
   let last = tokens.count - 1;
@@ -109,8 +108,8 @@ function surnameTokens(text: string): number[][] {
   const forms = [from];
   while (from > 1 && isParticle(foldedToken(tokens, from - 1))) forms.push(--from);
   const hashes = forms.map((start) => Array.from(tokens.hash.subarray(start, last + 1)));
-  if (surnameCache.size >= MOST_CACHED) surnameCache.clear();
-  surnameCache.set(text, hashes);
+  if (surnames.size >= MOST_CACHED) surnames.clear();
+  surnames.set(text, hashes);
   return hashes;
 }
 

@@ -61,14 +61,14 @@ export function figureMentions(view: View, established: Iterable<string>, mentio
   );
 }
 
-function disputesOf({ indexes }: View, established: Iterable<string>): Dispute[] {
+function disputesOf({ indexes, scratch }: View, established: Iterable<string>): Dispute[] {
   const disputes: Dispute[] = [];
   for (const entity of established) {
     for (const index of indexes) {
       const ordinal = findEntity(index, entity);
       if (ordinal < 0) continue;
       for (const { id, cues, low, high } of metaOf(index, ordinal).disputes ?? []) {
-        disputes.push({ id, entity, low, high, cues: cues.map((text) => ({ text, hashes: phraseOf(text) })) });
+        disputes.push({ id, entity, low, high, cues: cues.map((text) => ({ text, hashes: phraseOf(scratch, text) })) });
       }
       break;
     }

@@ -1,12 +1,13 @@
-/** Builds the index of `layout.ts`. The same entities give the same bytes, whatever their order. */
+/** Builds the index of `format.ts`. The same entities give the same bytes, whatever their order. */
 
-import { addSounds, createSounds } from '../../text/phones.ts';
+import { addSounds } from '../../text/phones.ts';
 import { skeletonHashes } from '../../text/skeleton.ts';
+import { createSounds } from '../../text/sound-list.ts';
 import { hashFolded } from '../../text/token-list.ts';
 import type { NamedEntity } from '../types.ts';
-import { metaOf } from './entity-facts.ts';
+import { factsJson } from './entity-facts.ts';
+import { pairFilter, soundPairFilter } from './filters.ts';
 import {
-  ALONE,
   checksum,
   HEAD,
   HEADER_WORDS,
@@ -14,8 +15,6 @@ import {
   MAGIC,
   MAX_ENTITIES,
   mix,
-  pairBits,
-  pairKey,
   SECTION_TABLE,
   SECTIONS,
   type Section,
@@ -23,7 +22,6 @@ import {
   SHAPE_NAME_SHIFT,
   SHAPE_ODD,
   SHAPE_RULED,
-  unorderedKey,
   VERSION,
 } from './format.ts';
 import { entityKinds, nameKinds } from './kinds.ts';
@@ -141,22 +139,6 @@ function isJoined(text: string, surfaces: string[], tokens: Uint32Array, from: n
   return at === text.length;
 }
 
-/** Bits of the filter for each name, at least: one place of a text in thirty, at most, is looked at in vain. */
-const BITS_A_NAME = 8;
-
-function pairFilter({ order, starts, tokens }: Names, hashes: Int32Array): { pairs: Uint32Array; singles: number } {
-  const { filter: pairs, shift } = newFilter(order.length, BITS_A_NAME);
-  let singles = 0;
-  for (const row of order) {
-    const from = starts[row]!;
-    const alone = starts[row + 1]! - from === 1;
-    if (alone) singles++;
-    const key = pairKey(hashes[tokens[from]!]!, alone ? ALONE : hashes[tokens[from + 1]!]!);
-    pairs[key >>> shift]! |= pairBits(key);
-  }
-  return { pairs, singles };
-}
-
 /** Share of cells that may be filled: probes stay short and the table small. */
 const LOAD = 0.8;
 
@@ -186,7 +168,7 @@ function metaSections(entities: NamedEntity[]) {
   const encoder = new TextEncoder();
   let length = 0;
   for (const [ordinal, entity] of entities.entries()) {
-    const json = metaOf(entity);
+    const json = factsJson(entity);
     if (json === '') continue;
     const encoded = encoder.encode(json);
     meta.push(ordinal);
@@ -199,39 +181,13 @@ function metaSections(entities: NamedEntity[]) {
   return { meta: Uint32Array.from(meta), metaOffsets: Uint32Array.from(offsets), metaBytes };
 }
 
-/** Bits of the filter for each name, at least. More than in `pairs`: it is asked for all pairs of words of a window. */
-const SOUND_BITS_A_NAME = 12;
-
-/** Also each token with itself: two words may resemble one token. */
-function soundPairFilter({ order, starts, tokens }: Names, skeletonsOf: readonly (readonly number[])[]): Uint32Array {
-  const { filter, shift } = newFilter(order.length, SOUND_BITS_A_NAME);
-  for (const row of order) {
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
-      for (let k = starts[row]!; k <= i; k++) {
-        for (const a of skeletonsOf[tokens[i]!]!) {
-          for (const b of skeletonsOf[tokens[k]!]!) {
-            const key = unorderedKey(a, b);
-            filter[key >>> shift]! |= pairBits(key);
-          }
-        }
-      }
-    }
-  }
-  return filter;
-}
-
-function newFilter(names: number, bitsAName: number): { filter: Uint32Array; shift: number } {
-  const filter = new Uint32Array(2 ** Math.max(5, Math.ceil(Math.log2((names * bitsAName + 1) / 32))));
-  return { filter, shift: 32 - Math.log2(filter.length) };
-}
-
 /** Hashes of the skeletons of each token. */
 function readSkeletons(folded: readonly string[]): number[][] {
   const sounds = createSounds();
   return folded.map((token) => {
     sounds.length = 1;
     const offset = addSounds(sounds, token);
-    return skeletonHashes(sounds.units, offset);
+    return skeletonHashes(sounds, offset);
   });
 }
 

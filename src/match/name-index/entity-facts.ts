@@ -18,7 +18,7 @@ export interface Meta {
 }
 
 /** '' when the entity has names and nothing else. */
-export function metaOf(entity: NamedEntity): string {
+export function factsJson(entity: NamedEntity): string {
   const meta: Meta = {};
   if (entity.cues?.length) meta.cues = [...entity.cues];
   if (entity.related?.length) meta.related = entity.related.map((each) => (typeof each === 'string' ? each : each.id));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileIndex } from './compile.ts';
-import { openIndex } from './read.ts';
+import { openIndex } from './open.ts';
 
 const buffer = compileIndex([
   { id: 'a', kind: 'person', name: 'Ruhollah Khomeini', cues: ['revolution'] },

@@ -1,23 +1,9 @@
-/** Reads the index of `layout.ts` in place. Nothing is parsed or copied when it is opened; what is decoded later is kept. */
+/** Reads the index of `format.ts` in place. What is decoded is kept. */
 import type { EntityKind, NameKind } from '../../dataset/schema.ts';
 import { foldSpan } from '../../text/fold.ts';
+import type { Scratch } from '../scratch.ts';
 import type { Meta, NameRule } from './entity-facts.ts';
-import {
-  checksum,
-  HEAD,
-  HEADER_WORDS,
-  HIGH_BIT,
-  MAGIC,
-  mix,
-  SECTION_TABLE,
-  SECTIONS,
-  type Section,
-  SHAPE_KIND_SHIFT,
-  SHAPE_NAME_SHIFT,
-  SHAPE_ODD,
-  SHAPE_RULED,
-  VERSION,
-} from './format.ts';
+import { HIGH_BIT, mix, SHAPE_KIND_SHIFT, SHAPE_NAME_SHIFT, SHAPE_ODD, SHAPE_RULED } from './format.ts';
 import { entityKinds, nameKinds } from './kinds.ts';
 import { findString, readString, type StringTable } from './string-table.ts';
 
@@ -60,7 +46,19 @@ export interface MatchIndex {
     /** By name. */
     firstToken?: Uint32Array;
     namesOf?: { offsets: Uint32Array; names: Uint32Array };
+    /** Holders of offices, by the id of the office: see `roles.ts`. */
+    holders?: Map<string, Holder[]>;
+    /** What matching writes on, if this is the first of the indexes that it reads. */
+    scratch?: Scratch;
   };
+}
+
+/** Who held an office: ISO dates, as precise as the pack has them. */
+export interface Holder {
+  id: string;
+  name: string;
+  from: string;
+  to: string;
 }
 
 export interface NameInfo {
@@ -69,73 +67,15 @@ export interface NameInfo {
   entityKind: EntityKind;
   entity: number;
   rule: NameRule;
+  /** Which of its tokens the pack writes with a capital, when this was first asked. */
+  capitals?: Capitals;
 }
 
-/** @throws {Error} that says what was expected and found, when the buffer is not a whole index of this version. */
-export function openIndex(buffer: ArrayBuffer): MatchIndex {
-  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) {
-    throw new Error(
-      `index: expected at least ${HEADER_WORDS * 4} bytes in whole words, found ${buffer.byteLength}: build the pack again`,
-    );
-  }
-  const words = new Uint32Array(buffer);
-  if (words[HEAD.magic] !== MAGIC) throw new Error('index: expected a compiled Sidelight index, found something else');
-  if (words[HEAD.version] !== VERSION) {
-    throw new Error(`index: expected version ${VERSION}, found ${words[HEAD.version]}: build the pack again`);
-  }
-  if (words[HEAD.length] !== buffer.byteLength) {
-    throw new Error(
-      `index: expected ${words[HEAD.length]} bytes, found ${buffer.byteLength}: the file was cut or extended`,
-    );
-  }
-  if (words[HEAD.checksum] !== checksum(words)) {
-    throw new Error('index: the checksum does not fit the content: the file is damaged, build the pack again');
-  }
-  const view = (name: Section): Uint8Array => {
-    const at = SECTION_TABLE + SECTIONS.indexOf(name) * 2;
-    return new Uint8Array(buffer, words[at]!, words[at + 1]!);
-  };
-  const wordView = (name: Section): Uint32Array => {
-    const bytes = view(name);
-    return new Uint32Array(buffer, bytes.byteOffset, bytes.byteLength / 4);
-  };
-  const pairs = wordView('pairs');
-  const soundPairs = wordView('soundPairs');
-  const table = (blocks: Section, bytes: Section): StringTable => ({ blocks: wordView(blocks), bytes: view(bytes) });
-  return {
-    names: words[HEAD.names]!,
-    tokens: words[HEAD.tokens]!,
-    entities: words[HEAD.entities]!,
-    singles: words[HEAD.singles]!,
-    pairs,
-    pairShift: 32 - Math.log2(pairs.length),
-    cells: wordView('cells'),
-    idMask: 2 ** words[HEAD.cellBits]! - 1,
-    first: wordView('first'),
-    tail: wordView('tail'),
-    rest: wordView('rest'),
-    record: wordView('record'),
-    odd: wordView('odd'),
-    oddTexts: table('oddBlocks', 'oddBytes'),
-    tokenTexts: table('tokenBlocks', 'tokenBytes'),
-    ids: table('idBlocks', 'idBytes'),
-    meta: wordView('meta'),
-    metaOffsets: wordView('metaOffsets'),
-    metaBytes: view('metaBytes'),
-    skeletonBuckets: wordView('skeletonBuckets'),
-    skeletonTokens: wordView('skeletonTokens'),
-    soundPairs,
-    soundShift: 32 - Math.log2(soundPairs.length),
-    postingOffsets: wordView('postingOffsets'),
-    postingBytes: view('postingBytes'),
-    cache: {
-      folded: new Array(words[HEAD.tokens]!),
-      name: new Map(),
-      id: new Map(),
-      entity: new Map(),
-      meta: new Map(),
-    },
-  };
+export interface Capitals {
+  caps: boolean[];
+  folded: string[];
+  caseless: boolean;
+  acronym: boolean;
 }
 
 /**

@@ -6,13 +6,18 @@ const BLOCK = 16;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-export interface StringTable {
+export interface EncodedStrings {
   blocks: Uint32Array;
   bytes: Uint8Array;
 }
 
+export interface StringTable extends EncodedStrings {
+  /** The bytes of the string that is read. */
+  letters: Uint8Array;
+}
+
 /** Sorted input compresses best; any order is kept. */
-export function encodeStrings(strings: readonly string[]): StringTable {
+export function encodeStrings(strings: readonly string[]): EncodedStrings {
   const blocks = new Uint32Array(Math.ceil(strings.length / BLOCK));
   let out = new Uint8Array(1024);
   let length = 0;
@@ -59,10 +64,9 @@ function encodeUtf8(string: string, into: Uint8Array): number {
   return string.length;
 }
 
-let scratch = new Uint8Array(256);
-
 export function readString(table: StringTable, index: number): string {
   const { bytes } = table;
+  let { letters } = table;
   let at = table.blocks[Math.floor(index / BLOCK)]!;
   let length = 0;
   for (let left = index % BLOCK; left >= 0; left--) {
@@ -73,14 +77,15 @@ export function readString(table: StringTable, index: number): string {
       suffix |= (byte & 0x7f) << shift;
       if (byte < 0x80) break;
     }
-    if (length + suffix > scratch.length) {
+    if (length + suffix > letters.length) {
       const wider = new Uint8Array((length + suffix) * 2);
-      wider.set(scratch);
-      scratch = wider;
+      wider.set(letters);
+      letters = wider;
+      table.letters = wider;
     }
-    for (let k = 0; k < suffix; k++) scratch[length++] = bytes[at++]!;
+    for (let k = 0; k < suffix; k++) letters[length++] = bytes[at++]!;
   }
-  return decoder.decode(scratch.subarray(0, length));
+  return decoder.decode(letters.subarray(0, length));
 }
 
 /** Position of `wanted` in a table that is sorted by UTF-16 code units, or -1. */

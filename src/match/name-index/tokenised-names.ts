@@ -42,13 +42,12 @@ interface Vocabulary {
   foldedOf: number[];
 }
 
-const tokens = createTokens();
-
 /** Entities read between two yields: a millisecond. */
 const step = 500;
 
 /** `entities` in the order of their ordinals. Yields now and then, for a caller with other things to do. */
 export function* namesOfAll(entities: readonly NamedEntity[]): Generator<void, Names> {
+  const tokens = createTokens();
   const rows: Rows = { surfaces: [], starts: [0], entity: [], text: [], kind: [], ruled: [] };
   const vocabulary: Vocabulary = { surfaceIds: new Map(), surfaces: [], foldedIds: new Map(), foldedOf: [] };
   for (let entity = 0; entity < entities.length; entity++) {

@@ -1,5 +1,6 @@
 /** Whether the words of a window are the words of a name in another spelling, one by one, and at what cost. */
 import {
+  type Comparison,
   compare,
   costAt,
   isShortAt,
@@ -9,7 +10,7 @@ import {
   wordsFitting,
   wordsShort,
 } from './compare-words.ts';
-import type { Core, Readings } from './index-memo.ts';
+import type { Core, IndexMemo } from './index-memo.ts';
 import { lettersOf } from './page-vocabulary.ts';
 
 /** Words of the window, both inclusive, and the sum of their costs. */
@@ -40,17 +41,30 @@ const MIDDLE_INITIAL = 0.1;
 const MOST_MIDDLE_NAMES = 2;
 
 const NONE = -1;
-/** The last reading that fitted. (One object for all: thousands are made for a page, and nearly all thrown away.) */
-const fit = { last: 0, cost: 0, letters: 0, middle: NONE };
-/** The last step of it: what it costs, and how many tokens of the name and words of the text it takes. */
-const step = { cost: 0, tokens: 1, words: 1, short: false };
+/** What a name is aligned with and on. (One object for all: thousands of readings are made for a page, and nearly all thrown away.) */
+export interface Aligning {
+  comparison: Comparison;
+  /** The last reading that fitted. */
+  fit: { last: number; cost: number; letters: number; middle: number };
+  /** The last step of it: what it costs, and how many tokens of the name and words of the text it takes. */
+  step: { cost: number; tokens: number; words: number; short: boolean };
+}
+
+export function createAligning(comparison: Comparison): Aligning {
+  return {
+    comparison,
+    fit: { last: 0, cost: 0, letters: 0, middle: NONE },
+    step: { cost: 0, tokens: 1, words: 1, short: false },
+  };
+}
 
 /**
  * The cheapest way to read the name in `words`, of which `comma` stand before a comma, such that its token `token` is the word at `place`.
  * `middleNames`: words may stand before the last one that the name has not. `line`: the words are all that stands in their line.
  */
 export function alignName(
-  read: Readings,
+  on: Aligning,
+  read: IndexMemo,
   core: Core,
   words: readonly number[],
   comma: number,
@@ -63,8 +77,8 @@ export function alignName(
   const count = tokens.length;
   if (count < 2 || place < 0 || count > words.length + 1 || !tokens.includes(token)) return undefined;
   if (!mayAllStand(read, core, words)) return undefined;
-  compare(read, core, words, line);
-  for (let i = 0; i < count; i++) if (!stands(tokens, i, words)) return undefined;
+  compare(on.comparison, read, core, words, line);
+  for (let i = 0; i < count; i++) if (!stands(on, tokens, i, words)) return undefined;
   let best: Alignment | undefined;
   // The name may begin with any of its words ("Rafsanjani Akbar Hashemi"); a word may have been split or joined before the anchor.
   for (let turn = 0; turn < count; turn++) {
@@ -73,10 +87,10 @@ export function alignName(
     for (let shift = 0; shift < 3; shift++) {
       const first = place - at - (shift === 2 ? -1 : shift);
       if (first < 0 || (comma > 0 && first < comma && count - turn !== comma - first)) continue;
-      if (!align(tokens, turn, words, first, middleNames)) continue;
-      const cost = fit.cost + (turn > 0 && comma === 0 ? TURNED : 0);
+      if (!align(on, tokens, turn, words, first, middleNames)) continue;
+      const cost = on.fit.cost + (turn > 0 && comma === 0 ? TURNED : 0);
       if (best !== undefined && cost >= best.cost) continue;
-      const { last, letters, middle } = fit;
+      const { last, letters, middle } = on.fit;
       best = { first, last, cost, letters, core: tokens, given: true, ...(middle !== NONE && { middle }) };
     }
   }
@@ -84,7 +98,7 @@ export function alignName(
 }
 
 /** Whether each token, or the one before it, with which one word may hold it, may be some word. */
-function mayAllStand(read: Readings, { tokens, heads }: Core, words: readonly number[]): boolean {
+function mayAllStand(read: IndexMemo, { tokens, heads }: Core, words: readonly number[]): boolean {
   const count = tokens.length;
   let before = mayStand(read, tokens[count - 1]!, heads[count - 1]!, words);
   for (let i = 0; i < count; i++) {
@@ -96,22 +110,23 @@ function mayAllStand(read: Readings, { tokens, heads }: Core, words: readonly nu
 }
 
 /** Whether a token may be some word, or a part of one. */
-function stands(tokens: readonly number[], token: number, words: readonly number[]): boolean {
-  if (wordsFitting(token) !== 0) return true;
-  if (tokens[token] === tokens[0] && wordsShort(token) !== 0) return true;
+function stands(on: Aligning, tokens: readonly number[], token: number, words: readonly number[]): boolean {
+  if (wordsFitting(on.comparison, token) !== 0) return true;
+  if (tokens[token] === tokens[0] && wordsShort(on.comparison, token) !== 0) return true;
   const count = tokens.length;
-  return count > 2 && (isPart((token + count - 1) % count, words) || isPart(token, words));
+  return count > 2 && (isPart(on, (token + count - 1) % count, words) || isPart(on, token, words));
 }
 
 /** Whether a token and the next may be one word. */
-function isPart(token: number, words: readonly number[]): boolean {
+function isPart(on: Aligning, token: number, words: readonly number[]): boolean {
   for (let word = 0; word < words.length; word++)
-    if (splitCostAt(token, word, MOST_VOWELS) < Number.POSITIVE_INFINITY) return true;
+    if (splitCostAt(on.comparison, token, word, MOST_VOWELS) < Number.POSITIVE_INFINITY) return true;
   return false;
 }
 
 /** Sets `fit` to the sum of costs of the name's tokens, from `turn` on and round, over the words from `first` on, each within its budget. */
 function align(
+  on: Aligning,
   tokens: readonly number[],
   turn: number,
   words: readonly number[],
@@ -124,11 +139,11 @@ function align(
   let word = first;
   let middle = NONE;
   for (let i = 0; i < count; i++, word++) {
-    if (alignToken(tokens, turn, i, words, word)) {
-      cost += step.cost;
-      if (!step.short) letters += step.cost;
-      i += step.tokens - 1;
-      word += step.words - 1;
+    if (alignToken(on, tokens, turn, i, words, word)) {
+      cost += on.step.cost;
+      if (!on.step.short) letters += on.step.cost;
+      i += on.step.tokens - 1;
+      word += on.step.words - 1;
       continue;
     }
     // Middle names stand before the last token only.
@@ -136,29 +151,30 @@ function align(
     let skipped = 0;
     let found = false;
     while (!found && skipped < MOST_MIDDLE_NAMES && word + 1 < words.length) {
-      const initial = lettersOf(words[word]!).length === 1;
+      const initial = lettersOf(on.comparison.memo.words, words[word]!).length === 1;
       cost += initial ? MIDDLE_INITIAL : MIDDLE_NAME;
       if (!initial && middle === NONE) middle = word;
       skipped++;
       word++;
-      found = alignToken(tokens, turn, i, words, word);
+      found = alignToken(on, tokens, turn, i, words, word);
     }
     if (!found) return false;
-    cost += step.cost;
-    letters += step.cost;
-    word += step.words - 1;
+    cost += on.step.cost;
+    letters += on.step.cost;
+    word += on.step.words - 1;
   }
   // Two words must agree, also when one of them holds two tokens of the name.
   if (word - first < 2) return false;
-  fit.last = word - 1;
-  fit.cost = cost;
-  fit.letters = letters;
-  fit.middle = middle;
+  on.fit.last = word - 1;
+  on.fit.cost = cost;
+  on.fit.letters = letters;
+  on.fit.middle = middle;
   return true;
 }
 
 /** Sets `step` to one token against one word, against two that are joined in the name, or two tokens against one word. */
 function alignToken(
+  on: Aligning,
   tokens: readonly number[],
   turn: number,
   i: number,
@@ -168,25 +184,26 @@ function alignToken(
   if (word >= words.length) return false;
   const count = tokens.length;
   const token = (turn + i) % count;
-  const cost = costAt(token, word);
-  step.tokens = 1;
-  step.words = 1;
-  step.short = false;
-  if (cost > SHORT_FORM && tokens[token] === tokens[0] && isShortAt(token, word)) {
-    step.cost = SHORT_FORM;
-    step.short = true;
+  const cost = costAt(on.comparison, token, word);
+  on.step.tokens = 1;
+  on.step.words = 1;
+  on.step.short = false;
+  if (cost > SHORT_FORM && tokens[token] === tokens[0] && isShortAt(on.comparison, token, word)) {
+    on.step.cost = SHORT_FORM;
+    on.step.short = true;
     return true;
   }
   if (cost < Number.POSITIVE_INFINITY) {
-    step.cost = cost;
+    on.step.cost = cost;
     return true;
   }
-  const joined = joinedCostAt(token, word, MOST_VOWELS);
+  const joined = joinedCostAt(on.comparison, token, word, MOST_VOWELS);
   // Of a name of two tokens one word would be all.
-  const split = count > 2 && i + 1 < count ? splitCostAt(token, word, MOST_VOWELS) : Number.POSITIVE_INFINITY;
+  const split =
+    count > 2 && i + 1 < count ? splitCostAt(on.comparison, token, word, MOST_VOWELS) : Number.POSITIVE_INFINITY;
   if (joined === Number.POSITIVE_INFINITY && split === Number.POSITIVE_INFINITY) return false;
-  step.cost = Math.min(joined, split) + JOINED;
-  if (joined <= split) step.words = 2;
-  else step.tokens = 2;
+  on.step.cost = Math.min(joined, split) + JOINED;
+  if (joined <= split) on.step.words = 2;
+  else on.step.tokens = 2;
   return true;
 }

@@ -1,33 +1,33 @@
 /**
- * Pass 2: names in another spelling, over what pass 1 left. Each word of a window (`windows.ts`) proposes tokens of the index with its
- * consonant skeleton (`readings.ts`); the names in which those stand are verified word by word (`align.ts`). All core words of a name
+ * Pass 2: names in another spelling, over what pass 1 left. Each word of a window (`name-windows.ts`) proposes tokens of the index with its
+ * consonant skeleton (`index-memo.ts`); the names in which those stand are verified word by word (`align.ts`). All core words of a name
  * must be there, and at least two.
  */
-import { NO_SOUNDS } from '../../text/phones.ts';
 import { isAbjad } from '../../text/romanise.ts';
+import { NO_SOUNDS } from '../../text/sound-list.ts';
 import type { Tokens } from '../../text/token-list.ts';
 import type { FuzzyHit } from '../blocks.ts';
 import { mayHavePair, unorderedKey } from '../name-index/format.ts';
 import { foldedOf, isPerson, type MatchIndex, otherToken, readNamesWith } from '../name-index/read.ts';
 import { type Alignment, alignName } from './align.ts';
 import { assignName, MOST_VOWELS } from './assign.ts';
-import { createProposals, erase, propose } from './candidate-names.ts';
+import { erase, propose } from './candidate-names.ts';
 import { isExactOnly, mayStandAlone } from './compare-words.ts';
-import { type Core, coreOf, type Readings, readingsOf, similarTokens, tokenOfWord } from './index-memo.ts';
+import { type Core, coreOf, type IndexMemo, memoOf, similarTokens, tokenOfWord } from './index-memo.ts';
 import type { Run, Window } from './name-windows.ts';
 import { ABJAD_WORD, COMMON, isKind, joinedWord, keysOfWord, lettersOf, soundOfWord } from './page-vocabulary.ts';
+import type { SpellingScratch } from './scratch.ts';
 import { surplusBits } from './weight.ts';
 
 /** Words of a line that is nothing but a name. */
 const LONGEST_NAME = 8;
-
-const proposals = createProposals();
 
 /**
  * @param most names to compare; windows after that are passed over
  * @returns the names found, and how many were compared
  */
 export function scanFuzzy(
+  scratch: SpellingScratch,
   index: MatchIndex,
   windows: readonly Window[],
   tokens: Tokens,
@@ -36,44 +36,60 @@ export function scanFuzzy(
   const hits: FuzzyHit[] = [];
   let compared = 0;
   if (index.names === 0) return { hits, compared };
-  const read = readingsOf(index);
+  const read = memoOf(scratch, index);
+  const { proposals } = scratch;
   for (const window of windows) {
     if (compared >= most) break;
     // A line that is a name is worth every comparison.
     const { length } = window.all.words;
     const line = length <= LONGEST_NAME && length >= tokens.count - 1;
-    if (line) proposeForLine(read, window.all.words);
-    else proposeForText(read, window.all.words);
+    if (line) proposeForLine(scratch, read, window.all.words);
+    else proposeForText(scratch, read, window.all.words);
     if (proposals.count === 0) continue;
     compared += proposals.count;
-    verify(read, window, line, tokens, hits);
+    verify(scratch, read, window, line, tokens, hits);
     erase(proposals);
   }
   return { hits, compared };
 }
 
-function verify(read: Readings, window: Window, line: boolean, tokens: Tokens, hits: FuzzyHit[]): void {
+function verify(
+  scratch: SpellingScratch,
+  read: IndexMemo,
+  window: Window,
+  line: boolean,
+  tokens: Tokens,
+  hits: FuzzyHit[],
+): void {
+  const { proposals } = scratch;
   for (let proposal = 0; proposal < proposals.count; proposal++) {
     if (proposals.strong[proposal] === 0) continue;
     const name = proposals.name[proposal]!;
-    if (!mayBeThere(read, name, proposal, window.all.words)) continue;
+    if (!mayBeThere(scratch, read, name, proposal, window.all.words)) continue;
     const core = coreOf(read, name);
     if (core.tokens.length < 2) continue;
     // A title or a particle that is a word of the name is one in the text too.
     const own = core.titled ? window.all : window.names;
     if (line && core.person) {
-      const found = assignName(read, core, own.words, window.comma);
-      if (found) hits.push(hitOf(read.index, name, found, own, tokens, isAllName(own.words, found)));
+      const found = assignName(scratch.assigning, read, core, own.words, window.comma);
+      if (found) hits.push(hitOf(read.index, name, found, own, tokens, isAllName(read, own.words, found)));
       continue;
     }
     if (!core.long) continue;
-    const found = alignAtAnchor(read, core, window, own, proposal, line);
+    const found = alignAtAnchor(scratch, read, core, window, own, proposal, line);
     if (found) hits.push(hitOf(read.index, name, found, own, tokens, false));
   }
 }
 
 /** Whether a name of two words, of which one stands there, has any word there that its other one may be. */
-function mayBeThere(read: Readings, name: number, proposal: number, words: readonly number[]): boolean {
+function mayBeThere(
+  scratch: SpellingScratch,
+  read: IndexMemo,
+  name: number,
+  proposal: number,
+  words: readonly number[],
+): boolean {
+  const { proposals } = scratch;
   const anchor = proposals.firstAnchor[proposal]!;
   if (anchor !== proposals.lastAnchor[proposal]) return true;
   const token = proposals.token[anchor]!;
@@ -83,28 +99,40 @@ function mayBeThere(read: Readings, name: number, proposal: number, words: reado
 
 /** The name in the words of `own`, by the first of its anchors that it fits. */
 function alignAtAnchor(
-  read: Readings,
+  scratch: SpellingScratch,
+  read: IndexMemo,
   core: Core,
   window: Window,
   own: Run,
   proposal: number,
   line: boolean,
 ): Alignment | undefined {
+  const { proposals } = scratch;
   const first = proposals.firstAnchor[proposal]!;
   // Where no capital shows what is a name, and in the names of other things, a further word makes another name: "Mohammad Reza".
-  const middle = core.person && !isKind(window.all.words[proposals.place[first]!]!, ABJAD_WORD);
+  const middle = core.person && !isKind(read.words, window.all.words[proposals.place[first]!]!, ABJAD_WORD);
   for (let anchor = first; anchor >= 0; anchor = proposals.next[anchor]!) {
     const at = proposals.place[anchor]!;
     const place = core.titled ? at : window.placeInNames[at]!;
-    const found = alignName(read, core, own.words, window.comma, place, proposals.token[anchor]!, middle, line);
+    const found = alignName(
+      scratch.aligning,
+      read,
+      core,
+      own.words,
+      window.comma,
+      place,
+      proposals.token[anchor]!,
+      middle,
+      line,
+    );
     if (found) return found;
   }
   return undefined;
 }
 
 /** Whether the words of the line that are not in the name may be further names of its bearer. */
-function isAllName(words: readonly number[], { first, last }: Alignment): boolean {
-  return words.every((word, place) => (place >= first && place <= last) || !isKind(word, COMMON));
+function isAllName(read: IndexMemo, words: readonly number[], { first, last }: Alignment): boolean {
+  return words.every((word, place) => (place >= first && place <= last) || !isKind(read.words, word, COMMON));
 }
 
 function hitOf(
@@ -129,24 +157,31 @@ const MOST_NAMES_OF_LINE = 512;
 const LEAST_LETTERS = 2;
 
 /** Proposes the names with a token that resembles a word, or two words that are written as one. */
-function proposeForLine(read: Readings, words: readonly number[]): void {
+function proposeForLine(scratch: SpellingScratch, read: IndexMemo, words: readonly number[]): void {
   for (let place = 0; place < words.length; place++) {
     const word = words[place]!;
-    if (soundOfWord(word) === NO_SOUNDS || lettersOf(word).length < LEAST_LETTERS) continue;
-    const exactOnly = isExactOnly(word, true);
-    proposeSimilar(read, word, place, exactOnly);
+    if (soundOfWord(read.words, word) === NO_SOUNDS || lettersOf(read.words, word).length < LEAST_LETTERS) continue;
+    const exactOnly = isExactOnly(read.words, word, true);
+    proposeSimilar(scratch, read, word, place, exactOnly);
     const next = words[place + 1];
     // Where Arabic letters put a space inside a name is a matter of taste.
-    if (isKind(word, ABJAD_WORD) && next !== undefined) proposeSimilar(read, joinedWord(word, next), place, exactOnly);
+    if (isKind(read.words, word, ABJAD_WORD) && next !== undefined)
+      proposeSimilar(scratch, read, joinedWord(read.words, word, next), place, exactOnly);
   }
 }
 
-function proposeSimilar(read: Readings, word: number, place: number, exactOnly: boolean): void {
+function proposeSimilar(
+  scratch: SpellingScratch,
+  read: IndexMemo,
+  word: number,
+  place: number,
+  exactOnly: boolean,
+): void {
   const own = tokenOfWord(read, word);
-  const caseless = isKind(word, ABJAD_WORD) && soundOfWord(word) !== NO_SOUNDS;
+  const caseless = isKind(read.words, word, ABJAD_WORD) && soundOfWord(read.words, word) !== NO_SOUNDS;
   for (const token of similarTokens(read, word, true)) {
     if (exactOnly && token !== own && !isAbjad(foldedOf(read.index, token))) continue;
-    proposeNames(read, token, place, true, caseless, exactOnly ? MOST_NAMES : MOST_NAMES_OF_LINE);
+    proposeNames(scratch, read, token, place, true, caseless, exactOnly ? MOST_NAMES : MOST_NAMES_OF_LINE);
   }
 }
 
@@ -155,33 +190,34 @@ function proposeSimilar(read: Readings, word: number, place: number, exactOnly: 
  * resemble it looked up where it has, with another word of its window, the skeletons of two tokens of one name: a filter answers that without comparing
  * anything.
  */
-function proposeForText(read: Readings, words: readonly number[]): void {
-  const paired = pairedPlaces(read.index, words);
+function proposeForText(scratch: SpellingScratch, read: IndexMemo, words: readonly number[]): void {
+  const paired = pairedPlaces(read, words);
   for (let place = 0; place < words.length; place++) {
     const word = words[place]!;
     const isPaired = (paired & (1 << place)) !== 0;
     const own = tokenOfWord(read, word);
     if (own < 0 && !isPaired) continue;
-    if (soundOfWord(word) === NO_SOUNDS || lettersOf(word).length < LEAST_LETTERS) continue;
-    const caseless = isKind(word, ABJAD_WORD);
-    if (!isPaired || isExactOnly(word, false)) {
-      if (own >= 0) proposeNames(read, own, place, true, caseless, MOST_NAMES);
+    if (soundOfWord(read.words, word) === NO_SOUNDS || lettersOf(read.words, word).length < LEAST_LETTERS) continue;
+    const caseless = isKind(read.words, word, ABJAD_WORD);
+    if (!isPaired || isExactOnly(read.words, word, false)) {
+      if (own >= 0) proposeNames(scratch, read, own, place, true, caseless, MOST_NAMES);
       continue;
     }
     for (const token of similarTokens(read, word, false))
-      proposeNames(read, token, place, token === own, caseless, MOST_NAMES);
+      proposeNames(scratch, read, token, place, token === own, caseless, MOST_NAMES);
   }
 }
 
 /** Places, one bit each, of words that have with another word the skeletons of two tokens of one name. */
-function pairedPlaces({ soundPairs, soundShift }: MatchIndex, words: readonly number[]): number {
+function pairedPlaces(read: IndexMemo, words: readonly number[]): number {
+  const { soundPairs, soundShift } = read.index;
   let paired = 0;
   for (let place = 1; place < words.length; place++) {
-    const keys = keysOfWord(words[place]!);
+    const keys = keysOfWord(read.words, words[place]!);
     for (let before = 0; before < place; before++) {
       const both = (1 << place) | (1 << before);
       if ((paired & both) === both) continue;
-      if (arePaired(soundPairs, soundShift, keys, keysOfWord(words[before]!))) paired |= both;
+      if (arePaired(soundPairs, soundShift, keys, keysOfWord(read.words, words[before]!))) paired |= both;
     }
   }
   return paired;
@@ -194,16 +230,16 @@ function arePaired(filter: Uint32Array, shift: number, keys: readonly number[], 
   return false;
 }
 
-const names: number[] = [];
-
 function proposeNames(
-  { index }: Readings,
+  scratch: SpellingScratch,
+  { index }: IndexMemo,
   token: number,
   place: number,
   strong: boolean,
   caseless: boolean,
   most: number,
 ): void {
+  const { proposals, names } = scratch;
   const count = readNamesWith(index, token, most, names);
   // Names of other things are made of words, which resemble words: without capitals, and in another script, they are left to the exact pass.
   const personsOnly = count > 0 && (caseless || isAbjad(foldedOf(index, token)));

@@ -2,19 +2,22 @@
  * What pass 2 has read from an index for earlier words and pages, in tables by the numbers of tokens and words: sounds of its tokens, tokens that
  * resemble a word, core words of names.
  */
-import { headOf, spellingCost } from '../../text/distance.ts';
-import { addSounds, createSounds, NO_SOUNDS, type Sounds } from '../../text/phones.ts';
+import { spellingCost } from '../../text/distance.ts';
+import { headOf } from '../../text/first-sounds.ts';
+import { addSounds } from '../../text/phones.ts';
 import { isAbjad } from '../../text/romanise.ts';
 import { hasSkeleton, otherSkeletonHashes } from '../../text/skeleton.ts';
+import { createSounds, NO_SOUNDS, type Sounds } from '../../text/sound-list.ts';
 import { isParticle, isTitleIn, isTitleWord } from '../context.ts';
 import { mix } from '../name-index/format.ts';
 import { findToken, foldedOf, isPerson, type MatchIndex, nameInfo, nameTokens } from '../name-index/read.ts';
-import { hashOfWord, keysOfWord, lettersOf, soundOfWord, vocabulary, wordSounds } from './page-vocabulary.ts';
+import { hashOfWord, keysOfWord, lettersOf, soundOfWord, type Vocabulary } from './page-vocabulary.ts';
 
-export interface Readings {
+export interface IndexMemo {
   readonly index: MatchIndex;
-  /** What the numbers of words below belong to (`words.ts`). */
-  vocabulary: number;
+  readonly words: Vocabulary;
+  /** Generation of the words that the numbers below belong to. */
+  generation: number;
   /** By word: the token that has its letters, -1, or -2 when it was not yet looked for. */
   tokenOf: Int32Array;
   /** By word: tokens that resemble it; and the same for the only words of a line. */
@@ -28,8 +31,14 @@ export interface Readings {
   /** By token: what kind of word it is, one bit each. */
   kinds: Uint8Array;
   cores: Map<number, Core>;
-  /** By token: the row of its last comparison (`comparison.ts`), from 1. */
+  /** By token: the row of its last comparison (`compare-words.ts`), from 1. */
   rowOf: Float64Array;
+}
+
+/** Where the memo of each index is kept, and the words whose numbers it holds. */
+export interface Memos {
+  memos: WeakMap<MatchIndex, IndexMemo>;
+  words: Vocabulary;
 }
 
 /** The words of a name that must agree. */
@@ -53,7 +62,6 @@ export interface Core {
   long: boolean;
 }
 
-const readings = new WeakMap<MatchIndex, Readings>();
 const NOT_YET = -1;
 const NOT_LOOKED_FOR = -2;
 /** Names whose core words are kept. */
@@ -61,12 +69,13 @@ const MOST_CORES = 50_000;
 /** Units of sounds that are kept of an index. */
 const MOST_UNITS = 4_000_000;
 
-export function readingsOf(index: MatchIndex): Readings {
-  let read = readings.get(index);
+export function memoOf({ memos, words }: Memos, index: MatchIndex): IndexMemo {
+  let read = memos.get(index);
   if (read === undefined) {
     read = {
       index,
-      vocabulary: vocabulary(),
+      words,
+      generation: words.generation,
       tokenOf: new Int32Array(0),
       similar: [],
       further: [],
@@ -77,10 +86,10 @@ export function readingsOf(index: MatchIndex): Readings {
       cores: new Map(),
       rowOf: new Float64Array(index.tokens),
     };
-    readings.set(index, read);
+    memos.set(index, read);
   }
-  if (read.vocabulary !== vocabulary()) {
-    read.vocabulary = vocabulary();
+  if (read.generation !== words.generation) {
+    read.generation = words.generation;
     read.tokenOf = new Int32Array(0);
     read.similar = [];
     read.further = [];
@@ -94,7 +103,7 @@ export function readingsOf(index: MatchIndex): Readings {
 }
 
 /** The token of the index that has the word letter by letter, or -1. */
-export function tokenOfWord(read: Readings, word: number): number {
+export function tokenOfWord(read: IndexMemo, word: number): number {
   if (word >= read.tokenOf.length) {
     const wider = new Int32Array(Math.max(1024, word * 2)).fill(NOT_LOOKED_FOR);
     wider.set(read.tokenOf);
@@ -102,15 +111,15 @@ export function tokenOfWord(read: Readings, word: number): number {
   }
   let token = read.tokenOf[word]!;
   if (token === NOT_LOOKED_FOR) {
-    const letters = lettersOf(word);
-    token = findToken(read.index, hashOfWord(word), () => letters);
+    const letters = lettersOf(read.words, word);
+    token = findToken(read.index, hashOfWord(read.words, word), () => letters);
     if (token >= 0 && foldedOf(read.index, token) !== letters) token = -1;
     read.tokenOf[word] = token;
   }
   return token;
 }
 
-export function soundOfToken(read: Readings, token: number): number {
+export function soundOfToken(read: IndexMemo, token: number): number {
   let offset = read.soundOf[token]!;
   if (offset === NOT_YET) {
     offset = addSounds(read.sounds, foldedOf(read.index, token));
@@ -120,7 +129,7 @@ export function soundOfToken(read: Readings, token: number): number {
 }
 
 /** The first sounds of a token, for `mayBeOne`. */
-export function headOfToken(read: Readings, token: number): number {
+export function headOfToken(read: IndexMemo, token: number): number {
   let head = read.headOf[token]!;
   if (head === 0) {
     head = headOf(read.sounds, soundOfToken(read, token));
@@ -137,7 +146,7 @@ const LEAST_OF_LINE = 2;
  * Tokens of the index that have a skeleton of the word and lie within its budget; the token itself first. `thorough`: also those that have
  * another reading of its skeleton.
  */
-export function similarTokens(read: Readings, word: number, thorough: boolean): readonly number[] {
+export function similarTokens(read: IndexMemo, word: number, thorough: boolean): readonly number[] {
   const known = thorough ? read.further : read.similar;
   let tokens = known[word];
   if (tokens === undefined) {
@@ -147,18 +156,19 @@ export function similarTokens(read: Readings, word: number, thorough: boolean): 
   return tokens;
 }
 
-function findSimilar(read: Readings, word: number, thorough: boolean): number[] {
+function findSimilar(read: IndexMemo, word: number, thorough: boolean): number[] {
   const { index } = read;
   const found: number[] = [];
   const same = tokenOfWord(read, word);
   if (same >= 0) found.push(same);
-  const offset = soundOfWord(word);
-  if (offset === NO_SOUNDS || lettersOf(word).length < (thorough ? LEAST_OF_LINE : LEAST_LETTERS)) return found;
+  const offset = soundOfWord(read.words, word);
+  if (offset === NO_SOUNDS || lettersOf(read.words, word).length < (thorough ? LEAST_OF_LINE : LEAST_LETTERS))
+    return found;
   const { skeletonBuckets, skeletonTokens } = index;
   const shift = 32 - Math.log2(skeletonBuckets.length - 1);
-  const own = wordSounds();
-  const keys = keysOfWord(word);
-  for (const key of thorough ? [...keys, ...otherSkeletonHashes(own.units, offset)] : keys) {
+  const own = read.words.table;
+  const keys = keysOfWord(read.words, word);
+  for (const key of thorough ? [...keys, ...otherSkeletonHashes(own, offset)] : keys) {
     const bucket = mix(key) >>> shift;
     for (let i = skeletonBuckets[bucket]!; i < skeletonBuckets[bucket + 1]!; i++) {
       const token = skeletonTokens[i]!;
@@ -166,7 +176,7 @@ function findSimilar(read: Readings, word: number, thorough: boolean): number[] 
       const other = soundOfToken(read, token);
       // The cost is known sooner than the skeleton, for tokens that only share the bucket.
       if (spellingCost(own, offset, read.sounds, other) === Number.POSITIVE_INFINITY) continue;
-      if (hasSkeleton(read.sounds.units, other, key)) found.push(token);
+      if (hasSkeleton(read.sounds, other, key)) found.push(token);
     }
   }
   return found;
@@ -175,7 +185,7 @@ function findSimilar(read: Readings, word: number, thorough: boolean): number[] 
 /** Letters of a word that counts as a part of a name in running text, where vowels are not written. */
 const LEAST_CORE = 3;
 
-export function coreOf(read: Readings, name: number): Core {
+export function coreOf(read: IndexMemo, name: number): Core {
   let core = read.cores.get(name);
   if (core === undefined) {
     core = readCore(read, name);
@@ -184,7 +194,7 @@ export function coreOf(read: Readings, name: number): Core {
   return core;
 }
 
-function readCore(read: Readings, name: number): Core {
+function readCore(read: IndexMemo, name: number): Core {
   const { index } = read;
   const all = nameTokens(index, name);
   const abjad = isAbjad(foldedOf(index, all[0]!));
@@ -211,7 +221,7 @@ const LIGHT = 2;
 const TITLED = 4;
 
 /** Whether the token is a particle, or a title after the token `before`. */
-function isLight({ index, kinds }: Readings, token: number, before: number | undefined): boolean {
+function isLight({ index, kinds }: IndexMemo, token: number, before: number | undefined): boolean {
   let kind = kinds[token]!;
   if (kind === 0) {
     const folded = foldedOf(index, token);

@@ -5,9 +5,9 @@
 import type { Tokens } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import { isTitleIn, mayBeTitle } from '../context.ts';
-import { COMMON, isKind, lettersOf, PARTICLE, TITLE, wordOfToken } from './page-vocabulary.ts';
+import { COMMON, isKind, lettersOf, PARTICLE, TITLE, type Vocabulary, wordOfToken } from './page-vocabulary.ts';
 
-/** Neighbouring words of a block: their numbers (`words.ts`) and their tokens. */
+/** Neighbouring words of a block: their numbers (`page-vocabulary.ts`) and their tokens. */
 export interface Run {
   words: readonly number[];
   tokens: readonly number[];
@@ -28,39 +28,53 @@ const LONGEST_WINDOW = 12;
 /** The same with titles and particles; their places are bits of a number. */
 const LONGEST_RUN = 31;
 
+/** The window that was read last: most are one word long, and are not kept. */
+export interface WindowRead {
+  words: Int32Array;
+  places: Int32Array;
+  /** Place of each among the names, or -1. */
+  inNames: Int32Array;
+  length: number;
+  named: number;
+}
+
+export function createWindowRead(): WindowRead {
+  const row = () => new Int32Array(LONGEST_RUN);
+  return { words: row(), places: row(), inNames: row(), length: 0, named: 0 };
+}
+
 /** All windows of two words or more. `covered`: tokens that pass 1 has already given to a name of two or more words. */
-export function windowsOf(block: Block, tokens: Tokens, covered: Uint8Array): Window[] {
+export function windowsOf(
+  read: WindowRead,
+  own: Vocabulary,
+  block: Block,
+  tokens: Tokens,
+  covered: Uint8Array,
+): Window[] {
   const windows: Window[] = [];
   for (let token = 0; token < block.count; ) {
     if (covered[token] || !mayBegin(block, tokens, token)) {
       token++;
       continue;
     }
-    const comma = readWindow(block, tokens, token, covered);
-    if (length > 1) windows.push(keptWindow(comma));
-    token += Math.max(1, length);
+    const comma = readWindow(read, own, block, tokens, token, covered);
+    if (read.length > 1) windows.push(keptWindow(read, comma));
+    token += Math.max(1, read.length);
   }
   return windows;
 }
 
-/** The window that was read last: most are one word long, and are not kept. */
-const words = new Int32Array(LONGEST_RUN);
-const places = new Int32Array(LONGEST_RUN);
-const inNames = new Int32Array(LONGEST_RUN);
-let length = 0;
-let named = 0;
-
-function keptWindow(comma: number): Window {
+function keptWindow(read: WindowRead, comma: number): Window {
   const names = { words: [] as number[], tokens: [] as number[] };
   const all = { words: [] as number[], tokens: [] as number[] };
   const placeInNames: number[] = [];
-  for (let i = 0; i < length; i++) {
-    all.words.push(words[i]!);
-    all.tokens.push(places[i]!);
-    placeInNames.push(inNames[i]!);
-    if (inNames[i]! < 0) continue;
-    names.words.push(words[i]!);
-    names.tokens.push(places[i]!);
+  for (let i = 0; i < read.length; i++) {
+    all.words.push(read.words[i]!);
+    all.tokens.push(read.places[i]!);
+    placeInNames.push(read.inNames[i]!);
+    if (read.inNames[i]! < 0) continue;
+    names.words.push(read.words[i]!);
+    names.tokens.push(read.places[i]!);
   }
   return { names, all, placeInNames, comma };
 }
@@ -72,40 +86,48 @@ function mayBegin(block: Block, tokens: Tokens, token: number): boolean {
 }
 
 /** Reads the window that begins at `start`, without words when none does. @returns its `comma` */
-function readWindow(block: Block, tokens: Tokens, start: number, covered: Uint8Array): number {
-  length = 0;
-  named = 0;
+function readWindow(
+  read: WindowRead,
+  own: Vocabulary,
+  block: Block,
+  tokens: Tokens,
+  start: number,
+  covered: Uint8Array,
+): number {
+  read.length = 0;
+  read.named = 0;
   let comma = 0;
-  for (let token = start; token < block.count && named < LONGEST_WINDOW; token++) {
-    if (length === LONGEST_RUN) break;
+  for (let token = start; token < block.count && read.named < LONGEST_WINDOW; token++) {
+    if (read.length === LONGEST_RUN) break;
     if (token > start && !isNextWord(block, token - 1)) {
       if (comma > 0 || start > 0 || !/^, ?$/.test(block.text.slice(block.end[token - 1], block.start[token]))) break;
-      comma = named;
+      comma = read.named;
     }
     if (covered[token]) break;
-    const word = wordOfToken(tokens, token);
-    const skipped = (named > 0 && isKind(word, PARTICLE)) || (isKind(word, TITLE) && isTitleHere(word));
+    const word = wordOfToken(own, tokens, token);
+    const skipped =
+      (read.named > 0 && isKind(own, word, PARTICLE)) || (isKind(own, word, TITLE) && isTitleHere(read, own, word));
     const isName = skipped || isCapitalised(block, token);
-    if (!isName && !mayBeName(block, block.start[token]!, word, named > 0)) break;
-    words[length] = word;
-    places[length] = token;
-    inNames[length] = skipped ? -1 : named++;
-    length++;
+    if (!isName && !mayBeName(own, block, block.start[token]!, word, read.named > 0)) break;
+    read.words[read.length] = word;
+    read.places[read.length] = token;
+    read.inNames[read.length] = skipped ? -1 : read.named++;
+    read.length++;
   }
   return comma;
 }
 
 /** Whether the word is a title after what was read. */
-function isTitleHere(word: number): boolean {
-  return isTitleIn(lettersOf(word), length === 0 ? undefined : lettersOf(words[length - 1]!));
+function isTitleHere(read: WindowRead, own: Vocabulary, word: number): boolean {
+  return isTitleIn(lettersOf(own, word), read.length === 0 ? undefined : lettersOf(own, read.words[read.length - 1]!));
 }
 
 /** A shorter word in lower case is no part of a name. */
 const LEAST_LOWER = 5;
 
 /** Words of scripts without case, and after a capital the uncommon word that a hasty writer left in lower case. */
-function mayBeName(block: Block, at: number, word: number, after: boolean): boolean {
-  const letters = lettersOf(word);
+function mayBeName(own: Vocabulary, block: Block, at: number, word: number, after: boolean): boolean {
+  const letters = lettersOf(own, word);
   if (isCaseless(block.text, at)) return letters.charCodeAt(0) > 0x3a;
-  return after && letters.length >= LEAST_LOWER && !isKind(word, COMMON);
+  return after && letters.length >= LEAST_LOWER && !isKind(own, word, COMMON);
 }

@@ -1,0 +1,30 @@
+/** All that matching writes on or remembers from page to page, in one object that is passed on: no module has a state of its own. */
+import { createTokens, type Tokens } from '../text/token-list.ts';
+import { createSpellingScratch, type SpellingScratch } from './spelling/scratch.ts';
+
+export interface Scratch {
+  /** Of the block that is scanned. */
+  tokens: Tokens;
+  /** Of a phrase, a name or a surname that the page decision reads. */
+  phraseTokens: Tokens;
+  /** Numbers of many blocks stand in one buffer: a buffer for each costs more than reading its text. */
+  slab: Int32Array;
+  slabUsed: number;
+  spelling: SpellingScratch;
+  /** Hashes of the tokens of phrases of packs. */
+  phrases: Map<string, Int32Array>;
+  /** Hashes of the tokens of the surname of full names: see `surnames.ts`. */
+  surnames: Map<string, number[][]>;
+}
+
+export function createScratch(): Scratch {
+  return {
+    tokens: createTokens(),
+    phraseTokens: createTokens(),
+    slab: new Int32Array(0),
+    slabUsed: 0,
+    spelling: createSpellingScratch(),
+    phrases: new Map(),
+    surnames: new Map(),
+  };
+}

@@ -1,0 +1,30 @@
+/** All that pass 2 writes on or remembers, in one object that is passed on: no module has a state of its own. */
+import { type Aligning, createAligning } from './align.ts';
+import { type Assigning, createAssigning } from './assign.ts';
+import { createProposals, type Proposals } from './candidate-names.ts';
+import { createComparison } from './compare-words.ts';
+import type { Memos } from './index-memo.ts';
+import { createWindowRead, type WindowRead } from './name-windows.ts';
+import { createVocabulary } from './page-vocabulary.ts';
+
+export interface SpellingScratch extends Memos {
+  windowRead: WindowRead;
+  proposals: Proposals;
+  /** Names of one token. */
+  names: number[];
+  aligning: Aligning;
+  assigning: Assigning;
+}
+
+export function createSpellingScratch(): SpellingScratch {
+  const comparison = createComparison();
+  return {
+    words: createVocabulary(),
+    memos: new WeakMap(),
+    windowRead: createWindowRead(),
+    proposals: createProposals(),
+    names: [],
+    aligning: createAligning(comparison),
+    assigning: createAssigning(comparison),
+  };
+}
