@@ -4,20 +4,22 @@ import { parseArgs } from 'node:util';
 import { checkDataset } from '../../src/dataset/check.ts';
 import { conflicts } from '../../src/dataset/conflicts.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
+import { carriedSummary } from '../../src/dataset/rules/carried.ts';
 import { commonWords } from '../../src/dataset/rules/names.ts';
+import type { RuleContext } from '../../src/dataset/rules/rule.ts';
 import { type FileProblem, type PackFolder, readDataset, readOpenDataset, shownPath } from './files.ts';
 import { readInput } from './input.ts';
 import { isCommonWord, readKnowledge } from './knowledge.ts';
 
 /**
- * `pack check [PACKDIR|FILE…]`: all packs of `data/`, or the named ones among them; an exchange file is checked for itself and against
- * the packs of `data/`. Exit code 1 when there is a problem.
+ * `pack check [PACKDIR|FILE…] [--upcoming]`: all packs of `data/`, or the named ones among them; an exchange file is checked for itself
+ * and against the packs of `data/`. `--upcoming` adds the rules that the dataset does not yet keep. Exit code 1 when there is a problem.
  */
 export async function check(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { data: { type: 'string', default: 'data' } },
+    options: { data: { type: 'string', default: 'data' }, upcoming: { type: 'boolean', default: false } },
   });
   const edited = await readDataset(values.data);
   const openData = await readOpenDataset(values.data);
@@ -27,19 +29,22 @@ export async function check(args: string[]): Promise<number> {
   const codes = await Promise.all(files.map((file) => checkFile(file, folders)));
   return files.length > 0 && only.length === 0
     ? Math.max(...codes)
-    : Math.max(await checkData(folders, openData, values.data, only), ...codes);
+    : Math.max(await checkData(edited, openData, values, only), ...codes);
 }
 
 async function checkData(
-  folders: PackFolder[],
+  edited: PackFolder[],
   openData: PackFolder[],
-  dataDir: string,
+  { data, upcoming }: { data: string; upcoming: boolean },
   only: readonly string[],
 ): Promise<number> {
   const inScope = ({ file }: { file: string }) =>
     only.length === 0 || only.some((dir) => resolve(file).startsWith(`${dir}/`));
-  const problems = (await checkFolders(folders, openData, dataDir)).filter(inScope);
+  const folders = [...edited, ...openData];
+  const knowledge = { today: new Date().toISOString().slice(0, 10), ...(await readKnowledge(data)) };
+  const problems = problemsOf(folders, openData, data, knowledge, upcoming).filter(inScope);
   print(problems);
+  printCarried(carriedSummary({ library: createLibrary(edited.map(({ pack }) => pack)), ...knowledge }));
   const counts = folders.map(
     ({ pack }) => `${pack.id}: ${pack.entities.length} entities, ${Object.keys(pack.sources).length} sources`,
   );
@@ -50,14 +55,8 @@ async function checkData(
 /** A pack that somebody else made: it need not follow our policy, so what is unwise about it is a remark and no problem. */
 async function checkFile(file: string, folders: PackFolder[]): Promise<number> {
   const pack = await readInput(file);
-  const context = {
-    library: createLibrary([pack]),
-    today: '',
-    deniedHosts: [],
-    loadedWords: [],
-    isCommonWord,
-  };
-  const found = [...conflicts(pack, createLibrary(folders.map((folder) => folder.pack))), ...commonWords(context)];
+  const others = createLibrary(folders.map((folder) => folder.pack));
+  const found = [...conflicts(pack, others), ...commonWords({ library: createLibrary([pack]), isCommonWord })];
   const problems = found.filter(({ rule }) => rule === 'taken-pack');
   print(found.map((problem) => ({ ...problem, file })));
   console.log(
@@ -67,17 +66,16 @@ async function checkFile(file: string, folders: PackFolder[]): Promise<number> {
 }
 
 /** Problems of single files and of the packs together, by file. */
-export async function checkFolders(
+function problemsOf(
   folders: PackFolder[],
   openData: PackFolder[],
   dataDir: string,
-): Promise<FileProblem[]> {
+  knowledge: Omit<RuleContext, 'library'>,
+  withUpcoming: boolean,
+): FileProblem[] {
   const library = createLibrary(folders.map(({ pack }) => pack));
-  const today = new Date().toISOString().slice(0, 10);
-  const found = checkDataset(
-    { library, today, ...(await readKnowledge(dataDir)) },
-    openData.map(({ pack }) => pack),
-  );
+  const open = openData.map(({ pack }) => pack);
+  const found = checkDataset({ library, ...knowledge }, open, { withUpcoming });
   const broken = new Set(
     folders.flatMap(({ problems }) => problems.filter(({ rule }) => rule !== 'format').map(({ file }) => file)),
   );
@@ -110,4 +108,14 @@ function print(problems: readonly FileProblem[]): void {
       console.log(`    to do: ${todo} [${rule}]`);
     }
   }
+}
+
+/** What stands although no quotation carries it, and what the check cannot see. */
+function printCarried({ units, exceptions, unchecked }: ReturnType<typeof carriedSummary>): void {
+  for (const { path, text, because } of exceptions) console.log(`${path}: no quotation carries "${text}": ${because}`);
+  for (const { path, what } of unchecked)
+    console.log(`${path}: not looked for in quotations of other languages: ${what}`);
+  const excepted = new Set(exceptions.map(({ path }) => path)).size;
+  const share = ((100 * excepted) / Math.max(1, units)).toFixed(1);
+  console.log(`${units} statements, positions and roles, ${excepted} with an exception (${share} %)`);
 }

@@ -13,6 +13,7 @@ import { diff } from './diff.ts';
 import { exportPack } from './export.ts';
 import { format } from './format.ts';
 import { asExchange, readInput } from './input.ts';
+import { knowledgeFiles } from './knowledge.ts';
 import { create } from './new.ts';
 import { report } from './report.ts';
 
@@ -24,8 +25,7 @@ beforeEach(async () => {
   printed = [];
   for (const method of ['log', 'error'] as const)
     vi.spyOn(console, method).mockImplementation((text: string) => void printed.push(text));
-  await writeFile(join(dir, 'denied-hosts.json'), '[]');
-  await writeFile(join(dir, 'loaded-words.json'), '[]');
+  for (const file of Object.values(knowledgeFiles)) await writeFile(join(dir, file), '[]');
 });
 
 afterEach(async () => {

@@ -7,6 +7,7 @@ import { canonicalJson, canonicalLine } from '../../src/dataset/canonical.ts';
 import { type Entity, entitySchema, packInfoSchema } from '../../src/dataset/schema.ts';
 import { check } from './check.ts';
 import { readDataset, readOpenDataset } from './files.ts';
+import { knowledgeFiles } from './knowledge.ts';
 import { sourceListSchema } from './open-data.ts';
 import { report } from './report.ts';
 
@@ -34,8 +35,7 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'open-'));
   printed = [];
   vi.spyOn(console, 'log').mockImplementation((text: string) => void printed.push(text));
-  await writeFile(join(dir, 'denied-hosts.json'), '[]');
-  await writeFile(join(dir, 'loaded-words.json'), '[]');
+  for (const file of Object.values(knowledgeFiles)) await writeFile(join(dir, file), '[]');
   await mkdir(join(dir, 'world'));
   const info = {
     id: 'world',

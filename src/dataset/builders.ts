@@ -87,6 +87,9 @@ export function context(packs: LoadedPack | LoadedPack[], change: Partial<RuleCo
       { forms: ['massacre'], why: 'write what happened' },
     ],
     isCommonWord: (word) => ['post', 'mark', 'court'].includes(word),
+    countries: [{ region: 'BE', words: ['Belgian'] }],
+    limitingWords: [{ says: 'a negation', words: ['not'], carriedBy: ['not', 'den*'] }],
+    spell: () => [],
     ...change,
   };
 }

@@ -1,5 +1,6 @@
 import { createLibrary, type LoadedPack } from './library.ts';
 import type { Problem } from './problem.ts';
+import { carriedSentences, fewExceptions, wholeQuotations } from './rules/carried.ts';
 import { tidyTexts, visibleTexts } from './rules/characters.ts';
 import { livingPersons, realDates, reviewDates } from './rules/dates.ts';
 import { balancedSides, orderedNumbers, severalHolders } from './rules/disputes.ts';
@@ -13,7 +14,7 @@ import {
   sharedNames,
   wellFormedNames,
 } from './rules/names.ts';
-import type { Rule, RuleContext } from './rules/rule.ts';
+import type { Rule, RuleContext, SoundRule } from './rules/rule.ts';
 import {
   allowedHosts,
   datedSources,
@@ -34,7 +35,7 @@ import {
 import { neutralWords } from './rules/words.ts';
 
 /** Links and texts that must hold in every pack, whoever made it. */
-export const soundness: readonly Rule[] = [
+export const soundness: readonly SoundRule[] = [
   uniqueIds,
   knownSources,
   knownEntities,
@@ -74,15 +75,25 @@ const editorial: readonly Rule[] = [
   statedPublishers,
 ];
 
+/** What the dataset does not yet keep everywhere: `pack check --upcoming` tells. */
+const upcoming: readonly Rule[] = [carriedSentences, fewExceptions, wholeQuotations];
+
 /** What extracts of open data owe. Nobody writes them by hand, so the rules for sentences and for people's care are not theirs. */
 const openDataRules: readonly Rule[] = [tidyTexts, datedFacts, usedSources];
 
-/** Every problem of the packs of the library, in the order of the rules. `openData` are those of them that programs make. */
-export function checkDataset(context: RuleContext, openData: readonly LoadedPack[] = []): Problem[] {
+/**
+ * Every problem of the packs of the library, in the order of the rules. `openData` are those of them that programs make.
+ * `withUpcoming` adds the rules that the dataset does not yet keep.
+ */
+export function checkDataset(
+  context: RuleContext,
+  openData: readonly LoadedPack[] = [],
+  { withUpcoming = false } = {},
+): Problem[] {
   const edited = createLibrary(context.library.packs.filter((pack) => !openData.includes(pack)));
   return [
     ...soundness.flatMap((rule) => rule(context)),
-    ...editorial.flatMap((rule) => rule({ ...context, library: edited })),
+    ...[...editorial, ...(withUpcoming ? upcoming : [])].flatMap((rule) => rule({ ...context, library: edited })),
     ...openDataRules.flatMap((rule) => rule({ ...context, library: createLibrary(openData) })),
   ];
 }

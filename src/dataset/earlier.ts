@@ -11,8 +11,7 @@ export function inTodaysForm(entity: unknown): unknown {
 }
 
 function withQuotes(citation: unknown): unknown {
-  if (!isRecord(citation) || typeof citation['quote'] !== 'string' || Object.hasOwn(citation, 'quotes'))
-    return citation;
+  if (!isRecord(citation) || typeof citation.quote !== 'string' || Object.hasOwn(citation, 'quotes')) return citation;
   const { quote, ...rest } = citation;
   return { ...rest, quotes: [quote] };
 }

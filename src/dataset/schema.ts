@@ -69,6 +69,22 @@ export const citationSchema = z.strictObject({
   quotes: z.optional(z.array(text).check(z.minLength(1))),
 });
 
+/** Something in the sentence that no quotation carries, and the reason for which it may stand. */
+const exceptionSchema = z.strictObject({ text, because: text });
+const uncarried = z.optional(z.array(exceptionSchema).check(z.minLength(1)));
+
+const verdicts = ['supported', 'partly', 'unsupported'] as const;
+/** What a second reader, who did not write it, found on comparing it with its sources. Stays in the project: packs that ship have none. */
+export const verdictSchema = z.strictObject({
+  on: fullDate,
+  /** Who read, by role: "second reader". */
+  as: text,
+  verdict: z.enum(verdicts),
+  /** `unitHash` of what was read: it no longer fits when the words, quotations or dates have changed. */
+  of: z.string().check(z.regex(/^[0-9a-f]{16}$/, 'expected 16 hexadecimal digits')),
+});
+const review = z.optional(z.array(verdictSchema).check(z.minLength(1)));
+
 export const nameSchema = z.strictObject({
   text,
   kind: z.optional(z.enum(nameKinds)),
@@ -95,6 +111,8 @@ export const statementSchema = z.strictObject({
   /** When something that may change was last known to be so. */
   asOf: z.optional(partialDate),
   citations: z.array(citationSchema),
+  uncarried,
+  review,
 });
 
 export const positionSchema = z.strictObject({
@@ -111,6 +129,8 @@ export const positionSchema = z.strictObject({
   date: z.optional(partialDate),
   method: z.optional(text),
   citations: z.array(citationSchema),
+  uncarried,
+  review,
 });
 
 export const disputeSchema = z.strictObject({
@@ -133,6 +153,8 @@ export const roleSchema = z.strictObject({
   from: z.optional(partialDate),
   to: z.optional(partialDate),
   citations: z.optional(z.array(citationSchema)),
+  uncarried,
+  review,
 });
 
 const relationSchema = z.strictObject({ id, kind: text });
@@ -221,6 +243,8 @@ export const packSchema = z.extend(packInfoSchema, {
 export type EntityKind = (typeof entityKinds)[number];
 export type NameKind = (typeof nameKinds)[number];
 export type Citation = z.infer<typeof citationSchema>;
+export type Exception = z.infer<typeof exceptionSchema>;
+export type Verdict = z.infer<typeof verdictSchema>;
 export type Name = z.infer<typeof nameSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type Position = z.infer<typeof positionSchema>;

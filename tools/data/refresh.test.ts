@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { check } from '../../cli/pack/check.ts';
+import { knowledgeFiles } from '../../cli/pack/knowledge.ts';
 import { fixtures } from './fixture.ts';
 import { refresh } from './refresh.ts';
 
@@ -18,8 +19,7 @@ beforeEach(async () => {
   for (const method of ['log', 'error'] as const)
     vi.spyOn(console, method).mockImplementation((text: string) => void printed.push(text));
   await cp('data/refresh', join(dir, 'data', 'refresh'), { recursive: true });
-  await writeFile(join(dir, 'data', 'denied-hosts.json'), '[]');
-  await writeFile(join(dir, 'data', 'loaded-words.json'), '[]');
+  for (const file of Object.values(knowledgeFiles)) await writeFile(join(dir, 'data', file), '[]');
   await writeFile(join(dir, 'data', 'refresh', 'wrong.json'), '{}');
   await cp(fixtures, sources, { recursive: true });
 });

@@ -1,7 +1,7 @@
 import { disguisesIn, textsIn } from '../characters.ts';
 import type { LoadedPack } from '../library.ts';
 import { show } from '../problem.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, SoundRule } from './rule.ts';
 
 /** UTF-16 code units of one text: far more than a card shows, far less than a file made to fill it. */
 const longestText = 10_000;
@@ -16,7 +16,7 @@ function textsOf(pack: LoadedPack): { path: string; text: string }[] {
 }
 
 /** Texts that show all they say: no control, no bidirectional override, nothing that cannot be seen. */
-export const visibleTexts: Rule = ({ library }) =>
+export const visibleTexts: SoundRule = ({ library }) =>
   library.packs.flatMap(textsOf).flatMap(({ path, text }) => {
     const hidden = disguisesIn(text)[0];
     if (hidden !== undefined)

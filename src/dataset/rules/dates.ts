@@ -1,12 +1,12 @@
 import { citationsOf } from '../citations.ts';
 import { compareDates, cslDateText, daysBetween, isRealDate } from '../dates.ts';
 import { type Problem, show } from '../problem.ts';
-import { entitiesOf, type Rule } from './rule.ts';
+import { entitiesOf, type Rule, type SoundRule } from './rule.ts';
 
 /** Longest time until a card is read again, in days: three months for those in office, six for other living people, two years for the rest. */
 const longestReview = { inOffice: 92, living: 184, other: 731 };
 
-export const realDates: Rule = (context) => {
+export const realDates: SoundRule = (context) => {
   const problems: Problem[] = [];
   const check = (path: string, date: string | undefined, future = false) => {
     if (date === undefined) return;

@@ -1,10 +1,10 @@
 import { compareDates, isRealDate } from '../dates.ts';
 import { entitiesInFacts, factProperties } from '../facts.ts';
 import { type Problem, show } from '../problem.ts';
-import { entitiesOf, type Rule } from './rule.ts';
+import { entitiesOf, type Rule, type SoundRule } from './rule.ts';
 
 /** Sources, entities and dates of facts, in a pack of anyone. */
-export const soundFacts: Rule = (context) =>
+export const soundFacts: SoundRule = (context) =>
   entitiesOf(context).flatMap(({ entity, path }) =>
     (entity.facts ?? []).flatMap((fact, i): Problem[] => {
       const at = `${path}.facts[${i}]`;

@@ -1,8 +1,8 @@
 import { citationsOf } from '../citations.ts';
 import { show } from '../problem.ts';
-import { entitiesOf, type Rule } from './rule.ts';
+import { entitiesOf, type Rule, type SoundRule } from './rule.ts';
 
-export const uniqueIds: Rule = ({ library }) => {
+export const uniqueIds: SoundRule = ({ library }) => {
   const problems = [];
   for (const part of ['entities', 'sources'] as const) {
     const owner = new Map<string, string>();
@@ -25,7 +25,7 @@ export const uniqueIds: Rule = ({ library }) => {
   return problems;
 };
 
-export const knownSources: Rule = (context) =>
+export const knownSources: SoundRule = (context) =>
   entitiesOf(context).flatMap(({ entity, path }) =>
     citationsOf(entity, path).flatMap((list) =>
       list.citations.flatMap((citation, i) =>
@@ -44,7 +44,7 @@ export const knownSources: Rule = (context) =>
     ),
   );
 
-export const knownEntities: Rule = (context) =>
+export const knownEntities: SoundRule = (context) =>
   entitiesOf(context).flatMap(({ entity, path }) => {
     const references = [
       ...(entity.related ?? []).map(({ id }, i) => ({ id, at: `${path}.related[${i}].id` })),

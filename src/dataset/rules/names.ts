@@ -1,7 +1,7 @@
 import { type Problem, show } from '../problem.ts';
 import type { Entity, Name } from '../schema.ts';
 import { fold } from '../text.ts';
-import { entitiesOf, type Rule, type RuleContext } from './rule.ts';
+import { entitiesOf, type Rule, type RuleContext, type SoundRule } from './rule.ts';
 
 interface Owned {
   entity: Entity;
@@ -14,7 +14,7 @@ interface Owned {
  * Every name as the matcher reads it. A name in `names` with the text of the entity's own `name` does not stand beside it:
  * it adds its conditions (`exactCase`, `needs`) to it.
  */
-function namesOf(context: RuleContext): Owned[] {
+function namesOf(context: Pick<RuleContext, 'library'>): Owned[] {
   return entitiesOf(context).flatMap(({ entity, path }) => {
     const names = entity.names ?? [];
     const own = names.some(({ text }) => text === entity.name) ? [] : [{ text: entity.name }];
@@ -47,7 +47,7 @@ export const sharedNames: Rule = (context) => {
   });
 };
 
-export const commonWords: Rule = (context) =>
+export const commonWords = (context: Pick<RuleContext, 'library' | 'isCommonWord'>): Problem[] =>
   namesOf(context)
     .filter(({ name }) => /^\p{L}+$/u.test(name.text) && !name.exactCase && !name.needs?.length)
     .filter(({ name }) => context.isCommonWord(name.text.toLowerCase()))
@@ -87,7 +87,7 @@ export const wellFormedNames: Rule = (context) =>
   });
 
 /** Names that stand for something: two letters or digits at least, or a flag. */
-export const matchableNames: Rule = (context) =>
+export const matchableNames: SoundRule = (context) =>
   namesOf(context)
     .filter(({ name, key }) => key.replaceAll(' ', '').length < 2 && !/\p{RI}{2}/u.test(name.text))
     .map(({ name, path }) => ({

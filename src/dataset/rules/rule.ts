@@ -1,3 +1,6 @@
+import type { CountryWords } from '../carried/countries.ts';
+import type { LimitingWords } from '../carried/limits.ts';
+import type { Spell } from '../carried/numbers.ts';
 import type { Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
 import type { Entity } from '../schema.ts';
@@ -11,6 +14,9 @@ export interface RuleContext {
   loadedWords: readonly LoadedWord[];
   /** Whether an English reader meets this lower-case word every day. */
   isCommonWord: (word: string) => boolean;
+  countries: readonly CountryWords[];
+  limitingWords: readonly LimitingWords[];
+  spell: Spell;
 }
 
 /** A host, with its subdomains, that is no publisher of its own. */
@@ -28,8 +34,10 @@ export interface LoadedWord {
 }
 
 export type Rule = (context: RuleContext) => Problem[];
+/** A rule of the packs alone, which holds for everybody's. */
+export type SoundRule = (context: Pick<RuleContext, 'library' | 'today'>) => Problem[];
 
 /** Every entity, once, with the path by which its problems are named. */
-export function entitiesOf(context: RuleContext): { entity: Entity; path: string }[] {
+export function entitiesOf(context: Pick<RuleContext, 'library'>): { entity: Entity; path: string }[] {
   return [...context.library.entities.values()].map(({ entity }) => ({ entity, path: `entities/${entity.id}` }));
 }

@@ -1,9 +1,9 @@
 import { hostOf } from '../addresses.ts';
 import { show } from '../problem.ts';
 import type { Source } from '../schema.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, SoundRule } from './rule.ts';
 
-function sourcesOf({ library }: RuleContext): { source: Source; path: string }[] {
+function sourcesOf({ library }: Pick<RuleContext, 'library'>): { source: Source; path: string }[] {
   return [...library.sources.values()].map(({ source }) => ({ source, path: `sources/${source.id}` }));
 }
 
@@ -26,7 +26,7 @@ export const allowedHosts: Rule = (context) =>
     }),
   );
 
-export const validAddresses: Rule = (context) =>
+export const validAddresses: SoundRule = (context) =>
   sourcesOf(context).flatMap(({ source, path }) =>
     (['URL', 'archive_location'] as const)
       .filter((key) => source[key] !== undefined && !URL.canParse(source[key]))

@@ -1,11 +1,7 @@
 import { show } from '../problem.ts';
 import type { Entity, Name } from '../schema.ts';
-import { withoutQuotations } from '../text.ts';
+import { attribution, withoutQuotations } from '../text.ts';
 import { entitiesOf, type Rule, type RuleContext } from './rule.ts';
-
-/** Who says or does it must stand beside a quotation, for the quoted word to be somebody's. */
-const attribution =
-  /\b(accus|accord|allege|answer|argu|banner|call|claim|condemn|declar|den(?:y|ied|ies)|describ|designat|headline|label|list|name|phrase|quot|refer|reject|report|said|say|slogan|speak|spoke|state|term|title|told|use|word|write|wrote)/iu;
 
 /** `Foreign Terrorist Organization`: three or more capitalised words in a row are a title, not our voice. */
 const properTitle =
