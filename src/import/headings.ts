@@ -7,7 +7,7 @@ export type Mapping = Readonly<Record<string, string>>;
 /** Folded headings for each field, in our six languages and in those of files that programs write. The first of a row is the usual one. */
 const headings: Record<TableField, string> = {
   id: 'id|identifier|key|ref|reference|kennung|identifiant|identificador|شناسه|معرف',
-  name: 'name|label|title|full name|fullname|display name|caption|entity|person|organisation|organization|company|member|item label|itemlabel|personlabel|humanlabel|preferred name|nom|nom complet|nombre|nombre completo|bezeichnung|vollständiger name|نام|نام کامل|الاسم|اسم',
+  name: 'name|label|title|full name|fullname|display name|caption|entity|person|organisation|organization|company|member|item label|itemlabel|preferred name|nom|nom complet|nombre|nombre completo|bezeichnung|vollständiger name|نام|نام کامل|الاسم|اسم',
   first_name:
     'first name|firstname|given name|givenname|given|forename|vorname|prénom|prenom|nombre de pila|نام کوچک|الاسم الأول',
   middle_name: 'middle name|middlename|middle names|middle|second name|additional name|zweiter vorname',
@@ -44,10 +44,18 @@ const fields = new Map(
 export function guessMapping(columns: readonly string[]): Mapping {
   const mapping: Record<string, string> = {};
   const taken = new Set<string>();
+  // Results of a query about ?person hold ?person, ?personLabel and so on: the first variable with a label is what the rows are about.
+  const subject = columns.find((column) => columns.includes(`${column}Label`));
+  for (const [ending, field] of subject === undefined ? [] : ofSubject) {
+    if (!columns.includes(`${subject}${ending}`)) continue;
+    taken.add(field);
+    Object.defineProperty(mapping, `${subject}${ending}`, { value: field, enumerable: true });
+  }
   for (const column of columns) {
+    if (Object.hasOwn(mapping, column)) continue;
     const words = folded(column);
-    const [, base = words, lang] = /^(.*?)[ :@]+([a-z]{2,3})$/u.exec(words) ?? [];
-    const inLanguage = lang === undefined ? undefined : fields.get(base);
+    const { base, lang } = languageOf(column) ?? {};
+    const inLanguage = base === undefined ? undefined : fields.get(folded(base));
     const field =
       inLanguage === 'name' || inLanguage === 'names'
         ? `names:${lang}`
@@ -66,6 +74,22 @@ export function guessMapping(columns: readonly string[]): Mapping {
   }
   return mapping;
 }
+
+/** "Name (fa)", "name:fas", "label@fa", "name_fa": after a mere gap only two letters are a language, and "name id" is none. */
+function languageOf(column: string): { base: string; lang: string } | undefined {
+  const marked = /^(.*?)\s*(?:[:@]\s*([a-z]{2,3})|[([]\s*([a-z]{2,3})\s*[)\]])$/iu.exec(column.trim());
+  const gap = /^(.*?)[\s_-]+(?!id|no|nr|of)([a-z]{2})$/iu.exec(column.trim());
+  const [, base, one, other] = marked ?? gap ?? [];
+  const lang = one ?? other;
+  return base === undefined || lang === undefined ? undefined : { base, lang: lang.toLowerCase() };
+}
+
+const ofSubject: readonly [string, TableField][] = [
+  ['', 'wikidata'],
+  ['Label', 'name'],
+  ['Description', 'description'],
+  ['AltLabel', 'names'],
+];
 
 function isSomeName(words: string): boolean {
   return (

@@ -139,6 +139,25 @@ describe('the heading of a table', () => {
     ).toEqual(['name', 'born', 'died', 'first_name', 'last_name', 'kind']);
   });
 
+  test('is that of a query about anything, the first variable with a label being what the rows are about', async () => {
+    expect(guessMapping(['country', 'countryLabel', 'city', 'cityLabel', 'cityDescription'])).toMatchObject({
+      country: 'wikidata',
+      countryLabel: 'name',
+    });
+    expect(guessMapping(['p', 'pLabel', 'pAltLabel', 'pDescription'])).toEqual({
+      p: 'wikidata',
+      pLabel: 'name',
+      pAltLabel: 'names',
+      pDescription: 'description',
+    });
+    expect(guessMapping(['Donor name', 'amount'])).toEqual({ 'Donor name': 'name' });
+    expect(guessMapping(['labelPer', 'name_id', 'name_fa', 'label@ar', 'Name [per]'])).toEqual({
+      name_fa: 'names:fa',
+      'label@ar': 'names:ar',
+      'Name [per]': 'names:per',
+    });
+  });
+
   test('may stand below a title', async () => {
     expect(shown(await read('Members in 2024,,\n,,\nname,kind,description\nTilda Marrow,person,x\n'))).toEqual([
       'row 1: above the names of the columns',

@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, type Session, startBrowser } from '../support/harness.ts';
 import { waitForText } from '../ui/parts.ts';
-import { longTable } from './files.ts';
+import { longSheet, longTable } from './files.ts';
 import { accept, bring } from './parts.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 
 const rows = 20_000;
+const sheet = await longSheet(rows);
 
 describe.each(browserNames)('in %s', (name) => {
   let session: Session;
@@ -50,37 +51,45 @@ describe.each(browserNames)('in %s', (name) => {
     180_000,
   );
 
-  test('an import goes on in the background without any page of ours, and pages are answered meanwhile', async () => {
-    const reader = await session.openExtensionPage('popup.html');
-    const page = await session.openExtensionPage('options.html');
-    // The welcome page would read it too; the popup only looks.
-    for (const other of await session.browser.pages()) if (other !== reader && other !== page) await other.close();
-    await bring(page, 'third.csv', longTable(rows));
-    await page.waitForSelector('.job.reading');
-    await page.close();
-    const state = await reader.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((done) => {
-        const open = indexedDB.open('sidelight.packs');
-        open.onsuccess = () => done(open.result);
-      });
-      const job = () =>
-        new Promise<{ state: string } | undefined>((done) => {
-          const all = database.transaction('jobs').objectStore('jobs').getAll();
-          all.onsuccess = () => done(all.result.find(({ name }) => name === 'third.csv'));
+  test.each([
+    ['third.csv', longTable(rows)],
+    // Its library is a script that a service worker may load only because it loaded it when it was installed.
+    ['third.xlsx', sheet],
+  ])(
+    '%s goes on in the background without any page of ours, and pages are answered meanwhile',
+    async (file, content) => {
+      const reader = await session.openExtensionPage('popup.html');
+      const page = await session.openExtensionPage('options.html');
+      // The welcome page would read it too; the popup only looks.
+      for (const other of await session.browser.pages()) if (other !== reader && other !== page) await other.close();
+      await bring(page, file, content);
+      await page.waitForSelector('.job.reading');
+      await page.close();
+      const state = await reader.evaluate(async (name) => {
+        const database = await new Promise<IDBDatabase>((done) => {
+          const open = indexedDB.open('sidelight.packs');
+          open.onsuccess = () => done(open.result);
         });
-      let answers = 0;
-      for (;;) {
-        const now = await job();
-        if (now?.state !== 'reading') {
-          database.close();
-          return { state: now?.state, answers };
+        const job = () =>
+          new Promise<{ state: string } | undefined>((done) => {
+            const all = database.transaction('jobs').objectStore('jobs').getAll();
+            all.onsuccess = () => done(all.result.find((each) => each.name === name));
+          });
+        let answers = 0;
+        for (;;) {
+          const now = await job();
+          if (now?.state !== 'reading') {
+            database.close();
+            return { state: now?.state, answers };
+          }
+          await browser.runtime.sendMessage({ sidelight: 'search', request: { query: 'united nations', limit: 5 } });
+          answers++;
         }
-        await browser.runtime.sendMessage({ sidelight: 'search', request: { query: 'united nations', limit: 5 } });
-        answers++;
-      }
-    });
-    expect(state).toEqual({ state: 'ready', answers: expect.any(Number) });
-    expect(state.answers).toBeGreaterThan(1);
-    await reader.close();
-  }, 180_000);
+      }, file);
+      expect(state).toEqual({ state: 'ready', answers: expect.any(Number) });
+      expect(state.answers).toBeGreaterThan(1);
+      await reader.close();
+    },
+    180_000,
+  );
 });

@@ -163,6 +163,12 @@ const sheet = {
   ],
 };
 
+/** A spreadsheet of as many organisations. */
+export function longSheet(rows: number): Promise<Uint8Array> {
+  const names = Array.from({ length: rows }, (_, i) => [`Vasterholt ${i.toString(36)} Works`, 'organisation']);
+  return writeXlsx({ sheets: [{ name: 'Long', rows: [['name', 'kind'], ...names] }] });
+}
+
 export const packFiles: PackFile[] = [
   { format: 'pack', name: 'harbour.sidelight.json', content: utf8(JSON.stringify(packFile, null, 2)), entities: 2 },
   { format: 'pack', name: 'harbour.sidelight.json.gz', content: gzipSync(JSON.stringify(packFile)), entities: 2 },
@@ -192,6 +198,48 @@ export const packFiles: PackFile[] = [
     format: 'csv',
     name: 'query.tsv',
     content: utf8('?item\t?itemLabel\n<http://www.wikidata.org/entity/Q900000003>\t"Peregrine Thistlewood"@en\n'),
+    entities: 1,
+  },
+  { format: 'csv', name: 'names.txt', content: utf8('Peregrine Thistlewood\r\nOttoline Pemberwick\r\n'), entities: 2 },
+  {
+    format: 'csv',
+    name: 'wide.csv',
+    content: Buffer.from('\uFEFFname\tkind\r\nPeregrine Thistlewood\tperson\r\n', 'utf16le'),
+    entities: 1,
+  },
+  {
+    format: 'ftm',
+    name: 'statements.csv',
+    content: utf8('canonical_id,prop,schema,value\nNK-1,name,Person,Peregrine Thistlewood\n'),
+    entities: 1,
+  },
+  {
+    format: 'wikidata',
+    name: 'rest.json',
+    content: utf8(
+      JSON.stringify({
+        ...{ type: 'item', id: 'Q900000003', labels: { en: 'Peregrine Thistlewood' } },
+        ...{ aliases: { en: ['P. Thistlewood'] }, statements: {} },
+      }),
+    ),
+    entities: 1,
+  },
+  {
+    format: 'claimreview',
+    name: 'answers.json',
+    content: utf8(
+      JSON.stringify({
+        claims: [
+          {
+            text: 'A bridge was closed.',
+            claimant: 'Peregrine Thistlewood',
+            claimReview: [
+              { publisher: { name: 'Example Checks' }, url: 'https://checks.example/9', textualRating: 'False' },
+            ],
+          },
+        ],
+      }),
+    ),
     entities: 1,
   },
   {
