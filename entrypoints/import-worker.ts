@@ -7,20 +7,23 @@ import { readImports } from '../src/worker/imports.ts';
 declare const DedicatedWorkerGlobalScope: unknown;
 
 const world = globalThis as {
-  sidelightImports?: (pause?: Pause) => Promise<void>;
+  sidelightImports?: (pause?: Pause, load?: typeof loadScript) => Promise<void>;
   sidelightLibraries?: typeof Libraries;
 };
 
-/** A script of its own: most files need none of it. */
-async function libraries(): Promise<typeof Libraries> {
-  if (!world.sidelightLibraries) loadScript('/import-libraries.js');
+/**
+ * A script of its own: most files need none of it. `load` is that of whoever runs this script: the policy under which scripts are loaded
+ * may be made only once in a service worker.
+ */
+async function libraries(load: typeof loadScript): Promise<typeof Libraries> {
+  if (!world.sidelightLibraries) load('/import-libraries.js');
   if (!world.sidelightLibraries) throw new Error('expected the libraries in /import-libraries.js, found none');
   return world.sidelightLibraries;
 }
 
 /** As a thread it reads imports and tells whoever started it when nothing is left; a service worker loads it to do so itself. */
 export default defineUnlistedScript(async () => {
-  world.sidelightImports = (pause) => readImports(libraries, pause);
+  world.sidelightImports = (pause, load = loadScript) => readImports(() => libraries(load), pause);
   if (typeof DedicatedWorkerGlobalScope === 'undefined') return;
   await world.sidelightImports();
   postMessage('done');

@@ -9,7 +9,7 @@ import { pagesLock } from '../../src/own-packs/locks.ts';
 import { createPause, type Pause } from '../../src/own-packs/pause.ts';
 import { readInThread } from '../../src/own-packs/thread.ts';
 
-const world = globalThis as { sidelightImports?: (pause: Pause) => Promise<void> };
+const world = globalThis as { sidelightImports?: (pause: Pause, load: typeof loadScript) => Promise<void> };
 const script = '/import-worker.js';
 
 /**
@@ -47,7 +47,7 @@ async function readAll(): Promise<void> {
     if (typeof Worker !== 'undefined') await readInThread(script);
     else {
       if (!world.sidelightImports) loadScript(script);
-      await world.sidelightImports?.(createPause());
+      await world.sidelightImports?.(createPause(), loadScript);
     }
   } finally {
     clearInterval(beat);
