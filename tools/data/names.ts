@@ -61,7 +61,7 @@ export function withoutTitles(name: string): string {
  */
 export function personNames(name: string, others: readonly (string | undefined)[] = [], lang = 'en'): Name[] {
   const variants = [...new Set(others)].filter(
-    (other): other is string => other !== undefined && other !== name && other.includes(' '),
+    (other): other is string => other !== undefined && other !== name && other.includes(' ') && !/[()"“”]/u.test(other),
   );
   return [{ text: name, kind: 'full', lang }, ...variants.map((text): Name => ({ text, kind: 'variant', lang }))];
 }

@@ -13,10 +13,10 @@ const mostCues = 6;
 export function deriveWords(entities: readonly Entity[]) {
   const countryWords = wordsOfCountries(entities);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const owners = new Map<string, Set<string>>();
-  for (const { id, name, names = [] } of entities)
-    for (const text of [name, ...names.map((each) => each.text)])
-      owners.set(fold(text), (owners.get(fold(text)) ?? new Set()).add(id));
+  const owners = new Map<string, Set<Entity>>();
+  for (const entity of entities)
+    for (const text of [entity.name, ...(entity.names ?? []).map((each) => each.text)])
+      owners.set(fold(text), (owners.get(fold(text)) ?? new Set()).add(entity));
   return (record: Entity): Entity => {
     const whole = byId.get(record.id) ?? record;
     const codes = countriesOf(whole);
@@ -25,7 +25,7 @@ export function deriveWords(entities: readonly Entity[]) {
     const cues = [...new Set([...(record.cues ?? []), ...words.slice(0, 3), ...bodiesOf(whole, byId)])]
       .filter((cue) => cue !== record.name)
       .slice(0, mostCues);
-    const needs = (name: Name) => needsCountry(name, whole, owners.get(fold(name.text))?.size ?? 1);
+    const needs = (name: Name) => needsCountry(name, whole, owners.get(fold(name.text)) ?? new Set());
     const names = conditioned(record, needs, words);
     return { ...record, ...(names.length > 0 ? { names } : {}), ...(cues.length > 0 ? { cues } : {}) };
   };
@@ -67,19 +67,29 @@ function bodiesOf({ kind, facts = [] }: Entity, byId: ReadonlyMap<string, Entity
 
 /**
  * A name of a body counts only beside a word of its country when several bodies have it, when it is one word or words of every day, or when it
- * is a short form: "Democratic Party" is the name of 44 parties. Names of persons are for the page to decide, but for those of one word, as kings have; places have their own rules.
+ * is a short form: "Democratic Party" is the name of 44 parties. Names of persons are for the page to decide, but for those of one word, as kings have. Places share
+ * names with places of other countries: Georgia, Kingston.
  */
-function needsCountry({ text, kind }: Name, { kind: entityKind, facts = [] }: Entity, owners: number): boolean {
+function needsCountry(
+  { text, kind }: Name,
+  { kind: entityKind, facts = [] }: Entity,
+  owners: ReadonlySet<Entity>,
+): boolean {
   const words = fold(text).split(' ');
   if (entityKind === 'person') return words.length === 1;
+  if (entityKind === 'place') return new Set([...owners].map(countryOf)).size > 1;
   if (entityKind !== 'organisation') return false;
   // Aliases on a sanctions list are of every quality.
   if (kind === 'variant' && facts.some(({ property }) => property === 'listed-by')) return true;
-  return owners > 1 || kind === 'acronym' || kind === 'short' || words.length === 1 || words.every(isCommonWord);
+  return owners.size > 1 || kind === 'acronym' || kind === 'short' || words.length === 1 || words.every(isCommonWord);
+}
+
+function countryOf({ id, related = [] }: Entity): string {
+  return id.startsWith('country-') ? id : (related.find(({ kind }) => kind === 'country')?.id ?? id);
 }
 
 function conditioned({ name, names = [], kind }: Entity, needs: (name: Name) => boolean, words: string[]): Name[] {
-  const own = names.some(({ text }) => text === name) || kind !== 'organisation' ? [] : [{ text: name, lang: 'en' }];
+  const own = names.some(({ text }) => text === name) || kind === 'event' ? [] : [{ text: name, lang: 'en' }];
   return [...own, ...names].flatMap((each): Name[] => {
     // A word that holds the country already brings its own evidence.
     const speaks = words.some((word) => ` ${fold(each.text)} `.includes(` ${fold(word)} `));

@@ -86,7 +86,7 @@ test('a source that is read again unchanged keeps the day on which it was read',
 
 test('changes are told in words: who joined, who left, whose office, party or name is another', async () => {
   await run();
-  await change('gb-commons/src/lib/data/uk/mp-data.json', 'Gamma Example', 'Gamma Renamed');
+  await change('gb-commons/src/lib/data/uk/mp-data.json', 'Gamma Example (Sample)', 'Gamma Renamed');
   await change('gb-commons/src/lib/data/uk/mp-data.json', 'Your Example Party', 'Another Example Party');
   await change('gb-commons/src/lib/data/uk/mp-data.json', '"id": "10"', '"id": "20"');
   expect(await run('gb-commons', '--accept')).toBe(0);
@@ -235,6 +235,15 @@ describe('words for the matcher', () => {
   test('a person of one word, as kings are, needs the country; one of two words does not', async () => {
     const { names } = await named('factbook.jsonl', 'leader-alpha');
     expect(names).toEqual([{ text: 'Alpha', kind: 'full', lang: 'en', needs: ['Switzerland', 'Swiss'] }]);
+  });
+
+  test('a place shares its name with a place of another country, and then needs its own', async () => {
+    await change('rigour/rust/data/territories/data.jsonl', '"name": "Tasmania"', '"name": "Germany (Australia)"');
+    await run();
+    expect((await named('rigour.jsonl', 'territory-au-tas')).names).toEqual([
+      { text: 'Germany', lang: 'en', needs: ['Australia'] },
+    ]);
+    expect((await named('factbook.jsonl', 'capital-de-berlin')).names).toBeUndefined();
   });
 
   test('a word in capitals that is also a pronoun is no evidence', async () => {

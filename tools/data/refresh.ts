@@ -104,7 +104,7 @@ async function snapshotOf(description: Description, from: string | undefined, ta
     return fromPackage(join('node_modules', origin.package), description, tables.releases as Record<string, string>);
   const dir = await mkdtemp(join(tmpdir(), 'sidelight-source-'));
   try {
-    await clone(origin.repository, dir);
+    await clone(`https://github.com/${origin.repository}.git`, dir, description);
     return await fromGit(dir, description);
   } finally {
     await rm(dir, { recursive: true, force: true });

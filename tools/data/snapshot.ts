@@ -73,9 +73,12 @@ function wanted(paths: readonly string[], { files, pattern }: Description): stri
     .sort();
 }
 
-/** A copy of a repository without the history of its files, for one refresh. */
-export async function clone(repository: string, to: string): Promise<void> {
-  await run('git', ['clone', '--quiet', '--bare', '--filter=blob:none', `https://github.com/${repository}.git`, to], {
-    maxBuffer: largest,
-  });
+/**
+ * A copy of a repository for one refresh: all commits, for the day of the last change, and the contents of the wanted files alone, which a
+ * checkout asks for at once.
+ */
+export async function clone(address: string, to: string, { files }: Description): Promise<void> {
+  const options = { maxBuffer: largest };
+  await run('git', ['clone', '--quiet', '--no-checkout', '--filter=blob:none', address, to], options);
+  await run('git', ['-C', to, 'checkout', '--quiet', 'HEAD', '--', ...files], options);
 }

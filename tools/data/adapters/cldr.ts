@@ -36,6 +36,8 @@ export const readCldr: Adapter = ({ source, files, day, countries }) => {
         // "Myanmar (Burma)": the second name stands there for readers of lists.
         const text = territories[code + form]?.replace(/\s*[(（][^)）]*[)）]$/u, '');
         if (text === undefined || text === '' || listForm.test(text)) return [];
+        // The short form of one language is a word, or a code of something else, in another: "AS", "VS".
+        if (lang !== 'en' && /^\p{Lu}{1,2}$/u.test(text)) return [];
         const kind = form === '' ? 'full' : form === '-alt-short' ? 'short' : 'variant';
         return [{ text: cleanText(text, place), kind, lang }];
       });

@@ -51,7 +51,8 @@ export const readCongress: Adapter = (input) => {
       const place = { file: path, line: `[${i}]` };
       const { first, last, suffix, nickname, official_full } = person.name;
       const whole = (given: string) => cleanText([given, last, suffix].filter(Boolean).join(' '), place);
-      const name = official_full ? cleanText(official_full, place) : whole(first);
+      // A nickname in quotation marks inside the name is one of the other names.
+      const name = official_full ? cleanText(official_full.replace(/\s*["“][^"”]*["”]/u, ''), place) : whole(first);
       const key = person.id.bioguide ?? (person.id.govtrack && `govtrack-${person.id.govtrack}`);
       if (!key) throw new SourceError(place, 'an id of bioguide or govtrack', 'none');
       const title = person.id.wikipedia?.replace(/\s*\(.*\)$/u, '');

@@ -42,10 +42,11 @@ function chambersOf(profile: Profile): Chamber[] {
     const place = { file: profile.file, line: `Government > ${heading} > ${key}` };
     const text = (field: string) => profile.text('Government', heading, field);
     // "National Assembly of People's Power (Asamblea…)": a second line is a remark.
-    const written = text(key)?.split(/\n|;| - (?=\p{Lu})/u)[0];
+    const written = text(key)?.split(/\n|;/u)[0];
     if (written === undefined || !/\p{L}{2}/u.test(written)) return [];
     const { name, inside } = bracketed(written);
-    const english = cleanText(name, place);
+    // "Parliament of Canada - Parlement du Canada": the same in two languages.
+    const english = cleanText(name.split(/ - (?=\p{Lu})/u)[0]!, place);
     const local = inside && cleanText(inside.split(/ - | or /u)[0]!, place);
     return [
       {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Entity } from '../../../src/dataset/schema.ts';
-import { personNames } from '../names.ts';
+import { bracketed, personNames } from '../names.ts';
 import { cleanText, isoDay, readJson } from '../reading.ts';
 import { type Adapter, factsOf, fileAt, ofCountry, SourceError } from '../source.ts';
 
@@ -31,7 +31,8 @@ function readHouse(prefix: string, chamber: string): Adapter {
     const entities = deputes.map((row, i): Entity => {
       const place = { file: path, line: `deputes[${i}]` };
       if (!/^[A-Z0-9]+$/u.test(row.uid)) throw new SourceError(place, 'an id in capitals and numbers', row.uid);
-      const name = cleanText(`${row.prenom} ${row.nom}`, place);
+      // "Alpha Exemple (Gironde)": two members have one name.
+      const { name } = bracketed(cleanText(`${row.prenom} ${row.nom}`, place));
       const department = row.depNom && cleanText(row.depNom, place);
       return {
         id: `${prefix}-${row.uid.toLowerCase()}`,

@@ -9,6 +9,7 @@ describe('the Bundestag, the Commons and the Commons of Canada', () => {
     expect(record(readFixture('de-bundestag'), 'de-mdb-2').name).toBe('Beta van Example');
     expect(record(readFixture('gb-commons'), 'gb-mp-10').name).toBe('Alpha Example');
     expect(record(readFixture('gb-commons'), 'gb-mp-11').name).toBe('Beta Example');
+    expect(record(readFixture('gb-commons'), 'gb-mp-12').name).toBe('Gamma Example');
   });
 
   test('tell groups of several parties as groups, and none for those without', () => {

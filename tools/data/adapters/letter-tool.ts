@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Entity } from '../../../src/dataset/schema.ts';
-import { personNames, withoutTitles } from '../names.ts';
+import { bracketed, personNames, withoutTitles } from '../names.ts';
 import { partyFacts } from '../parties.ts';
 import { cleanText, readJson } from '../reading.ts';
 import { type Adapter, factsOf, fileAt, ofCountry } from '../source.ts';
@@ -31,7 +31,8 @@ function readHouse({ path, country, prefix, chamber, noParty, groups }: House): 
     const fact = factsOf(input.source, input.day);
     const entities = readJson(fileAt(input.files, path), z.array(member)).map((row, i): Entity => {
       const place = { file: path, line: `[${i}].name` };
-      const name = withoutTitles(cleanText(row.name, place));
+      // "Alpha Example (Sampletown)": two members have one name.
+      const { name } = bracketed(withoutTitles(cleanText(row.name, place)));
       const seat = row.constituencyName ?? row.wahlkreisName ?? row.ridingName;
       return {
         id: `${prefix}-${row.id}`,

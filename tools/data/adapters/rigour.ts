@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Entity, Name } from '../../../src/dataset/schema.ts';
+import { bracketed } from '../names.ts';
 import { cleanText, shaped } from '../reading.ts';
 import { type Adapter, factsOf, fileAt, type Input, ofCountry, SourceError } from '../source.ts';
 
@@ -38,7 +39,8 @@ export const readRigour: Adapter = (input) => {
   const fact = factsOf(input.source, input.day);
   const entities = records.map((record): Entity => {
     const { code, parent, qid, successors = [], place } = record;
-    const name = cleanText(record.name, place);
+    // "Georgia (USA)": what tells it apart in a list. Some brackets speak of the status of a place, which is not ours to say.
+    const { name } = bracketed(cleanText(record.name, place));
     const country = parent?.toUpperCase() ?? code.toUpperCase();
     const type = record.is_historical
       ? 'former-state'
