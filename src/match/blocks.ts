@@ -44,6 +44,8 @@ export interface Block {
   compared: number;
   /** Whether it is a headline, when this was first asked. */
   headline?: boolean;
+  /** Whether it has capitals, or too few words to show it, when this was first asked. */
+  capitals?: boolean;
 }
 
 export function isUpper(text: string, at: number): boolean {

@@ -1,8 +1,9 @@
 /** Words around a name that decide what it is part of. */
 import { isCommonWord } from '../text/common-words.ts';
 import { foldSpan } from '../text/fold.ts';
+import { isGivenName } from '../text/frequent-names.ts';
 import { hashFolded } from '../text/token-list.ts';
-import { type Block, isCapitalised, isNextWord } from './blocks.ts';
+import { type Block, isAllUpper, isCapitalised, isNextWord } from './blocks.ts';
 
 /** Titles and offices that stand before a surname without being part of a longer name. */
 const TITLES = new Set(
@@ -89,13 +90,55 @@ export function followsPlaceHead(block: Block, from: number): boolean {
   return isNextWord(block, from - 1) && HEADS_BEFORE.has(wordAt(block, from - 1));
 }
 
-/** A capitalised word that belongs to the same name, before the token: a given name that the pack does not know. */
-export function unknownNameBefore(block: Block, from: number): boolean {
+/** Endings of words that say what somebody is: "Hardliner", "Pragmatist", "Lawyer", "Iranian". */
+const DESCRIBING =
+  /.(?:ists?|[aeiou][rt]ors?|[bcdgklmnprstvwy]ers?|ians?|ivists?|ants?|women|woman|men|man|ées?|iste|isten|eurs?|euse|euses|trices?|innen|istas?|adora?s?|dores?)$/;
+/** Further words that say so, folded. */
+const DESCRIPTIONS = new Set(
+  (
+    'gen lt maj brig col capt cmdr adm sgt sec dep rep sen gov hon rev fr sr bro amb min pres pm fm mp prof advocate analyst aide ally ambassadors boss ' +
+    'brother chief cleric clerics coach comrade critic defendant deputy dissident envoy ex exile father general heir hero imam inmate laureate leader ' +
+    'lord martyr mother mp nobel opponent poet premier president-elect prince princess prisoner protege rahbar rapper rival sardar secretary-general shah ' +
+    'singer sister sisters son spy star successor suspect tsar victim vice witness wife husband daughter students student scholar hojjatoleslam ' +
+    'anwalt anwaltin aktivistin general präsident prasident prasidentin ministerin kanzler kanzlerin avocat avocate militant militante chef cheffe opposante opposant ' +
+    'abogado abogada activista presidenta lider ayatola ayatollahs sheik mollah mullah molla frau herr'
+  ).split(' '),
+);
+
+/** A capitalised word before the token that belongs to the same phrase; -1 when there is none or it only says what the bearer is. */
+function capitalBefore(block: Block, from: number): number {
   const before = from - 1;
-  if (!isNextWord(block, before) || !isCapitalised(block, before) || isTitle(block, before)) return false;
+  if (!isNextWord(block, before) || !isCapitalised(block, before) || isTitle(block, before)) return -1;
+  if (block.text.slice(block.end[before], block.start[from]).includes('-')) return -1;
+  return endsInPossessive(block, before) ? -1 : before;
+}
+
+/** "Iran's Rajavi", "the NCRI’s Rajavi" */
+function endsInPossessive(block: Block, token: number): boolean {
+  return /['’]s?$/i.test(block.text.slice(block.start[token], block.end[token]! + 1).trimEnd());
+}
+
+/** A capitalised word that belongs to the same name, before a surname alone: a given name, or any word that may be one. */
+export function unknownNameBefore(block: Block, from: number): boolean {
+  const before = capitalBefore(block, from);
+  if (before < 0) return false;
+  const word = wordAt(block, before);
+  if (isGivenName(word)) return true;
+  if (isParticle(word) || isCommonWord(word) || DESCRIPTIONS.has(word) || DESCRIBING.test(word)) return false;
+  const isAcronym = isAllUpper(block.text, block.start[before]!, block.end[before]!);
+  return !(isAcronym && word.length > 1 && !isAllUpper(block.text, block.start[from]!, block.end[from]!));
+}
+
+/**
+ * A given name or an initial before a full name, which makes another name of it: "Jane Ann Smith". Any other word before a full name says what its
+ * bearer is. `isGiven`: whether the pack knows the word at a token as a given name.
+ */
+export function otherNameBefore(block: Block, from: number, isGiven: (token: number) => boolean): boolean {
+  const before = capitalBefore(block, from);
+  if (before < 0) return false;
   const word = wordAt(block, before);
   if (isParticle(word) || isCommonWord(word)) return false;
-  return !block.text.slice(block.end[before], block.start[from]).includes('-');
+  return word.length === 1 || isGivenName(word) || isGiven(before);
 }
 
 /**

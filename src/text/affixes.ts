@@ -8,7 +8,7 @@ import { ARTICLE, addReading, INFLECTION, PREFIX, SUFFIX, type Tokens } from './
 /** Whether the letters after an apostrophe are an ending and not part of the name. */
 export function possessives(text: string, start: number, end: number, lang: string): boolean {
   const length = end - start;
-  if (length === 1) return (text.charCodeAt(start) | 0x20) === 0x73;
+  if (length === 1 && (text.charCodeAt(start) | 0x20) === 0x73) return true;
   // Turkish and its neighbours set every ending of a name off by an apostrophe; Finnish and Estonian some.
   return TURKIC.has(lang) && length <= 6;
 }

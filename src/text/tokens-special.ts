@@ -14,10 +14,21 @@ import {
   HASH,
   LAST_CLASS,
   NON_JOINER,
+  SEPARATOR,
   SURROGATE,
   styledLetter,
 } from './fold.ts';
-import { addReading, addToken, HASH_SEED, hashFolded, hashStep, PREFIX, SUFFIX, type Tokens } from './token-list.ts';
+import {
+  addReading,
+  addToken,
+  HASH_SEED,
+  hashFolded,
+  hashStep,
+  INFLECTION,
+  PREFIX,
+  SUFFIX,
+  type Tokens,
+} from './token-list.ts';
 
 /** Reads what begins at `start`, adds its tokens, and returns the offset after it. */
 export function readSpecial(tokens: Tokens, start: number): number {
@@ -47,6 +58,7 @@ function readWord(tokens: Tokens, start: number): number {
   let lastApostrophe = -1;
   let nonJoiner = -1;
   let lettersSinceDot = 0;
+  let dotted = false;
   for (; i < length; i++) {
     const unit = text.charCodeAt(i);
     const value = FOLD[unit]!;
@@ -57,7 +69,11 @@ function readWord(tokens: Tokens, start: number): number {
       end = i + 1;
       continue;
     }
-    if (value === DROP) continue;
+    if (value === DROP) {
+      if (unit === ZERO_WIDTH_SPACE && letters > 0 && isRise(text, i)) break;
+      continue;
+    }
+    if (unit === QUOTE && isHebrewAt(text, i - 1) && isHebrewAt(text, i + 1)) continue;
     if (value === EXPAND) {
       const expansion = expansionOf(unit);
       if (FOLD[expansion.charCodeAt(0)] === CHARACTER) break;
@@ -82,18 +98,23 @@ function readWord(tokens: Tokens, start: number): number {
       continue;
     }
     if (value === NON_JOINER) {
+      // Two words of three letters or more are two words, with a space or without one between them.
+      if (letters >= LEAST_WORD && isWordAfter(text, i + 1)) break;
       nonJoiner = i;
       continue;
     }
     if (value === DOT) {
       if (lettersSinceDot === 1 && isSingleLetterAt(text, i + 1)) {
         lettersSinceDot = 0;
+        dotted = true;
         continue;
       }
       if (isAddress(text, i)) return skipToSpace(text, i);
+      // The last dot of an abbreviation belongs to it.
+      if (lettersSinceDot === 1 && dotted) end = i + 1;
       break;
     }
-    if (value === COLON && text.startsWith('//', i + 1)) return skipToSpace(text, i);
+    if (value === COLON && (text.startsWith('//', i + 1) || text[i + 1] === '\\')) return skipToSpace(text, i);
     if (value === AT && isLetterAt(text, i + 1)) return skipToSpace(text, i);
     break;
   }
@@ -108,9 +129,43 @@ function readWord(tokens: Tokens, start: number): number {
       if (possessive && lastApostrophe > firstApostrophe) add(firstApostrophe + 1, lastApostrophe, PREFIX);
     }
   }
-  if (nonJoiner > start && nonJoiner < end && clitics(text, nonJoiner + 1, end)) add(start, nonJoiner, SUFFIX);
+  if (nonJoiner > start && nonJoiner < end && clitics(text, nonJoiner + 1, end))
+    add(start, nonJoiner, isEzafe(text, nonJoiner + 1, end) ? INFLECTION : SUFFIX);
   otherReadings(tokens, token);
   return i;
+}
+
+const QUOTE = 0x22;
+const ZERO_WIDTH_SPACE = 0x200b;
+
+/** Typists write the gershayim of an acronym as a quotation mark. */
+export function isHebrewAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x05d0 && unit <= 0x05ea;
+}
+
+/** Whether a capital follows a small letter: a space without width is all that parts two names. */
+function isRise(text: string, at: number): boolean {
+  const before = text[at - 1]!;
+  const after = text[at + 1] ?? '';
+  return before !== before.toUpperCase() && after !== after.toLowerCase();
+}
+
+const LEAST_WORD = 3;
+
+/** Whether letters that are no ending follow, enough for a word. */
+function isWordAfter(text: string, start: number): boolean {
+  let end = start;
+  let letters = 0;
+  for (; end < text.length && FOLD[text.charCodeAt(end)]! > SEPARATOR; end++)
+    if (FOLD[text.charCodeAt(end)]! > LAST_CLASS) letters++;
+    else if (FOLD[text.charCodeAt(end)] === NON_JOINER) break;
+  return letters >= LEAST_WORD && !clitics(text, start, end);
+}
+
+/** The ezafe joins a word to the next of the same name. */
+function isEzafe(text: string, start: number, end: number): boolean {
+  return end - start === 1 && FOLD[text.charCodeAt(start)] === 0x06cc;
 }
 
 /** `@name`: one token, folded with its sign, so that a handle is never taken for a word. */

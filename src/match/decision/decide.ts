@@ -11,6 +11,7 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { explainSpelling } from './explain-spelling.ts';
 import { holdersOf } from './roles.ts';
 import { surnameCandidates } from './surnames.ts';
+import { unnamedPersons } from './unnamed.ts';
 
 interface Accepted extends Candidate {
   score: number;
@@ -31,7 +32,9 @@ export function decide(
   const view = { indexes, blocks: all, places, known: new Set(options.known ?? []), scratch };
   const candidates = candidatesOf(view, options.strictness ?? 'normal');
   const { accepted, established } = settle(view, candidates);
-  const surnames = surnameCandidates(view, accepted, established);
+  const unnamed = unnamedPersons(view, established, supportOf(view, established));
+  const persons = new Map([...established, ...unnamed.map((id) => [id, undefined] as const)]);
+  const surnames = surnameCandidates(view, accepted, persons);
   const chosen = withoutOverlaps([...accepted, ...surnames]);
   const named = chosen
     .filter(({ block }) => block < blocks.length)
@@ -99,7 +102,7 @@ const MARGIN = 2;
 function chooseSense(
   view: View,
   group: Candidate[],
-  established: ReadonlyMap<string, unknown>,
+  established: ReadonlyMap<string, Candidate | undefined>,
   support: (id: string) => number,
 ): Accepted | undefined {
   const senses = new Map<string, Candidate>();
@@ -119,7 +122,11 @@ function chooseSense(
       const own = established.has(candidate.id) && established.get(candidate.id) !== candidate ? OWN : 0;
       const cues = cuesOf(view, candidate);
       const weight =
-        own + cues.length + Math.min(support(candidate.id), ENOUGH_CUES) - spellingCost(candidate) * COST_WEIGHT;
+        own +
+        cues.length +
+        Math.min(support(candidate.id), ENOUGH_CUES) +
+        (candidate.namesake && isNamedBeside(candidate, established) ? 1 : 0) -
+        spellingCost(candidate) * COST_WEIGHT;
       return { candidate, cues, own, weight };
     })
     .sort((a, b) => b.weight - a.weight || (a.candidate.id < b.candidate.id ? -1 : 1));
@@ -133,7 +140,7 @@ function chooseSense(
     if (!candidate.firm && best.weight + spellingCost(candidate) * COST_WEIGHT < 1) return undefined;
     return accept(candidate, Math.max(0.5, 0.9 - cost / 4), { rule: 'spelling', detail }, []);
   }
-  if (best.weight < evidenceWanted(candidate)) return undefined;
+  if (best.weight < evidenceWanted(view.blocks[candidate.block]!, candidate)) return undefined;
   const rest = weighed
     .slice(1)
     .map((each) => ({ entity: each.candidate.id, score: each.weight / (best.weight + each.weight) }));
@@ -141,6 +148,19 @@ function chooseSense(
     return accept(candidate, 0.95, { rule: 'short form', detail: fullNameOf(established, candidate) }, rest);
   const detail = best.cues.length ? best.cues.join(', ') : fullNameOf(established, candidate);
   return accept(candidate, 0.85, { rule: 'context', detail }, rest);
+}
+
+/** Whether another person or body of the same pack is named for certain in the block. */
+function isNamedBeside(
+  { id, index, block }: Candidate,
+  established: ReadonlyMap<string, Candidate | undefined>,
+): boolean {
+  for (const other of established.values()) {
+    if (other === undefined || other.id === id || other.index !== index || other.block !== block || !other.firm)
+      continue;
+    if (other.info.entityKind === 'person' || other.info.entityKind === 'organisation') return true;
+  }
+  return false;
 }
 
 /** A cost of one, half of what is ever accepted, outweighs two cues. */
@@ -166,8 +186,9 @@ function cuesOf(view: View, { index, info, block, from, to }: Candidate): string
  * How much must speak for a name that is not firm. Three letters or one word mean many things; a longer acronym, a flag, or a
  * title with a surname few.
  */
-function evidenceWanted({ info, from, to }: Candidate): number {
-  if (info.kind === 'acronym') return info.text.length <= 3 ? 2 : 1;
+function evidenceWanted(block: Block, { info, end, from, to }: Candidate): number {
+  // Who writes dots says that the letters stand for words.
+  if (info.kind === 'acronym') return info.text.length <= 3 && block.text[end - 1] !== '.' ? 2 : 1;
   if (from === to) return /\p{L}/u.test(info.text) ? 2 : 1;
   return 1;
 }

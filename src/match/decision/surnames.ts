@@ -1,8 +1,9 @@
 /** Surnames alone, after the full name of a person on the same page. */
 import { isCommonWord } from '../../text/common-words.ts';
+import { foldSpan } from '../../text/fold.ts';
 import { foldedToken, SUFFIX } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
-import { type Block, isCapitalised, isCaseless } from '../blocks.ts';
+import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import {
   continuesAsOther,
   followsPlaceHead,
@@ -129,7 +130,8 @@ export function surnameCandidates(
   const rivals = new Set<string>();
   const introduced = new Set(view.known);
   const places = view.blocks.map((block) => surnamePlaces(block, surnames).sort((a, b) => a.start - b.start));
-  const isRival = (block: Block, { from }: Place) => unknownNameBefore(block, from);
+  const isRival = (block: Block, { from, owners }: Place) =>
+    unknownNameBefore(block, from) && !owners.some((owner) => isOwnInitial(block, from - 1, owner));
   for (const [number, block] of view.blocks.entries()) {
     for (const place of places[number]!) {
       const within = namesAround(named.get(number), place).some(({ start }) => start < place.start);
@@ -153,7 +155,7 @@ export function surnameCandidates(
       if (owners.size !== 1) continue; // two persons of this name are on the page: left alone
       const [owner] = owners.values();
       if (
-        !fits(block, from, to) ||
+        !fits(block, from, to, owner!, surnames) ||
         isNameOfAnother(view, block, place, owner!.id) ||
         (!introduced.has(owner!.id) && owner!.shared) ||
         taken.has(owner!.id) ||
@@ -165,7 +167,7 @@ export function surnameCandidates(
         info: owner!.source,
         id: owner!.id,
         block: number,
-        start,
+        start: isOwnInitial(block, from - 1, owner!) ? block.start[from - 1]! : start,
         end,
         from,
         to,
@@ -268,14 +270,32 @@ function isNameOfAnother({ indexes }: View, block: Block, { from, to }: Place, o
   );
 }
 
-function fits(block: Block, from: number, to: number): boolean {
+/** "J. Rehman": the initial of the given name, before the surname. */
+function isOwnInitial(block: Block, token: number, { source }: Surname): boolean {
+  const word = wordAt(block, token);
+  return word.length === 1 && isNextWord(block, token) && wordAt(block, token) === foldSpan(source.text, 0, 1);
+}
+
+/** "the Raisi-Rouhani debate": another surname of the page, joined by a hyphen. */
+function isJoinedSurname(block: Block, to: number, surnames: ReadonlyMap<number, readonly Surname[]>): boolean {
+  if (to + 1 >= block.count || !surnames.has(block.hash[to + 1]!)) return false;
+  return /^[-‐‑]$/.test(block.text.slice(block.end[to], block.start[to + 1]));
+}
+
+function fits(
+  block: Block,
+  from: number,
+  to: number,
+  owner: Surname,
+  surnames: ReadonlyMap<number, readonly Surname[]>,
+): boolean {
   if (!isCapitalised(block, to) && !isCaseless(block.text, block.start[to]!)) return false;
   // "The White", "Long" at the beginning of a sentence: a word before it is a name.
   if (from === to && isCommonWord(wordAt(block, to)) && !isTitle(block, from - 1)) return false;
   return (
-    !isSurnameContinued(block, to) &&
+    (!isSurnameContinued(block, to) || isJoinedSurname(block, to, surnames)) &&
     !continuesAsOther(block, to) &&
     !followsPlaceHead(block, from) &&
-    !unknownNameBefore(block, from)
+    (!unknownNameBefore(block, from) || isOwnInitial(block, from - 1, owner))
   );
 }

@@ -2,10 +2,10 @@
  * Windows of pass 2: runs of words that may be or hold a name. Capitalised words, or any words in scripts without case; titles and
  * particles inside belong to the run without being words of it.
  */
-import type { Tokens } from '../../text/token-list.ts';
+import { hashFolded, INFLECTION, type Tokens } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import { isTitleIn, mayBeTitle } from '../context.ts';
-import { COMMON, isKind, lettersOf, PARTICLE, TITLE, type Vocabulary, wordOfToken } from './page-vocabulary.ts';
+import { COMMON, isKind, lettersOf, PARTICLE, TITLE, type Vocabulary, wordOf, wordOfToken } from './page-vocabulary.ts';
 
 /** Neighbouring words of a block: their numbers (`page-vocabulary.ts`) and their tokens. */
 export interface Run {
@@ -58,7 +58,11 @@ export function windowsOf(
       continue;
     }
     const comma = readWindow(read, own, block, tokens, token, covered);
-    if (read.length > 1) windows.push(keptWindow(read, comma));
+    if (read.length > 1) {
+      const window = keptWindow(read, comma);
+      windows.push(window);
+      if (tokens.readings.length > 0) pushNominatives(windows, own, tokens, window);
+    }
     token += Math.max(1, read.length);
   }
   return windows;
@@ -77,6 +81,36 @@ function keptWindow(read: WindowRead, comma: number): Window {
     names.tokens.push(read.places[i]!);
   }
   return { names, all, placeInNames, comma };
+}
+
+/** Whether a token begins the block or an entry of a list in it: "Surname, Given, 12; Surname, Given, 44". */
+function beginsEntry(block: Block, token: number): boolean {
+  return token === 0 || /[;:•|\n]/.test(block.text.slice(block.end[token - 1], block.start[token]));
+}
+
+/** Case endings that only women's names have, where the window is read as a man's name. */
+const NOT_OF_A_MAN = /[иыя]$/;
+
+/** The window with the case endings of its Cyrillic words put into the nominative: as the name of a man, and of a woman. */
+function pushNominatives(windows: Window[], own: Vocabulary, tokens: Tokens, window: Window): void {
+  for (const ending of ['', 'а']) {
+    let changed = false;
+    const nominative = (token: number, word: number): number => {
+      const first = tokens.firstReading[token]! - 1;
+      const stem =
+        first < 0 || tokens.readings[first]!.kind !== INFLECTION ? undefined : tokens.readings[first]!.letters;
+      if (stem === undefined || (ending === '' && NOT_OF_A_MAN.test(lettersOf(own, word)))) return word;
+      changed = true;
+      return wordOf(own, stem + ending, hashFolded(stem + ending));
+    };
+    const inNominative = ({ words, tokens: places }: Run): Run => ({
+      words: words.map((word, place) => nominative(places[place]!, word)),
+      tokens: places,
+    });
+    const names = inNominative(window.names);
+    const all = inNominative(window.all);
+    if (changed) windows.push({ ...window, names, all });
+  }
 }
 
 /** Whether a window may begin at a token: nearly all of a text are left here. */
@@ -100,7 +134,12 @@ function readWindow(
   for (let token = start; token < block.count && read.named < LONGEST_WINDOW; token++) {
     if (read.length === LONGEST_RUN) break;
     if (token > start && !isNextWord(block, token - 1)) {
-      if (comma > 0 || start > 0 || !/^, ?$/.test(block.text.slice(block.end[token - 1], block.start[token]))) break;
+      if (
+        comma > 0 ||
+        !beginsEntry(block, start) ||
+        !/^, ?$/.test(block.text.slice(block.end[token - 1], block.start[token]))
+      )
+        break;
       comma = read.named;
     }
     if (covered[token]) break;

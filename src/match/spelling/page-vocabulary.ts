@@ -93,7 +93,8 @@ function isWord(tokens: Tokens, token: number, letters: string): boolean {
   return true;
 }
 
-function wordOf(own: Vocabulary, letters: string, hash: number): number {
+/** The word with these folded letters, whose hash is given. */
+export function wordOf(own: Vocabulary, letters: string, hash: number): number {
   const mask = own.slots.length - 1;
   let slot = mix(hash) & mask;
   for (let word = own.slots[slot]! - 1; word >= 0; word = own.slots[slot]! - 1) {
