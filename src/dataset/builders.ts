@@ -81,6 +81,10 @@ export function context(packs: LoadedPack | LoadedPack[], change: Partial<RuleCo
     library: createLibrary([packs].flat()),
     today,
     deniedHosts: [{ host: 'copies.example', why: 'a site of copies' }],
+    publishers: [
+      { host: 'example', types: ['newspaper or broadcaster'], why: 'papers of these tests' },
+      { host: 'library.example', types: ['academic'], carrier: true, why: 'a library of these tests' },
+    ],
     loadedWords: [
       { forms: ['terrorist', 'terrorists'], why: 'write who listed whom' },
       { forms: ['regime'], neutralIn: ['sanctions regime'], why: 'write government' },

@@ -29,6 +29,8 @@ export const publisherTypes = [
   'state media',
   'party to the matter',
   'encyclopedia',
+  /** A law firm, a legal publisher, a consultancy, a commercial reference site: it sells something, and nobody reviews what it writes. */
+  'company',
   /** Imported records whose maker did not say; refused in the project's own dataset. */
   'not stated',
 ] as const;
@@ -212,7 +214,10 @@ export const sourceSchema = z.strictObject({
   license: z.optional(text),
   /** Of a dataset: the commit or release that was read. */
   version: z.optional(text),
-  /** Syndicated text counts once: the id or name of the original that this repeats. */
+  /**
+   * Where the text or figure comes from, when not from the publisher: an agency, a ministry, another outlet, Wikipedia. Its name, with the
+   * day where it is known ("Reuters, 3 May 2020"), or the id of its source here. Two sources with one origin are one.
+   */
   origin: z.optional(text),
   checked: z.strictObject({
     on: fullDate,

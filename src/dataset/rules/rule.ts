@@ -3,7 +3,7 @@ import type { LimitingWords } from '../carried/limits.ts';
 import type { Spell } from '../carried/numbers.ts';
 import type { Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
-import type { Entity } from '../schema.ts';
+import type { Entity, Source } from '../schema.ts';
 
 /** Knowledge that the rules work with; it lives in `data/` and in packages, never in code. */
 export interface RuleContext {
@@ -11,6 +11,7 @@ export interface RuleContext {
   /** ISO date on which the check runs. */
   today: string;
   deniedHosts: readonly DeniedHost[];
+  publishers: readonly PublisherHost[];
   loadedWords: readonly LoadedWord[];
   /** Whether an English reader meets this lower-case word every day. */
   isCommonWord: (word: string) => boolean;
@@ -22,6 +23,16 @@ export interface RuleContext {
 /** A host, with its subdomains, that is no publisher of its own. */
 export interface DeniedHost {
   host: string;
+  why: string;
+}
+
+/** Who speaks on a host and its subdomains; of two entries that fit, the longer counts. */
+export interface PublisherHost {
+  host: string;
+  /** What the publisher is; of several, any. */
+  types: readonly Source['publisherType'][];
+  /** The host keeps or passes on texts of others: each of its sources says whose. */
+  carrier?: boolean;
   why: string;
 }
 

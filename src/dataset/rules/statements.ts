@@ -27,7 +27,7 @@ export const independentNumbers: Rule = (context) =>
   entitiesOf(context).flatMap(({ entity, path }) =>
     (entity.statements ?? []).flatMap((statement, i) => {
       const reason = needsTwo(statement, entity.living === true);
-      const count = independentSources(statement.citations, context.library.sources);
+      const count = independentSources(statement.citations, context.library);
       if (reason === undefined || count >= 2) return [];
       return [
         {
