@@ -75,7 +75,9 @@ export function ensureBrowser(name) {
   if (found) return found;
   const { debian, wanted, variable } = candidates[name];
   if (isDebian() && process.getuid?.() === 0) {
-    console.log(`No ${name} was found: installing the Debian package ${debian} …`);
+    console.log(
+      `No ${name} was found. Running as root on Debian or Ubuntu: "apt-get update", then "apt-get install ${debian}" with the packages that it needs …`,
+    );
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
     execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debian], {

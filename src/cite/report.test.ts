@@ -1,6 +1,6 @@
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { lexer } from 'marked';
+import { lexer, type Tokens } from 'marked';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { quoted, type Report, type ReportedMention, reportCsv, reportMarkdown, webAnnotations } from './report.ts';
@@ -179,6 +179,28 @@ test('in any text, the positions cut the same words out of its code points, no c
       }
     }),
   );
+});
+
+test.each([
+  'https://news.example/a><img src=x onerror=alert(1)>',
+  'https://news.example/a\n\n# Another headline',
+  'https://news.example/?q=a>b\r\n- **Somebody**: else#<b>',
+  'script',
+  'javascript:alert(1)>\n\n# x',
+  'urn:x:a>\n- b',
+])('an address of a page that is %j stays one paragraph of Markdown without markup', (url) => {
+  const tokens = lexer(reportMarkdown({ ...reportOn('Javaid Rehman', [{ start: 0, end: 13 }]), url }));
+  expect(tokens.filter(({ type }) => type !== 'space').map(({ type }) => type)).toEqual([
+    'heading',
+    'paragraph',
+    'list',
+    'paragraph',
+  ]);
+  const [paragraph] = tokens.filter(({ type }) => type === 'paragraph') as Tokens.Paragraph[];
+  expect(
+    paragraph!.tokens.map(({ type }) => type).filter((type) => !['text', 'escape', 'link'].includes(type)),
+  ).toEqual([]);
+  for (const link of paragraph!.tokens) if (link.type === 'link') expect(link.href).toMatch(/^https:/);
 });
 
 test('a list in Markdown is read back as a headline and an item for each mention, whatever they say', () => {

@@ -126,13 +126,20 @@ export function reportCsv({ url, mentions, made }: Report): string {
   );
 }
 
+/** The address in angle brackets, as a link of Markdown; nothing for what is none. A page says what it likes of its own address. */
+function linkTo(url: string): string | undefined {
+  // The parsed form of these has no spaces, line breaks or angle brackets left.
+  const parsed = /^(?:https?|file):/i.test(url) ? URL.parse(url) : null;
+  return parsed ? `<${parsed.href}>` : undefined;
+}
+
 /** The mentions as a list in Markdown. */
 export function reportMarkdown({ title, url, mentions, made }: Report): string {
   const plain = (text: string) => escapeMarkdown(text).replaceAll('#', '\\#');
   return [
     `# ${plain(title ?? '')}`,
     '',
-    ...(url === undefined ? [] : [`<${url}>`, '']),
+    ...(url === undefined ? [] : [linkTo(url) ?? plain(url), '']),
     ...mentions.map(({ text, name, why }) => `- **${plain(text)}**: ${plain(name)} (${plain(because(why))})`),
     '',
     plain(`Sidelight ${made.engine}; ${datasets(made)}`),

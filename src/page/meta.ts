@@ -32,12 +32,18 @@ export function datesInJsonLd(json: string): string[] {
     else if (typeof thing === 'object' && thing !== null) {
       const { datePublished, '@type': type, '@graph': graph, mainEntity } = thing as Record<string, unknown>;
       if (typeof datePublished === 'string') {
-        (/Article|Posting|Report/.test(String(type)) ? articles : others).push(datePublished);
+        (isArticle(type) ? articles : others).push(datePublished);
       }
       queue.push(graph, mainEntity);
     }
   }
   return [...articles, ...others];
+}
+
+/** A page may write anything as a type, also what cannot become a text. */
+function isArticle(type: unknown): boolean {
+  const types: unknown[] = Array.isArray(type) ? type.slice(0, most) : [type];
+  return types.some((each) => typeof each === 'string' && /Article|Posting|Report/.test(each));
 }
 
 /** Names under which sites write the day of publication, the most reliable first. */

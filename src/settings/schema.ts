@@ -40,6 +40,9 @@ export const kinds: readonly EntityKind[] = [
 /** ms. Below, cards flash while the pointer crosses the text; above, nobody waits. */
 export const dwellLimits = { min: 100, max: 3000 } as const;
 
+/** ms since 1970: the last moment that a `Date` can hold. */
+const latest = 8.64e15;
+
 const fields: { [Key in keyof Scalars]: Field<Scalars[Key]> } = {
   show: oneOf('first', ['first', 'section', 'all']),
   open: oneOf('hover', ['hover', 'modifier', 'click']),
@@ -55,7 +58,7 @@ const fields: { [Key in keyof Scalars]: Field<Scalars[Key]> } = {
     initial: 0,
     expected: 'milliseconds since 1970',
     // A zero with a sign would be another value when it is read again.
-    accepts: (value) => typeof value === 'number' && Number.isFinite(value) && (value > 0 || Object.is(value, 0)),
+    accepts: (value) => typeof value === 'number' && value <= latest && (value > 0 || Object.is(value, 0)),
   },
   badge: flag(false),
   sync: flag(false),

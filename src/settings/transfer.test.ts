@@ -26,6 +26,13 @@ describe('a settings file', () => {
     expect(problems.map(({ key }) => key)).toEqual(['dwell', 'hat']);
   });
 
+  test.each([1e300, 8.64e15 + 2, -1, '5'])('with a pause until %s is taken without it, and says so', (pausedUntil) => {
+    const file = JSON.stringify({ format: 'sidelight-settings', version: 2, settings: { pausedUntil } });
+    const { settings, problems } = importSettings(file);
+    expect(settings).toEqual(defaultSettings());
+    expect(problems.map(({ key }) => key)).toEqual(['pausedUntil']);
+  });
+
   test.each([
     '',
     'null',

