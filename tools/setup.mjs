@@ -34,7 +34,7 @@ function ensureDependencies() {
   console.log('Installing the dependencies that the lockfile names, with "npm ci" …');
   let status = npm('ci');
   if (status !== 0) {
-    // npm 10 refuses a lockfile without the optional binaries of other platforms, which a mirror may not hold.
+    // There are versions of npm that refuse a lockfile without the optional binaries of other platforms, which a mirror may not hold.
     console.error(
       '"npm ci" failed (its reason stands above): trying "npm install", which leaves the lockfile as it is …',
     );

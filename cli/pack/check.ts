@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkDataset } from '../../src/dataset/check.ts';
-import { conflicts } from '../../src/dataset/conflicts.ts';
+import { conflicts, refusing } from '../../src/dataset/conflicts.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
 import { carriedSummary } from '../../src/dataset/rules/carried.ts';
 import { commonWords } from '../../src/dataset/rules/names.ts';
@@ -57,7 +57,7 @@ async function checkFile(file: string, folders: PackFolder[]): Promise<number> {
   const pack = await readInput(file);
   const others = createLibrary(folders.map((folder) => folder.pack));
   const found = [...conflicts(pack, others), ...commonWords({ library: createLibrary([pack]), isCommonWord })];
-  const problems = found.filter(({ rule }) => rule === 'taken-pack');
+  const problems = found.filter(({ rule }) => refusing.includes(rule));
   print(found.map((problem) => ({ ...problem, file })));
   console.log(
     `${pack.id}: ${pack.entities.length} entities, ${Object.keys(pack.sources).length} sources; ${problems.length} problems, ${found.length - problems.length} remarks`,

@@ -104,14 +104,17 @@ test('check of one pack leaves the problems of the others out', async () => {
 test('check of a file tells what it would take from the dataset, and names that are common words', async () => {
   await writePack('p', [entity('a')], [source('alpha')]);
   const out = join(dir, 'other.json');
-  const other = { ...(await asExchange(join(dir, 'p'))), id: 'other' };
+  const there = await asExchange(join(dir, 'p'));
+  const other = { ...there, id: 'other', title: 'Other' };
   await writeFile(out, JSON.stringify({ ...other, entities: [entity('a', { name: 'Court' })] }));
   expect(await check(['--data', dir, out])).toBe(0);
   expect(shown()).toContain('[taken-id]');
   expect(shown()).toContain('[common-word]');
   expect(shown()).toContain('other: 1 entities, 1 sources; 0 problems, 2 remarks');
-  await writeFile(out, JSON.stringify({ ...other, id: 'p' }));
-  expect(await check(['--data', dir, out])).toBe(1);
+  for (const taken of [{ id: 'p' }, { title: there.title }]) {
+    await writeFile(out, JSON.stringify({ ...other, ...taken }));
+    expect(await check(['--data', dir, out])).toBe(1);
+  }
 });
 
 test('format writes the one form, which check accepts, and says what it wrote', async () => {

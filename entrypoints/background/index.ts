@@ -11,19 +11,18 @@ import { datasetUpdates } from './dataset.ts';
 import { ground, onSettings } from './ground.ts';
 import { keepImporter, resumeImports, startImporter } from './importer.ts';
 import { createMenu, listenForLookUps } from './look-up.ts';
-import { forgetClosedTabs, ownPacksIn, packsChanged, scopeOf } from './own-packs.ts';
+import { forgetLeftPages, ownPacksIn, packsChanged, scopeFor } from './own-packs.ts';
 import { clearCounts, configFor, runCommand, showCount, tellAllTabs } from './pages.ts';
-import { siteOf } from './site.ts';
 
 /** Every listener is added before anything is awaited: a worker that was ended is started again for the event it missed. */
 export default defineBackground(() => {
   handle('hello', ({ host }, sender) => configFor(sender, host));
   handle('annotate', async (request, sender) =>
-    answers.answerAnnotate(ground, request, await scopeOf(sender), sender.front),
+    answers.answerAnnotate(ground, request, await scopeFor(sender), sender.front),
   );
-  handle('card', async (request, sender) => answers.answerCard(ground, request, await scopeOf(sender)));
+  handle('card', async (request, sender) => answers.answerCard(ground, request, await scopeFor(sender)));
   handle('viewer', (_request, sender) => injectViewer(sender));
-  handle('cite', async (request, sender) => answers.answerCite(ground, request, await scopeOf(sender)));
+  handle('cite', async (request, sender) => answers.answerCite(ground, request, await scopeFor(sender)));
   handle('report', (request) => answers.answerReport(ground, request));
   handle('sources', (request) => answers.answerSources(ground, request));
   handle('search', (request) => answers.answerSearch(ground, request));
@@ -33,9 +32,7 @@ export default defineBackground(() => {
   handle('packs/import', startImporter);
   handle('packs/own', ({ tab, mark }) => ownPacksIn(tab, mark));
   handle('mute', (request) => answers.answerMute(ground, request));
-  handle('site', (request, sender) =>
-    answers.answerSite(ground, sender.own ? request : { ...request, host: siteOf(sender) ?? '' }),
-  );
+  handle('site', (request, sender) => answers.answerSite(ground, request, sender));
   handle('count', async ({ count }, { tab }) => {
     const { badge } = await ground.settings();
     if (badge && tab !== undefined) await showCount(tab, count);
@@ -43,7 +40,7 @@ export default defineBackground(() => {
   });
   handle('activate', ({ tab }) => inject(tab));
   listenForLookUps();
-  forgetClosedTabs();
+  forgetLeftPages();
   keepImporter();
   resumeImports();
 

@@ -5,8 +5,8 @@ import { type Request, type Sender, sendToTab, tellTab } from '../../src/message
 import type { PageConfig } from '../../src/messages/protocol.ts';
 import { siteRule } from '../../src/settings/sites.ts';
 import { answerSite, pageConfig } from '../../src/worker/answers.ts';
+import { siteOf } from '../../src/worker/sender.ts';
 import { ground } from './ground.ts';
-import { siteOf } from './site.ts';
 
 /**
  * Lets every open page know that settings, access or texts have changed. What holds there it asks for itself: between the look at a tab and
@@ -39,7 +39,7 @@ export async function runCommand(command: string, tab: number, url: string | und
     if (url === undefined) return;
     const { hostname } = new URL(url);
     const state = siteRule(await ground.settings(), hostname) === 'off' ? 'on' : 'off';
-    await answerSite(ground, { host: hostname, state });
+    await answerSite(ground, { host: hostname, state }, { own: true });
     return;
   }
   const order = pageCommands[command];

@@ -1,96 +1,87 @@
 import type { Library, LoadedPack } from './library.ts';
+import { looksLike, roughLook } from './look-alikes.ts';
 import { type Problem, show } from './problem.ts';
+import type { Entity } from './schema.ts';
 import { fold } from './text.ts';
 
-/**
- * What a pack that comes in takes from those that are there: their ids, and names that only look like theirs. `taken-pack` forbids
- * the import; the others are shown before it, since records that are there keep their ids whatever comes.
- */
+/** Rules that forbid an import. The others are shown before it: records that are there keep their ids and their names whatever comes. */
+export const refusing = ['taken-pack', 'taken-title'];
+
+/** What a pack that comes in takes from those that are there, or imitates of them: their ids, their titles, their names. */
 export function conflicts(pack: LoadedPack, library: Library): Problem[] {
-  const names = new Map<string, { id: string; text: string }>();
-  for (const { entity } of library.entities.values())
-    for (const text of [entity.name, ...(entity.names ?? []).map((name) => name.text)])
-      names.set(lookOf(text), { id: entity.id, text });
+  const names = Map.groupBy(
+    [...library.entities.values()].flatMap(({ entity }) => namesOf(entity).map((text) => ({ entity, text }))),
+    ({ text }) => roughLook(text),
+  );
   return [
-    ...library.packs
-      .filter(({ id }) => id === pack.id)
-      .map(({ title }) => ({
-        rule: 'taken-pack',
-        path: 'id',
-        expected: 'a pack id that no other pack has',
-        found: `${show(pack.id)}, the id of ${show(title)}`,
-        todo: 'give the pack another id, or remove the other pack first',
-      })),
-    ...pack.entities.flatMap((entity) => [
-      ...(library.entities.has(entity.id)
-        ? [
-            {
-              rule: 'taken-id',
-              path: `entities/${entity.id}`,
-              expected: 'an id that no other pack has',
-              found: `an entity of ${library.entities.get(entity.id)!.pack.id}, which will be shown instead`,
-              todo: 'leave it out, or give it an id of its own',
-            },
-          ]
-        : []),
-      ...[entity.name, ...(entity.names ?? []).map((name) => name.text)].flatMap((text) => {
-        const like = names.get(lookOf(text));
-        return like === undefined || fold(like.text) === fold(text)
-          ? []
-          : [
-              {
-                rule: 'imitation',
-                path: `entities/${entity.id}`,
-                expected: `a name that cannot be taken for that of ${like.id}`,
-                found: `${show(text)}, written with letters of another script that look like ${show(like.text)}`,
-                todo: 'write the name in one script',
-              },
-            ];
-      }),
-    ]),
+    ...library.packs.flatMap((there) => packConflicts(pack, there)),
+    ...pack.entities.flatMap((entity) => {
+      const taken = library.entities.get(entity.id);
+      return [...(taken ? [takenId(entity, taken.pack.id)] : []), ...nameConflicts(entity, names)];
+    }),
   ];
 }
 
-/**
- * Letters of other scripts that look like Latin ones, of the Unicode table of confusables (UTS #39): Cyrillic, Greek, and a few that
- * old attacks used. Full-width and mathematical letters are folded by NFKC.
- */
-const lookalikes: Readonly<Record<string, string>> = {
-  a: 'аαɑ',
-  b: 'Ьƅ',
-  c: 'сϲ',
-  d: 'ԁ',
-  e: 'еҽ',
-  f: 'ϝ',
-  g: 'ɡց',
-  h: 'һհ',
-  i: 'іιıӏ',
-  j: 'јϳ',
-  k: 'κк',
-  l: 'ⅼ',
-  m: 'м',
-  n: 'пո',
-  o: 'оοσօ',
-  p: 'рρ',
-  q: 'ԛ',
-  r: 'гᴦ',
-  s: 'ѕ',
-  t: 'тτ',
-  u: 'υս',
-  v: 'ѵν',
-  w: 'ԝѡ',
-  x: 'хχ',
-  y: 'уγү',
-  z: 'ᴢ',
-};
+const namesOf = ({ name, names = [] }: Entity) => [name, ...names.map(({ text }) => text)];
 
-const latin = new Map(
-  Object.entries(lookalikes).flatMap(([letter, others]) =>
-    [...others].map((other): [string, string] => [other.toLowerCase(), letter]),
-  ),
-);
+function packConflicts(pack: LoadedPack, there: LoadedPack): Problem[] {
+  const found: Problem[] = [];
+  if (there.id === pack.id)
+    found.push({
+      rule: 'taken-pack',
+      path: 'id',
+      expected: 'a pack id that no other pack has',
+      found: `${show(pack.id)}, the id of ${show(there.title)}`,
+      todo: 'give the pack another id, or remove the other pack first',
+    });
+  if (fold(there.title) === fold(pack.title) || looksLike(there.title, pack.title))
+    found.push({
+      rule: 'taken-title',
+      path: 'title',
+      expected: 'a title that cannot be taken for that of another pack',
+      found: `${show(pack.title)}, which looks like ${show(there.title)}, the title of ${there.id}`,
+      todo: 'give the pack another title',
+    });
+  return found;
+}
 
-/** How a name looks, whatever script its letters are from. */
-function lookOf(text: string): string {
-  return [...fold(text)].map((char) => latin.get(char) ?? char).join('');
+function takenId({ id }: Entity, pack: string): Problem {
+  return {
+    rule: 'taken-id',
+    path: `entities/${id}`,
+    expected: 'an id that no other pack has',
+    found: `an entity of ${pack}, which will be shown instead`,
+    todo: 'leave it out, or give it an id of its own',
+  };
+}
+
+/** Names that are those of others, once for an entity; and names that only look like those of others. */
+function nameConflicts(entity: Entity, names: ReadonlyMap<string, { entity: Entity; text: string }[]>): Problem[] {
+  const found: Problem[] = [];
+  const path = `entities/${entity.id}`;
+  for (const text of namesOf(entity)) {
+    const near = (names.get(roughLook(text)) ?? []).filter((other) => other.entity.id !== entity.id);
+    const same = near.find((other) => fold(other.text) === fold(text));
+    if (same) {
+      if (!found.some(({ rule }) => rule === 'same-name'))
+        found.push({
+          rule: 'same-name',
+          path,
+          expected: 'a name that no other pack has',
+          found: `${show(text)}, a name of ${same.entity.id}, which will be shown where both could be meant`,
+          todo: 'leave it out, or keep it if it is another of the same name',
+        });
+      continue;
+    }
+    const like = near.find((other) => looksLike(other.text, text));
+    if (like)
+      found.push({
+        rule: 'imitation',
+        path,
+        expected: `a name that cannot be taken for that of ${like.entity.id}`,
+        found: `${show(text)}, written with signs that look like those of ${show(like.text)}`,
+        todo: 'write the name in one script, with its own letters',
+      });
+  }
+  return found;
 }

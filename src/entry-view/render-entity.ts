@@ -226,6 +226,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     h(
       'header',
       {},
+      data.brought ? h('p', { class: 'brought' }, say(texts, 'card.ownPack', { title: data.pack.title })) : null,
       h('p', { class: 'kind' }, sayKind(texts, 'kind', entity.kind)),
       heading,
       ...originalNames(entity),

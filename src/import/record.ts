@@ -1,4 +1,4 @@
-import { disguisesIn } from '../dataset/characters.ts';
+import { withoutDisguises } from '../dataset/characters.ts';
 import { isRealDate } from '../dataset/dates.ts';
 import { parse } from '../dataset/parse.ts';
 import { type Problem, show } from '../dataset/problem.ts';
@@ -56,12 +56,10 @@ export function plain(value: unknown, longest = longestText): string {
 }
 
 /** Nine texts in ten have nothing to clean: one test spares them the rest. */
-const unusual = /\p{C}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0|<|[^\S ]|\s{2}/u;
+const unusual = /\p{C}|\p{Default_Ignorable_Code_Point}|\u2800|<|[^\S ]|\s{2}/u;
 
 function cleaned(value: string): string {
-  const hidden = new Set(disguisesIn(value));
-  const visible = [...value].map((char) => (hidden.has(char) ? (/\p{Cc}/u.test(char) ? ' ' : '') : char)).join('');
-  return visible
+  return withoutDisguises(value, (char) => (/[\p{Cc}\u2800]/u.test(char) ? ' ' : ''))
     .replace(/<\/?[a-z][^<>]*>/giu, ' ')
     .replace(/\p{Cs}/gu, '')
     .replace(/\s+/gu, ' ');

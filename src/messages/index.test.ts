@@ -87,8 +87,12 @@ test('a handler that was taken away answers no more', async () => {
 
 test('a message of another extension gets no answer', async () => {
   on('packs', () => []);
-  sender = { id: 'stranger', url: 'chrome-extension://stranger/x.html' };
-  await expect(send('packs', {})).rejects.toThrow('nobody answered');
+  on('card', () => null);
+  for (const url of ['chrome-extension://stranger/x.html', 'chrome-extension://sidelight/popup.html', undefined]) {
+    sender = { id: 'stranger', url };
+    await expect(send('packs', {})).rejects.toThrow('nobody answered');
+    await expect(send('card', { entity: 'x' })).rejects.toThrow('nobody answered');
+  }
 });
 
 test('a content script can ask for cards but not search the dataset or start scripts in other tabs', async () => {
@@ -107,9 +111,10 @@ test('the handler learns from the browser, not from the message, who speaks', as
     seen = from;
     return undefined;
   });
-  sender = { id: 'sidelight', url: 'https://frame.example/', tab: { id: 7, url: 'https://top.example/' }, frameId: 2 };
-  await send('mute', { entity: 'x', muted: true });
-  expect(seen).toEqual({ own: false, tab: 7, frame: 2, url: 'https://frame.example/', top: 'https://top.example/' });
+  const [url, top, origin] = ['https://frame.example/a', 'https://top.example/', 'https://frame.example'];
+  sender = { id: 'sidelight', url, origin, tab: { id: 7, url: top }, frameId: 2 };
+  await send('mute', { entity: 'x', muted: true, own: true, tab: 1, url: top } as Parameters<typeof send>[1] as never);
+  expect(seen).toEqual({ own: false, tab: 7, frame: 2, url, top, origin });
 });
 
 test('values that are no message of ours are passed by in silence', async () => {

@@ -41,6 +41,8 @@ export interface CardData {
   linked: Record<string, { name: string; kind: EntityKind; description?: string }>;
   /** True when `reviewBy` has passed on the reader's day. */
   stale: boolean;
+  /** The reader brought the pack: the card says so, whatever the pack says of itself. */
+  brought?: true;
 }
 
 export interface SearchHit {

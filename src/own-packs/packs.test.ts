@@ -231,6 +231,14 @@ describe('bad input', () => {
     ['a name that is everywhere', exchange('mine', entity('eta', { name: 'The' })), 'problems', /frequent words/],
     ['the id of a bundled pack', exchange('iran', entity('eta')), 'taken', /"iran"/],
     ['an id of a bundled entity', exchange('mine', entity('bundled-one')), 'taken', /an entity of iran/],
+    ['the title of a bundled pack', list({ ...pack, title: 'Iran' }), 'taken', /which looks like "Iran"/],
+    [
+      'a title that looks like one of a bundled pack',
+      list({ ...pack, title: 'lrаn\u2800' }),
+      'problems',
+      /u2800|visible/,
+    ],
+    ['a title in look-alike letters', list({ ...pack, title: 'lrаn' }), 'taken', /which looks like "Iran"/],
     [
       'a table with nothing but names that are everywhere',
       'name\nthe\nx\n',
@@ -286,6 +294,21 @@ describe('bad input', () => {
   test('a name in letters of another script that imitates a bundled one is told of', async () => {
     await read(database, 'name\nBundl\u0435d P\u0435rson\n', 'a.csv');
     expect((await job()).preview?.conflicts.first).toMatchObject([{ rule: 'imitation' }]);
+  });
+
+  test('entities with the name of a bundled one are told with their number', async () => {
+    const bundled = entity('eta', { name: 'Bundled Person' });
+    const variant = entity('theta', { name: 'Somebody', names: [{ text: 'bundled person' }] });
+    await read(database, exchange('mine', bundled, variant, entity('iota')), 'a.json');
+    const { sameNames, conflicts } = (await job()).preview!;
+    expect(sameNames?.count).toBe(2);
+    expect(sameNames?.first[0]).toMatchObject({ path: 'entities/eta', found: expect.stringContaining('bundled-one') });
+    expect(conflicts.count).toBe(0);
+  });
+
+  test('a name with signs that cannot be seen is taken in without them', async () => {
+    await read(database, 'name\nEx\ufe00amp\u200dle\u2800House\n', 'a.csv');
+    expect((await job()).preview?.sample).toMatchObject([{ name: 'Example House' }]);
   });
 
   test('HTML and script in a table come out as text, lines that are wrong with their number', async () => {

@@ -84,8 +84,8 @@ export async function prepare(job: ImportJob, file: Blob, surroundings: Surround
   const named = collection.named();
   // What conflicts and changes are looked for in: names, and no more than the checks need of the rest.
   const loaded: LoadedPack = { ...draft.info, entities: named as Entity[], sources: {} };
-  const { refusing, others } = bundledConflicts(loaded, await surroundings.bundled());
-  if (refusing[0]) throw new ImportError('taken', problemText(refusing[0]));
+  const { forbidden, sameNames, others } = bundledConflicts(loaded, await surroundings.bundled());
+  if (forbidden[0]) throw new ImportError('taken', problemText(forbidden[0]));
   const records = collection.file();
   const own = await listPacks(surroundings.database);
   const before = own.find(({ id }) => id === draft.info.id);
@@ -114,6 +114,7 @@ export async function prepare(job: ImportJob, file: Blob, surroundings: Surround
       },
       frequent: frequentNames(named, surroundings.wordRank),
       conflicts: excerpt([...others, ...taken]),
+      sameNames: excerpt(sameNames),
       ...(update && { update }),
       bytes: records.texts.size + records.offsets.byteLength + index.byteLength,
     },

@@ -1,6 +1,6 @@
 /** What a reader is shown of an import before anything of it is used. */
 import { changelog } from '../dataset/changelog.ts';
-import { conflicts } from '../dataset/conflicts.ts';
+import { conflicts, refusing } from '../dataset/conflicts.ts';
 import { createLibrary, type LoadedPack } from '../dataset/library.ts';
 import type { Problem } from '../dataset/problem.ts';
 import type { Entity, EntityKind, PackInfo } from '../dataset/schema.ts';
@@ -39,8 +39,10 @@ export interface Preview {
   remarks: Excerpt<PlacedProblem>;
   /** Names that stand in every other text, as ordinary words. */
   frequent: Excerpt<{ entity: string; name: string }>;
-  /** What the pack would take from those that are there. */
+  /** What the pack would take from those that are there, or imitates of them. */
   conflicts: Excerpt<Problem>;
+  /** Entities with a name of one of the extension's own; absent in previews of before there was one. */
+  sameNames?: Excerpt<Problem>;
   /** The pack that would be replaced, and what changes. */
   update?: PackUpdate;
   /** Bytes that the pack will take. */
@@ -86,14 +88,15 @@ export function frequentNames(
   return found;
 }
 
-/** Conflicts with the packs of the extension, of which `taken-pack` and `taken-id` forbid the import. */
+/** Conflicts with the packs of the extension, whose pack ids, titles and entity ids nobody else may have. */
 export function bundledConflicts(
   pack: LoadedPack,
   bundled: readonly LoadedPack[],
-): { refusing: Problem[]; others: Problem[] } {
-  const all = conflicts(pack, createLibrary(bundled));
-  const refuses = ({ rule }: Problem) => rule === 'taken-pack' || rule === 'taken-id';
-  return { refusing: all.filter(refuses), others: all.filter((problem) => !refuses(problem)) };
+): { forbidden: Problem[]; sameNames: Problem[]; others: Problem[] } {
+  const all = Object.groupBy(conflicts(pack, createLibrary(bundled)), ({ rule }) =>
+    rule === 'taken-id' || refusing.includes(rule) ? 'forbidden' : rule === 'same-name' ? 'sameNames' : 'others',
+  );
+  return { forbidden: [], sameNames: [], others: [], ...all };
 }
 
 export function updateOf(files: string, before: LoadedPack, after: LoadedPack): PackUpdate {

@@ -5,7 +5,7 @@ import { cardData } from '../dataset/link.ts';
 import type { Entity, Source } from '../dataset/schema.ts';
 import { direction, type Texts } from '../locale/texts.ts';
 import { annotateInSteps } from '../match/index.ts';
-import type { Reply, Request } from '../messages/index.ts';
+import type { Reply, Request, Sender } from '../messages/index.ts';
 import type { Annotation, PageConfig } from '../messages/protocol.ts';
 import type { Search } from '../search/index.ts';
 import { isPaused, pageSettings, stateFor, withSite } from '../settings/sites.ts';
@@ -14,6 +14,7 @@ import type { Packs } from './bundled-packs.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OwnPacks, Scope } from './own-packs.ts';
 import { firstDate } from './published.ts';
+import { siteOf } from './sender.ts';
 import type { InTurns } from './turns.ts';
 
 export interface Ground {
@@ -74,7 +75,8 @@ export async function answerAnnotate(
   const lang = page.lang?.trim() ?? '';
   const text = { ...page, published, lang: languageTag.test(lang) ? lang : undefined };
   const { strictness } = settings;
-  const steps = annotateInSteps([...indexes, ...own], text, { strictness, repeats: 'all', known, comparisons });
+  const options = { strictness, repeats: 'all', known, comparisons, first: indexes.length } as const;
+  const steps = annotateInSteps([...indexes, ...own], text, options);
   const mentions = await ground.inTurns(steps, front);
   const entities = new Map<string, Entity | undefined>();
   await Promise.all(
@@ -101,7 +103,8 @@ export async function answerCard(ground: Ground, { entity }: Request<'card'>, sc
   const bundled = cardData(library, entity, today);
   if (bundled) return bundled;
   const own = await ground.own.find(entity, packsOff, scope);
-  return own ? cardData(createLibrary([...library.packs, own]), entity, today) : null;
+  const data = own && cardData(createLibrary([...library.packs, own]), entity, today);
+  return data ? { ...data, brought: true } : null;
 }
 
 export async function answerCite(
@@ -166,6 +169,8 @@ export async function liftOutdatedMutes(ground: Ground): Promise<void> {
   }
 }
 
-export async function answerSite(ground: Ground, { host, state }: Request<'site'>): Promise<undefined> {
-  await ground.update((settings) => withSite(settings, host, state));
+/** A content script speaks only for the site that the browser says it runs on, whatever host it names. */
+export async function answerSite(ground: Ground, { host, state }: Request<'site'>, sender: Sender): Promise<undefined> {
+  const site = sender.own ? host : siteOf(sender);
+  if (site !== undefined) await ground.update((settings) => withSite(settings, site, state));
 }

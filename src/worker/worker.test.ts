@@ -204,9 +204,18 @@ describe('the worker', () => {
       direction: 'rtl',
     });
     expect((await pageConfig(ground, 'www.off.example')).state).toBe('off');
-    await answerSite(ground, { host: 'off.example', state: 'on' });
+    await answerSite(ground, { host: 'off.example', state: 'on' }, { own: true });
     expect((await pageConfig(ground, 'off.example')).state).toBe('on');
   });
+});
+
+test('a content script switches the site off that it runs on, whatever site it names', async () => {
+  const ground = groundOn(filesOf(held));
+  const sender = { own: false, url: 'https://frame.example/', top: 'https://top.example/' };
+  await answerSite(ground, { host: 'other.example', state: 'off' }, sender);
+  expect((await ground.settings()).sites).toEqual({ 'top.example': 'off' });
+  await answerSite(ground, { host: 'other.example', state: 'off' }, { own: false });
+  expect((await ground.settings()).sites).toEqual({ 'top.example': 'off' });
 });
 
 describe('the border of the worker', () => {
@@ -254,6 +263,24 @@ describe('packs of the reader', () => {
     const page = await answerAnnotate(ground, { page: text, known: [] }, 'always');
     expect(Object.keys(page.names)).toEqual(['javaid-rehman']);
     expect(await answerCard(ground, { entity: 'mine-example-house' }, 'always')).toBe(null);
+  });
+
+  test('never take the mark or the card of a bundled entry, whatever speaks for theirs, and their cards say whose they are', async () => {
+    const database = await freshDatabase();
+    const rows = 'name,kind,cues\nJavaid Rehman,person,spoke\nExample House,organisation,\n';
+    await acceptImport(database, await read(database, rows, 'mine.csv'), today);
+    const own = createOwnPacks(async () => database);
+    const ground = groundOn(filesOf(held), {}, own);
+    const text = { blocks: ['Javaid Rehman spoke at Example House.'] };
+    const { mentions } = await answerAnnotate(ground, { page: text, known: [] }, 'all');
+    expect(mentions.map(({ entity }) => entity)).toEqual(['javaid-rehman', 'mine-example-house']);
+    expect(mentions[0]!.alternatives).toEqual([{ entity: 'mine-javaid-rehman', score: 0 }]);
+    expect(await answerCard(ground, { entity: 'javaid-rehman' }, 'all')).not.toHaveProperty('brought');
+    expect(await answerCard(ground, { entity: 'mine-javaid-rehman' }, 'all')).toMatchObject({ brought: true });
+    // With the bundled pack off, the reader's own is what is left.
+    const alone = groundOn(filesOf(held), { packsOff: ['people'] }, own);
+    const left = (await answerAnnotate(alone, { page: text, known: [] }, 'all')).mentions;
+    expect(left.map(({ entity }) => entity)).toEqual(['mine-javaid-rehman', 'mine-example-house']);
   });
 
   test('are found by the search, and by name alone where they are too large to be held', async () => {

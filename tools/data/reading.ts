@@ -3,7 +3,7 @@ import { decodeHTML } from 'entities';
 import papaparse from 'papaparse';
 import { LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod/mini';
-import { disguisesIn } from '../../src/dataset/characters.ts';
+import { withoutDisguises } from '../../src/dataset/characters.ts';
 import { isRealDate } from '../../src/dataset/dates.ts';
 import { parse } from '../../src/dataset/parse.ts';
 import { type Place, SourceError, type SourceFile } from './source.ts';
@@ -80,10 +80,7 @@ export function shaped<T>(value: unknown, schema: z.ZodMiniType<T>, file: string
  */
 export function cleanText(raw: string, place: Place): string {
   const decoded = decodeHTML(raw).normalize('NFC');
-  const hidden = new Set(disguisesIn(decoded).filter((char) => !/\s/u.test(char)));
-  const text = [...decoded]
-    .filter((char) => !hidden.has(char))
-    .join('')
+  const text = withoutDisguises(decoded, (char) => (/\s/u.test(char) ? char : ''))
     .replace(/\s+/gu, ' ')
     .trim();
   if (/<|>|&[a-z]+;|https?:|[\w.]+@[\w.]+/iu.test(text)) throw new SourceError(place, 'a text without mark-up', raw);

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { looksLike } from '../../src/dataset/look-alikes.ts';
 import { isCommonWord } from '../../src/text/common-words.ts';
 import { isGivenName } from '../../src/text/frequent-names.ts';
 import { commonWords, commonWordsModule, givenNames, givenNamesModule } from './list.ts';
+import { looks, looksModule } from './look-alikes.ts';
 
 test('the list of common words is the one that its packages give', () => {
   const file = readFileSync(new URL('../../src/text/common-words.data.ts', import.meta.url), 'utf8');
@@ -19,4 +21,15 @@ test('the list of given names is the one that its package gives', () => {
 test('what ships is read as the words that it was made from', () => {
   expect(commonWords().filter((word) => !isCommonWord(word))).toEqual([]);
   for (const word of ['', 'veldhoven', 'aaccording']) expect(isCommonWord(word), word).toBe(false);
+});
+
+test('the table of look-alikes is the one that its package gives', () => {
+  const file = readFileSync(new URL('../../src/dataset/look-alikes.data.ts', import.meta.url), 'utf8');
+  expect(file === looksModule(), 'run `npm run words` and commit src/dataset/look-alikes.data.ts').toBe(true);
+});
+
+test('each character of the table of look-alikes is taken for what it looks like', () => {
+  const found = [...looks()].filter(([char, look]) => look !== ' ' && !looksLike(`x${char}x`, `x${look}x`));
+  expect(found).toEqual([]);
+  expect(looks().size).toBeGreaterThan(2000);
 });

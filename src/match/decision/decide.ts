@@ -31,7 +31,7 @@ export function decide(
   const places = placesOf(all);
   const view = { indexes, blocks: all, places, known: new Set(options.known ?? []), scratch };
   const candidates = candidatesOf(view, options.strictness ?? 'normal');
-  const { accepted, established } = settle(view, candidates);
+  const { accepted, established } = settle(view, candidates, new Set(indexes.slice(0, options.first)));
   const unnamed = unnamedPersons(view, established, supportOf(view, established));
   const persons = new Map([...established, ...unnamed.map((id) => [id, undefined] as const)]);
   const surnames = surnameCandidates(view, accepted, persons);
@@ -52,6 +52,7 @@ const ROUNDS = 3;
 function settle(
   view: View,
   candidates: Candidate[],
+  first: ReadonlySet<MatchIndex>,
 ): { accepted: Accepted[]; established: Map<string, Candidate | undefined> } {
   const bySpan = Map.groupBy(candidates, ({ block, from, to }) => `${block} ${from} ${to}`);
   const established = new Map<string, Candidate | undefined>([...view.known].map((id) => [id, undefined]));
@@ -60,7 +61,7 @@ function settle(
     const support = supportOf(view, established);
     accepted = [];
     for (const group of bySpan.values()) {
-      const choice = chooseSense(view, group, established, support);
+      const choice = chooseInOrder(first, group, (senses) => chooseSense(view, senses, established, support));
       if (choice) accepted.push(choice);
     }
     const before = established.size;
@@ -92,6 +93,21 @@ function metaById(indexes: readonly MatchIndex[], id: string): Meta {
     if (entity >= 0) return metaOf(index, entity);
   }
   return {};
+}
+
+/** Among entities whose letters fit alike those of the first indexes are asked alone, and the others only where none of them stands. */
+function chooseInOrder(
+  first: ReadonlySet<MatchIndex>,
+  group: Candidate[],
+  choose: (senses: Candidate[]) => Accepted | undefined,
+): Accepted | undefined {
+  const exact = group.some(({ cost }) => cost === undefined);
+  const before = group.filter(({ index, cost }) => first.has(index) && (!exact || cost === undefined));
+  const choice = before.length > 0 && before.length < group.length ? choose(before) : undefined;
+  if (!choice) return choose(group);
+  const others = new Set(group.filter(({ index }) => !first.has(index)).map(({ id }) => id));
+  others.delete(choice.id);
+  return { ...choice, alternatives: [...choice.alternatives, ...[...others].map((entity) => ({ entity, score: 0 }))] };
 }
 
 /** Cues beyond these add nothing. */

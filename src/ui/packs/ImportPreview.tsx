@@ -9,7 +9,7 @@ export function ImportPreview({ job }: { job: ImportJob }) {
   const { t, language } = useApp();
   const { preview } = job;
   if (!preview) return null;
-  const { info, counts, skipped, sample, problems, remarks, frequent, conflicts, update, bytes } = preview;
+  const { info, counts, skipped, sample, problems, remarks, frequent, conflicts, sameNames, update, bytes } = preview;
   return (
     <div class="preview">
       <p role="status">
@@ -49,6 +49,11 @@ export function ImportPreview({ job }: { job: ImportJob }) {
       <List title={t('own.conflicts', { count: conflicts.count })} list={conflicts}>
         {({ path, found }) => `${path}: ${found}`}
       </List>
+      {sameNames && (
+        <List title={t('own.sameNames', { count: sameNames.count })} list={sameNames}>
+          {({ path, found }) => `${path}: ${found}`}
+        </List>
+      )}
       {update && <Update update={update} />}
     </div>
   );
