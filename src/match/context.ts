@@ -86,6 +86,18 @@ export function continuesAsOther(block: Block, to: number): boolean {
   return isNextWord(block, to) && isCapitalised(block, to + 1) && HEADS.has(wordAt(block, to + 1));
 }
 
+/** Nouns that make something else of an acronym before them, mostly of a science: "the MEK inhibitor". */
+const HEADS_OF_ACRONYMS = new Set(
+  (
+    'inhibitor inhibitors kinase kinases gene genes protein proteins pathway pathways receptor receptors enzyme mutation mutations cell cells signaling ' +
+    'signalling solvent resin cable cables connector molecule compound antibody hemmer inhibiteur inhibiteurs inhibidor inhibidores proteine proteina'
+  ).split(' '),
+);
+
+export function isAcronymOfOther(block: Block, to: number): boolean {
+  return isNextWord(block, to) && HEADS_OF_ACRONYMS.has(wordAt(block, to + 1));
+}
+
 export function followsPlaceHead(block: Block, from: number): boolean {
   return isNextWord(block, from - 1) && HEADS_BEFORE.has(wordAt(block, from - 1));
 }

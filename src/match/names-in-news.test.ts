@@ -129,3 +129,24 @@ test('a path of a file names nobody', () => {
   const league: NamedEntity = { id: 'league', kind: 'organisation', name: 'Norl' };
   expect(marks([league], ['It lies under C:\\Papers\\Norl\\list.txt and nowhere else.'])).toEqual([]);
 });
+
+test('an acronym accepted on the page does not stand for a thing of another subject', () => {
+  const league: NamedEntity = {
+    id: 'league',
+    kind: 'organisation',
+    name: 'Northern Orchard League',
+    names: [{ text: 'NOL', kind: 'acronym' }],
+  } as NamedEntity;
+  const blocks = ['The Northern Orchard League (NOL) met.', 'Doctors praised the NOL inhibitor. The NOL ate pears.'];
+  expect(marks([league], blocks)).toEqual(['Northern Orchard League → league', 'NOL → league', 'NOL → league']);
+});
+
+test('who has died does not hold an office today, though the pack does not say when it ended', () => {
+  const office: NamedEntity = { id: 'warden', kind: 'role', name: 'Warden of the Orchard' };
+  const roles = (from: string) => [{ title: 'Warden', office: 'warden', from }] as unknown as NamedEntity['roles'];
+  const dead = person('dead', 'Tobias Veldhoven', { living: false, roles: roles('1986') });
+  const today = person('today', 'Wendrick Orsolek', { living: true, roles: roles('2024') });
+  const page = { blocks: ['We met the Warden of the Orchard.'], published: '2025-03-01' };
+  const [mention] = annotate(openIndex(compileIndex([office, dead, today])), page);
+  expect(mention?.why).toEqual({ rule: 'role', detail: 'Wendrick Orsolek' });
+});

@@ -10,6 +10,8 @@ export interface NamedEntity {
   cues?: readonly string[] | undefined;
   related?: readonly (string | { id: string })[] | undefined;
   roles?: readonly Role[] | undefined;
+  /** Of a person. Who has died holds no office, also where the pack does not say when it ended. */
+  living?: boolean | undefined;
   distinctFrom?: readonly string[] | undefined;
   /** Disputes over a number, for the figure pass. */
   disputes?: readonly Pick<Dispute, 'id' | 'cues' | 'positions'>[] | undefined;

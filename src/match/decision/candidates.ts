@@ -2,14 +2,12 @@
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
 import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
-import { foldedToken, type Tokens } from '../../text/token-list.ts';
-import { tokenise } from '../../text/tokens.ts';
-import { type Block, type FuzzyHit, type Hit, isAllUpper, isCaseless, isHardGap, isUpper } from '../blocks.ts';
+import { type Block, type FuzzyHit, type Hit, isAllUpper, isUpper } from '../blocks.ts';
 import {
   continuesAsOther,
   followsPlaceHead,
+  isAcronymOfOther,
   isContinued,
-  isParticle,
   isTitle,
   otherNameBefore,
   unknownNameBefore,
@@ -17,7 +15,6 @@ import {
 } from '../context.ts';
 import { stands, type View } from '../evidence.ts';
 import {
-  type Capitals,
   entityId,
   entityOf,
   findToken,
@@ -34,6 +31,7 @@ import {
 import { surplusBits } from '../spelling/weight.ts';
 import type { MatchOptions } from '../types.ts';
 import { isAnotherByMiddle } from './middle-names.ts';
+import { caseFits, punctuationFits } from './writing.ts';
 
 export interface Candidate {
   index: MatchIndex;
@@ -181,88 +179,12 @@ function rangeOf({ start, end, from, to }: Hit) {
   return { start, end, from, to };
 }
 
-/** A sentence end or a comma may stand inside a name only where the pack writes one. */
-function punctuationFits(block: Block, { from, to }: Hit, { text }: NameInfo): boolean {
-  let hard = 0;
-  for (let token = from; token < to; token++) if (isHardGap(block, token)) hard++;
-  return hard === 0 || hard <= (text.match(/[^\p{L}\p{M}\p{N}\s'’\-‐‑&·・]/gu)?.length ?? 0);
-}
-
-/** Which tokens of the name the pack writes with a capital. */
-function capitalsOf(tokens: Tokens, info: NameInfo): Capitals {
-  if (info.capitals === undefined) {
-    tokenise(info.text, tokens);
-    const caps: boolean[] = [];
-    const folded: string[] = [];
-    for (let i = 0; i < tokens.count; i++) {
-      caps.push(isUpper(info.text, tokens.start[i]!));
-      folded.push(foldedToken(tokens, i));
-    }
-    const caseless = !/\p{Lu}|\p{Ll}/u.test(info.text);
-    info.capitals = {
-      caps,
-      folded,
-      caseless,
-      acronym: caps.length === 1 && isAllUpper(info.text, 0, info.text.length) && info.text.length <= 8,
-    };
-  }
-  return info.capitals;
-}
-
-function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo): boolean {
-  const { text } = block;
-  if (info.kind === 'handle') return true;
-  if (info.rule.exactCase) return letters(text.slice(hit.start, hit.end)) === letters(info.text);
-  const { caps, folded, caseless, acronym } = capitalsOf(tokens, info);
-  if (caseless) return true;
-  // Who writes without capitals writes names so too; one word may then be any.
-  if (caps.length > 1 && hasNoCapitals(block)) return info.entityKind !== 'person' || !folded.some(isCommonWord);
-  if (info.kind === 'acronym' || acronym) {
-    if (info.text.length >= LEAST_LOWER && hasNoCapitals(block)) return true;
-    return !isAllUpper(info.text, 0, info.text.length) || isAllUpper(text, hit.start, hit.end);
-  }
-  // A term is a common noun, whatever capital its entry begins with.
-  if (info.entityKind === 'term') return true;
-  const length = hit.to - hit.from + 1;
-  if (length !== caps.length) return isUpper(text, block.start[hit.from]!) && isUpper(text, block.start[hit.to]!);
-  let wanted = 0;
-  let found = 0;
-  let plain = true;
-  for (let i = 0; i < length; i++) {
-    if (
-      !caps[i] ||
-      (length > 1 && (isParticle(folded[i]!) || (isCommonWord(folded[i]!) && info.entityKind !== 'person')))
-    )
-      continue;
-    wanted++;
-    const at = i === 0 ? hit.start : block.start[hit.from + i]!;
-    if (isUpper(text, at) || isCaseless(text, at)) found++;
-    else if (isCommonWord(folded[i]!) || folded[i]!.length < LEAST_LOWER) plain = false;
-  }
-  if (wanted === 0 || found === wanted) return true;
-  if (length === 1) return false;
-  // A name half in lower case was typed in haste, unless the rest of it is a word.
-  return info.entityKind === 'person' ? found > 0 && plain : found * 2 >= wanted;
-}
-
-const LEAST_LOWER = 4;
-/** Fewer words without a capital show nothing: a cell, a button. */
-const LEAST_WITHOUT_CAPITALS = 4;
-
-function hasNoCapitals(block: Block): boolean {
-  block.capitals ??= block.count < LEAST_WITHOUT_CAPITALS || block.text !== block.text.toLowerCase();
-  return !block.capitals;
-}
-
-function letters(text: string): string {
-  return text.normalize('NFC').replace(/[^\p{L}\p{N}@_]/gu, '');
-}
-
 /** The hit is a piece of a longer name of something else. */
 function partOfOther(index: MatchIndex, block: Block, { from, to, start, end }: Hit, info: NameInfo): boolean {
   if (info.kind === 'handle' || !isUpper(block.text, start)) return false;
   // "Bishop Osric": the title of somebody.
   if (from === to && isTitle(block, from) && isContinued(block, to, end)) return true;
+  if (info.kind === 'acronym' && isAcronymOfOther(block, to)) return true;
   if (info.entityKind !== 'person') return false;
   if (continuesAsOther(block, to) || followsPlaceHead(block, from)) return true;
   return from === to

@@ -1,8 +1,8 @@
-/** Pass 4: numbers that belong to a dispute of an entity that the page is about. */
+/** Pass 4: numbers that belong to a dispute of an entity that the page is about, or whose subject the sentence names (a cue joined by ` + `). */
 import type { Block } from '../blocks.ts';
 import type { View } from '../evidence.ts';
 import { phraseOf } from '../evidence.ts';
-import { findEntity, metaOf } from '../name-index/read.ts';
+import { entityId, type MatchIndex, metaOf } from '../name-index/read.ts';
 import type { Mention } from '../types.ts';
 import { numbersIn } from './numbers.ts';
 
@@ -15,6 +15,10 @@ interface Dispute {
   id: string;
   entity: string;
   cues: { text: string; hashes: Int32Array }[];
+  /** Phrases that together, in one sentence, name the subject of the dispute. */
+  subjects: Int32Array[][];
+  /** The page is about the entity: no subject is asked for. */
+  established: boolean;
   low: number;
   high: number;
 }
@@ -32,6 +36,10 @@ export function figureMentions(view: View, established: Iterable<string>, mentio
       const sentence = sentenceAround(block, span.from, span.to);
       const fitting = disputes
         .filter(({ low, high }) => span.high * STRETCH >= low && span.low <= high * STRETCH)
+        .filter(
+          ({ established, subjects }) =>
+            established || subjects.some((parts) => parts.every((part) => standsIn(block, part, sentence))),
+        )
         .map((dispute) => ({ dispute, ...cuesAround(block, dispute, span, sentence, inBlock) }))
         .filter(({ near, strength }) => near >= 0 && strength >= 2)
         .sort((a, b) => b.strength - a.strength || (a.dispute.id < b.dispute.id ? -1 : 1));
@@ -63,17 +71,45 @@ export function figureMentions(view: View, established: Iterable<string>, mentio
 
 function disputesOf({ indexes, scratch }: View, established: Iterable<string>): Dispute[] {
   const disputes: Dispute[] = [];
-  for (const entity of established) {
-    for (const index of indexes) {
-      const ordinal = findEntity(index, entity);
-      if (ordinal < 0) continue;
+  const known = new Set(established);
+  const seen = new Set<string>();
+  for (const index of indexes) {
+    for (const ordinal of disputedIn(index)) {
+      const entity = entityId(index, ordinal);
+      if (seen.has(entity)) continue;
+      seen.add(entity);
       for (const { id, cues, low, high } of metaOf(index, ordinal).disputes ?? []) {
-        disputes.push({ id, entity, low, high, cues: cues.map((text) => ({ text, hashes: phraseOf(scratch, text) })) });
+        const parts = (text: string) => text.split(JOINT).map((part) => phraseOf(scratch, part));
+        const subjects = cues.filter((text) => text.includes(JOINT)).map(parts);
+        if (!known.has(entity) && subjects.length === 0) continue;
+        const words = cues.filter((text) => !text.includes(JOINT));
+        disputes.push({
+          id,
+          entity,
+          low,
+          high,
+          subjects,
+          established: known.has(entity),
+          cues: words.map((text) => ({ text, hashes: phraseOf(scratch, text) })),
+        });
       }
-      break;
     }
   }
   return disputes;
+}
+
+const JOINT = ' + ';
+
+/** Entities of an index that have a dispute over a number. */
+function disputedIn(index: MatchIndex): readonly number[] {
+  index.cache.disputed ??= Array.from(index.meta).filter((entity) => metaOf(index, entity).disputes !== undefined);
+  return index.cache.disputed;
+}
+
+function standsIn(block: Block, phrase: Int32Array, { from, to }: { from: number; to: number }): boolean {
+  for (let token = from; token + phrase.length - 1 <= to; token++)
+    if (phrase.length > 0 && phrase.every((hash, i) => has(block, token + i, hash))) return true;
+  return false;
 }
 
 /** Tokens of the sentence around a span, both inclusive. */

@@ -23,8 +23,9 @@ export function factsJson(entity: NamedEntity): string {
   if (entity.cues?.length) meta.cues = [...entity.cues];
   if (entity.related?.length) meta.related = entity.related.map((each) => (typeof each === 'string' ? each : each.id));
   if (entity.distinctFrom?.length) meta.distinctFrom = [...entity.distinctFrom];
-  if (entity.roles?.length) {
-    meta.roles = entity.roles.map(({ title, office, from, to }) => ({
+  const roles = entity.roles?.filter(({ to }) => to !== undefined || entity.living !== false) ?? [];
+  if (roles.length) {
+    meta.roles = roles.map(({ title, office, from, to }) => ({
       title,
       ...(office && { office }),
       ...(from && { from }),

@@ -46,6 +46,8 @@ export interface MatchIndex {
     /** By name. */
     firstToken?: Uint32Array;
     namesOf?: { offsets: Uint32Array; names: Uint32Array };
+    /** Entities with a dispute over a number: see `figures.ts`. */
+    disputed?: number[];
     /** Holders of offices, by the id of the office: see `roles.ts`. */
     holders?: Map<string, Holder[]>;
     /** What matching writes on, if this is the first of the indexes that it reads. */

@@ -1,0 +1,36 @@
+/** Numbers whose sentence names the subject of a dispute, on a page that is about something else. */
+import { expect, test } from 'vitest';
+import { annotate, compileIndex, type NamedEntity, openIndex } from '../index.ts';
+
+const subjectDispute: NamedEntity = {
+  id: 'strike',
+  kind: 'event',
+  name: 'Harbour strike of 1907',
+  disputes: [
+    {
+      id: 'number-locked-out',
+      cues: ['dockers', 'locked out', 'Hafenarbeiter', 'ausgesperrt', 'کارگر', 'اخراج', 'Oslo + 1907', 'اسلو + ۱۹۰۷'],
+      positions: [{ low: 3000 }, { high: 9000 }],
+    },
+  ],
+} as unknown as NamedEntity;
+
+test.each([
+  ['About 5,000 dockers were locked out in Oslo in 1907.', 'About 5,000 dockers'],
+  ['In Oslo wurden 1907 rund 5.000 Hafenarbeiter ausgesperrt.', 'rund 5.000 Hafenarbeiter'],
+  ['در سال ۱۹۰۷ حدود ۵ هزار کارگر در اسلو اخراج شدند.', 'حدود ۵ هزار کارگر'],
+])('a number stands where its sentence names the subject of the dispute: %s', (text, marked) => {
+  const index = openIndex(compileIndex([subjectDispute]));
+  const [figure, ...others] = annotate(index, { blocks: [text] });
+  expect(text.slice(figure?.start, figure?.end)).toBe(marked);
+  expect(others).toEqual([]);
+});
+
+test.each([
+  'About 5,000 dockers were locked out in Bergen in 1907.',
+  'About 5,000 dockers were locked out in Oslo in 1911.',
+  'Oslo had a bad year in 1907. About 5,000 dockers were locked out.',
+  'In Oslo, about 5,000 dockers came in 1907.',
+])('a number in a sentence about something else is nobody’s: %s', (text) => {
+  expect(annotate(openIndex(compileIndex([subjectDispute])), { blocks: [text] })).toEqual([]);
+});
