@@ -40,7 +40,7 @@ export function unnamedPersons(
       const hash = block.hash[token]!;
       if (seen.has(hash) || !mayBeSurname(block, token)) continue;
       seen.add(hash);
-      const id = onlyBearer(view.indexes, hash, wordAt(block, token));
+      const id = onlyBearer(view.indexes, hash, () => wordAt(block, token));
       if (id === undefined || established.has(id.id) || found.has(id.id)) continue;
       const cues = metaOf(id.index, id.entity).cues ?? [];
       const span = { block: number, from: token, to: token };
@@ -61,13 +61,15 @@ function mayBeSurname(block: Block, token: number): boolean {
 function onlyBearer(
   indexes: readonly MatchIndex[],
   hash: number,
-  word: string,
+  letters: () => string,
 ): { id: string; index: MatchIndex; entity: number } | undefined {
-  if (isCommonWord(word) || isFrequentSurname(word)) return undefined;
   let bearer: { id: string; index: MatchIndex; entity: number } | undefined;
   for (const index of indexes) {
-    const token = findToken(index, hash, () => word);
-    if (token < 0 || foldedOf(index, token) !== word) continue;
+    const token = findToken(index, hash, letters);
+    if (token < 0) continue;
+    const word = letters();
+    if (foldedOf(index, token) !== word) continue;
+    if (isCommonWord(word) || isFrequentSurname(word)) return undefined;
     const names = namesWith(index, token, MOST_NAMES);
     if (names.length === 0) return undefined;
     for (const name of names) {

@@ -28,8 +28,12 @@ export function figureMentions(view: View, established: Iterable<string>, mentio
   const disputes = disputesOf(view, established);
   if (disputes.length === 0) return [];
   const figures: Mention[] = [];
+  // Nearly all blocks of a page that is about something else are left here.
+  const always = disputes.some(({ established }) => established);
+  const anchors = new Set(disputes.flatMap(({ subjects }) => subjects.map((parts) => parts.at(-1)![0]!)));
   const byBlock = Map.groupBy(mentions, ({ block }) => block);
   for (const [number, block] of view.blocks.entries()) {
+    if (!always && !hasAny(block, anchors)) continue;
     const inBlock = byBlock.get(number) ?? [];
     for (const span of numbersIn(block)) {
       if (span.yearLike || inBlock.some((each) => span.start < each.end && span.end > each.start)) continue;
@@ -67,6 +71,11 @@ export function figureMentions(view: View, established: Iterable<string>, mentio
   return figures.filter(
     (each) => !mentions.some((other) => other.block === each.block && each.start < other.end && each.end > other.start),
   );
+}
+
+function hasAny({ hash, count }: Block, wanted: ReadonlySet<number>): boolean {
+  for (let token = 0; token < count; token++) if (wanted.has(hash[token]!)) return true;
+  return false;
 }
 
 function disputesOf({ indexes, scratch }: View, established: Iterable<string>): Dispute[] {
