@@ -72,6 +72,7 @@ test.each<[string, string, string, RegExp]>([
     /give the file the name of its id/u,
   ],
   ['with an unknown key', 'sources/s.json', '{"id": "s", "colour": 1}', /the key "colour"/u],
+  ['with a key that is misspelt', 'sources/s.json', '{"id": "s", "titel": 1}', /did you mean "title"\?/u],
   ['in another form', 'entities/b.json', JSON.stringify(entity('b')), /pack -- format/u],
   [
     'of a pack with another id',

@@ -1,14 +1,27 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { jsonSchema, schemaNames } from '../../src/dataset/json-schema.ts';
+import { jsonSchema, type SchemaName, schemaNames } from '../../src/dataset/json-schema.ts';
 
-/** `pack schema [pack|entity|source|info] [--out FILE]`: the JSON Schema of one kind of file, for editors. */
+const textOf = (name: SchemaName) => `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
+
+/**
+ * `pack schema [pack|entity|source|info] [--out FILE]`: the JSON Schema of one kind of file. `--all`: of every kind, where `.vscode/settings.json`
+ * looks for them, so that editors complete and check.
+ */
 export async function schema(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { out: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { out: { type: 'string' }, all: { type: 'boolean' } },
+  });
+  if (values.all) {
+    await mkdir('.output/schemas', { recursive: true });
+    await Promise.all(schemaNames.map((one) => writeFile(`.output/schemas/${one}.json`, textOf(one))));
+    return 0;
+  }
   const name = schemaNames.find((other) => other === (positionals[0] ?? 'pack'));
   if (name === undefined) throw new Error(`expected one of ${schemaNames.join(', ')}, found "${positionals[0]}"`);
-  const text = `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
-  if (values.out === undefined) process.stdout.write(text);
-  else await writeFile(values.out, text);
+  if (values.out === undefined) process.stdout.write(textOf(name));
+  else await writeFile(values.out, textOf(name));
   return 0;
 }

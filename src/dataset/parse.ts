@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { withinOneEdit } from './one-edit.ts';
 import { type Problem, pathText, show } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -10,10 +11,28 @@ type Issue = z.core.$ZodIssue;
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, base: string): { value?: T; problems: Problem[] } {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => toProblems(issue, base, value)) };
+  const keysAt = (path: readonly PropertyKey[]) => Object.keys(shapeAt(schema, path) ?? {});
+  return { problems: result.error.issues.flatMap((issue) => toProblems(issue, base, value, keysAt)) };
 }
 
-function toProblems(issue: Issue, base: string, root: unknown): Problem[] {
+/** The keys of the object that the schema expects at a path. */
+function shapeAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): Record<string, z.core.$ZodType> | undefined {
+  const { innerType, element, valueType, shape } = schema._zod.def as unknown as Partial<
+    Record<'innerType' | 'element' | 'valueType', z.core.$ZodType>
+  > & { shape?: Record<string, z.core.$ZodType> };
+  if (innerType) return shapeAt(innerType, path);
+  if (path.length === 0) return shape;
+  const [part, ...rest] = path;
+  const next = element ?? valueType ?? shape?.[String(part)];
+  return next && shapeAt(next, rest);
+}
+
+function toProblems(
+  issue: Issue,
+  base: string,
+  root: unknown,
+  keysAt: (path: readonly PropertyKey[]) => string[],
+): Problem[] {
   const path = pathText(base, issue.path);
   const found = valueAt(root, issue.path);
   switch (issue.code) {
@@ -23,12 +42,14 @@ function toProblems(issue: Issue, base: string, root: unknown): Problem[] {
         path,
         expected: 'only keys of the format',
         found: `the key ${show(key)}`,
-        todo: 'remove the key, or correct its spelling',
+        todo: correction(key, keysAt(issue.path)),
       }));
     case 'invalid_union': {
       // The branch that came nearest says most: the one whose own issues are fewest.
       const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
-      return nearest.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] }, base, root));
+      return nearest.flatMap((inner) =>
+        toProblems({ ...inner, path: [...issue.path, ...inner.path] }, base, root, keysAt),
+      );
     }
     case 'invalid_key':
       return [
@@ -43,6 +64,15 @@ function toProblems(issue: Issue, base: string, root: unknown): Problem[] {
     default:
       return [{ rule: 'schema', path, expected: expectation(issue), found: show(found), todo: advice(issue, found) }];
   }
+}
+
+function correction(key: string, known: readonly string[]): string {
+  const folded = key.toLowerCase();
+  const meant = known.find((other) => {
+    const [short, long] = [folded, other.toLowerCase()].toSorted((a, b) => a.length - b.length) as [string, string];
+    return withinOneEdit(short, long);
+  });
+  return meant ? `did you mean "${meant}"?` : 'remove the key, or correct its spelling';
 }
 
 function expectation(issue: Issue): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withinOneEdit } from './names.ts';
+import { withinOneEdit } from './one-edit.ts';
 
 const ordered = (a: string, b: string) => (a.length <= b.length ? withinOneEdit(a, b) : withinOneEdit(b, a));
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 8 });
