@@ -74,6 +74,7 @@ const lanes: Part[][] = [
     { title: 'dead code', command: ['knip'] },
     { title: 'dataset', command: ['node', 'cli/pack/main.ts', 'check'] },
     vitest('unit'),
+    { title: 'protections', command: ['node', 'quality/threats/main.ts'] },
     { title: 'size budgets', command: ['node', 'tools/sizes.ts'] },
     vitest('e2e-chromium'),
   ],

@@ -24,7 +24,7 @@ test('two entities with one id are refused, with the id', () => {
 test('a buffer that was cut anywhere is refused', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: buffer.byteLength - 1 }), (length) => {
-      expect(() => openIndex(buffer.slice(0, length))).toThrow(/^index: expected|^index: the checksum/);
+      expect(() => openIndex(buffer.slice(0, length))).toThrow(/^index: expected/);
     }),
   );
 });

@@ -177,7 +177,12 @@ describe.each(browserNames)('in %s', (name) => {
     );
     await popup.waitForSelector('article.entity');
     const card = (await texts(popup, 'article.entity')).join();
-    for (const part of ['It was founded in 1990.', 'Register of Examples', 'The harbour', 'Isolde Farrowgate'])
+    for (const part of [
+      'From a pack that you added: “The harbour”',
+      'It was founded in 1990.',
+      'Register of Examples',
+      'Isolde Farrowgate',
+    ])
       expect(card).toContain(part);
     await popup.close();
 

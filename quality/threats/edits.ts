@@ -1,0 +1,295 @@
+/**
+ * For each row of the threat model: an edit that takes its protection out, and the test that must fail then. `npm run threats` makes each
+ * in a copy of the tree and runs the test.
+ */
+import { onPacks } from './edits-packs.ts';
+
+export interface Edit {
+  /** What the row of the model begins with. */
+  threat: string;
+  file: string;
+  /** Stands in the file exactly once. */
+  from: string;
+  to: string;
+  /** File of the test, and what its name holds. */
+  test: string;
+  name: string;
+}
+
+/** Rows without an edit, by what they begin with, and why. */
+export const without: Record<string, string> = {
+  'It shows a card of its own making': 'nothing prevents it: the page owns its ground',
+  'Markup or text made to crash': 'no one place prevents it; the fuzz is of the whole',
+  'It changes the page while we read': 'the same as a hostile page',
+  'Traces of reading on the device': 'nothing to take out: no code stores what is read',
+  'The worker is ended at any moment': 'nothing to take out: no state is kept that the edit could lose',
+  'Private windows and containers': 'nothing to take out: no code stores what is read',
+  'A package that is not made from these sources': 'what proves it is a comparison of two builds, part of `npm test`',
+};
+
+const messages = 'src/messages/index.ts';
+const host = 'src/card/host.ts';
+const attacks = 'tests/e2e/hostile/card-attacks.test.ts';
+const card = 'tests/e2e/hostile/card.test.ts';
+const page = 'tests/e2e/hostile/page.test.ts';
+const gallery = 'tests/e2e/page/gallery.test.ts';
+const guards = 'tests/rules/guards.test.ts';
+const built = 'tests/e2e/product/built.test.ts';
+const scope = 'tests/e2e/packs/scope.test.ts';
+const senders = 'src/worker/sender.test.ts';
+
+type Row = Omit<Edit, 'threat'>;
+const rows: Record<string, Row[]> = {
+  'The page learns names or entries': [
+    { file: host, from: "mode: 'closed'", to: "mode: 'open'", test: card, name: 'shows nothing of itself to the page' },
+    { file: host, from: '  keepSealed(root);\n', to: '', test: attacks, name: 'finds no word of the card' },
+    {
+      ...{ file: 'src/page/paint.ts', from: 'if (!isIntersecting) hide(block);', to: 'if (false) hide(block);' },
+      ...{ test: page, name: 'learns from the registry only of words' },
+    },
+  ],
+  'It learns that the extension is there': [
+    {
+      ...{ file: 'src/page/layers.ts', from: 'crypto.getRandomValues(new BigUint64Array(2))', to: '[1n, 2n]' },
+      ...{ test: page, name: 'cannot foretell the names of our highlights' },
+    },
+  ],
+  'It learns which mark is looked at': [
+    {
+      ...{ file: 'src/entry-view/dom.ts', from: "rel: 'noopener noreferrer'", to: "rel: 'opener'" },
+      ...{ test: guards, name: 'a link that opens beside the page cannot reach back' },
+    },
+  ],
+  'Something leaves over the network': [
+    {
+      ...{ file: 'src/browser/files.ts', from: 'fetch(browser.runtime.getURL(path))', to: 'fetch(String(path))' },
+      ...{ test: guards, name: 'nothing is asked for but files of the extension itself' },
+    },
+    {
+      ...{ file: 'wxt.config.ts', from: "connect-src 'self'", to: 'connect-src *' },
+      ...{ test: built, name: 'lets its own pages load nothing from elsewhere' },
+    },
+  ],
+  'It sends messages, or what looks like them': [
+    {
+      ...{ file: 'entrypoints/background/index.ts', from: 'answer(checked(name, request), sender)' },
+      ...{ to: 'answer(request as Request<Name>, sender)' },
+      ...{ test: guards, name: 'every message to the worker is checked on arrival' },
+    },
+    {
+      ...{
+        file: 'src/page/navigate.ts',
+        from: '\nexport function nextMark(',
+        to: "\naddEventListener('message', () => {});\nexport function nextMark(",
+      },
+      ...{ test: guards, name: 'what runs in a page hears nothing that the page can send' },
+    },
+  ],
+  'A content script that was taken over': [
+    {
+      ...{ file: messages, from: 'if (!sender.own && !forContentScripts', to: 'if (false && !forContentScripts' },
+      ...{ test: 'src/messages/index.test.ts', name: 'a content script can ask for cards but not search' },
+    },
+    {
+      ...{ file: messages, from: 'const sender = describe(from);' },
+      ...{ to: 'const sender = { ...describe(from), ...(message.request as object) };' },
+      ...{ test: 'src/messages/index.test.ts', name: 'the handler learns from the browser' },
+    },
+    {
+      ...{ file: 'src/worker/answers.ts', from: 'sender.own ? host : siteOf(sender)', to: 'host' },
+      ...{ test: 'src/worker/worker.test.ts', name: 'a content script switches the site off that it runs on' },
+    },
+  ],
+  'A page, or a frame in it, learns of a private list': [
+    {
+      ...{ file: 'src/worker/sender.ts', from: 'origin === asked && ', to: '' },
+      ...{ test: senders, name: 'a frame of another site does not hear' },
+    },
+    {
+      ...{ file: 'src/worker/sender.ts', from: ' && originOf(top) === asked', to: '' },
+      ...{ test: senders, name: 'the page as a frame of another page does not hear' },
+    },
+    {
+      ...{
+        file: 'entrypoints/background/own-packs.ts',
+        from: 'return sender.scopeOf(',
+        to: "return 'all' as Scope, sender.scopeOf(",
+      },
+      ...{ test: scope, name: 'is marked in frames of its origin and in no other' },
+    },
+    {
+      ...{ file: 'entrypoints/background/index.ts', from: '  forgetLeftPages();\n', to: '' },
+      ...{ test: scope, name: 'no more once the tab was elsewhere' },
+    },
+  ],
+  'It opens, closes or presses a card': [
+    {
+      ...{ file: 'src/card/pointer.ts', from: 'event.isTrusted && handler(event)', to: 'handler(event)' },
+      ...{ test: card, name: 'is not opened by events that the page makes itself' },
+    },
+    {
+      ...{ file: 'src/card/pointer.ts', from: '    if (!event.isTrusted) return;\n', to: '' },
+      ...{ test: card, name: 'is not closed by keys that the page makes itself' },
+    },
+  ],
+  'It hides, moves or disguises a card': [
+    {
+      ...{ file: 'src/card/host.css', from: '  all: initial !important;\n', to: '' },
+      ...{ test: card, name: 'looks as it looks, whatever the page says' },
+    },
+    {
+      ...{ file: host, from: 'String(1 / (element.currentCSSZoom || 1))', to: "'1'" },
+      ...{ test: attacks, name: 'leaves the card its size and its place' },
+    },
+    {
+      ...{ file: host, from: ").join('');\nconst property", to: ").slice(0, 0).join('');\nconst property" },
+      ...{ test: attacks, name: 'does not make it invisible by registered properties' },
+    },
+  ],
+  'It takes the card away for ever': [
+    {
+      ...{ file: host, from: '    if (++patience > STUBBORN) return giveUp();\n', to: '' },
+      ...{ test: card, name: 'that the page removes again and again gives in' },
+    },
+  ],
+  'It breaks what we use': [
+    {
+      ...{ file: 'src/page/paint.ts', from: 'if (!stopped && ground) yield*', to: 'if (stopped && ground) yield*' },
+      ...{ test: gallery, name: 'registry-cleared' },
+    },
+  ],
+  'It is endless': [
+    {
+      ...{ file: 'src/page/session.ts', from: 'nodes: 150_000', to: 'nodes: 150_000_000' },
+      ...{ test: page, name: 'of a hundred thousand blocks is read up to a cap' },
+    },
+  ],
+  'It hangs, to hold up': [
+    {
+      ...{
+        file: 'entrypoints/background/pages.ts',
+        from: "tellTab(id, 'page/changed', {})",
+        to: "await tellTab(id, 'page/changed', {})",
+      },
+      ...{ test: page, name: 'that hangs holds up nobody but itself' },
+    },
+  ],
+  'It measures how long we work': [
+    {
+      ...{ file: 'src/worker/own-packs.ts', from: "(scope === 'all' || mark === 'always')", to: 'mark.length > 0' },
+      ...{ test: 'src/worker/own-packs.test.ts', name: 'a page hears only of packs that are marked everywhere' },
+    },
+  ],
+  'It lays its own top layer over a card': [
+    {
+      ...{ file: host, from: "node.matches(':modal')", to: 'node === null' },
+      ...{ test: gallery, name: 'modal-dialog' },
+    },
+  ],
+  'It sends us messages': [
+    {
+      ...{ file: messages, from: 'from.id !== browser.runtime.id || ', to: '' },
+      ...{ test: 'src/messages/index.test.ts', name: 'a message of another extension gets no answer' },
+    },
+    {
+      ...{ file: messages, from: 'from.id !== browser.runtime.id || ', to: '' },
+      ...{ test: guards, name: 'messages are listened to in one place' },
+    },
+  ],
+  'Damaged or exchanged index': [
+    {
+      ...{
+        file: 'src/match/name-index/open.ts',
+        from: 'words[HEAD.checksum] !== checksum(words)',
+        to: 'words.length === 0',
+      },
+      ...{ test: 'src/match/name-index/read.test.ts', name: 'a buffer with any bit flipped is refused' },
+    },
+    {
+      ...{
+        file: 'src/match/name-index/open.ts',
+        from: 'words[HEAD.length] !== buffer.byteLength',
+        to: 'words.length === 0',
+      },
+      ...{ test: 'src/match/name-index/read.test.ts', name: 'a buffer that was cut anywhere is refused' },
+    },
+  ],
+  'Markup of a file runs': [
+    {
+      ...{
+        file: 'src/ui/article.ts',
+        from: 'parseInert(html)',
+        to: "new DOMParser().parseFromString(html, 'text/html')",
+      },
+      ...{ test: guards, name: 'markup is parsed, scripts and threads are started' },
+    },
+  ],
+  'A settings file that fills memory': [
+    {
+      ...{ file: 'src/settings/transfer.ts', from: 'text.length > longest', to: 'text.length < 0' },
+      ...{ test: 'src/settings/transfer.test.ts', name: 'a file too large for any settings is refused' },
+    },
+    {
+      ...{ file: 'src/settings/schema.ts', from: ' && value <= latest', to: '' },
+      ...{ test: 'src/settings/transfer.test.ts', name: 'with a pause until 1e+300 is taken without it' },
+    },
+  ],
+  'Settings from another machine': [
+    {
+      ...{ file: 'src/settings/sync.ts', from: 'versionOf(bare) > settingsVersion', to: 'versionOf(bare) < 0' },
+      ...{ test: 'src/settings/sync.test.ts', name: 'settings of a later version are left alone' },
+    },
+  ],
+  'Settings that are garbage': [
+    {
+      ...{
+        file: 'src/settings/schema.ts',
+        from: 'found === undefined || !accepts(found) ? initial : found',
+        to: 'found ?? initial',
+      },
+      ...{ test: 'src/settings/settings.test.ts', name: 'lose only the broken value' },
+    },
+  ],
+  'The clock is set': [
+    {
+      ...{ file: 'src/settings/sites.ts', from: ' && pausedUntil - now <= pauseLength', to: '' },
+      ...{ test: 'src/settings/settings.test.ts', name: 'are never paused for more than an hour' },
+    },
+  ],
+  'The extension is removed or updated': [
+    {
+      ...{
+        file: 'entrypoints/annotate.ts',
+        from: 'onBeat: () => extensionIsGone() && stop(),',
+        to: 'onBeat: () => undefined,',
+      },
+      ...{ test: 'tests/e2e/hostile/faults.test.ts', name: 'an extension that is removed takes its marks off' },
+    },
+  ],
+  'A dependency that changes': [
+    {
+      ...{ file: 'package.json', from: '"fuse.js": "', to: '"fuse.js": "^' },
+      ...{ test: 'tests/rules/supply.test.ts', name: 'every dependency is pinned to one version' },
+    },
+  ],
+  'A permission, a content script or a file': [
+    {
+      ...{ file: 'wxt.config.ts', from: "permissions: ['activeTab', ", to: "permissions: ['activeTab', 'history', " },
+      ...{ test: built, name: 'asks for nothing at install that would show a warning' },
+    },
+  ],
+  'An update from elsewhere': [
+    {
+      ...{
+        file: 'wxt.config.ts',
+        from: "default_locale: 'en',",
+        to: "default_locale: 'en', update_url: 'https://x.example/',",
+      },
+      ...{ test: built, name: 'is updated by its store alone' },
+    },
+  ],
+};
+
+export const edits: Edit[] = Object.entries({ ...rows, ...onPacks }).flatMap(([threat, list]) =>
+  list.map((edit) => ({ threat, ...edit })),
+);

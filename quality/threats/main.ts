@@ -1,0 +1,110 @@
+/**
+ * `npm run threats`: takes every protection of the threat model out, one at a time, in a copy of the tree, and runs the test that the model
+ * names for it, which must fail. Without `--all` those that need a built extension and browsers are left out; `--only WORDS` keeps the
+ * rows that begin so; `--browser firefox` is for another browser than Chromium.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Edit, edits, without } from './edits.ts';
+import { threats } from './model.ts';
+
+const { values } = parseArgs({
+  options: {
+    all: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    browser: { type: 'string', default: 'chromium' },
+  },
+});
+
+const folder = resolve('.output', 'threats');
+/** Tests of the unit kind that run at a time, each in a copy of its own; those in browsers run alone. */
+const lanes = 2;
+
+const needsBrowser = ({ test }: Edit) => test.startsWith('tests/e2e/');
+const projectOf = ({ test }: Edit) =>
+  needsBrowser({ test } as Edit) ? `e2e-${values.browser}` : test.startsWith('tests/rules/') ? 'rules' : 'unit';
+
+/** What is installed or made is not copied. */
+const left = new Set(['node_modules', '.output', '.git', '.wxt']);
+
+function makeCopy(name: string): string {
+  const copy = join(folder, name);
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
+  cpSync('.', copy, { recursive: true, filter: (path) => !left.has(path) });
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+interface Report {
+  testResults: { message: string; assertionResults: { status: string; fullName: string }[] }[];
+}
+
+function vitest(copy: string, edit: Edit): Promise<number> {
+  const name = edit.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const report = ['--reporter=json', `--outputFile=${join(copy, 'report.json')}`];
+  const child = spawn('vitest', ['run', '--project', projectOf(edit), edit.test, '-t', name, ...report], {
+    cwd: copy,
+    stdio: 'ignore',
+  });
+  return new Promise((done, fail) => child.on('error', fail).on('close', (code) => done(code ?? 1)));
+}
+
+/** What speaks against the test: that it passed, did not run, or could not be read. Nothing when it failed. */
+async function tryOut(copy: string, edit: Edit): Promise<string | undefined> {
+  const file = join(copy, edit.file);
+  const source = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    source.replace(edit.from, () => edit.to),
+  );
+  rmSync(join(copy, 'report.json'), { force: true });
+  try {
+    await vitest(copy, edit);
+    const { testResults } = JSON.parse(readFileSync(join(copy, 'report.json'), 'utf8')) as Report;
+    const ran = testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status, fullName }) => fullName.includes(edit.name) && (status === 'failed' || status === 'passed'));
+    if (ran.some(({ status }) => status === 'failed')) return undefined;
+    return ran.length > 0
+      ? 'the test passes without the protection'
+      : `no such test ran ${testResults[0]?.message ?? ''}`;
+  } finally {
+    writeFileSync(file, source);
+  }
+}
+
+const chosen = edits.filter((edit) => edit.threat.startsWith(values.only) && (values.all || !needsBrowser(edit)));
+const waiting = { unit: chosen.filter((edit) => !needsBrowser(edit)), browser: chosen.filter(needsBrowser) };
+const results = new Map<Edit, string | undefined>();
+
+async function work(lane: string, list: Edit[]): Promise<void> {
+  if (list.length === 0) return;
+  const copy = makeCopy(lane);
+  for (let edit = list.shift(); edit; edit = list.shift()) results.set(edit, await tryOut(copy, edit));
+}
+
+await Promise.all(Array.from({ length: lanes }, (_, lane) => work(`unit-${lane}`, waiting.unit)));
+await work('browser', waiting.browser);
+rmSync(folder, { recursive: true, force: true });
+
+for (const { threat } of threats()) {
+  const own = edits.filter((edit) => threat.startsWith(edit.threat));
+  if (own.length > 0 ? !own.some((edit) => chosen.includes(edit)) : values.only) continue;
+  console.log(`\n${threat}`);
+  const reason = Object.entries(without).find(([start]) => threat.startsWith(start))?.[1];
+  if (reason) console.log(`  no edit    ${reason}`);
+  for (const edit of own) {
+    if (!results.has(edit)) console.log(`  left out   ${edit.test}: ${edit.name}`);
+    else console.log(`  ${results.get(edit) === undefined ? 'noticed ' : 'UNNOTICED'}   ${edit.test}: ${edit.name}`);
+  }
+}
+const unnoticed = [...results].filter(([, problem]) => problem !== undefined);
+for (const [{ threat, file, from, test, name }, problem] of unnoticed)
+  console.error(
+    `\n${threat}: expected "${name}" (${test}) to fail without ${JSON.stringify(from)} in ${file}; found: ${problem}. Mend the test, or name the one that holds it.`,
+  );
+console.log(`\n${results.size} protections taken out, ${unnoticed.length} unnoticed`);
+process.exitCode = unnoticed.length > 0 ? 1 : 0;
