@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toExchange } from '../../src/dataset/exchange.ts';
 import { jsonSchema } from '../../src/dataset/json-schema.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
+import { withoutRecords } from '../../src/dataset/units.ts';
 import { compileIndex } from '../../src/match/index.ts';
 import { hashOf } from '../../src/own-packs/records.ts';
 import { readDataset } from './files.ts';
@@ -30,7 +31,7 @@ export async function compilePacks(dataDir: string, outDir: string): Promise<str
   const list = [];
   const library = createLibrary(folders.map(({ pack }) => pack));
   for (const { pack } of folders) {
-    const whole = toExchange(pack, library);
+    const whole = toExchange({ ...pack, entities: pack.entities.map(withoutRecords) }, library);
     const { format: _, formatVersion: __, entities, sources, ...info } = whole;
     list.push({
       ...info,

@@ -13,6 +13,19 @@ const commands: Record<string, { usage: string; load: () => Promise<(args: strin
     usage: 'new KIND ID --pack PACK [--name NAME]  start an entity',
     load: async () => (await import('./new.ts')).create,
   },
+  review: {
+    usage: 'review [ENTITY…] | review --import FILE  what waits for a second reader; stamp verdicts',
+    load: async () => (await import('./review.ts')).review,
+  },
+  audit: {
+    usage:
+      'audit --sample N --seed N [--out FILE] | audit --import FILE [--own]  a sheet for an outside reader; keep its verdicts',
+    load: async () => (await import('./audit.ts')).audit,
+  },
+  round: {
+    usage: 'round LOG… [--on DATE]  count and keep what a round of reading changed',
+    load: async () => (await import('./round.ts')).round,
+  },
   report: {
     usage: 'report [PACK…] [--news DIR] [--json]  coverage, sources, sides, names that fire on texts',
     load: async () => (await import('./report.ts')).report,

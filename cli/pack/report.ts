@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Counts, type Coverage, coverage } from '../../src/dataset/coverage.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
+import { auditSentence, readAudits, roundSentence } from './audit/records.ts';
 import { readDataset, readOpenDataset } from './files.ts';
 import type { Firing } from './firing.ts';
 import { readInput } from './input.ts';
@@ -20,10 +21,11 @@ export async function report(args: string[]): Promise<number> {
       ? await Promise.all(positionals.map(readInput))
       : [...(await readDataset(values.data)), ...(await readOpenDataset(values.data))].map(({ pack }) => pack);
   const found = coverage(createLibrary(packs), new Date().toISOString().slice(0, 10));
+  const records = positionals.length > 0 ? { audits: [], rounds: [] } : await readAudits(values.data);
   // The matcher is loaded only when it is asked for.
   const fired = values.news === undefined ? undefined : await (await import('./firing.ts')).firing(packs, values.news);
-  if (values.json) console.log(JSON.stringify({ ...found, ...(fired ? { firing: fired } : {}) }));
-  else console.log([...coverageLines(found), ...(fired ? firingLines(fired) : [])].join('\n'));
+  if (values.json) console.log(JSON.stringify({ ...found, ...records, ...(fired ? { firing: fired } : {}) }));
+  else console.log([...coverageLines(found), ...recordLines(records), ...(fired ? firingLines(fired) : [])].join('\n'));
   return 0;
 }
 
@@ -44,7 +46,9 @@ function coverageLines(found: Coverage): string[] {
     ...table('Citations by type of publisher', found.citations),
     ...table("Sources by the publisher's relation to the matter", found.relations),
     ...table('Sources by how they were checked', found.checked, total),
+    ...table('Statements, positions and roles by the last verdict of a second reader', found.verdicts),
     '',
+    `Statements, positions and roles with an exception: ${found.exceptions}`,
     `Past the day of review: ${found.stale.length}`,
     ...found.stale.map(({ id, reviewBy }) => `  ${reviewBy}  ${id}`),
     `Due within three weeks: ${found.dueSoon.length}`,
@@ -69,6 +73,17 @@ function table(title: string, counts: Counts, total?: number): string[] {
       return `${String(count).padStart(6)}  ${name}${share}`;
     }),
     ...(hidden > 0 ? [`        and ${hidden} more`] : []),
+  ];
+}
+
+function recordLines({ audits, rounds }: Awaited<ReturnType<typeof readAudits>>): string[] {
+  return [
+    ...(audits.length + rounds.length > 0 ? ['', 'Audits and rounds of reading'] : []),
+    ...audits.map((audit) => `  ${auditSentence(audit)}`),
+    ...rounds.flatMap((round) => [
+      `  ${roundSentence(round)}`,
+      ...round.false.map(({ entity, before, why }) => `    false, ${entity}: ${before ? `"${before}": ` : ''}${why}`),
+    ]),
   ];
 }
 

@@ -15,6 +15,7 @@ import {
   wellFormedNames,
 } from './rules/names.ts';
 import { knownPublishers, statedOrigins } from './rules/publishers.ts';
+import { fittingReviews, passedReviews } from './rules/reviews.ts';
 import type { Rule, RuleContext, SoundRule } from './rules/rule.ts';
 import {
   allowedHosts,
@@ -74,10 +75,18 @@ const editorial: readonly Rule[] = [
   datedSources,
   findableSources,
   statedPublishers,
+  fittingReviews,
 ];
 
 /** What the dataset does not yet keep everywhere: `pack check --upcoming` tells. */
-const upcoming: readonly Rule[] = [carriedSentences, fewExceptions, wholeQuotations, knownPublishers, statedOrigins];
+const upcoming: readonly Rule[] = [
+  carriedSentences,
+  fewExceptions,
+  wholeQuotations,
+  knownPublishers,
+  statedOrigins,
+  passedReviews,
+];
 
 /** What extracts of open data owe. Nobody writes them by hand, so the rules for sentences and for people's care are not theirs. */
 const openDataRules: readonly Rule[] = [tidyTexts, datedFacts, usedSources];

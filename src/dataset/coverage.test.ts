@@ -50,6 +50,8 @@ test('the state of a dataset is told in counts, the most frequent first', () => 
     relations: { 'newspaper, not a party': 1, 'party to the matter': 1 },
     checked: { 'stored copy': 2 },
     citations: { 'newspaper or broadcaster': 4, NGO: 1 },
+    verdicts: { none: 9 },
+    exceptions: 0,
     stale: [{ id: 'club', reviewBy: '2026-11-21' }],
     dueSoon: [{ id: 'union', reviewBy: '2026-12-01' }],
     sides: [{ entity: 'club', dispute: told.id, sides: ['the council', 'the union'], words: [3, 2] }],

@@ -1,7 +1,9 @@
 import { daysBetween } from './dates.ts';
 import type { Library } from './library.ts';
 import { wordsBySide } from './rules/disputes.ts';
+import { lastVerdict } from './rules/reviews.ts';
 import { isStale } from './stale.ts';
+import { unitsIn } from './units.ts';
 
 /** How a dataset stands, in counts. Nothing here is a failure: the rules are in `check.ts`. */
 export interface Coverage {
@@ -19,6 +21,10 @@ export interface Coverage {
   checked: Counts;
   /** Citations by type of publisher: which voices the sentences stand on. */
   citations: Counts;
+  /** Statements, positions and roles by the last verdict of a second reader on what stands there now; `none` without one. */
+  verdicts: Counts;
+  /** Statements, positions and roles that rest on an exception: no quotation carries all of them. */
+  exceptions: number;
   stale: { id: string; reviewBy: string }[];
   dueSoon: { id: string; reviewBy: string }[];
   sides: { entity: string; dispute: string; sides: [string, string]; words: [number, number] }[];
@@ -31,6 +37,7 @@ const soon = 22;
 
 export function coverage(library: Library, today: string): Coverage {
   const entities = [...library.entities.values()].map(({ entity }) => entity);
+  const units = unitsIn(library);
   const sources = [...library.sources.values()].map(({ source }) => source);
   const dated = entities.flatMap((entity) =>
     entity.reviewBy === undefined ? [] : [{ id: entity.id, reviewBy: entity.reviewBy, entity }],
@@ -69,6 +76,8 @@ export function coverage(library: Library, today: string): Coverage {
           citations.flatMap(({ source }) => library.sources.get(source)?.source.publisherType ?? []),
         ),
     ),
+    verdicts: count(units.map(({ unit }) => lastVerdict(unit)?.verdict ?? 'none')),
+    exceptions: units.filter(({ unit }) => unit.uncarried.length > 0).length,
     stale: late,
     dueSoon: dated
       .filter(({ entity, reviewBy }) => !isStale(entity, today) && daysBetween(today, reviewBy) <= soon)

@@ -1,8 +1,11 @@
-import type { Citation, Entity, Exception, Verdict } from './schema.ts';
+import type { Library } from './library.ts';
+import type { Citation, Entity, Exception, Position, Role, Statement, Verdict } from './schema.ts';
 
 /** What stands or falls with its quotations, and is read and reviewed by itself: a statement, a position or a role. */
 export interface Unit {
   entity: Entity;
+  /** The part of the entity that it is. */
+  record: Statement | Position | Role;
   /** Within the entity: `statements[2]`, `disputes[0].positions[1]`, `roles[0]`. */
   path: string;
   kind: 'statement' | 'position' | 'role';
@@ -25,16 +28,17 @@ export function unitsOf(entity: Entity): Unit[] {
   const unit = (
     kind: Unit['kind'],
     path: string,
-    { citations = [], uncarried = [], review = [] }: Cited,
+    record: Unit['record'],
     rest: Pick<Unit, 'text' | 'dates'> & Partial<Unit>,
   ): Unit => ({
     entity,
+    record,
     path,
     kind,
     numbers: [],
-    citations,
-    uncarried,
-    review,
+    citations: record.citations ?? [],
+    uncarried: record.uncarried ?? [],
+    review: record.review ?? [],
     ...rest,
   });
   return [
@@ -64,10 +68,24 @@ export function unitsOf(entity: Entity): Unit[] {
   ];
 }
 
-interface Cited {
-  citations?: readonly Citation[] | undefined;
-  uncarried?: readonly Exception[] | undefined;
-  review?: readonly Verdict[] | undefined;
+/** Every unit of a library, with the path by which its problems are named. */
+export function unitsIn({ entities }: Pick<Library, 'entities'>): { unit: Unit; path: string }[] {
+  return [...entities.values()].flatMap(({ entity }) =>
+    unitsOf(entity).map((unit) => ({ unit, path: `entities/${entity.id}.${unit.path}` })),
+  );
+}
+
+/** The entity as it ships: what only those who keep the dataset need is left out of its statements, positions and roles. */
+export function withoutRecords(entity: Entity): Entity {
+  const bare = <T extends Unit['record']>({ review: _, uncarried: __, ...rest }: T) => rest;
+  return {
+    ...entity,
+    ...(entity.statements && { statements: entity.statements.map(bare) }),
+    ...(entity.disputes && {
+      disputes: entity.disputes.map((dispute) => ({ ...dispute, positions: dispute.positions.map(bare) })),
+    }),
+    ...(entity.roles && { roles: entity.roles.map(bare) }),
+  };
 }
 
 function given(dates: Record<string, string | undefined>): Record<string, string> {

@@ -1,15 +1,15 @@
 import { type Missing, missingFrom } from '../carried/missing.ts';
 import { type Problem, show } from '../problem.ts';
 import { fold } from '../text.ts';
-import { type Unit, unitsOf } from '../units.ts';
-import { entitiesOf, type Rule, type RuleContext } from './rule.ts';
+import { type Unit, unitsIn } from '../units.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 /** Of a hundred statements, positions and roles, the most that may rest on an exception. */
 const maxExceptions = 3;
 
 /** Every number, date, name, holder and limiting word of a sentence stands in one of its quotations, or is a counted exception. */
 export const carriedSentences: Rule = (context) =>
-  unitsIn(context).flatMap(({ unit, path }) => {
+  unitsIn(context.library).flatMap(({ unit, path }) => {
     const { missing } = missingFrom(unit, context);
     const excepted = new Set(unit.uncarried.map(({ text }) => fold(text)));
     const needed = new Set(missing.map(({ text }) => fold(text)));
@@ -51,7 +51,7 @@ function needlessException(path: string, text: string): Problem {
 
 /** A sentence that no quotation carries is rare. */
 export const fewExceptions: Rule = (context) => {
-  const units = unitsIn(context);
+  const units = unitsIn(context.library);
   const excepted = units.filter(({ unit }) => unit.uncarried.length > 0).length;
   const share = (100 * excepted) / Math.max(1, units.length);
   if (share <= maxExceptions) return [];
@@ -73,7 +73,7 @@ export function carriedSummary(context: RuleContext): {
   /** Limiting words that a program cannot look for, because a quotation is not in English. */
   unchecked: { path: string; what: string }[];
 } {
-  const units = unitsIn(context);
+  const units = unitsIn(context.library);
   return {
     units: units.length,
     exceptions: units.flatMap(({ unit, path }) => unit.uncarried.map((exception) => ({ path, ...exception }))),
@@ -83,19 +83,13 @@ export function carriedSummary(context: RuleContext): {
   };
 }
 
-function unitsIn(context: RuleContext): { unit: Unit; path: string }[] {
-  return entitiesOf(context).flatMap(({ entity, path }) =>
-    unitsOf(entity).map((unit) => ({ unit, path: `${path}.${unit.path}` })),
-  );
-}
-
 const quotationMark = '"“”„‟‘’‚\'«»‹›';
 const begins = new RegExp(`^[\\p{L}\\p{N}${quotationMark}(\\[£$€@#§]`, 'u');
 const ends = new RegExp(`[\\p{L}\\p{M}\\p{N}${quotationMark})\\]%][.!?]?$`, 'u');
 
 /** A quotation is one stretch of the source's words; where words are left out, there are two. */
 export const wholeQuotations: Rule = (context) =>
-  unitsIn(context).flatMap(({ unit, path }) =>
+  unitsIn(context.library).flatMap(({ unit, path }) =>
     unit.citations.flatMap(({ quotes = [] }, i) =>
       quotes.flatMap((quote, j) => {
         const gap = /…|\.\.\.|\[\.*\]/u.test(quote);

@@ -1,6 +1,7 @@
 import { citationsOf } from '../citations.ts';
 import { compareDates, cslDateText, daysBetween, isRealDate } from '../dates.ts';
 import { type Problem, show } from '../problem.ts';
+import { unitsOf } from '../units.ts';
 import { entitiesOf, type Rule, type SoundRule } from './rule.ts';
 
 /** Longest time until a card is read again, in days: three months for those in office, six for other living people, two years for the rest. */
@@ -41,6 +42,8 @@ export const realDates: SoundRule = (context) => {
       for (const [j, position] of dispute.positions.entries())
         check(`${path}.disputes[${i}].positions[${j}].date`, position.date);
     for (const [i, review] of (entity.review ?? []).entries()) check(`${path}.review[${i}].on`, review.on);
+    for (const unit of unitsOf(entity))
+      for (const [i, verdict] of unit.review.entries()) check(`${path}.${unit.path}.review[${i}].on`, verdict.on);
   }
   for (const { source } of context.library.sources.values()) {
     check(`sources/${source.id}.issued`, source.issued && cslDateText(source.issued));
