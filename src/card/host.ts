@@ -43,9 +43,8 @@ function homeOf(element: Element): Element {
 }
 
 /** Drawn anew for each page: a page could register properties whose names it knows, and make them worth nothing. */
-const salt = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
-  String.fromCharCode(97 + (byte % 26)),
-).join('');
+const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
+const salt = random.toString(36);
 const property = (name: string) => `--${salt}-${name}`;
 
 function adopt(root: ShadowRoot, plain: string): void {

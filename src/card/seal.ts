@@ -3,11 +3,10 @@
  * and "select all" takes its text along. Generated content is found by neither, and screen readers read it: so each text of the card becomes
  * an empty element with its words in an attribute, which `host.css` shows.
  */
-import { h } from '../entry-view/dom.ts';
+import { h, rightToLeft } from '../entry-view/dom.ts';
 
 /** The first letter decides on the direction, as `dir="auto"` would if it saw generated content. */
 const firstLetter = /\p{L}/u;
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 function seal(text: Text): void {
   const parent = text.parentElement;

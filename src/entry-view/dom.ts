@@ -31,7 +31,7 @@ export function svg(tag: string, attributes: Attributes = {}, ...children: Child
 }
 
 /** Letters of scripts that run from right to left. */
-const rightToLeft = /[\u0590-\u08ff]/;
+export const rightToLeft = /[\u0590-\u08ff]/;
 
 /**
  * The text under `key` with `{name}` replaced. A missing text shows its key: seen at once, and harmless. In a text that runs from right to
