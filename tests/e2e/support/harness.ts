@@ -249,7 +249,7 @@ export async function sharedBrowser(name: BrowserName, build: 'e2e' | 'none' = '
   const kind = `${name} ${build}`;
   const start = async () => {
     const session = await startBrowser(name, { build });
-    note(session.browser.process()!);
+    note(name, session.browser.process()!);
     if (build !== 'none') await session.control();
     return { session, kept: new Set(await session.browser.pages()) };
   };

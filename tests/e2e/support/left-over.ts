@@ -5,17 +5,19 @@
 import type { ChildProcess } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
+import type { BrowserName } from '../../../browser-driver/launch.ts';
+
 const folder = '.output/browsers';
 
 /** Notes a browser for `endAll`. */
-export function note({ pid, spawnargs }: ChildProcess): void {
+export function note(name: BrowserName, { pid, spawnargs }: ChildProcess): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/${pid}.json`, JSON.stringify(spawnargs));
+  writeFileSync(`${folder}/${name}-${pid}.json`, JSON.stringify(spawnargs));
 }
 
-/** Ends the browsers that were noted and are still there, and removes what they kept on disk. */
-export function endAll(): void {
-  for (const file of globSync(`${folder}/*.json`)) {
+/** Ends the browsers of that name that were noted and are still there, and removes what they kept on disk. */
+export function endAll(name: BrowserName): void {
+  for (const file of globSync(`${folder}/${name}-*.json`)) {
     const pid = Number(/(\d+)\.json$/.exec(file)?.[1]);
     const started: string[] = JSON.parse(readFileSync(file, 'utf8'));
     rmSync(file);
