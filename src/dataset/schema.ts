@@ -215,8 +215,8 @@ export const sourceSchema = z.strictObject({
   /** Of a dataset: the commit or release that was read. */
   version: z.optional(text),
   /**
-   * Where the text or figure comes from, when not from the publisher: an agency, a ministry, another outlet, Wikipedia. Its name, with the
-   * day where it is known ("Reuters, 3 May 2020"), or the id of its source here. Two sources with one origin are one.
+   * Where the text or figure comes from, when not from the publisher: an agency, a ministry, another outlet, Wikipedia. A name as a reader
+   * should see it, with the day where it is known: "Reuters, 3 May 2020". Two sources with one origin are one.
    */
   origin: z.optional(text),
   checked: z.strictObject({

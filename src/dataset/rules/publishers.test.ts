@@ -26,6 +26,7 @@ test.each<[string, Partial<Source>, string[]]>([
     ['stated-origin sources/alpha.origin'],
   ],
   ['in a library, with its origin', { URL: 'https://library.example/x', origin: 'United Nations' }, []],
+  ['with an id as its origin', { origin: 'alpha' }, ['stated-origin sources/alpha.origin']],
   ['that carries an agency', { relation: 'newspaper, carrying AP' }, ['stated-origin sources/alpha.origin']],
   [
     'that took its text from Wikipedia',

@@ -55,6 +55,16 @@ const elsewhere =
 export const statedOrigins: Rule = (context) =>
   sourcesOf(context).flatMap(({ source, path, publisher }) => {
     const byHost = publisher?.carrier === true;
+    if (source.origin !== undefined && context.library.sources.has(source.origin))
+      return [
+        {
+          rule: 'stated-origin',
+          path: `${path}.origin`,
+          expected: 'a name, which the card shows',
+          found: `the id ${show(source.origin)}`,
+          todo: 'write who it is, and the day: "Reuters, 3 May 2020"',
+        },
+      ];
     const own = /(?:^|\.)wikipedia\.org$/u.test(hostOf(source.URL) ?? '');
     if (source.origin !== undefined || own || !(byHost || elsewhere.test(source.relation))) return [];
     return [
