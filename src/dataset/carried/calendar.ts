@@ -28,6 +28,12 @@ export const namesOfDays = onceEach((language) =>
   }),
 );
 
+/** Words for today and yesterday, folded. */
+export const namesOfNearDays = onceEach((language) => {
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  return [0, -1].map((days) => wordsOf(relative.format(days, 'day')).join(' '));
+});
+
 /** Names of the months of the Solar Hijri calendar in Persian, English and the language, folded. */
 export const namesOfHijriMonths = onceEach((language) =>
   Array.from({ length: 12 }, (_, month) => {

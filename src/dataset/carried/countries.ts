@@ -19,7 +19,8 @@ export function hasCountry(text: readonly string[], language: string, country: C
   const name = nameIn(language, country);
   // Deutschland and deutsche begin alike, and so do Frankreich and französisch.
   const stem = name[0]!.slice(0, Math.max(4, name[0]!.length - 4));
-  return indexOfPhrase(text, name) >= 0 || text.some((word) => word.startsWith(stem));
+  // Arabic writes its article in one word with what follows.
+  return indexOfPhrase(text, name) >= 0 || text.some((word) => word.replace(/^و?ال/u, '').startsWith(stem));
 }
 
 function englishForms(country: CountryWords): string[][] {

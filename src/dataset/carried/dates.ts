@@ -1,5 +1,5 @@
 /** Whether a quotation carries a date: in its own language, by weekday, or in the calendar of Iran. */
-import { daysFrom, namesOfDays, namesOfHijriMonths, namesOfMonths, toHijri } from './calendar.ts';
+import { daysFrom, namesOfDays, namesOfHijriMonths, namesOfMonths, namesOfNearDays, toHijri } from './calendar.ts';
 import { type SaidDate, saidOf, yearDigits } from './said-dates.ts';
 import { withPlainDigits, wordsOf } from './words.ts';
 
@@ -100,19 +100,24 @@ function isYearOfIssue({ year, month, day = 15 }: SaidDate, plain: string, issue
   return [issueYear! - 1, issueYear!, issueYear! + 1].every((other) => distance(year!) <= distance(other));
 }
 
-/** "On Tuesday" in a text that was issued on a known day is the last Tuesday before it, or that day. */
+/**
+ * "On Tuesday" in a text that was issued on a known day is the last Tuesday before it, or that day; "today" and "yesterday" are what they
+ * say. Of a text of which only the month of issue is known, they tell the month.
+ */
 function daysByWeekday(words: readonly string[], language: string, issued: string | undefined): SaidDate[] {
-  if (issued?.length !== 10) return [];
+  if (issued === undefined || issued.length < 7) return [];
   const text = ` ${words.join(' ')} `;
+  const isNamed = (name: string) => name.length > 2 && text.includes(` ${name} `);
+  if (issued.length === 7) {
+    const names = [...namesOfDays(language).flat(), ...namesOfNearDays(language)];
+    return names.some(isNamed) ? [saidOf(issued)] : [];
+  }
   const before = (days: number) => new Date(Date.parse(issued) - days * 86_400_000);
   const named = [0, 1, 2, 3, 4, 5, 6]
     .map(before)
-    .filter((date) =>
-      namesOfDays(language)[date.getUTCDay()]!.some((name) => name.length > 2 && text.includes(` ${name} `)),
-    );
-  const relative =
-    language === 'en' ? ['today', 'yesterday'].flatMap((word, i) => (words.includes(word) ? [before(i)] : [])) : [];
-  return [...named, ...relative].map((date) => saidOf(date.toISOString().slice(0, 10)));
+    .filter((date) => namesOfDays(language)[date.getUTCDay()]!.some(isNamed));
+  const near = namesOfNearDays(language).flatMap((name, days) => (isNamed(name) ? [before(days)] : []));
+  return [...named, ...near].map((date) => saidOf(date.toISOString().slice(0, 10)));
 }
 
 /**

@@ -2,10 +2,14 @@
 import { englishNumbers, type Spell } from './numbers.ts';
 import { wordsOf } from './words.ts';
 
-/** Words of one meaning, and what may stand for them in a quotation. `over #` is "over" before a number; `den*` any word that begins so. */
+/**
+ * Words of one meaning, phrases in which they mean something else ("in all"), and what may stand for them in a quotation. `over #` is "over"
+ * before a number; `den*` any word that begins so.
+ */
 export interface LimitingWords {
   says: string;
   words: readonly string[];
+  notIn?: readonly string[];
   carriedBy: readonly string[];
 }
 
@@ -17,8 +21,12 @@ export interface Limit {
 
 /** The limiting words of an English sentence, each kind once. */
 export function limitsIn(sentence: string, kinds: readonly LimitingWords[], spell: Spell): Limit[] {
-  const words = wordsOf(sentence);
+  const text = wordsOf(sentence).join(' ');
   return kinds.flatMap((kind) => {
+    const words = (kind.notIn ?? [])
+      .reduce((rest, phrase) => ` ${rest} `.replaceAll(` ${phrase} `, ' '), text)
+      .trim()
+      .split(' ');
     const pattern = kind.words.find((phrase) => hasPattern(words, phrase, spell));
     return pattern === undefined ? [] : [{ text: pattern.replace(' #', ''), kind }];
   });

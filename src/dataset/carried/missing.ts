@@ -7,7 +7,7 @@ import type { Unit } from '../units.ts';
 import { countriesOf, hasCountry } from './countries.ts';
 import { carriedParts, type DatedText } from './dates.ts';
 import { hasLimit, limitsIn } from './limits.ts';
-import { hasEntity, hasName, type KnownNames, knownNames, namesIn } from './names.ts';
+import { hasEntity, hasInitials, hasName, hasWord, type KnownNames, knownNames, namesIn } from './names.ts';
 import { englishNumbers, hasMagnitude, hasNumber } from './numbers.ts';
 import { datesIn, isSaidBy, type SaidDate, saidOf } from './said-dates.ts';
 import { indexOfPhrase, wordsOf } from './words.ts';
@@ -41,16 +41,17 @@ export function missingFrom(unit: Unit, context: RuleContext): { missing: Missin
   const evidence = evidenceOf(unit, context);
   const { dates, rest } = datesIn(unit.text);
   const limits = missingLimits(evidence);
+  const names = missingNames(evidence, rest);
   const english = evidence.quotations.every(({ language }) => language === 'en');
   return {
     missing: [
       ...missingDates(evidence, dates),
       ...missingNumbers(evidence, rest),
-      ...missingNames(evidence, rest),
+      ...names.missing,
       ...missingHolder(evidence),
       ...(english ? limits : []),
     ],
-    unchecked: english ? [] : limits,
+    unchecked: [...names.unchecked, ...(english ? [] : limits)],
   };
 }
 
@@ -121,10 +122,12 @@ function speakerPublishes({ unit, sources, known }: Evidence): boolean {
     );
 }
 
-/** Publisher and authors of a source, as words. */
-function voicesOf({ publisher, author = [] }: Source): string[][] {
+/** Publisher, authors and origin of a source, as words. */
+function voicesOf({ publisher, author = [], origin = '' }: Source): string[][] {
   const authors = author.map((name) => ('literal' in name ? name.literal : `${name.given ?? ''} ${name.family}`));
-  return [publisher, ...publisher.split(/[(),/;]/u), ...authors].map(wordsOf).filter((words) => words.length > 0);
+  return [publisher, ...publisher.split(/[(),/;]/u), ...authors, ...origin.split(',')]
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
 }
 
 /** Before a number that names a document or its part: its title or the locator may have it. */
@@ -150,25 +153,33 @@ function missingNumbers({ unit, quotations, titles, context: { spell } }: Eviden
   ].map((text) => ({ kind: 'number', text, what: `the number ${text}` }));
 }
 
-function missingNames(evidence: Evidence, rest: string): Missing[] {
+/** Names that are missing; those of common words only ("the Council") are not looked for where a quotation is in another language. */
+function missingNames(evidence: Evidence, rest: string): { missing: Missing[]; unchecked: Missing[] } {
   const { unit, quotations, titles, sources, known, context } = evidence;
-  const passages = [...quotations, ...titles].map(({ text, language }) => ({ words: wordsOf(text), language }));
-  const speakers = attribution.test(unit.text) ? sources.flatMap(voicesOf) : [];
-  const texts = [
-    ...passages.map(({ words }) => words),
-    ...speakers,
-    ...(unit.holder === undefined ? [] : [wordsOf(unit.holder)]),
-  ];
+  const passages = [...quotations, ...titles].map((passage) => ({ ...passage, words: wordsOf(passage.text) }));
+  const reports = attribution.test(unit.text);
+  const speakers = reports ? sources.flatMap(voicesOf) : [];
+  const texts = [...passages.map(({ words }) => words), ...speakers, wordsOf(unit.holder ?? '')];
+  const written = [...passages.map(({ text }) => text), ...(reports ? sources.map(({ publisher }) => publisher) : [])];
   const subject = new Set((known.formsOf.get(unit.entity.id) ?? []).flat());
   const byCountry = (name: string) =>
     countriesOf(name, context.countries).some((country) =>
-      passages.some(({ words, language }) => hasCountry(words, language, country)),
+      [...passages, ...speakers.map((words) => ({ words, language: 'en' }))].some(({ words, language }) =>
+        hasCountry(words, language, country),
+      ),
     );
-  return namesIn(rest, known, context.isCommonWord)
+  const missing = namesIn(rest, known, context.isCommonWord)
     .filter(({ entities, words }) => !entities.includes(unit.entity) && !words.every((word) => subject.has(word)))
     .filter((name) => !hasName(name, texts, known) && !byCountry(name.text))
-    .filter(({ words }) => !words.every((word) => byCountry(word) || texts.some((other) => other.includes(word))))
-    .map(({ text }) => ({ kind: 'name', text, what: `the name ${text}` }));
+    .filter((name) => !written.some((text) => hasInitials(text, name)))
+    .filter(({ words }) => !words.every((word) => byCountry(word) || texts.some((other) => hasWord(other, word))))
+    .map(({ text, words }) => ({ kind: 'name' as const, text, what: `the name ${text}`, words }));
+  const english = quotations.every(({ language }) => language === 'en');
+  const isUnchecked = ({ words }: { words: readonly string[] }) => !english && words.every(context.isCommonWord);
+  return {
+    missing: missing.filter((name) => !isUnchecked(name)),
+    unchecked: missing.filter(isUnchecked),
+  };
 }
 
 function missingHolder({ unit, quotations, titles, sources, known, context }: Evidence): Missing[] {
@@ -178,7 +189,7 @@ function missingHolder({ unit, quotations, titles, sources, known, context }: Ev
   if (holderEntity !== undefined && hasEntity(holderEntity, texts, known)) return [];
   // "Nasser Kanaani, spokesman of Iran’s foreign ministry": the office need not stand there.
   const [who = ''] = holder.split(/[,(]/u);
-  const names = namesIn(`by ${who}`, known, context.isCommonWord);
+  const names = namesIn(who, known, context.isCommonWord);
   const carried =
     names.length > 0
       ? names.some((name) => hasName(name, texts, known))

@@ -1,6 +1,7 @@
 /** Proper names in English sentences, and the forms by which a quotation may carry them. */
 import type { Library } from '../library.ts';
 import type { Entity } from '../schema.ts';
+import { hasSpelling } from './spellings.ts';
 import { indexOfPhrase, wordsOf } from './words.ts';
 
 export interface NameInText {
@@ -154,8 +155,7 @@ function isOrdinary(text: string, isCommonWord: (word: string) => boolean): bool
 export function hasName(name: NameInText, texts: readonly (readonly string[])[], known: KnownNames): boolean {
   return (
     name.entities.some(({ id }) => hasEntity(id, texts, known)) ||
-    (name.words.length > 0 &&
-      name.words.every((part) => texts.some((words) => words.some((other) => sameWord(other, part)))))
+    (name.words.length > 0 && name.words.every((part) => texts.some((words) => hasWord(words, part))))
   );
 }
 
@@ -179,10 +179,22 @@ function hasForm(words: readonly string[], form: readonly string[]): boolean {
   );
 }
 
+/** Whether words have the word, in another form or spelling. */
+export function hasWord(words: readonly string[], word: string): boolean {
+  return words.some((other) => sameWord(other, word)) || hasSpelling(words, word);
+}
+
 /** One word in the singular, in the plural, and as an adjective: Iran, Iranian, Iranians. */
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const ending = /^(?:e?s|ns?|i|is|ians?|ans?|ish|ese|en?|er)$/u;
   return short.length >= 4 && long.startsWith(short) && ending.test(long.slice(short.length));
+}
+
+/** Whether a text has, written out, what three or more initials stand for: "International Committee of the Red Cross" for ICRC. */
+export function hasInitials(text: string, { text: name }: NameInText): boolean {
+  if (!/^\p{Lu}{3,}$/u.test(name)) return false;
+  const capitals = (text.match(word) ?? []).filter((token) => !inside.has(token)).map((token) => token[0]!);
+  return capitals.join('').includes(name);
 }

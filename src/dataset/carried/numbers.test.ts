@@ -43,6 +43,7 @@ test.each<[string, string, number, boolean]>([
   ['die mehr als 4.800 Opfer', 'de', 4800, true],
   ['dreißigtausend Tote', 'de', 30_000, true],
   ['30 Tausend Tote', 'de', 30_000, true],
+  ['Both were refused', 'en', 2, true],
   ['zwei Männer', 'de', 2, true],
   ['۳۰٬۰۰۰ نفر', 'fa', 30_000, true],
   ['سی هزار نفر', 'fa', 30_000, true],

@@ -116,8 +116,12 @@ function isOne(word: string): boolean {
 export function hasNumber(text: string, language: string, value: number, spell: Spell): boolean {
   const plain = withPlainDigits(text);
   if ((plain.match(digits) ?? []).some((numeral) => valuesOf(numeral, language).includes(value))) return true;
-  if (language === 'en') return englishNumbers(text, spell).numbers.some((number) => number.value === value);
   const words = wordsOf(text);
+  if (language === 'en')
+    return (
+      englishNumbers(text, spell).numbers.some((number) => number.value === value) ||
+      (value === 2 && words.includes('both'))
+    );
   if (spell(value, language).some((spelled) => hasInflected(words, wordsOf(spelled)))) return true;
   const scaled = [...plain.matchAll(new RegExp(`(${digits.source})\\s+(\\p{L}+)`, 'gu'))];
   return [1000, 1e6, 1e9].some((scale) => {

@@ -18,7 +18,7 @@ export function withPlainDigits(text: string): string {
 /** Folded words in order; `U.N.` is `un`, `Iran’s` is `iran`, `۱۴۰۳` is `1403`. */
 export function wordsOf(text: string): string[] {
   const plain = withPlainDigits(text)
-    .replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''))
+    .replace(/(?<![\p{L}.])\p{L}(?:\.\p{L})+\.?(?!\p{L})/gu, (initials) => initials.replaceAll('.', ''))
     .replace(/(?<=\p{L})['’]s(?!\p{L})|(?<=s)['’](?!\p{L})/giu, '');
   const folded = fold(plain).replace(/[يىكة]/gu, (letter) => sameLetter[letter]!);
   return folded === '' ? [] : folded.split(' ');

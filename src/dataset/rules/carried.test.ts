@@ -75,12 +75,20 @@ describe('a sentence is carried, or what is missing is named', () => {
     ['It set up the Bureau of Tides.', ['set up a bureau'], ['the name Bureau of Tides']],
     ['It was debated in Oldhaven.', ['debated in Oldhaven'], []],
     ['It was debated in Oldhaven.', ['debated for days'], ['the name Oldhaven']],
+    ['It was debated in Geravand.', ['debated in Garavand'], []],
+    ['It was debated in Khamenei.', ['debated in Khomeini'], ['the name Khamenei']],
+    ['It was praised by Abdolkarim.', ['praised by Abd al-Karim'], []],
+    ['It was praised by the ICRC.', ['praised by the International Committee of the Red Cross'], []],
+    ['It was praised by the ICRC.', ['praised by the International Red Cross'], ['the name ICRC']],
+    ['It was read in the U.S. Senate.', ['read in the US Senate'], []],
     ['It copied a law of Belgium.', ['copied a Belgian law'], []],
     ['The Harbour Act is a law.', ['is a law'], []],
     ['Ships that leave must pay.', ['must pay'], []],
     ['It did not end the toll.', ['abolished the toll'], ['"not", a negation']],
     ['It did not end the toll.', ['failed to end the toll'], []],
     ['It cost more than 30 crowns.', ['cost 30 crowns'], ['"more than", that the number is the least']],
+    ['Three men were seen in all.', ['saw three men'], []],
+    ['All men were seen.', ['saw the men'], ['"all", that it holds for all']],
     ['It moved over the bar.', ['moved across the bar'], []],
     ['It is Act 12 of the House.', ['the House passed the Act'], ['the number 12']],
   ])('"%s" with %j', (text, quotes, expected) => {
@@ -106,6 +114,25 @@ test('a limiting word is not looked for where a quotation is in another language
   expect(carriedSummary(german).unchecked).toEqual([
     { path: 'entities/card.statements[0]', what: '"not", a negation' },
   ]);
+});
+
+test('a name of common words is not looked for in another language, and is counted', () => {
+  const text = 'The Ship and the Oldhaven met.';
+  const card = entity('card', { statements: [statement(text, { citations: quoting('das Schiff traf sich') })] });
+  const german = contextOf([card], [source('alpha', { language: 'de' })]);
+  expect(carriedSentences(german).map(({ expected }) => expected)).toEqual(['quotations that carry the name Oldhaven']);
+  expect(carriedSummary(german).unchecked).toEqual([{ path: 'entities/card.statements[0]', what: 'the name Ship' }]);
+});
+
+test('an Arabic quotation carries a name as it is written there', () => {
+  const alpha = { language: 'ar' };
+  expect(missing('Saeed Khatibzadeh of Belgium met it.', ['خلفا لسعيد خطيب زاده البلجيكي'], {}, alpha)).toEqual([]);
+});
+
+test('an agency carries its own name where another prints it', () => {
+  expect(
+    missing('It was unjust, Allied Press said.', ['it was unjust'], {}, { origin: 'Allied Press, 3 May 1990' }),
+  ).toEqual([]);
 });
 
 test('a title carries names and dates, but no counts and no limiting words, and none in brackets, which is ours', () => {

@@ -70,7 +70,7 @@ export const fewExceptions: Rule = (context) => {
 export function carriedSummary(context: RuleContext): {
   units: number;
   exceptions: { path: string; text: string; because: string }[];
-  /** Limiting words that a program cannot look for, because a quotation is not in English. */
+  /** What a program cannot look for, because a quotation is not in English. */
   unchecked: { path: string; what: string }[];
 } {
   const units = unitsIn(context.library);
