@@ -142,7 +142,7 @@ const rows: Record<string, Row[]> = {
       ...{ test: attacks, name: 'leaves the card its size and its place' },
     },
     {
-      ...{ file: host, from: ").join('');\nconst property", to: ").slice(0, 0).join('');\nconst property" },
+      ...{ file: host, from: 'random.toString(36)', to: "''" },
       ...{ test: attacks, name: 'does not make it invisible by registered properties' },
     },
   ],
