@@ -41,6 +41,7 @@ test.each([
   ['Cherokee', 'Ꭺmnesty Ꮋouse'],
   ['Coptic', 'Ⲁmnesty Ⲏⲟuse'],
   ['small capitals', 'ᴀᴍɴᴇꜱᴛʏ ʜᴏᴜꜱᴇ'],
+  ['capitals and small letters mixed', 'АmNЕSТу НоUSe'],
   ['an acronym', 'АH'],
 ])('a name that looks like one that is there is told: %s', (_, name) => {
   expect(rules([entity('other', { name })], [], 'theirs')).toEqual(['imitation entities/other']);
@@ -60,10 +61,12 @@ test.each([
   expect(rules([entity('other', { name, names })], [], 'theirs')).toEqual(['same-name entities/other']);
 });
 
-test.each(['Amnesty Mouse', 'Bili', 'Ali', 'Amnesty'])('%s looks like none that is there', (name) => {
+test.each(['Amnesty Mouse', 'Bili', 'Ali', 'LRP', 'Amnesty'])('%s looks like none that is there', (name) => {
   const library = createLibrary([
     pack(
-      ['Amnesty House', 'Bill', 'All'].map((text) => entity(text.toLowerCase().replace(' ', '-'), { name: text })),
+      ['Amnesty House', 'Bill', 'All', 'IRP'].map((text) =>
+        entity(text.toLowerCase().replace(' ', '-'), { name: text }),
+      ),
       [],
       'ours',
     ),

@@ -41,8 +41,11 @@ export function looksLike(a: string, b: string): boolean {
     skeleton(text),
     skeleton(text.toLowerCase()),
     skeleton(text.toUpperCase()),
-    // Case apart, but each letter by the case that it has: "amnesty lnternational" with a small L.
-    ` ${skeleton(text).toLowerCase()}`,
+    // Whatever the case of its letters; but an l may have been an I ("amnesty lnternational"), which an L never was.
+    ` ${skeleton(text)
+      .split('l')
+      .map((part) => skeleton(part.toLowerCase()))
+      .join('|')}`,
   ];
   const others = forms(b);
   return forms(a).some((form) => others.includes(form));
