@@ -113,7 +113,7 @@ const rows: Record<string, Row[]> = {
       ...{
         file: 'entrypoints/background/own-packs.ts',
         from: 'return sender.scopeOf(',
-        to: "return 'all' as Scope, sender.scopeOf(",
+        to: "return from.tab ? 'all' : sender.scopeOf(",
       },
       ...{ test: scope, name: 'is marked in frames of its origin and in no other' },
     },
@@ -142,7 +142,7 @@ const rows: Record<string, Row[]> = {
       ...{ test: attacks, name: 'leaves the card its size and its place' },
     },
     {
-      ...{ file: host, from: 'random.toString(36)', to: "''" },
+      ...{ file: host, from: 'plain.replace(/--(?=[a-z])/g', to: 'plain.replace(/--(?=[A-Z])/g' },
       ...{ test: attacks, name: 'does not make it invisible by registered properties' },
     },
   ],
@@ -183,7 +183,7 @@ const rows: Record<string, Row[]> = {
   'It lays its own top layer over a card': [
     {
       ...{ file: host, from: "node.matches(':modal')", to: 'node === null' },
-      ...{ test: gallery, name: 'modal-dialog' },
+      ...{ test: 'tests/e2e/card/card.test.ts', name: 'in a modal dialog the card is in the dialog' },
     },
   ],
   'It sends us messages': [

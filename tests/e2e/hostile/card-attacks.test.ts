@@ -108,6 +108,8 @@ describe.each(browserNames)('a page that attacks the card in %s', (name) => {
         backgroundColor,
         text: dialog.innerText,
         font: getComputedStyle(dialog).fontSize,
+        // Where the colours of the card are inherited.
+        inside: [...dialog.querySelectorAll('.kind, a, button')].map((element) => getComputedStyle(element).color),
       };
     });
     return { ...seen!, mark: { x, y } };
