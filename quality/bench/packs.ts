@@ -127,7 +127,7 @@ async function imported(size: number): Promise<{ seconds: number; peak: number; 
   try {
     await writeFile(input, dump(size));
     const script =
-      "import { importPack } from './tools/pack/import.ts'; const start = performance.now();" +
+      "import { importPack } from './cli/pack/import.ts'; const start = performance.now();" +
       "await importPack(['wikidata', process.argv[1], '--out', process.argv[2]]);" +
       'console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, peak: process.resourceUsage().maxRSS / 1024 }));';
     const child = spawnSync(process.execPath, ['--input-type=module', '--eval', script, input, out], {
@@ -144,7 +144,7 @@ async function imported(size: number): Promise<{ seconds: number; peak: number; 
 /** Pipes so many megabytes of items, as large as those of Wikidata are, through the command line. */
 async function streamed(megabytes: number): Promise<{ seconds: number; peak: number }> {
   const script =
-    "import { importPack } from './tools/pack/import.ts'; const start = performance.now();" +
+    "import { importPack } from './cli/pack/import.ts'; const start = performance.now();" +
     "await importPack(['wikidata', '-', '--out', '-']);" +
     'console.error(JSON.stringify({ seconds: (performance.now() - start) / 1000, peak: process.resourceUsage().maxRSS / 1024 }));';
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {

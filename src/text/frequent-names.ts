@@ -2,7 +2,7 @@
 import { decodeWords } from './coded-words.ts';
 import { GIVEN_NAMES } from './given-names.data.ts';
 
-/** Romanisations of the news, folded. */
+/** Romanisations of the news, folded. Written by hand from general knowledge, not counted from data: to be replaced by a counted list. */
 const GIVEN_OF_THE_REGION =
   'abbas abbass abdallah abdel abdollah abdul abdullah abolfazl abolghasem abolhassan adel afshin ahmad ahmed akbar alaa ali alireza ' +
   'amin amir amirhossein arash aref arezoo aria armin arman arvin aryan asadollah asghar ashraf atefeh ayman azadeh azam aziz babak bahareh bahman bahram ' +

@@ -91,8 +91,8 @@ describe.each(browserNames)('the content script in %s', (name) => {
       style.width = '400px';
       style.height = '300px';
     });
-    await frame.waitForFunction(() => CSS.highlights.size > 0);
-    expect(await marks()).toBe(1);
+    // The layers are registered before anything stands in them.
+    await vi.waitFor(async () => expect(await marks()).toBe(1), { timeout: 30_000 });
     await page.close();
   });
 
