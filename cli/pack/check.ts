@@ -1,15 +1,14 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkDataset } from '../../src/dataset/check.ts';
 import { conflicts, refusing } from '../../src/dataset/conflicts.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
 import { carriedSummary } from '../../src/dataset/rules/carried.ts';
 import { commonWords } from '../../src/dataset/rules/names.ts';
-import type { RuleContext } from '../../src/dataset/rules/rule.ts';
-import { type FileProblem, type PackFolder, readDataset, readOpenDataset, shownPath } from './files.ts';
+import { type PackFolder, readDataset, readOpenDataset } from './files.ts';
 import { readInput } from './input.ts';
 import { isCommonWord, readKnowledge } from './knowledge.ts';
+import { printProblems, problemsOf } from './problems.ts';
 
 /**
  * `pack check [PACKDIR|FILE…] [--upcoming]`: all packs of `data/`, or the named ones among them; an exchange file is checked for itself
@@ -42,8 +41,8 @@ async function checkData(
     only.length === 0 || only.some((dir) => resolve(file).startsWith(`${dir}/`));
   const folders = [...edited, ...openData];
   const knowledge = { today: new Date().toISOString().slice(0, 10), ...(await readKnowledge(data)) };
-  const problems = problemsOf(folders, openData, data, knowledge, upcoming).filter(inScope);
-  print(problems);
+  const problems = problemsOf({ dir: data, edited, openData }, knowledge, { withUpcoming: upcoming }).filter(inScope);
+  printProblems(problems);
   printCarried(carriedSummary({ library: createLibrary(edited.map(({ pack }) => pack)), ...knowledge }));
   const counts = folders.map(
     ({ pack }) => `${pack.id}: ${pack.entities.length} entities, ${Object.keys(pack.sources).length} sources`,
@@ -58,56 +57,13 @@ async function checkFile(file: string, folders: PackFolder[]): Promise<number> {
   const others = createLibrary(folders.map((folder) => folder.pack));
   const found = [...conflicts(pack, others), ...commonWords({ library: createLibrary([pack]), isCommonWord })];
   const problems = found.filter(({ rule }) => refusing.includes(rule));
-  print(found.map((problem) => ({ ...problem, file })));
+  const placeOf = (path: string) =>
+    path.replace(/^entities\/([^.]+)/, (_, id) => `entities[${pack.entities.findIndex((entity) => entity.id === id)}]`);
+  printProblems(found.map((problem) => ({ ...problem, path: placeOf(problem.path), file })));
   console.log(
     `${pack.id}: ${pack.entities.length} entities, ${Object.keys(pack.sources).length} sources; ${problems.length} problems, ${found.length - problems.length} remarks`,
   );
   return problems.length === 0 ? 0 : 1;
-}
-
-/** Problems of single files and of the packs together, by file. */
-function problemsOf(
-  folders: PackFolder[],
-  openData: PackFolder[],
-  dataDir: string,
-  knowledge: Omit<RuleContext, 'library'>,
-  withUpcoming: boolean,
-): FileProblem[] {
-  const library = createLibrary(folders.map(({ pack }) => pack));
-  const open = openData.map(({ pack }) => pack);
-  const found = checkDataset({ library, ...knowledge }, open, { withUpcoming });
-  const broken = new Set(
-    folders.flatMap(({ problems }) => problems.filter(({ rule }) => rule !== 'format').map(({ file }) => file)),
-  );
-  const fileOf = (path: string) =>
-    folders.map(({ files }) => files.get(recordOf(path))).find((file) => file !== undefined) ?? dataDir;
-  const linked = found
-    .map((problem) => ({ ...problem, file: fileOf(problem.path) }))
-    // A record that could not be read is no missing one, and what it cites is not unreferenced.
-    .filter(
-      ({ rule, found: id }) =>
-        !(rule.startsWith('known-') && [...broken].some((file) => file.endsWith(`/${JSON.parse(id)}.json`))),
-    )
-    .filter(({ rule }) => !(rule === 'referenced-source' && broken.size > 0));
-  return [...folders.flatMap(({ problems }) => problems), ...linked];
-}
-
-/** `entities/pmoi.statements[2].text` belongs to the record `entities/pmoi`. */
-function recordOf(path: string): string {
-  return path.split('.')[0]!;
-}
-
-function print(problems: readonly FileProblem[]): void {
-  const byFile = [...Map.groupBy(problems, ({ file }) => file)].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [file, list] of byFile) {
-    console.log(shownPath(file));
-    for (const { rule, path, expected, found, todo } of list) {
-      const inside = path.split('.').slice(1).join('.');
-      console.log(`  ${inside ? `${inside}: ` : ''}expected ${expected}`);
-      console.log(`    found ${found}`);
-      console.log(`    to do: ${todo} [${rule}]`);
-    }
-  }
 }
 
 /** What stands although no quotation carries it, and what the check cannot see. */

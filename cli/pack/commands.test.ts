@@ -57,7 +57,7 @@ test('check passes a sound dataset and counts it', async () => {
 test('check names the file, what was expected, what was found and what to do', async () => {
   const folder = await writePack('p', [entity('a', { description: 'x'.repeat(130) })], [source('alpha')]);
   expect(await check(['--data', dir])).toBe(1);
-  expect(shown()).toContain(join(folder, 'entities', 'a.json').slice(-20));
+  expect(shown()).toContain(`${join(folder, 'entities', 'a.json').slice(-20)}:5\n`);
   expect(shown()).toMatch(/description: expected at most 120 characters\n {4}found 130: .*\n {4}to do: shorten it/u);
 });
 

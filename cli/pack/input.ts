@@ -8,6 +8,7 @@ import type { Problem } from '../../src/dataset/problem.ts';
 import { readPack } from '../../src/dataset/read.ts';
 import type { Pack } from '../../src/dataset/schema.ts';
 import { readDataset, readPackFolder } from './files.ts';
+import { linesOf } from './lines.ts';
 
 /** Largest exchange file read at once, in bytes after unpacking: a pack of a million names takes some 150 MB; a gzip bomb takes more. */
 const largestFile = 512 * 2 ** 20;
@@ -25,16 +26,25 @@ export async function readInput(path: string, limit = largestFile): Promise<Load
     return pack;
   }
   if (about.size > limit) throw new Error(`${path}: expected a file of at most ${limit} bytes, found ${about.size}`);
-  const { pack, problems } = readPack(await readJson(path, limit));
-  if (pack === undefined) throw new Error(listed(path, problems));
+  const text = await readText(path, limit);
+  const { pack, problems } = readPack(parseJson(path, text));
+  if (pack === undefined) throw new Error(listed(path, problems, text));
   return pack;
 }
 
-async function readJson(path: string, limit: number): Promise<unknown> {
+async function readText(path: string, limit: number): Promise<string> {
   const bytes = await readFile(path);
   const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? await unzip(path, bytes, limit) : bytes;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(unpacked));
+    return new TextDecoder('utf-8', { fatal: true }).decode(unpacked);
+  } catch (error) {
+    throw new Error(`${path}: expected a pack in JSON in UTF-8, found ${(error as Error).message}`);
+  }
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch (error) {
     throw new Error(`${path}: expected a pack in JSON, found ${(error as Error).message}`);
   }
@@ -50,10 +60,14 @@ async function unzip(path: string, bytes: Uint8Array, limit: number): Promise<Ui
   }
 }
 
-function listed(path: string, problems: readonly Problem[]): string {
+function listed(path: string, problems: readonly Problem[], text?: string): string {
+  const lineOf = text === undefined ? undefined : linesOf(text);
   const lines = problems
     .slice(0, 50)
-    .map(({ path: at, expected, found, todo }) => `  ${at}: expected ${expected}, found ${found}; ${todo}`);
+    .map(
+      ({ path: at, expected, found, todo }) =>
+        `  ${lineOf ? `line ${lineOf(at)}, ` : ''}${at}: expected ${expected}, found ${found}; ${todo}`,
+    );
   const rest = problems.length > 50 ? [`  and ${problems.length - 50} more`] : [];
   return [`${path} is not a pack that can be used: ${problems.length} problems`, ...lines, ...rest].join('\n');
 }

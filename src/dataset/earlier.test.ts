@@ -26,7 +26,7 @@ test('a pack of the time when a citation had one quotation is read', () => {
 test('a citation that has a quotation in both forms is refused', () => {
   const { problems } = readPack(file(citing({ ...now, quote: 'four' })));
   expect(problems).toHaveLength(3);
-  expect(problems[0]).toMatchObject({ path: 'entities[0].statements[0].citations[0]', found: 'the key "quote"' });
+  expect(problems[0]).toMatchObject({ path: 'entities[0].statements[0].citations[0].quote', found: 'the key "quote"' });
 });
 
 test('an entity in today’s form, and anything that is no entity, stays as it is', () => {

@@ -39,7 +39,7 @@ function toProblems(
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         rule: 'schema',
-        path,
+        path: pathText(base, [...issue.path, key]),
         expected: 'only keys of the format',
         found: `the key ${show(key)}`,
         todo: correction(key, keysAt(issue.path)),

@@ -31,8 +31,8 @@ test.each<[string, unknown, string, RegExp]>([
   ['a list', [], '', /an object/u],
   ['another format', file({ format: 'other' }), 'format', /sidelight-pack/u],
   ['a later version', file({ formatVersion: 2 }), 'formatVersion', /1/u],
-  ['an unknown key', file({ script: 'x' }), '', /only keys/u],
-  ['a key __proto__', JSON.parse(`{"__proto__": {}, ${JSON.stringify(file()).slice(1)}`), '', /only keys/u],
+  ['an unknown key', file({ script: 'x' }), 'script', /only keys/u],
+  ['a key __proto__', JSON.parse(`{"__proto__": {}, ${JSON.stringify(file()).slice(1)}`), '__proto__', /only keys/u],
   [
     'a source under the key __proto__',
     file({ sources: JSON.parse(`{"__proto__": ${JSON.stringify(source('alpha'))}}`) }),

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { checkDataset } from '../../src/dataset/check.ts';
+import { createLibrary } from '../../src/dataset/library.ts';
+import type { RuleContext } from '../../src/dataset/rules/rule.ts';
+import { type FileProblem, type PackFolder, shownPath } from './files.ts';
+import { linesOf } from './lines.ts';
+
+/** The packs of a data folder. */
+export interface Folders {
+  dir: string;
+  edited: readonly PackFolder[];
+  openData: readonly PackFolder[];
+}
+
+/** Problems of single files and of the packs together, by file. */
+export function problemsOf(
+  { dir, edited, openData }: Folders,
+  knowledge: Omit<RuleContext, 'library'>,
+  { withUpcoming = false } = {},
+): FileProblem[] {
+  const folders = [...edited, ...openData];
+  const library = createLibrary(folders.map(({ pack }) => pack));
+  const open = openData.map(({ pack }) => pack);
+  const found = checkDataset({ library, ...knowledge }, open, { withUpcoming });
+  const broken = new Set(
+    folders.flatMap(({ problems }) => problems.filter(({ rule }) => rule !== 'format').map(({ file }) => file)),
+  );
+  const fileOf = (path: string) =>
+    folders.map(({ files }) => files.get(recordOf(path))).find((file) => file !== undefined) ?? dir;
+  const linked = found
+    .map((problem) => ({ ...problem, file: fileOf(problem.path) }))
+    // A record that could not be read is no missing one, and what it cites is not unreferenced.
+    .filter(
+      ({ rule, found: id }) =>
+        !(rule.startsWith('known-') && [...broken].some((file) => file.endsWith(`/${JSON.parse(id)}.json`))),
+    )
+    .filter(({ rule }) => !(rule === 'referenced-source' && broken.size > 0));
+  return [...folders.flatMap(({ problems }) => problems), ...linked];
+}
+
+/** `entities/pmoi.statements[2].text` belongs to the record `entities/pmoi`. */
+function recordOf(path: string): string {
+  return path.split('.')[0]!;
+}
+
+/** Prints problems by place, `file.json:12` as terminals and editors open it. */
+export function printProblems(problems: readonly FileProblem[]): void {
+  const byFile = [...Map.groupBy(problems, ({ file }) => file)].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [file, list] of byFile) {
+    const lineOf = file.endsWith('.json') ? linesOf(readFileSync(file, 'utf8')) : undefined;
+    for (const { rule, path, expected, found, todo } of list) {
+      const inside = path.replace(/^(?:(?:entities|sources)\/[^.]*|pack)\.?/, '');
+      // A place in a file of lines says its line already.
+      console.log(lineOf ? `${shownPath(file)}:${lineOf(inside)}` : shownPath(file));
+      console.log(`  ${inside ? `${inside}: ` : ''}expected ${expected}`);
+      console.log(`    found ${found}`);
+      console.log(`    to do: ${todo} [${rule}]`);
+    }
+  }
+}
