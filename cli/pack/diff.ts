@@ -36,7 +36,7 @@ export async function diff(args: string[]): Promise<number> {
   return 0;
 }
 
-function sentence({ part, before, after }: Change): string {
+export function sentence({ part, before, after }: Change): string {
   if (before === undefined) return `new ${part}: ${after}`;
   if (after === undefined) return `removed ${part}: ${before}`;
   return before === after ? `${part}, its citations or dates: ${after}` : `${part}: ${before} → ${after}`;

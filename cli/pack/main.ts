@@ -50,6 +50,11 @@ const commands: Record<string, { usage: string; load: () => Promise<(args: strin
     usage: 'export ftm|csl|ris|bibtex|wiki|markdown PACK [--out FILE]  entities or sources for other programs',
     load: async () => (await import('./export.ts')).exportPack,
   },
+  preview: {
+    usage:
+      'preview [ID…] [--since REV|FILE] [--lang LANG] [--out DIR]  the cards as readers see them, changed ones first, as a page',
+    load: async () => (await import('./preview.ts')).preview,
+  },
   schema: {
     usage: 'schema [pack|entity|source|info] [--out FILE]  JSON Schema for editors',
     load: async () => (await import('./schema.ts')).schema,
