@@ -8,9 +8,11 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  workspaces: string[];
   allowScripts: Record<string, boolean>;
 };
-const packages = Object.entries(lock.packages).filter(([place]) => place !== '');
+/** Others' packages: not ours, nor the links to ours. */
+const packages = Object.entries(lock.packages).filter(([place, { link }]) => place.includes('node_modules/') && !link);
 
 /** Licences whose terms an MIT extension in a store meets as it is packed; MPL covers its own files, which ship unchanged. */
 const shipped = new Set(['MIT', 'ISC', 'Apache-2.0', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'MPL-2.0']);
@@ -51,7 +53,10 @@ test('every package has a licence that fits where it is used', () => {
 
 test('every dependency is pinned to one version, and has its line on why in docs/dependencies.md', () => {
   const why = readFileSync('docs/dependencies.md', 'utf8');
-  const all = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+  const workspaces = manifest.workspaces.map((folder) => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')));
+  const all = [manifest, ...workspaces].flatMap(({ dependencies = {}, devDependencies }) =>
+    Object.entries<string>({ ...dependencies, ...devDependencies }),
+  );
   const loose = all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)).map(([name]) => name);
   expect(loose, 'Install with --save-exact.').toEqual([]);
   const unexplained = all.map(([name]) => name).filter((name) => !why.includes(`| ${name} |`));

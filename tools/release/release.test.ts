@@ -48,6 +48,8 @@ test('the list of what ships names every package with its hash, and leaves out w
       },
       'node_modules/c': { version: '1.2.3', license: 'ISC', integrity: 'sha512-AwQF' },
       'node_modules/d': { version: '9.9.9', license: 'MIT', dev: true },
+      'node_modules/own-quality': { version: '', link: true },
+      quality: { version: '' },
     },
   });
   expect(document).toMatchObject({
