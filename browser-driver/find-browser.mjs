@@ -2,9 +2,9 @@
  * Finds a browser that can load the extension. Plain JavaScript: `npm start` runs it on the machine's own Node,
  * before anything is installed.
  */
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { canInstall, install, isDebian } from '../tools/debian.mjs';
 
 /** Executable names on PATH, then fixed places, in order of preference. */
 const candidates = {
@@ -58,12 +58,6 @@ export function findBrowser(name) {
   return [...onPath, ...places].find(isExecutable);
 }
 
-function isDebian() {
-  return (
-    existsSync('/etc/os-release') && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
-  );
-}
-
 /**
  * The browser, installed through apt where that can be done without asking anyone.
  * @param {BrowserName} name
@@ -74,16 +68,8 @@ export function ensureBrowser(name) {
   const found = findBrowser(name);
   if (found) return found;
   const { debian, wanted, variable } = candidates[name];
-  if (isDebian() && process.getuid?.() === 0) {
-    console.log(
-      `No ${name} was found. Running as root on Debian or Ubuntu: "apt-get update", then "apt-get install ${debian}" with the packages that it needs …`,
-    );
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debian], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env,
-    });
+  if (canInstall()) {
+    install(`No ${name} was found.`, [debian]);
     const installed = findBrowser(name);
     if (installed) return installed;
   }

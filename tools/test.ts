@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from '../browser-driver/find-browser.mjs';
+import { ensurePrograms } from './programs.ts';
 
 interface Tally {
   passed: number;
@@ -137,6 +138,7 @@ function tally(part: Part, exitCode: number): Tally {
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 for (const name of ['chromium', 'firefox'] as const) ensureBrowser(name);
+ensurePrograms();
 
 const total: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const summary: string[] = [];

@@ -3,7 +3,7 @@ import { readOptions } from './options.ts';
 
 test('a document is one file or standard input', () => {
   expect(readOptions(['a.html', '--format', 'json', '--pack', 'x', '--pack', 'y', '--strict'])).toMatchObject({
-    input: 'a.html',
+    inputs: ['a.html'],
     format: 'json',
     packs: ['x', 'y'],
     strict: true,
@@ -12,10 +12,21 @@ test('a document is one file or standard input', () => {
   });
 });
 
+test('a corpus is standard input, or any number of files and folders', () => {
+  expect(readOptions(['--jsonl'])).toMatchObject({ inputs: ['-'] });
+  expect(readOptions(['--jsonl', 'a.warc.gz', 'b', '--jobs', '3', '--out', 'c', '--skip-done', 'c'])).toMatchObject({
+    inputs: ['a.warc.gz', 'b'],
+    jobs: 3,
+    out: 'c',
+    skipDone: 'c',
+  });
+});
+
 test.each([
   [[], 'one file'],
   [['a', 'b'], 'a b'],
-  [['--jsonl', 'a'], 'standard input'],
+  [['a', '--jobs', '2'], '--jsonl'],
+  [['--jsonl', '--jobs', '0'], 'found "0"'],
   [['a', '--format', 'pdf'], 'pdf'],
   [['a', '--all', '--first'], 'found both'],
   [['a', '--colour'], '--colour'],

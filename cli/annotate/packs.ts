@@ -11,6 +11,8 @@ export interface Ready {
   packs: readonly LoadedPack[];
   library: Library;
   indexes: MatchIndex[];
+  /** What the indexes lie in: threads open them there, without a copy. */
+  buffers: SharedArrayBuffer[];
 }
 
 /** The bundled packs (unless left out) and those of `files`, ready to match with. @throws {Error} naming the file and its problems */
@@ -18,11 +20,14 @@ export async function loadPacks(files: readonly string[], bundled: boolean): Pro
   const own = bundled ? (await readDataset('data')).map(({ pack }) => pack) : [];
   const packs: LoadedPack[] = [...own, ...(await Promise.all(files.map((file) => readInput(file))))];
   if (packs.length === 0) throw new Error('Expected at least one pack; found --no-bundled and no --pack FILE.');
-  return {
-    packs,
-    library: createLibrary(packs),
-    indexes: packs.map(({ entities }) => openIndex(compileIndex(entities))),
-  };
+  const buffers = packs.map(({ entities }) => shared(compileIndex(entities)));
+  return { packs, library: createLibrary(packs), indexes: buffers.map((buffer) => openIndex(buffer)), buffers };
+}
+
+function shared(buffer: ArrayBuffer): SharedArrayBuffer {
+  const copy = new SharedArrayBuffer(buffer.byteLength);
+  new Uint8Array(copy).set(new Uint8Array(buffer));
+  return copy;
 }
 
 /** What a report says of the packs. A pack of `data/` is known by what ships of it: with the sources that it cites of its neighbours. */

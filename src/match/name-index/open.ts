@@ -3,8 +3,8 @@ import { checksum, HEAD, HEADER_WORDS, MAGIC, SECTION_TABLE, SECTIONS, type Sect
 import type { MatchIndex } from './read.ts';
 import type { StringTable } from './string-table.ts';
 
-/** @throws {Error} that says what was expected and found, when the buffer is not a whole index of this version. */
-export function openIndex(buffer: ArrayBuffer): MatchIndex {
+/** `buffer` may be shared between threads: an index is only read. @throws {Error} that says what was expected and found, when the buffer is not a whole index of this version. */
+export function openIndex(buffer: ArrayBufferLike): MatchIndex {
   if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) {
     throw new Error(
       `index: expected at least ${HEADER_WORDS * 4} bytes in whole words, found ${buffer.byteLength}: build the pack again`,
