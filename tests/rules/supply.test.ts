@@ -26,6 +26,8 @@ const tools = new Set([
   'Python-2.0',
   'Unlicense',
   'MIT OR Apache-2.0',
+  '(MIT OR CC0-1.0)',
+  '(MIT AND Zlib)',
 ]);
 
 test('every package in the lockfile has a hash', () => {
