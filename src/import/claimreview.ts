@@ -47,6 +47,14 @@ export function claimReviewsIn(value: unknown): unknown[] {
   return found;
 }
 
+/** Pages may say the same review in JSON-LD and in microdata: those of `more` that do not stand in `reviews`, by address and claim. */
+export function withoutRepeats(more: readonly unknown[], reviews: readonly unknown[]): unknown[] {
+  const key = (review: unknown) =>
+    isRecord(review) ? JSON.stringify([address(review.url) ?? null, plain(review.claimReviewed)]) : '';
+  const known = new Set(reviews.map(key));
+  return more.filter((review) => !known.has(key(review)));
+}
+
 const prefix = /^(?:schema:|https?:\/\/schema\.org\/)/u;
 
 function isA(item: Record<string, unknown>, type: string): boolean {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { parse } from '../dataset/parse.ts';
 import { entitySchema, sourceSchema } from '../dataset/schema.ts';
 import { readBibtex } from './bibtex.ts';
-import { claimReviewsIn, readClaimReviews } from './claimreview.ts';
+import { claimReviewsIn, readClaimReviews, withoutRepeats } from './claimreview.ts';
 import { rowsOf } from './csv.ts';
 import type { Detected } from './detect.ts';
 import { type Listing, readFtm, readListing } from './ftm.ts';
@@ -11,6 +11,7 @@ import { type Format, type Input, type ReadingOptions, UnreadableFile } from './
 import { listRows } from './json-list.ts';
 import { decodedWhole, valuesOf } from './lines.ts';
 import { elementsIn, jsonLdIn } from './markup.ts';
+import { microdataIn } from './microdata.ts';
 import { readPopolo } from './popolo.ts';
 import { isRecord, type PlacedReading } from './record.ts';
 import { readReference } from './references.ts';
@@ -147,13 +148,15 @@ async function* readClaimFile(
 ): AsyncGenerator<PlacedReading> {
   const reviews: unknown[] = [];
   if (form === 'html') {
-    for (const { line, text } of jsonLdIn(await decodedWhole(input.open()), await options.libraries())) {
+    const [html, libraries] = [await decodedWhole(input.open()), await options.libraries()];
+    for (const { line, text } of jsonLdIn(html, libraries)) {
       try {
         reviews.push(...claimReviewsIn(JSON.parse(text)));
       } catch (error) {
         yield unreadable(line, (error as Error).message);
       }
     }
+    reviews.push(...withoutRepeats(claimReviewsIn(microdataIn(html, libraries)), reviews));
     if (reviews.length === 0)
       throw new UnreadableFile(
         'expected ClaimReview, found a web page without it; have its text read with npm run -s annotate, or bring a table of names',

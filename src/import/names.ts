@@ -13,11 +13,21 @@ const nothing =
   /^(?:n\/?a|n\.a\.|nan|nil|none|null|undefined|unknown|not available|not applicable|#empty|tbd|keine angabe|unbekannt|inconnu|desconocido)$/iu;
 /** The error of a formula, as Excel and LibreOffice write it. */
 export const errorValue =
-  /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)|Err:\d{3})$/iu;
+  /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|UNCALCULATED!|GETTING_DATA)|Err:\d{3})$/iu;
+/** Stands for the value of a formula that no program has calculated. */
+export const uncalculated = '#UNCALCULATED!';
 const formula = /^[=+@-]\s*[\p{L}_.]+\(|^=/u;
 const address = /^(?:<?(?:https?|ftp|file|mailto|tel):|www\.)|^[^\s@]+@[^\s@]+\.[^\s@]+$/iu;
 
+/** What is to be done about a cell that holds an error. */
+export function errorTodo(cell: string): string {
+  return cell.trim() === uncalculated
+    ? 'the formula has no value in the file: open it in a spreadsheet program and save it, or save the table with values'
+    : 'correct its formula in the spreadsheet';
+}
+
 const wrongs: readonly [RegExp, string, string][] = [
+  [new RegExp(`^${uncalculated}$`, 'u'), 'a name', errorTodo(uncalculated)],
   [errorValue, 'a name', 'the cell holds the error of a formula: correct it in the spreadsheet'],
   [formula, 'a name', 'the cell holds a formula: save the table with values instead of formulas'],
   [address, 'a name, not an address', 'put the name into the column of names'],

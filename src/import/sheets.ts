@@ -1,6 +1,9 @@
 /** Spreadsheets as rows: XLSX and OpenDocument. */
 import type { Row } from './csv.ts';
 import type * as Libraries from './libraries.ts';
+import { uncalculated } from './names.ts';
+import { odsSheets } from './ods.ts';
+import { type Uncalculated, uncalculatedIn } from './xlsx-formulas.ts';
 
 /** Bytes of a spreadsheet, packed: it is held while it is read. */
 const largest = 512 * 2 ** 20;
@@ -22,13 +25,12 @@ export async function* sheetsOf(
 ): AsyncGenerator<Sheet> {
   const file = await whole(bytes);
   if (form === 'ods') {
-    const sheets: Row[][] = [];
-    for await (const { index, sheetIndex = 0, values } of libraries.streamOdsRows(file)) {
-      sheets[sheetIndex] ??= [];
-      sheets[sheetIndex].push(rowOf(index, values));
-    }
-    for (const [i, rows] of sheets.entries())
-      if (rows) yield { ...(sheets.length > 1 && { name: String(i + 1) }), rows };
+    if (libraries.textOf(file, 'META-INF/manifest.xml')?.includes('encryption-data'))
+      throw new Error('a spreadsheet with a password');
+    const xml = libraries.textOf(file, 'content.xml');
+    if (xml === undefined) throw new Error('a file without content.xml');
+    const several = (xml.match(/<table:table[\s>]/gu)?.length ?? 0) > 1;
+    for (const { name, rows } of odsSheets(xml, libraries)) yield { ...(several && { name }), rows };
     return;
   }
   const shown: { name: string; index: number }[] = [];
@@ -39,7 +41,10 @@ export async function* sheetsOf(
     },
   });
   for (const { name, index } of shown)
-    yield { ...(shown.length > 1 && { name }), rows: rowsOf(libraries.streamXlsxRows(file, { sheet: index })) };
+    yield {
+      ...(shown.length > 1 && { name }),
+      rows: rowsOf(libraries.streamXlsxRows(file, { sheet: index }), uncalculatedIn(file, index, libraries)),
+    };
 }
 
 async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -59,15 +64,15 @@ async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return file;
 }
 
-async function* rowsOf(rows: AsyncIterable<{ index: number; values: readonly unknown[] }>): AsyncGenerator<Row> {
+async function* rowsOf(
+  rows: AsyncIterable<{ index: number; values: readonly unknown[] }>,
+  lost: Uncalculated,
+): AsyncGenerator<Row> {
   for await (const { index, values } of rows) {
-    const row = rowOf(index, values);
-    if (row.cells?.some((cell) => cell.trim() !== '')) yield row;
+    const cells = values.map(textOf);
+    for (const column of lost.get(index + 1) ?? []) cells[column] = uncalculated;
+    if (cells.some((cell) => cell.trim() !== '')) yield { row: index + 1, cells };
   }
-}
-
-function rowOf(index: number, values: readonly unknown[]): Row {
-  return { row: index + 1, cells: values.map(textOf) };
 }
 
 /** As the cell would read in a table of values: days in ISO 8601, without a time where it is midnight. */

@@ -5,7 +5,7 @@ import type { EntityKind } from '../dataset/schema.ts';
 import type { Row, RowProblem } from './csv.ts';
 import { isTableField } from './fields.ts';
 import { guessMapping, isOfPeople, type Mapping, namesRows } from './headings.ts';
-import { errorValue, nameProblem } from './names.ts';
+import { errorTodo, errorValue, nameProblem } from './names.ts';
 import { type PlacedReading, plain } from './record.ts';
 import { termText } from './sparql.ts';
 import { type Cells, type RowOptions, readRow } from './table.ts';
@@ -261,6 +261,6 @@ function lostCell(field: string, cell: string): Problem {
     path: field,
     expected: 'a value',
     found: cell.trim(),
-    todo: 'the cell was left out: correct its formula in the spreadsheet',
+    todo: `the cell was left out: ${errorTodo(cell)}`,
   };
 }

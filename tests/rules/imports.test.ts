@@ -46,7 +46,7 @@ const mayImport: Record<string, string[]> = {
   'src/browser': ['webextension-polyfill', 'wxt'],
   'src/match': ['src/text'],
   'src/dataset': ['zod/mini', 'src/text'],
-  'src/import': ['src/dataset', 'papaparse', 'bibtex-parse', 'htmlparser2', 'hucre', 'zod/mini'],
+  'src/import': ['src/dataset', 'papaparse', 'bibtex-parse', 'htmlparser2', 'hucre', 'fflate', 'zod/mini'],
   'src/own-packs': ['idb', 'fake-indexeddb', 'src/browser', 'src/dataset', 'src/import', 'src/match', 'src/text'],
   'src/updates': ['idb', 'src/dataset'],
   'src/page': [],
