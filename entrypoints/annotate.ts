@@ -1,14 +1,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser } from '../src/browser/native.ts';
-import { type Card, createCard, type KeyGate, type Viewer } from '../src/card/index.ts';
+import type { KeyGate, Viewer } from '../src/card/index.ts';
 import { extensionIsGone, onEach, send } from '../src/messages/index.ts';
 import type { PageConfig, PageReport } from '../src/messages/protocol.ts';
 import { isReadable, optsOut } from '../src/page/meta.ts';
 import { createSession, type PageSession } from '../src/page/session.ts';
+import type { ShowMarks, ShownMarks } from './marks.ts';
 
 /** A content script that is injected twice finds the first one here; the page cannot see it. */
 const world = globalThis as {
   sidelight?: { alive(): boolean; stop(): void };
+  sidelightMarks?: ShowMarks;
   sidelightViewer?: Viewer;
   sidelightKeys?: KeyGate;
 };
@@ -25,13 +27,16 @@ function report(error: unknown): void {
 }
 
 /**
- * The content script, registered at run time. Not one of WXT's content scripts, which announce themselves to the page by an event and
+ * The content script, registered at run time: the first part of it, which reads the page and asks. What paints marks and opens cards (marks.ts) comes
+ * with the first mention: a browser starts a process for nearly every site, in which each line has to be compiled, and most pages have no mark. Not one of WXT's content scripts, which announce themselves to the page by an event and
  * carry the polyfill: docs/adr/0004-content-script.md.
  */
 export default defineUnlistedScript(() => {
   if (!isReadable(document) || world.sidelight?.alive()) return;
   // The one that is there belongs to a version that was updated or removed under the page.
   world.sidelight?.stop();
+  delete world.sidelightMarks;
+  delete world.sidelightViewer;
   const stop = whenLargeEnough(run);
   world.sidelight = { alive: () => !extensionIsGone(), stop };
 });
@@ -41,7 +46,7 @@ function run(): () => void {
   let config: PageConfig | undefined;
   /** How often the worker was asked what holds here: of its answers the one to the last question is the newest. */
   let asked = 0;
-  let running: { session: PageSession; card: Card | undefined } | undefined;
+  let running: { session: PageSession; shown: ShownMarks | undefined } | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   /** The count that the badge of this document shows. */
   let told = 0;
@@ -49,7 +54,7 @@ function run(): () => void {
   const listeners: (() => void)[] = [];
 
   function end(): void {
-    running?.card?.destroy();
+    running?.shown?.destroy();
     running?.session.stop();
     running = undefined;
   }
@@ -67,13 +72,6 @@ function run(): () => void {
     return send(name, request);
   };
 
-  /** What shows an entity comes into the page with the first card: most pages never open one. */
-  async function loadViewer(): Promise<Viewer> {
-    if (!world.sidelightViewer) await ask('viewer', {});
-    if (!world.sidelightViewer) throw new Error('expected card.js to have run in this frame');
-    return world.sidelightViewer;
-  }
-
   /** For the badge, which is empty when a page arrives: a page without mentions has nothing to say. */
   function tellCount(): void {
     const count = running?.session.count() ?? 0;
@@ -88,61 +86,28 @@ function run(): () => void {
     tellCount();
   }
 
-  function begin({ settings, texts }: PageConfig): void {
+  function begin({ settings }: PageConfig): void {
     const session = createSession({
       page: document,
       settings,
       annotate: (page, known) => ask('annotate', { page, known }),
-      announcement: (text, index, count) =>
-        (texts['page.mark'] ?? '{text}')
-          .replace('{text}', text)
-          .replace('{index}', String(index))
-          .replace('{count}', String(count)),
+      async loadMarks() {
+        if (!world.sidelightMarks) await ask('marks', {});
+        if (!world.sidelightMarks) throw new Error('expected marks.js to have run in this frame');
+        const shown = world.sidelightMarks(session, { ask, config: config!, onError: report });
+        if (running?.session === session) running.shown = shown;
+        return shown.marks;
+      },
       onChange() {
-        if (running && session.count() > 0) running.card ??= makeCard(session);
-        running?.card?.refresh();
+        running?.shown?.refresh();
         tellCount();
       },
-      onReplaced() {
-        running?.card?.destroy();
-        if (running) running.card = undefined;
-        // What keys.ts put on the window is gone as well: the next card listens by itself.
-        delete world.sidelightKeys;
-      },
+      onReplaced: () => running?.shown?.replaced(),
       onBeat: () => extensionIsGone() && stop(),
       onError: report,
     });
-    running = { session, card: undefined };
+    running = { session, shown: undefined };
     session.start();
-  }
-
-  /** The card comes with the first mark: its host and listeners cost some 3 ms, and most pages have no mark. */
-  function makeCard(session: PageSession): Card {
-    return createCard({
-      ...config!,
-      get: (entity) => ask('card', { entity }),
-      viewer: loadViewer,
-      keys: world.sidelightKeys,
-      cite: (entity, source, format) => ask('cite', { entity, source, format }),
-      hit: session.hit,
-      published: session.published,
-      onActive: session.activate,
-      actions: {
-        async mute({ entity }) {
-          await ask('mute', { entity: entity.id, muted: true, until: 'change' });
-          return () => ask('mute', { entity: entity.id, muted: false });
-        },
-        async notThis({ entity }, _target, scope) {
-          if (scope === 'page') return session.silence(entity.id);
-          await ask('mute', { entity: entity.id, muted: true });
-          return () => ask('mute', { entity: entity.id, muted: false });
-        },
-        async siteOff() {
-          await ask('site', { host: location.hostname, state: 'off' });
-          return () => ask('site', { host: location.hostname, state: 'on' });
-        },
-      },
-    });
   }
 
   async function refresh(): Promise<void> {
@@ -161,24 +126,21 @@ function run(): () => void {
     else if (!running) begin(next);
     else {
       running.session.configure(next.settings);
-      running.card?.configure(next);
+      running.shown?.configure(next);
     }
   }
 
-  function command(name: 'next' | 'previous' | 'open' | 'close'): boolean {
-    if (!running) return false;
-    const { session, card } = running;
-    if (name === 'close') return card?.close() ?? false;
-    const target = name === 'open' ? (session.current() ?? session.next('next')) : session.next(name);
-    if (name === 'open' && target) {
-      running.card ??= makeCard(session);
-      running.card.open(target);
-    }
-    return target !== null;
+  async function command(name: 'next' | 'previous' | 'open' | 'close'): Promise<boolean> {
+    await running?.session.marks();
+    return running?.shown?.command(name) ?? false;
   }
 
-  function describe({ positions = false }: { positions?: boolean | undefined }): PageReport {
-    if (running) return running.session.report(positions);
+  async function describe({ positions = false }: { positions?: boolean | undefined }): Promise<PageReport> {
+    const marks = await running?.session.marks();
+    return marks?.report(positions) ?? running?.session.summary() ?? describeUnread();
+  }
+
+  function describeUnread(): PageReport {
     const state = optedOut ? 'opted-out' : config ? 'off' : 'scanning';
     return { version: `${state} ${location.href}`, state, title: document.title, url: location.href, mentions: [] };
   }
@@ -192,9 +154,9 @@ function run(): () => void {
         return undefined;
       },
       'page/report': describe,
-      'page/version': () => running?.session.version() ?? describe({}).version,
-      'page/reading': () => running?.session.reading() ?? null,
-      'page/jump': ({ index }) => running?.session.jump(index) != null,
+      'page/version': () => running?.session.version() ?? describeUnread().version,
+      'page/reading': async () => (await running?.session.marks())?.reading() ?? null,
+      'page/jump': async ({ index }) => (await running?.session.marks())?.jump(index) != null,
       'page/command': (request) => command(request.command),
     }),
   );

@@ -85,27 +85,10 @@ function paintFirst() {
   };
 }
 
-/**
- * Chromium 136 and later compile all of the content script at once when they are told so: its functions are not compiled one by one on each
- * page, but once for all pages of a process (docs/adr/0004-content-script.md). Others read a comment.
- */
-function compiledAtOnce() {
-  return {
-    name: 'sidelight:compiled-at-once',
-    enforce: 'post' as const,
-    generateBundle(_options: unknown, bundle: Record<string, Asset>) {
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk' && file.fileName === 'annotate.js')
-          file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
-      }
-    },
-  };
-}
-
 export default defineWxtModule((wxt) => {
   if (wxt.config.command === 'serve') return;
   addViteConfig(wxt, () => ({
-    plugins: [preactWithoutMarkup(), fewFiles(), paintFirst(), compiledAtOnce()],
+    plugins: [preactWithoutMarkup(), fewFiles(), paintFirst()],
     // Every browser from the floor on preloads modules by itself. One style sheet, which `paintFirst` puts into the pages: a part that is read
     // later must not look for it as a file.
     build: { modulePreload: { polyfill: false }, cssCodeSplit: false },

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../src/browser/polyfilled.ts';
 import { openPanel } from '../../src/browser/side-panel.ts';
-import { inject, injectViewer } from '../../src/browser/tabs.ts';
+import { inject, injectLater } from '../../src/browser/tabs.ts';
 import { on, type Reply, type Request, type Sender, type WorkerMessage } from '../../src/messages/index.ts';
 import { keepInStep } from '../../src/settings/index.ts';
 import * as answers from '../../src/worker/answers.ts';
@@ -21,7 +21,8 @@ export default defineBackground(() => {
     answers.answerAnnotate(ground, request, await scopeFor(sender), sender.front),
   );
   handle('card', async (request, sender) => answers.answerCard(ground, request, await scopeFor(sender)));
-  handle('viewer', (_request, sender) => injectViewer(sender));
+  handle('marks', (_request, sender) => injectLater(sender, 'marks'));
+  handle('viewer', (_request, sender) => injectLater(sender, 'viewer'));
   handle('cite', async (request, sender) => answers.answerCite(ground, request, await scopeFor(sender)));
   handle('report', (request) => answers.answerReport(ground, request));
   handle('sources', (request) => answers.answerSources(ground, request));

@@ -222,6 +222,24 @@ export const anyMarkup = fc
       { weight: 4, arbitrary: anyText },
       {
         weight: 1,
+        // What cost more than its length: lines without end, roots without end, tags that are never closed.
+        arbitrary: fc
+          .tuple(
+            fc.constantFrom(
+              'a<br>',
+              'line of a log\n<br>',
+              '<a',
+              'Maryam Rajavi, ',
+              '<div><template shadowrootmode=open><p>a</p></template></div>',
+              '<svg><text>a</text></svg>',
+              '<sup>1</sup>a',
+            ),
+            fc.integer({ min: 2, max: 400 }),
+          )
+          .map(([part, times]) => part.repeat(times)),
+      },
+      {
+        weight: 1,
         arbitrary: fc.constantFrom(
           '<!--',
           '-->',

@@ -6,8 +6,8 @@ import { browser } from './polyfilled.ts';
 export const contentScript = '/annotate.js';
 /** Where it puts entrypoints/keys.ts. */
 export const keyScript = '/keys.js';
-/** Where it puts entrypoints/card.ts. */
-const viewerScript = '/card.js';
+/** Where it puts entrypoints/marks.ts and entrypoints/card.ts, which come into a frame when they are asked for. */
+const laterScripts = { marks: '/marks.js', viewer: '/card.js' } as const;
 
 /** A tab, with its address where the extension may know it. */
 export interface Tab {
@@ -41,10 +41,13 @@ export function watchActiveTab(listener: () => void): () => void {
   };
 }
 
-/** Runs what shows an entity in one frame. Rejects when the browser does not let us. */
-export async function injectViewer({ tab, frame }: Sender): Promise<undefined> {
+/** Runs a further part of the content script in the frame that asks. Rejects when the browser does not let us. */
+export async function injectLater({ tab, frame }: Sender, part: keyof typeof laterScripts): Promise<undefined> {
   if (tab === undefined) throw new Error('expected a frame of a tab');
-  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame ?? 0] }, files: [viewerScript] });
+  await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame ?? 0] },
+    files: [laterScripts[part]],
+  });
 }
 
 /** Starts the content script in every frame of a tab that lets us; it sees to it itself that it runs only once. */

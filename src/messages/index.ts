@@ -40,6 +40,7 @@ const forContentScripts: readonly MessageName[] = [
   'hello',
   'annotate',
   'card',
+  'marks',
   'viewer',
   'cite',
   'mute',

@@ -96,6 +96,8 @@ export interface Messages {
   /** `dates`: what a page gives as the day it was published, the most reliable first; the first that is a date counts. */
   annotate: { request: { page: PageText & { dates?: string[] | undefined }; known: string[] }; reply: Annotation };
   card: { request: { entity: string }; reply: CardData | null };
+  /** Runs in the asking frame what paints marks (entrypoints/marks.ts). */
+  marks: { request: Record<string, never>; reply: undefined };
   /** Runs in the asking frame what shows an entity (entrypoints/card.ts). */
   viewer: { request: Record<string, never>; reply: undefined };
   /** A source that an entity cites, as a citation to paste. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Mention } from '../match/types.ts';
 import type { Block } from './blocks.ts';
-import { type ChoiceOptions, choosePainted, unitsForEachMark } from './choose.ts';
+import { type Choice, type ChoiceOptions, choosePainted, type Placed, unitsForEachMark } from './choose.ts';
 
 const mention = (entity: string, start: number): Mention => ({
   block: 0,
@@ -23,8 +23,16 @@ const block = (entities: string, heading = false): Block => ({
   mentions: entities.split(' ').filter(Boolean).map(mention),
 });
 
+function choose(blocks: readonly Block[], options: ChoiceOptions): Choice {
+  const work = choosePainted(blocks, options);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 function chosen(blocks: Block[], options: Partial<ChoiceOptions>): string[] {
-  const { painted } = choosePainted(blocks, {
+  const { painted } = choose(blocks, {
     show: 'all',
     accept: () => true,
     shown: () => true,
@@ -57,15 +65,27 @@ test('a dispute is a subject of its own beside its event', () => {
 
 test('text that is not shown holds nobody’s first mention, and is named', () => {
   const blocks = [block('a'), block('a')];
-  const options = { show: 'first', accept: () => true, limit: 9, shown: (one: Block) => one !== blocks[0] } as const;
-  const { painted, unshown } = choosePainted(blocks, options);
+  const options = {
+    show: 'first',
+    accept: () => true,
+    limit: 9,
+    shown: ({ block }: Placed) => block !== blocks[0],
+  } as const;
+  const { painted, unshown } = choose(blocks, options);
   expect([...painted.keys()]).toEqual([blocks[1]]);
   expect([...unshown]).toEqual([blocks[0]]);
+});
+
+test('what is hidden in a block leaves the rest of it its marks', () => {
+  const blocks = [block('a b')];
+  blocks[0]!.mentions[1]!.start = 100;
+  const shown = ({ mention: { start } }: Placed) => start === 100;
+  expect(chosen(blocks, { show: 'first', shown })).toEqual(['b']);
 });
 
 test('a crowded block keeps some of its marks, a page keeps to its limit', () => {
   const crowded = { ...block('a b c d e f g h'), text: '.'.repeat(4 * unitsForEachMark) };
   expect(chosen([crowded], {})).toEqual(['a b c d']);
-  const { capped } = choosePainted([block('a b c')], { show: 'all', accept: () => true, shown: () => true, limit: 2 });
+  const { capped } = choose([block('a b c')], { show: 'all', accept: () => true, shown: () => true, limit: 2 });
   expect(capped).toBe(true);
 });

@@ -12,11 +12,14 @@ export interface ChoiceOptions {
   show: PageSettings['show'];
   /** What the reader wants marked at all. */
   accept(mention: Mention): boolean;
-  /** False for text that is on the page but not shown: a mark there would be nobody's first. */
-  shown(block: Block): boolean;
+  /** False for a mention that is on the page but not shown: a mark there would be nobody's first. */
+  shown(placed: Placed): boolean;
   /** No more marks than this. */
   limit: number;
 }
+
+/** Mentions between two looks at the clock. */
+const stride = 16;
 
 /** Marks of a block beyond one for each so many code units are left out: a list of names is not to become a grid. */
 export const unitsForEachMark = 24;
@@ -31,26 +34,29 @@ export interface Choice {
 
 /**
  * Which mentions are painted: all, the first of each entity, or the first in each section (a section begins at a
- * headline). Depends on the text and its order only, not on the order in which it arrived.
+ * headline). Depends on the text and its order only, not on the order in which it arrived. In steps.
  */
-export function choosePainted(blocks: readonly Block[], options: ChoiceOptions): Choice {
+export function* choosePainted(blocks: readonly Block[], options: ChoiceOptions): Generator<void, Choice> {
   const painted = new Map<Block, Set<Mention>>();
   const unshown = new Set<Block>();
   let seen = new Set<string>();
   let count = 0;
   let afterHeading = false;
+  let steps = 0;
   for (const block of blocks) {
     if (options.show === 'section' && block.heading && !afterHeading) seen = new Set();
     afterHeading = block.heading;
     if (!block.mentions.length) continue;
-    let shown: boolean | undefined;
     let room = Math.max(3, Math.ceil(block.text.length / unitsForEachMark));
     for (const mention of block.mentions) {
       const subject = mention.dispute ? `${mention.entity} ${mention.dispute}` : mention.entity;
       if (!options.accept(mention) || (options.show !== 'all' && seen.has(subject))) continue;
-      shown ??= options.shown(block);
-      if (!shown) unshown.add(block);
-      if (!shown || room === 0) break;
+      if (room === 0) break;
+      if (++steps % stride === 0) yield;
+      if (!options.shown({ block, mention })) {
+        unshown.add(block);
+        continue;
+      }
       if (count === options.limit) return { painted, unshown, capped: true };
       seen.add(subject);
       count++;

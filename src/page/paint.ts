@@ -64,8 +64,11 @@ export function createPainter(page: Document, options: PainterOptions) {
     const bare: Block[] = [];
     for (const { target, isIntersecting } of entries) {
       if (!target.checkVisibility({ contentVisibilityAuto: true })) {
-        climb(target);
-        continue;
+        // Without a box of its own, or with its layout put off. What is hidden is watched on: it tells when it is shown.
+        if (target.checkVisibility() || getComputedStyle(target).display === 'contents') {
+          climb(target);
+          continue;
+        }
       }
       if (isIntersecting) near.add(target);
       else near.delete(target);
@@ -90,7 +93,7 @@ export function createPainter(page: Document, options: PainterOptions) {
     }
   }
 
-  /** An element without a box (`display: contents`, not shown) or whose layout is put off tells nothing: the one around it is watched. */
+  /** An element without a box (`display: contents`) or whose layout is put off tells nothing: the one around it is watched. */
   function climb(element: Element): void {
     const parent = parentInFlatTree(element);
     if (!parent) return;
@@ -113,10 +116,6 @@ export function createPainter(page: Document, options: PainterOptions) {
   }
 
   return {
-    /** True until the first mark. */
-    get bare(): boolean {
-      return !ground;
-    },
     /** Marks in this shadow root are to be styled too. */
     adopt(root: ShadowRoot): void {
       roots.add(root);

@@ -91,9 +91,7 @@ export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
     list,
     read,
     /** Open shadow roots that are on the page. */
-    get roots(): readonly ShadowRoot[] {
-      return [...roots];
-    },
+    roots: roots as ReadonlySet<ShadowRoot>,
     get capped() {
       return capped;
     },

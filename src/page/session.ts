@@ -1,24 +1,16 @@
-import type { Target } from '../card/types.ts';
 import type { Mention } from '../match/types.ts';
 import type { PageReport } from '../messages/protocol.ts';
 import type { PageSettings } from '../settings/types.ts';
 import { type Annotate, annotateBlocks, type Known } from './annotate.ts';
-import { type Block, spans } from './blocks.ts';
-import { choosePainted, type Placed } from './choose.ts';
-import { parentInFlatTree } from './elements.ts';
-import { createHitTest, rectsOf } from './hit.ts';
+import type { Block } from './blocks.ts';
+import type { PageMarks } from './marks.ts';
 import { type PageMeta, readMeta } from './meta.ts';
-import { announce, bringIntoView, nextMark } from './navigate.ts';
-import { createPainter } from './paint.ts';
-import { positionsIn } from './positions.ts';
 import { createReader } from './reader.ts';
-import { listMentions } from './report.ts';
-import { afterFrame, inSlices, pause } from './slice.ts';
-import { categoryOf } from './styles.ts';
+import { afterFrame, pause } from './slice.ts';
 import { type Changes, createWatcher } from './watch.ts';
 
 /** A page beyond these is not read to its end: 150,000 nodes take some 60 ms in slices, 2 million code units are a long book. */
-const caps = { nodes: 150_000, text: 2_000_000, marks: 5000 };
+const caps = { nodes: 150_000, text: 2_000_000 };
 
 /** ms after a change in part of a long page until it is decided again as a whole. */
 const settling = 2000;
@@ -36,8 +28,8 @@ export interface SessionOptions {
   page: Document;
   settings: PageSettings;
   annotate: Annotate;
-  /** What a screen reader is told when a mark was gone to; `index` counts from 1. */
-  announcement(text: string, index: number, count: number): string;
+  /** Brings what paints marks: asked for with the first mention, and again when it failed. */
+  loadMarks(session: PageSession): Promise<PageMarks>;
   /** Marks have come, gone or moved. */
   onChange(): void;
   /** The whole document was replaced, and with it went every listener on the window. */
@@ -48,8 +40,34 @@ export interface SessionOptions {
   onError(error: unknown): void;
 }
 
-/** Reads a page, keeps its marks as the page changes, and answers what is where. Knows no browser API and no dataset. */
-export function createSession(options: SessionOptions) {
+/** What the marks of a page are made from, and who asks for them: the first part of the content script. */
+export interface PageSession {
+  page: Document;
+  readonly settings: PageSettings;
+  signal: AbortSignal;
+  list: ReturnType<typeof createReader>['list'];
+  reader: ReturnType<typeof createReader>;
+  known: Known;
+  /** Whether the reader wants an entity marked. */
+  accept(mention: Mention): boolean;
+  start(): void;
+  /** Takes every trace off the page, for good. */
+  stop(): void;
+  configure(next: PageSettings): void;
+  /** Not on this page: its mentions are neither painted nor answer. @returns what takes it back */
+  silence(entity: string): () => void;
+  published(): string | undefined;
+  /** Mentions that the reader wants. */
+  count(): number;
+  version(): string;
+  /** The report without its mentions. */
+  summary(): PageReport;
+  /** What paints the marks; nothing on a page without any. */
+  marks(): Promise<PageMarks | undefined>;
+}
+
+/** Reads a page and keeps what is known of it as it changes. Knows no browser API and no dataset, and paints nothing itself. */
+export function createSession(options: SessionOptions): PageSession {
   const { page, annotate } = options;
   const view = page.defaultView!;
   const stopped = new AbortController();
@@ -61,13 +79,11 @@ export function createSession(options: SessionOptions) {
   /** Read in full with the page. */
   let meta: PageMeta = { title: page.title };
   let state: PageReport['state'] = 'scanning';
-  let marksCapped = false;
   /** Rises whenever marks may have come or gone; counted anew in another session, which begins at another time. */
   let changes = 0;
   const began = view.performance.timeOrigin + view.performance.now();
-  let unshown = new Set<Block>();
-  let painting = new AbortController();
-  let current: Placed | null = null;
+  let marks: PageMarks | undefined;
+  let loading: Promise<PageMarks> | undefined;
   const known: Known = { kinds: {}, names: {}, published: undefined };
 
   /** The whole page is to be decided again, whatever has changed. */
@@ -76,21 +92,12 @@ export function createSession(options: SessionOptions) {
   let settlingSoon = false;
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
-  const keys = new WeakMap<Mention, string>();
-  let lastKey = 0;
-
   function accept({ entity }: Mention): boolean {
     const kind = known.kinds[entity];
     if (kind === undefined || silenced.has(entity)) return false;
     return settings.kinds.includes(kind) && !settings.muted.includes(entity);
   }
 
-  const painter = createPainter(page, {
-    categoryOf: ({ kind, entity }) => (kind === 'figure' ? 'figure' : categoryOf[known.kinds[entity] ?? 'term']),
-    onNear(blocks) {
-      if (blocks.some((block) => unshown.has(block))) repaint().catch(options.onError);
-    },
-  });
   const watcher = createWatcher(page, (changes) => follow(changes).catch(options.onError));
   const reader = createReader({
     page,
@@ -98,11 +105,10 @@ export function createSession(options: SessionOptions) {
     signal,
     onRoot(root) {
       watcher.observe(root);
-      painter.adopt(root);
+      marks?.adopt(root);
     },
   });
   const { list } = reader;
-  const hitTest = createHitTest(page, list, () => reader.roots, accept);
 
   function later(ms: number, work: () => void): void {
     const timer = setTimeout(() => {
@@ -115,7 +121,7 @@ export function createSession(options: SessionOptions) {
   function beat(): void {
     if (!page.hidden) {
       options.onBeat();
-      inSlices(painter.repair(), signal);
+      marks?.beat().catch(options.onError);
       const attached = reader.attached();
       if (attached.length) watcher.note(attached);
     }
@@ -127,18 +133,20 @@ export function createSession(options: SessionOptions) {
     watcher.note([]);
   }
 
-  /** Every mention that the reader wants, painted or not, in reading order. */
-  function marks(): Placed[] {
-    return list.blocks.flatMap((block) => block.mentions.filter(accept).map((mention) => ({ block, mention })));
-  }
-
-  function isShown(block: Block): boolean {
-    for (let element = parentInFlatTree(block.pieces[0]!.node); element; element = parentInFlatTree(element)) {
-      if (element.checkVisibility({ visibilityProperty: true })) return true;
-      // An element without a box of its own counts as not visible, whatever is in it.
-      if (getComputedStyle(element).display !== 'contents') return false;
-    }
-    return false;
+  function load(): Promise<PageMarks> {
+    loading ??= options.loadMarks(session).then(
+      (loaded) => {
+        marks = loaded;
+        // The session ended meanwhile.
+        if (signal.aborted) loaded.stop();
+        return loaded;
+      },
+      (error: unknown) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
   }
 
   function version(): string {
@@ -149,17 +157,9 @@ export function createSession(options: SessionOptions) {
     changes++;
     list.noteMentions();
     // Most pages have no mark, and none to take away.
-    if (painter.bare && !list.blocks.some(({ mentions }) => mentions.length > 0)) return;
-    painting.abort();
-    painting = new AbortController();
-    const both = AbortSignal.any([signal, painting.signal]);
-    await afterFrame(view);
-    if (both.aborted) return;
-    const marked = list.blocks.filter(({ mentions }) => mentions.length > 0);
-    const choice = choosePainted(list.blocks, { show: settings.show, accept, shown: isShown, limit: caps.marks });
-    marksCapped = choice.capped;
-    unshown = choice.unshown;
-    if (await inSlices(painter.paint(marked, choice.painted), both)) options.onChange();
+    if (!marks && count() === 0) return;
+    await (await load()).repaint();
+    if (!signal.aborted) options.onChange();
   }
 
   async function decide(blocks: readonly Block[]): Promise<void> {
@@ -180,6 +180,7 @@ export function createSession(options: SessionOptions) {
       // document.open() takes all listeners off the window.
       root = page.documentElement;
       watcher.listen();
+      marks?.listen();
       options.onReplaced?.();
     }
     const { fresh, changed } = await reader.read(changes);
@@ -214,50 +215,40 @@ export function createSession(options: SessionOptions) {
     state = 'done';
   }
 
-  function targetOf(placed: Placed): Target {
-    const { block, mention } = placed;
-    const key = keys.get(mention) ?? String(++lastKey);
-    keys.set(mention, key);
-    const [first] = spans(block, mention.start, mention.end);
-    return {
-      key,
-      mention,
-      text: block.text.slice(mention.start, mention.end),
-      rects: () => rectsOf(placed),
-      element: (first && parentInFlatTree(first.node)) ?? page.documentElement,
-    };
+  function count(): number {
+    let sum = 0;
+    for (const { mentions } of list.blocks) for (const mention of mentions) if (accept(mention)) sum++;
+    return sum;
   }
 
-  function goTo(placed: Placed | null, count: number, index: number): Target | null {
-    if (!placed || !bringIntoView(placed)) return null;
-    current = placed;
-    painter.activate(placed);
-    const target = targetOf(placed);
-    announce(page, options.announcement(target.text, index + 1, count));
-    return target;
-  }
-
-  return {
-    start(): void {
+  const session: PageSession = {
+    page,
+    get settings() {
+      return settings;
+    },
+    signal,
+    list,
+    reader,
+    known,
+    accept,
+    start() {
       watcher.start();
       watcher.noteAll();
       later(heartbeat, beat);
     },
-    /** Takes every trace off the page, for good. */
-    stop(): void {
+    stop() {
       stopped.abort();
       for (const timer of timers) clearTimeout(timer);
       watcher.stop();
-      painter.stop();
+      marks?.stop();
     },
-    configure(next: PageSettings): void {
+    configure(next) {
       settings = next;
       repaint().catch(options.onError);
       // The worker leaves out what the reader did not want: what is wanted anew has to be asked for.
       decideAgain();
     },
-    /** Not on this page: its mentions are neither painted nor answer. @returns what takes it back */
-    silence(entity: string): () => void {
+    silence(entity) {
       const repainted = () => repaint().catch(options.onError);
       silenced.add(entity);
       repainted();
@@ -266,53 +257,22 @@ export function createSession(options: SessionOptions) {
         repainted();
       };
     },
-    /** The mark under a point, in client coordinates. */
-    hit(x: number, y: number): Target | null {
-      const placed = hitTest(x, y);
-      if (placed) current = placed;
-      return placed && targetOf(placed);
-    },
-    /** Shows which mark the open card belongs to. */
-    activate(target: Target | null): void {
-      painter.activate(marks().find(({ mention }) => mention === target?.mention) ?? null);
-    },
-    next(direction: 'next' | 'previous'): Target | null {
-      const all = marks().filter((mark) => isShown(mark.block));
-      const placed = nextMark(all, current, direction);
-      return placed && goTo(placed, all.length, all.indexOf(placed));
-    },
-    /** Goes to the mention at `index` of the report. */
-    jump(index: number): Target | null {
-      const all = marks();
-      return goTo(all[index] ?? null, all.length, index);
-    },
-    /** The mark that was last gone to or pointed at, for the command that opens its card. */
-    current(): Target | null {
-      return current && targetOf(current);
-    },
     published: () => known.published,
-    count: () => marks().length,
-    /** Index of the first mention in view, in the order of the report; `null` when none is. */
-    reading(): number | null {
-      const bottom = page.defaultView?.innerHeight ?? 0;
-      const at = marks().findIndex((mark) => rectsOf(mark).some((rect) => rect.bottom > 0 && rect.top < bottom));
-      return at === -1 ? null : at;
-    },
+    count,
     version,
-    report(positions = false): PageReport {
-      const all = marks();
-      const capped = reader.capped ?? (marksCapped ? 'marks' : undefined);
+    summary() {
+      const capped = reader.capped ?? (marks?.capped ? 'marks' : undefined);
       return {
         version: version(),
         state,
         title: page.title,
         url: page.location.href,
-        mentions: listMentions(all, known, positions ? positionsIn(page, all) : []),
+        mentions: [],
         ...(known.published !== undefined && { published: known.published }),
         ...(capped && { capped }),
       };
     },
+    marks: async () => marks ?? (count() > 0 ? load() : undefined),
   };
+  return session;
 }
-
-export type PageSession = ReturnType<typeof createSession>;

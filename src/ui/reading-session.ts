@@ -2,6 +2,7 @@ import { createCard } from '../card/index.ts';
 import { viewer } from '../card/viewer.ts';
 import { direction, translator } from '../locale/texts.ts';
 import { onEach, type Request, send } from '../messages/index.ts';
+import { createMarks, type PageMarks } from '../page/marks.ts';
 import { createSession } from '../page/session.ts';
 import { pageSettings } from '../settings/sites.ts';
 import type { App } from './context.ts';
@@ -11,11 +12,19 @@ type Command = Request<'page/command'>['command'];
 /** Marks an extension page as the content script marks any other: same reading, same marks, same card, same commands. */
 export function readThisPage({ texts, language, settings }: App) {
   const config = { texts, language, direction: direction(language), settings: pageSettings(settings) };
+  /** There with the first mention, as in the content script. */
+  let marks: PageMarks | undefined;
   const session = createSession({
     page: document,
     settings: config.settings,
     annotate: (page, known) => send('annotate', { page, known }),
-    announcement: (text, index, count) => translator(texts, language)('page.mark', { text, index, count }),
+    async loadMarks(session) {
+      marks = createMarks(session, {
+        announcement: (text, index, count) => translator(texts, language)('page.mark', { text, index, count }),
+        onError: (error) => console.error(error),
+      });
+      return marks;
+    },
     onChange: () => card.refresh(),
     onBeat: () => undefined,
     onError: (error) => console.error(error),
@@ -25,23 +34,24 @@ export function readThisPage({ texts, language, settings }: App) {
     get: (entity) => send('card', { entity }),
     viewer: async () => viewer,
     cite: (entity, source, format) => send('cite', { entity, source, format }),
-    hit: session.hit,
+    hit: (x, y) => marks?.hit(x, y) ?? null,
     published: session.published,
-    onActive: session.activate,
+    onActive: (target) => marks?.activate(target),
   });
   session.start();
 
   function command(name: Command): boolean {
     if (name === 'close') return card.close();
-    const target = name === 'open' ? (session.current() ?? session.next('next')) : session.next(name);
+    if (!marks) return false;
+    const target = name === 'open' ? (marks.current() ?? marks.next('next')) : marks.next(name);
     if (name === 'open' && target) card.open(target);
     return target !== null;
   }
   const stopAnswering = onEach({
-    'page/report': () => session.report(),
+    'page/report': () => marks?.report() ?? session.summary(),
     'page/version': session.version,
-    'page/reading': () => session.reading(),
-    'page/jump': ({ index }) => session.jump(index) != null,
+    'page/reading': () => marks?.reading() ?? null,
+    'page/jump': ({ index }) => marks?.jump(index) != null,
     'page/command': (request) => command(request.command),
   });
   return {

@@ -34,6 +34,7 @@ const requests = {
     known: entities,
   }),
   card: z.object({ entity: id }),
+  marks: z.object({}),
   viewer: z.object({}),
   cite: z.object({
     entity: id,

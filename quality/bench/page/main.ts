@@ -29,6 +29,7 @@ export async function run(args: string[]): Promise<void> {
       only: { type: 'string' },
       part: { type: 'string', default: '1/1' },
       runs: { type: 'string', default: '3' },
+      first: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -79,7 +80,7 @@ export async function run(args: string[]): Promise<void> {
       for (const [index, file] of files.entries()) {
         const runs: Measured[] = [];
         for (let run = 0; run < Number(values.runs); run++) {
-          runs.push(await measure(browser, extensionOrigin, `${origin}/${index}`));
+          runs.push(await measure(browser, extensionOrigin, `${origin}/${index}`, values.first));
         }
         found.set(basename(file), lowest(runs));
         if (!values.json) process.stderr.write(`\r${subject} ${index + 1}/${files.length}   `);

@@ -1,10 +1,11 @@
 /** Runs inside a test page: the parts of `src/page` with a matcher of the test's own in the place of the worker. */
 import type { EntityKind } from '../../../src/dataset/schema.ts';
 import type { Mention } from '../../../src/match/types.ts';
-import type { Annotation } from '../../../src/messages/protocol.ts';
+import type { Annotation, PageReport } from '../../../src/messages/protocol.ts';
 import { type Collected, collect } from '../../../src/page/collect.ts';
+import { createMarks, type PageMarks } from '../../../src/page/marks.ts';
 import { isReadable, readMeta } from '../../../src/page/meta.ts';
-import { createSession } from '../../../src/page/session.ts';
+import { createSession, type PageSession } from '../../../src/page/session.ts';
 import { inSlices } from '../../../src/page/slice.ts';
 import type { PageSettings } from '../../../src/settings/types.ts';
 import { firstDate } from '../../../src/worker/published.ts';
@@ -85,7 +86,10 @@ function literalMatcher(terms: readonly Term[]) {
 }
 
 export interface Started {
-  session: ReturnType<typeof createSession>;
+  session: PageSession;
+  /** As in the extension, only there when there is a mention. */
+  marks?: PageMarks;
+  report(): PageReport;
   errors: string[];
   /** How often the matcher was asked, and for how many blocks. */
   asked: number[];
@@ -95,7 +99,10 @@ export interface Started {
 
 export function start(terms: Term[], wanted: Partial<PageSettings> = {}): Started {
   const match = literalMatcher(terms);
-  const started: Started = { session: undefined as never, errors: [], asked: [], refuse: 0 };
+  const started: Started = { session: undefined as never, report, errors: [], asked: [], refuse: 0 };
+  function report(): PageReport {
+    return started.marks?.report() ?? started.session.summary();
+  }
   started.session = createSession({
     page: document,
     settings: { ...settings, ...wanted },
@@ -103,7 +110,13 @@ export function start(terms: Term[], wanted: Partial<PageSettings> = {}): Starte
       started.asked.push(page.blocks.length);
       return started.refuse-- > 0 ? Promise.reject(new Error('no worker')) : match(page, known);
     },
-    announcement: (text, index, count) => `${text} ${index}/${count}`,
+    async loadMarks(session) {
+      started.marks = createMarks(session, {
+        announcement: (text, index, count) => `${text} ${index}/${count}`,
+        onError: (error) => started.errors.push(String(error)),
+      });
+      return started.marks;
+    },
     onChange: () => undefined,
     onBeat: () => undefined,
     onError: (error) => started.errors.push(String(error)),

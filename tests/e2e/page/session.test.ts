@@ -50,6 +50,14 @@ describe.each(browserNames)('a page session in %s', (name) => {
     );
   }
 
+  /** In the page: whether the only mark stands in the element with this id. */
+  function holderIs(id: string): boolean {
+    const ranges = [...(CSS.highlights.values() as Iterable<Highlight & Iterable<StaticRange>>)].flatMap((layer) => [
+      ...layer,
+    ]);
+    return ranges.length === 1 && ranges[0]!.startContainer.parentElement?.closest('[id]')?.id === id;
+  }
+
   const serialised = () => page.evaluate(() => document.documentElement.outerHTML);
 
   /** Lets everything that is waiting run: two looks of the watcher fit in. */
@@ -126,7 +134,7 @@ describe.each(browserNames)('a page session in %s', (name) => {
 
   test('small edits all over a long page keep its order', async () => {
     await start('<p>Some words.</p>'.repeat(20_000));
-    await page.waitForFunction(() => globalThis.started.session.report().state === 'done');
+    await page.waitForFunction(() => globalThis.started.report().state === 'done');
     await page.evaluate(() => {
       const all = [...document.querySelectorAll('p')];
       for (let i = all.length - 1; i >= 0; i -= 11) all[i]!.textContent = i % 2 ? 'Maryam Rajavi' : 'Javaid Rehman';
@@ -134,8 +142,8 @@ describe.each(browserNames)('a page session in %s', (name) => {
       document.body.prepend(all.at(-1)!);
       all[0]!.before('Rehman');
     });
-    await page.waitForFunction(() => globalThis.started.session.report().mentions.length === 1819 + 1);
-    const names = await page.evaluate(() => globalThis.started.session.report().mentions.map(({ text }) => text));
+    await page.waitForFunction(() => globalThis.started.report().mentions.length === 1819 + 1);
+    const names = await page.evaluate(() => globalThis.started.report().mentions.map(({ text }) => text));
     const inPage = await page.evaluate(() => document.body.innerText.match(/Maryam Rajavi|(Javaid )?Rehman/g));
     expect(names).toEqual(inPage);
   });
@@ -144,7 +152,7 @@ describe.each(browserNames)('a page session in %s', (name) => {
     await start(
       `<p>Maryam Rajavi</p>${'<div><template shadowrootmode=open><p>Javaid Rehman</p></template></div>'.repeat(3000)}`,
     );
-    await page.waitForFunction(() => globalThis.started.session.report().mentions.length === 3001);
+    await page.waitForFunction(() => globalThis.started.report().mentions.length === 3001);
     const styled = () =>
       page.evaluate(
         () =>
@@ -187,6 +195,63 @@ describe.each(browserNames)('a page session in %s', (name) => {
     });
   });
 
+  const unseen: [string, string][] = [
+    ['hidden for screen readers only', 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)'],
+    ['cut to nothing', 'position:absolute;clip:rect(0 0 0 0)'],
+    ['set down outside the page', 'position:absolute;left:-9999px'],
+    ['moved out of the window', 'position:fixed;left:0;top:0;width:260px;transform:translateX(-100%)'],
+    ['indented out of its box', 'text-indent:-9999px;overflow:hidden;white-space:nowrap'],
+    ['fully transparent', 'opacity:0'],
+    ['of a transparent colour', 'color:transparent'],
+    ['not visible', 'visibility:hidden'],
+    ['below the end of its box', 'height:1em;line-height:3;overflow:hidden'],
+    // Firefox does not know the property.
+    ...(name === 'chromium' ? [['being written', '-webkit-user-modify:read-write'] as [string, string]] : []),
+  ];
+  test.each(unseen)('text that is %s does not take the mark of visible text', async (_title, style) => {
+    await start(`<p id=a style="${style}">Maryam Rajavi</p><p id=b>Maryam Rajavi</p>`, { show: 'first' });
+    await page.waitForFunction(holderIs, {}, 'b');
+    await page.evaluate(() => document.querySelector('#a')!.removeAttribute('style'));
+    await page.click('#b');
+    await page.waitForFunction(holderIs, {}, 'a');
+  });
+
+  test('a name that an ellipsis or a clamp cuts off does not take the mark', async () => {
+    const long = 'many words that fill a line before a name and go on for long '.repeat(3);
+    await start(
+      `<p style="width:200px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">${long}Maryam Rajavi</p>
+      <p style="width:320px;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden">${long}Maryam Rajavi</p>
+      <p id=b>Maryam Rajavi</p>`,
+      { show: 'first' },
+    );
+    await page.waitForFunction(holderIs, {}, 'b');
+  });
+
+  test('what can be scrolled to takes the mark', async () => {
+    const box =
+      '<div style="height:60px;width:100px;overflow:auto"><p style="margin:0 0 0 400px">x</p><p id=a>Maryam Rajavi</p></div>';
+    await start(`${box}<p id=b>Maryam Rajavi</p>`, { show: 'first' });
+    await page.waitForFunction(holderIs, {}, 'a');
+  });
+
+  test('what is opened is marked at once', async () => {
+    await start(
+      `<style>.tab { display: none } .tab.open { display: block }</style>
+      <details><summary>More</summary><p id=a>Maryam Rajavi</p></details>
+      <div class=tab><p id=b>Javaid Rehman</p></div><div popover><p>Maryam Rajavi</p></div>`,
+      { show: 'first' },
+    );
+    await page.waitForFunction(() => globalThis.started.report().mentions.length > 2);
+    await expectMarks(page, []);
+    await page.evaluate(() => document.querySelector('details')!.toggleAttribute('open'));
+    await expectMarks(page, ['Maryam Rajavi']);
+    await page.evaluate(() => document.querySelector('.tab')!.classList.add('open'));
+    await expectMarks(page, ['Maryam Rajavi', 'Javaid Rehman']);
+    await page.evaluate(() => document.querySelector('details')!.toggleAttribute('open'));
+    await page.evaluate(() => (document.querySelector('[popover]') as HTMLElement).showPopover());
+    await expectMarks(page, ['Javaid Rehman', 'Maryam Rajavi']);
+  });
+
   test('the first mention in each section begins again at a headline', async () => {
     await start('<p>Maryam Rajavi</p><p>Maryam Rajavi</p><h2>More</h2><p>Maryam Rajavi</p>', { show: 'section' });
     await expectMarks(page, ['Maryam Rajavi', 'Maryam Rajavi']);
@@ -219,7 +284,7 @@ describe.each(browserNames)('a page session in %s', (name) => {
     );
     await expectMarks(page, ['Maryam', ' Rajavi', 'Javaid Rehman']);
     const hits = await page.evaluate(() => {
-      const at = (x: number, y: number) => globalThis.started.session.hit(x, y)?.text ?? null;
+      const at = (x: number, y: number) => globalThis.started.marks!.hit(x, y)?.text ?? null;
       const bold = document.querySelector('b')!.getBoundingClientRect();
       const line = document.querySelector('p')!.getBoundingClientRect();
       const deep = document.createRange();
@@ -240,10 +305,10 @@ describe.each(browserNames)('a page session in %s', (name) => {
 
   test('next and previous go through the marks and round', async () => {
     await start('<p>Maryam Rajavi</p><div style="height:3000px"></div><p>Javaid Rehman</p><p>Rehman</p>');
-    await page.waitForFunction(() => globalThis.started.session.report().mentions.length === 3);
+    await page.waitForFunction(() => globalThis.started.report().mentions.length === 3);
     const go = (direction: 'next' | 'previous') =>
       page.evaluate((way) => {
-        const target = globalThis.started.session.next(way);
+        const target = globalThis.started.marks!.next(way);
         const [rect] = target?.rects() ?? [];
         return [target?.text, rect !== undefined && rect.top >= 0 && rect.bottom <= innerHeight];
       }, direction);
@@ -257,7 +322,7 @@ describe.each(browserNames)('a page session in %s', (name) => {
   test('the report lists every mention with its surroundings', async () => {
     await start('<p>They heard Maryam Rajavi speak.</p>');
     await expectMarks(page, ['Maryam Rajavi']);
-    const report = await page.evaluate(() => globalThis.started.session.report());
+    const report = await page.evaluate(() => globalThis.started.report());
     expect(report).toMatchObject({ state: 'done', url: `${site.origin}/a` });
     expect(report.mentions).toEqual([
       {
@@ -279,11 +344,23 @@ describe.each(browserNames)('a page session in %s', (name) => {
     await page.evaluate(() => {
       document.querySelector('x-late')!.attachShadow({ mode: 'open' }).innerHTML = '<p>Maryam Rajavi</p>';
     });
-    await page.waitForFunction(() => globalThis.started.session.report().mentions.length === 2);
+    await page.waitForFunction(() => globalThis.started.report().mentions.length === 2);
     await page.evaluate(() => {
       document.querySelector('x-late')!.shadowRoot!.querySelector('p')!.textContent = 'Nobody';
     });
     await expectMarks(page, ['Javaid Rehman']);
+  });
+
+  test('an empty element that attaches its shadow root late, and slots that change, are read', async () => {
+    await start(
+      '<div id=a></div><div id=b><template shadowrootmode=open><slot name=shown></slot></template><p>Javaid Rehman</p></div><p>Maryam Rajavi</p>',
+    );
+    await expectMarks(page, ['Maryam Rajavi']);
+    await page.evaluate(() => {
+      document.querySelector('#a')!.attachShadow({ mode: 'open' }).innerHTML = '<p>Maryam Rajavi</p>';
+      document.querySelector('#b p')!.slot = 'shown';
+    });
+    await page.waitForFunction(() => globalThis.started.report().mentions.length === 3);
   });
 
   test('a single-page navigation is a new page: its date counts', async () => {

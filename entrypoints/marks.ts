@@ -1,0 +1,115 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { type Card, createCard, type KeyGate, type Viewer } from '../src/card/index.ts';
+import type { send } from '../src/messages/index.ts';
+import type { PageConfig } from '../src/messages/protocol.ts';
+import { createMarks, type PageMarks } from '../src/page/marks.ts';
+import type { PageSession } from '../src/page/session.ts';
+
+/** What the first part of the content script hands over. */
+interface Given {
+  /** Asks the worker. */
+  ask: typeof send;
+  config: PageConfig;
+  onError(error: unknown): void;
+}
+
+/** What it gets for it. */
+export interface ShownMarks {
+  marks: PageMarks;
+  /** Marks were repainted or moved. */
+  refresh(): void;
+  configure(next: PageConfig): void;
+  command(name: 'next' | 'previous' | 'open' | 'close'): boolean;
+  /** The whole document was replaced, and with it went every listener on the window. */
+  replaced(): void;
+  destroy(): void;
+}
+
+export type ShowMarks = (session: PageSession, given: Given) => ShownMarks;
+
+const world = globalThis as { sidelightMarks?: ShowMarks; sidelightViewer?: Viewer; sidelightKeys?: KeyGate };
+
+/** The second part of the content script, run by the worker in a frame that has a mention. annotate.ts finds it in the world that both share. */
+export default defineUnlistedScript(() => {
+  world.sidelightMarks = showMarks;
+});
+
+function showMarks(session: PageSession, { ask, config: first, onError }: Given): ShownMarks {
+  let config = first;
+  /** Comes with the first mark that the reader wants: its host and listeners cost some 3 ms. */
+  let card: Card | undefined;
+  const marks = createMarks(session, {
+    announcement: (text, index, count) =>
+      (config.texts['page.mark'] ?? '{text}')
+        .replace('{text}', text)
+        .replace('{index}', String(index))
+        .replace('{count}', String(count)),
+    onError,
+  });
+
+  /** What shows an entity comes into the page with the first card: most pages never open one. */
+  async function loadViewer(): Promise<Viewer> {
+    if (!world.sidelightViewer) await ask('viewer', {});
+    if (!world.sidelightViewer) throw new Error('expected card.js to have run in this frame');
+    return world.sidelightViewer;
+  }
+
+  function makeCard(): Card {
+    return createCard({
+      ...config,
+      get: (entity) => ask('card', { entity }),
+      viewer: loadViewer,
+      keys: world.sidelightKeys,
+      cite: (entity, source, format) => ask('cite', { entity, source, format }),
+      hit: marks.hit,
+      published: session.published,
+      onActive: marks.activate,
+      actions: {
+        async mute({ entity }) {
+          await ask('mute', { entity: entity.id, muted: true, until: 'change' });
+          return () => ask('mute', { entity: entity.id, muted: false });
+        },
+        async notThis({ entity }, _target, scope) {
+          if (scope === 'page') return session.silence(entity.id);
+          await ask('mute', { entity: entity.id, muted: true });
+          return () => ask('mute', { entity: entity.id, muted: false });
+        },
+        async siteOff() {
+          await ask('site', { host: location.hostname, state: 'off' });
+          return () => ask('site', { host: location.hostname, state: 'on' });
+        },
+      },
+    });
+  }
+
+  return {
+    marks,
+    refresh() {
+      if (session.count() > 0) card ??= makeCard();
+      card?.refresh();
+    },
+    configure(next) {
+      config = next;
+      card?.configure(next);
+    },
+    command(name) {
+      if (name === 'close') return card?.close() ?? false;
+      const target = name === 'open' ? (marks.current() ?? marks.next('next')) : marks.next(name);
+      if (name === 'open' && target) {
+        card ??= makeCard();
+        card.open(target);
+      }
+      return target !== null;
+    },
+    replaced() {
+      card?.destroy();
+      card = undefined;
+      // What keys.ts put on the window is gone as well: the next card listens by itself.
+      delete world.sidelightKeys;
+    },
+    destroy() {
+      card?.destroy();
+      card = undefined;
+    },
+  };
+}

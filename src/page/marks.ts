@@ -1,0 +1,182 @@
+import type { Target } from '../card/types.ts';
+import type { Mention } from '../match/types.ts';
+import type { PageReport } from '../messages/protocol.ts';
+import { type Block, spans } from './blocks.ts';
+import { type Choice, choosePainted, type Placed } from './choose.ts';
+import { parentInFlatTree } from './elements.ts';
+import { createHitTest, rectsOf } from './hit.ts';
+import { announce, bringIntoView, nextMark } from './navigate.ts';
+import { createPainter } from './paint.ts';
+import { positionsIn } from './positions.ts';
+import { listMentions } from './report.ts';
+import type { PageSession } from './session.ts';
+import { createSight } from './sight.ts';
+import { afterFrame, inSlices } from './slice.ts';
+import { categoryOf } from './styles.ts';
+
+/** Marks painted on a page at most. */
+const mostMarks = 5000;
+
+/** After one of these something may be shown that was hidden: no event tells of it itself. */
+const revealing = ['click', 'keyup', 'toggle', 'beforematch', 'transitionend', 'animationend'];
+
+/** ms from such an event to the look, and between two looks. */
+const reveal = { soon: 50, rest: 500 };
+
+export interface MarkOptions {
+  /** What a screen reader is told when a mark was gone to; `index` counts from 1. */
+  announcement(text: string, index: number, count: number): string;
+  onError(error: unknown): void;
+}
+
+/**
+ * The marks of a page that is being read: which are painted, which is under a point, which comes next. The second part of the content script: it comes
+ * with the first mention.
+ */
+export function createMarks(session: PageSession, options: MarkOptions) {
+  const { page, list, reader, known, accept, signal } = session;
+  const view = page.defaultView!;
+  let painting = new AbortController();
+  let listening = new AbortController();
+  let unshown = new Set<Block>();
+  let capped = false;
+  let current: Placed | null = null;
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  let lastLook = Number.NEGATIVE_INFINITY;
+  const keys = new WeakMap<Mention, string>();
+  let lastKey = 0;
+
+  const painter = createPainter(page, {
+    categoryOf: ({ kind, entity }) => (kind === 'figure' ? 'figure' : categoryOf[known.kinds[entity] ?? 'term']),
+    onNear(blocks) {
+      if (blocks.some((block) => unshown.has(block))) repaint().catch(options.onError);
+    },
+  });
+  for (const root of reader.roots) painter.adopt(root);
+  const hitTest = createHitTest(page, list, () => [...reader.roots], accept);
+  listen();
+
+  /** Every mention that the reader wants, painted or not, in reading order. */
+  function marks(): Placed[] {
+    return list.blocks.flatMap((block) => block.mentions.filter(accept).map((mention) => ({ block, mention })));
+  }
+
+  async function repaint(): Promise<void> {
+    painting.abort();
+    painting = new AbortController();
+    const both = AbortSignal.any([signal, painting.signal]);
+    await afterFrame(view);
+    if (both.aborted) return;
+    let choice: Choice;
+    function* work(): Generator<void> {
+      const { show } = session.settings;
+      choice = yield* choosePainted(list.blocks, { show, accept, shown: createSight(page), limit: mostMarks });
+      capped = choice.capped;
+      unshown = choice.unshown;
+      const marked = list.blocks.filter(({ mentions }) => mentions.length > 0);
+      yield* painter.paint(marked, choice.painted);
+    }
+    await inSlices(work(), both);
+  }
+
+  function listen(): void {
+    listening.abort();
+    listening = new AbortController();
+    const within = AbortSignal.any([signal, listening.signal]);
+    for (const type of revealing)
+      view.addEventListener(type, lookAgain, { capture: true, passive: true, signal: within });
+  }
+
+  function lookAgain({ isTrusted }: Event): void {
+    if (!isTrusted || looking !== undefined) return;
+    const wait = Math.max(reveal.soon, lastLook + reveal.rest - performance.now());
+    looking = setTimeout(() => {
+      looking = undefined;
+      lastLook = performance.now();
+      repaint().catch(options.onError);
+    }, wait);
+  }
+
+  function targetOf(placed: Placed): Target {
+    const { block, mention } = placed;
+    const key = keys.get(mention) ?? String(++lastKey);
+    keys.set(mention, key);
+    const [first] = spans(block, mention.start, mention.end);
+    return {
+      key,
+      mention,
+      text: block.text.slice(mention.start, mention.end),
+      rects: () => rectsOf(placed),
+      element: (first && parentInFlatTree(first.node)) ?? page.documentElement,
+    };
+  }
+
+  function goTo(placed: Placed | null, count: number, index: number): Target | null {
+    if (!placed || !bringIntoView(placed)) return null;
+    current = placed;
+    painter.activate(placed);
+    const target = targetOf(placed);
+    announce(page, options.announcement(target.text, index + 1, count));
+    return target;
+  }
+
+  return {
+    repaint,
+    /** Marks in this shadow root are to be styled too. */
+    adopt: painter.adopt,
+    /** Again, after a page has lost all its listeners. */
+    listen,
+    /** Every two seconds: registers again what the page has cleared, and looks for what has come to light without an event. */
+    async beat(): Promise<void> {
+      await inSlices(painter.repair(), signal);
+      if (unshown.size) await repaint();
+    },
+    /** Takes every trace off the page. */
+    stop(): void {
+      clearTimeout(looking);
+      painting.abort();
+      listening.abort();
+      painter.stop();
+    },
+    /** More marks than are painted. */
+    get capped(): boolean {
+      return capped;
+    },
+    /** The mark under a point, in client coordinates. */
+    hit(x: number, y: number): Target | null {
+      const placed = hitTest(x, y);
+      if (placed) current = placed;
+      return placed && targetOf(placed);
+    },
+    /** Shows which mark the open card belongs to. */
+    activate(target: Target | null): void {
+      painter.activate(marks().find(({ mention }) => mention === target?.mention) ?? null);
+    },
+    next(direction: 'next' | 'previous'): Target | null {
+      const all = marks().filter(createSight(page));
+      const placed = nextMark(all, current, direction);
+      return placed && goTo(placed, all.length, all.indexOf(placed));
+    },
+    /** Goes to the mention at `index` of the report. */
+    jump(index: number): Target | null {
+      const all = marks();
+      return goTo(all[index] ?? null, all.length, index);
+    },
+    /** The mark that was last gone to or pointed at, for the command that opens its card. */
+    current(): Target | null {
+      return current && targetOf(current);
+    },
+    /** Index of the first mention in view, in the order of the report; `null` when none is. */
+    reading(): number | null {
+      const bottom = view.innerHeight;
+      const at = marks().findIndex((mark) => rectsOf(mark).some((rect) => rect.bottom > 0 && rect.top < bottom));
+      return at === -1 ? null : at;
+    },
+    report(positions = false): PageReport {
+      const all = marks();
+      return { ...session.summary(), mentions: listMentions(all, known, positions ? positionsIn(page, all) : []) };
+    },
+  };
+}
+
+export type PageMarks = ReturnType<typeof createMarks>;
