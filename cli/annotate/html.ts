@@ -1,95 +1,135 @@
 import { Parser } from 'htmlparser2';
+import {
+  codeSample,
+  flowOf,
+  is,
+  isCode,
+  isShutBy,
+  natureInSvg,
+  natureOf,
+  noteSign,
+} from '../../src/dataset/html-rules.ts';
+import { dateNames, datesInJsonLd, firstDate } from '../../src/dataset/publication-date.ts';
 import type { PageText } from '../../src/match/types.ts';
 
-/** Elements whose text is not the page's own words, as in `src/page`. */
-const skipped = new Set(
-  'script style noscript template code pre kbd samp textarea input select button svg math iframe object'.split(' '),
-);
+/** An element that is open. */
+interface Level {
+  name: string;
+  /** Nothing in it is read. */
+  shut: boolean;
+  svg: boolean;
+  /** Blocks that were there before a <pre>, which is read to its end before it is known whether it is code. */
+  before: number;
+  className: string;
+}
 
-/** Elements that do not end a run of text. */
-const inline = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q rb ruby s small span strike strong sub sup time tt u var wbr img'.split(
-    ' ',
-  ),
-);
-
-const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-
-const dateProperties = new Set([
-  'article:published_time',
-  'datepublished',
-  'date',
-  'dc.date',
-  'dc.date.issued',
-  'dcterms.date',
-  'pubdate',
-]);
+/** What a page gives as its date, as it comes: the extension's order is made at the end. */
+interface Dates {
+  jsonLd: string[];
+  named: string[][];
+  times: string[];
+}
 
 /**
- * Title, language, date and blocks of an HTML document, as the extension would read them from the page it makes.
- * Never throws: HTML has no errors, only surprises.
+ * Title, language, date and blocks of an HTML document, as the extension reads them from the page it makes, by the same table. What only style or
+ * scripts decide is read as if there were neither. Never throws: HTML has no errors, only surprises.
  */
 export function readHtml(html: string): PageText & { url?: string } {
   const blocks: string[] = [];
+  const open: Level[] = [];
+  const dates: Dates = { jsonLd: [], named: dateNames.map(() => []), times: [] };
   let text = '';
-  /** Depth below an element whose text is skipped. */
-  let silent = 0;
+  /** A line was broken, and nothing but spaces came since. */
+  let broken = false;
   let title: string | undefined;
   let inTitle = false;
   let lang: string | undefined;
-  let published: string | undefined;
   let url: string | undefined;
   let jsonLd: string | undefined;
+  /** Depth of the article that the page is about: only its <time> counts. */
+  let main: { depth: number } | undefined;
+  let mainOver = false;
+
+  const isShut = () => open.at(-1)?.shut ?? false;
   const endBlock = () => {
     const block = text.replace(/\s+/g, ' ').trim();
-    if (block) blocks.push(block);
+    if (block.length > 1) blocks.push(block);
     text = '';
+    broken = false;
   };
-  const foundDate = (value: string | undefined) => {
-    published ??= /^\d{4}-\d{2}-\d{2}/.exec(value ?? '')?.[0];
+  const breakLine = () => {
+    if (broken) endBlock();
+    else if (text) {
+      text += '\n';
+      broken = true;
+    }
   };
-  const hides = (name: string, attributes: Record<string, string>) =>
-    skipped.has(name) ||
-    'hidden' in attributes ||
-    attributes['aria-hidden'] === 'true' ||
-    'contenteditable' in attributes;
+  const add = (chunk: string) => {
+    const note =
+      open.some(({ name }) => name === 'sup') && noteSign.test(chunk) && /\S$/.test(text) && !/\d$/.test(text);
+    if (note) return;
+    text += chunk;
+    if (chunk.trim()) broken = false;
+  };
+  const natureIn = (name: string, inSvg: boolean) => {
+    if (name === 'svg') return is.inline;
+    return inSvg ? natureInSvg(name) : natureOf(name);
+  };
+
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        const around = open.at(-1);
         if (name === 'html') lang ??= attributes.lang;
-        if (name === 'title' && title === undefined && silent === 0) inTitle = true;
+        if (name === 'title' && title === undefined && !around?.svg) inTitle = true;
         if (name === 'meta') {
-          const property = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase();
-          if (dateProperties.has(property)) foundDate(attributes.content);
+          const property = (attributes.property ?? attributes.itemprop ?? attributes.name ?? '').toLowerCase();
+          if (attributes.content) dates.named[dateNames.indexOf(property)]?.push(attributes.content);
         }
         if (name === 'link' && attributes.rel === 'canonical') url = attributes.href;
-        if (name === 'time') foundDate(attributes.datetime);
         if (name === 'script' && attributes.type === 'application/ld+json') jsonLd = '';
-        if (name === 'br') text += ' ';
-        if (voidElements.has(name)) return;
-        if (!inline.has(name)) endBlock();
-        if (silent > 0 || hides(name, attributes)) silent += 1;
+        const isMain = name === 'article' || name === 'main' || attributes.role === 'main';
+        if (isMain && !main && !mainOver) main = { depth: open.length };
+        if (name === 'time' && attributes.datetime && (main || attributes.itemprop === 'datePublished'))
+          dates.times.push(attributes.datetime);
+
+        const svg = name === 'svg' || (around?.svg === true && around.name !== 'foreignobject');
+        const nature = natureIn(name, around?.svg === true && around.name !== 'foreignobject');
+        if (name === 'br' && !isShut()) breakLine();
+        else if (!isShut() && nature & is.skipped && nature & is.replaced && text) text += '\uFFFC';
+        else if (!isShut() && isLine(name, nature)) endBlock();
+        const shut = isShut() || (nature & is.skipped) !== 0 || isShutBy((attribute) => attributes[attribute] ?? null);
+        open.push({ name, shut, svg, before: blocks.length, className: attributes.class ?? '' });
       },
       ontext(chunk) {
         if (jsonLd !== undefined) jsonLd += chunk;
         else if (inTitle) title = (title ?? '') + chunk;
-        else if (silent === 0) text += chunk;
+        else if (!isShut()) add(chunk);
       },
       onclosetag(name) {
         if (name === 'title') inTitle = false;
         if (jsonLd !== undefined && name === 'script') {
-          foundDate(/"datePublished"\s*:\s*"([^"]+)"/.exec(jsonLd)?.[1]);
+          for (const date of datesInJsonLd(jsonLd)) dates.jsonLd.push(date);
           jsonLd = undefined;
         }
-        if (voidElements.has(name)) return;
-        if (silent > 0) silent -= 1;
-        if (!inline.has(name)) endBlock();
+        const level = open.pop();
+        if (main && open.length <= main.depth) {
+          main = undefined;
+          mainOver = true;
+        }
+        if (!level || isShut()) return;
+        if (isLine(name, natureIn(name, level.svg && name !== 'svg'))) endBlock();
+        if (name === 'pre' && !level.shut) {
+          const read = blocks.slice(level.before).join('\n').slice(0, codeSample);
+          if (isCode(level.className, read)) blocks.length = level.before;
+        }
       },
     },
     { decodeEntities: true },
   );
   parser.end(html);
   endBlock();
+  const published = firstDate([...dates.jsonLd, ...dates.named.flat(), ...dates.times]);
   return {
     blocks,
     ...(title !== undefined && { title: title.replace(/\s+/g, ' ').trim() }),
@@ -97,4 +137,10 @@ export function readHtml(html: string): PageText & { url?: string } {
     ...(published && { published }),
     ...(url && { url }),
   };
+}
+
+/** Whether an element is a line of its own where no style says otherwise. */
+function isLine(name: string, nature: number): boolean {
+  const flow = flowOf(nature);
+  return flow === 'block' || (flow === 'soft' && (name === 'div' || name === 'section'));
 }

@@ -1,5 +1,6 @@
+import { type Flow, flowOf, is } from '../dataset/html-rules.ts';
 import type { Block } from './blocks.ts';
-import { type Flow, flowOf, is, natureOfElement } from './elements.ts';
+import { natureOfElement } from './elements.ts';
 import { append, createRun, divided, isApart, isNote, isWordStart, separate, withoutOuterFeeds } from './text-run.ts';
 
 /** Beyond these the page is read no further, and the popup says so. */

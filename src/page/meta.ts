@@ -1,3 +1,5 @@
+import { dateNames, datesInJsonLd } from '../dataset/publication-date.ts';
+
 /** What is read of a page once. The worker makes of it what it can: checking it here would cost every page its regular expressions. */
 export interface PageMeta {
   title: string;
@@ -9,57 +11,6 @@ export interface PageMeta {
 
 /** Candidates for the date, and UTF-16 code units of one, of the language and of the title: beyond these a page gives something else. */
 const caps = { dates: 30, length: 100, title: 1000 };
-
-/** Things of a JSON-LD block that are looked at; a page may list hundreds of thousands. */
-const most = 500;
-
-/**
- * `datePublished` of the things in a JSON-LD block, those first that are most likely the page itself: articles before others. Broken JSON has none.
- */
-export function datesInJsonLd(json: string): string[] {
-  let data: unknown;
-  try {
-    data = JSON.parse(json);
-  } catch {
-    return [];
-  }
-  const articles: string[] = [];
-  const others: string[] = [];
-  const queue: unknown[] = [data];
-  for (let steps = 0; queue.length && steps < most; steps++) {
-    const thing = queue.shift();
-    if (Array.isArray(thing)) queue.push(...thing.slice(0, most));
-    else if (typeof thing === 'object' && thing !== null) {
-      const { datePublished, '@type': type, '@graph': graph, mainEntity } = thing as Record<string, unknown>;
-      if (typeof datePublished === 'string') {
-        (isArticle(type) ? articles : others).push(datePublished);
-      }
-      queue.push(graph, mainEntity);
-    }
-  }
-  return [...articles, ...others];
-}
-
-/** A page may write anything as a type, also what cannot become a text. */
-function isArticle(type: unknown): boolean {
-  const types: unknown[] = Array.isArray(type) ? type.slice(0, most) : [type];
-  return types.some((each) => typeof each === 'string' && /Article|Posting|Report/.test(each));
-}
-
-/** Names under which sites write the day of publication, the most reliable first. */
-const dateNames = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'citation_publication_date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dcterms.date',
-  'dc.date',
-  'pubdate',
-  'date',
-];
 
 /** The JSON-LD, and the <meta> that may hold a date: every name in `dateNames` has one of these words in it. */
 const dated = ['property', 'itemprop', 'name']

@@ -1,4 +1,5 @@
-import { breaksLine, flowOf, isOutside, natureOf } from './elements.ts';
+import { flowOf, natureOf } from '../dataset/html-rules.ts';
+import { breaksLine, isOutside } from './elements.ts';
 
 /** Sibling nodes, from `first` to `last`: what is read together. */
 export interface Region {

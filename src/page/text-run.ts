@@ -1,3 +1,4 @@
+import { noteSign } from '../dataset/html-rules.ts';
 import type { Block, Piece } from './blocks.ts';
 import { breaksLine, isRaised } from './elements.ts';
 
@@ -10,9 +11,6 @@ const tailLength = 32;
 /** Anything that may be part of a word; where in doubt, yes: it only decides whether a style is asked. Classes of Unicode take 1 ms to compile. */
 const wordCharacter = /[0-9A-Za-z\u00aa-\u1fff\u2c00-\u2fff\u3004-\uffff]/;
 const sentenceEnd = /[.!?…:;»”"')\]]\s*$/;
-/** The number, letter or sign of a note, or a part of it. */
-const noteSign = /^\s*(?:[\d[\](),;–*†‡§¶#\s-]{1,12}|[[(]?[a-z]{1,2}[\])]?)\s*$/;
-
 export function isWordStart(data: string): boolean {
   return wordCharacter.test(data[0] ?? '');
 }

@@ -2,6 +2,7 @@
 import { cite, citeAll } from '../cite/index.ts';
 import { createLibrary } from '../dataset/library.ts';
 import { cardData } from '../dataset/link.ts';
+import { firstDate } from '../dataset/publication-date.ts';
 import type { Entity, Source } from '../dataset/schema.ts';
 import { direction, type Texts } from '../locale/texts.ts';
 import { annotateInSteps } from '../match/index.ts';
@@ -13,7 +14,6 @@ import type { Language, Settings } from '../settings/types.ts';
 import type { Packs } from './bundled-packs.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OwnPacks, Scope } from './own-packs.ts';
-import { firstDate } from './published.ts';
 import { siteOf } from './sender.ts';
 import type { InTurns } from './turns.ts';
 

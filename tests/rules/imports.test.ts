@@ -49,7 +49,7 @@ const mayImport: Record<string, string[]> = {
   'src/import': ['src/dataset', 'papaparse', 'bibtex-parse', 'htmlparser2', 'hucre', 'fflate', 'zod/mini'],
   'src/own-packs': ['idb', 'fake-indexeddb', 'src/browser', 'src/dataset', 'src/import', 'src/match', 'src/text'],
   'src/updates': ['idb', 'src/dataset'],
-  'src/page': [],
+  'src/page': ['src/dataset'],
   'src/entry-view': ['src/cite'],
   'src/card': ['src/entry-view'],
   'src/search': ['fuse.js', 'src/dataset', 'src/text'],

@@ -1,14 +1,15 @@
 /** Runs inside a test page: the parts of `src/page` with a matcher of the test's own in the place of the worker. */
+
+import { firstDate } from '../../../src/dataset/publication-date.ts';
 import type { EntityKind } from '../../../src/dataset/schema.ts';
 import type { Mention } from '../../../src/match/types.ts';
 import type { Annotation, PageReport } from '../../../src/messages/protocol.ts';
 import { type Collected, collect } from '../../../src/page/collect.ts';
 import { createMarks, type PageMarks } from '../../../src/page/marks.ts';
-import { isReadable, readMeta } from '../../../src/page/meta.ts';
+import { isReadable, type PageMeta, readMeta } from '../../../src/page/meta.ts';
 import { createSession, type PageSession } from '../../../src/page/session.ts';
 import { inSlices } from '../../../src/page/slice.ts';
 import type { PageSettings } from '../../../src/settings/types.ts';
-import { firstDate } from '../../../src/worker/published.ts';
 
 export { isReadable, readMeta };
 
@@ -18,6 +19,24 @@ export async function blocks(caps = { nodes: 1e6, text: 1e7 }): Promise<string[]
   const root = document.documentElement;
   await inSlices(collect(root, root, caps, out), new AbortController().signal);
   return out.blocks.map(({ text }) => text.replace(/\s+/g, ' ').trim());
+}
+
+/** The same of a document in HTML whose scripts do not run. */
+export async function blocksOf(html: string): Promise<{ blocks: string[]; meta: PageMeta }> {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-same-origin');
+  frame.srcdoc = html;
+  await new Promise((done) => {
+    frame.onload = done;
+    document.body.append(frame);
+  });
+  const inner = frame.contentDocument!;
+  const out: Collected = { blocks: [], roots: [], hosts: [], nodes: 0 };
+  const root = inner.documentElement;
+  await inSlices(collect(root, root, { nodes: 1e6, text: 1e7 }, out), new AbortController().signal);
+  const meta = readMeta(inner);
+  frame.remove();
+  return { blocks: out.blocks.map(({ text }) => text), meta };
 }
 
 export interface Term {
