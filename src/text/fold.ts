@@ -127,7 +127,8 @@ function build(): { table: Uint16Array; expansions: ReadonlyMap<number, string> 
 
 function fold(char: string): string {
   let folded = '';
-  for (const base of char.toLowerCase().normalize('NFKD')) {
+  // Once more: what a letter is composed of may be capital (ℂ).
+  for (const base of char.toLowerCase().normalize('NFKD').toLowerCase()) {
     if (base !== ' ' && !isDroppedMark(base.charCodeAt(0))) folded += LETTERS[base] ?? base;
   }
   return folded;

@@ -44,6 +44,7 @@ test.each([
   ['O’Brien Sa‘id', ['obrien', 'said']],
   ['soft\u00adhyphen', ['softhyphen']],
   ['İstanbul ﬁne', ['istanbul', 'fine']],
+  ['ℂℝ ᴬ', ['cr', 'a']],
 ])('folds %j', (text, expected) => {
   expect(folded(text)).toEqual(expected);
 });
