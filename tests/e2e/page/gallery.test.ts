@@ -47,6 +47,8 @@ interface Expected {
   slow?: true;
   /** Elements of the page with the name of our host. */
   hosts?: number;
+  /** What is otherwise in one browser. */
+  in?: Partial<Record<string, Partial<Expected>>>;
   /** Run in the page before the test looks at it. */
   before?: string;
   /** How often Escape has to be pressed, where the browser wants it for itself. */
@@ -191,10 +193,12 @@ describe.each(browserNames)('the gallery in %s', (name) => {
     return { page, errors };
   }
 
-  test.each(pages)('$file', { timeout: 120_000 }, async ({ file, body: _body, type: _type, ...wanted }) => {
+  test.each(pages)('$file', { timeout: 120_000 }, async ({ file, body: _body, type: _type, ...usual }) => {
+    const wanted = { ...usual, ...usual.in?.[name] };
     // The same page without the extension, at the same time in a browser of its own.
     const untouched = visit(bare, file).then(async (alone) => {
       await rest(alone.page, wanted);
+      if (wanted.before) await alone.page.evaluate(wanted.before);
       return { ...alone, tree: await treeOf(isolated(alone.page)) };
     });
     const { page, errors } = await visit(session, file);
