@@ -5,6 +5,7 @@ import { inject, injectLater } from '../../src/browser/tabs.ts';
 import { on, type Reply, type Request, type Sender, type WorkerMessage } from '../../src/messages/index.ts';
 import { keepInStep } from '../../src/settings/index.ts';
 import * as answers from '../../src/worker/answers.ts';
+import { joined } from '../../src/worker/asked-again.ts';
 import { checked } from '../../src/worker/validate-request.ts';
 import { injectOpenTabs, registerContentScript } from './access.ts';
 import { datasetUpdates } from './dataset.ts';
@@ -17,8 +18,9 @@ import { clearCounts, configFor, runCommand, showCount, tellAllTabs } from './pa
 /** Every listener is added before anything is awaited: a worker that was ended is started again for the event it missed. */
 export default defineBackground(() => {
   handle('hello', ({ host }, sender) => configFor(sender, host));
-  handle('annotate', async (request, sender) =>
-    answers.answerAnnotate(ground, request, await scopeFor(sender), sender.front),
+  handle(
+    'annotate',
+    joined(async (request, sender) => answers.answerAnnotate(ground, request, await scopeFor(sender), sender.front)),
   );
   handle('card', async (request, sender) => answers.answerCard(ground, request, await scopeFor(sender)));
   handle('marks', (_request, sender) => injectLater(sender, 'marks'));

@@ -33,6 +33,7 @@ const attacks = 'tests/e2e/hostile/card-attacks.test.ts';
 const card = 'tests/e2e/hostile/card.test.ts';
 const page = 'tests/e2e/hostile/page.test.ts';
 const gallery = 'tests/e2e/page/gallery.test.ts';
+const session = 'tests/e2e/page/session.test.ts';
 const guards = 'tests/rules/guards.test.ts';
 const built = 'tests/e2e/product/built.test.ts';
 const scope = 'tests/e2e/packs/scope.test.ts';
@@ -162,6 +163,43 @@ const rows: Record<string, Row[]> = {
     {
       ...{ file: 'src/page/session.ts', from: 'nodes: 150_000', to: 'nodes: 150_000_000' },
       ...{ test: page, name: 'of a hundred thousand blocks is read up to a cap' },
+    },
+  ],
+  'It is made so that each part costs as much as all': [
+    {
+      ...{ file: 'src/page/paint.ts', from: 'ground?.layers.adopt(root);' },
+      ...{ to: 'for (const each of roots) ground?.layers.adopt(each);' },
+      ...{ test: session, name: 'are styled without a look at all others' },
+    },
+    {
+      ...{ file: 'src/page/blocks.ts', from: 'mostBefore = 256', to: 'mostBefore = 0' },
+      ...{ test: session, name: 'small edits all over a long page keep its order' },
+    },
+    {
+      file: 'src/page/text-run.ts',
+      from: 'run.tail = data.length < tailLength ? (run.tail + data).slice(-tailLength) : data.slice(-tailLength);',
+      to: 'run.tail = run.text.slice(-tailLength);',
+      ...{ test: 'tests/e2e/page/collect.test.ts', name: 'megabytes of lines are read in parts' },
+    },
+  ],
+  'It keeps the worker busy': [
+    {
+      ...{ file: 'src/worker/turns.ts', from: '} while (now() < end);', to: '} while (true);' },
+      ...{ test: page, name: 'does not keep others waiting' },
+    },
+    {
+      ...{ file: 'src/match/index.ts', from: '    left -= block.compared;\n', to: '' },
+      ...{ test: 'src/match/annotate.test.ts', name: 'after its comparisons a page has only' },
+    },
+    {
+      ...{ file: 'src/worker/asked-again.ts', from: 'if (known) return known;', to: '' },
+      ...{ test: 'src/worker/asked-again.test.ts', name: 'waits for the answer that is being worked on' },
+    },
+  ],
+  'A question is lost': [
+    {
+      ...{ file: 'src/messages/index.ts', from: 'if (answer === silence) continue;', to: '' },
+      ...{ test: 'tests/e2e/hostile/faults-hard.test.ts', name: 'the worker swallows asks again' },
     },
   ],
   'It hangs, to hold up': [

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 /** The browser's message bus with a sender of our choice: the real one always says the truth about who speaks. */
 type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
@@ -80,6 +80,42 @@ test('what a content script asks is asked once more when the worker is ended bef
   runtime.sendMessage = deliver;
 });
 
+describe('a question that nobody answers', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('is asked again by a content script after a silence, as the same question', async () => {
+    const questions: (number | undefined)[] = [];
+    on('card', (_request, { question }) => {
+      questions.push(question);
+      return questions.length < 3 ? new Promise<null>(() => undefined) : null;
+    });
+    const reply = send('card', { entity: 'x' });
+    await vi.runAllTimersAsync();
+    expect(await reply).toBe(null);
+    expect(questions).toEqual([expect.any(Number), questions[0], questions[0]]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is an error at last', async () => {
+    on('card', () => new Promise<null>(() => undefined));
+    const reply = expect(send('card', { entity: 'x' })).rejects.toThrow('card: nobody answered');
+    await vi.runAllTimersAsync();
+    await reply;
+  });
+
+  test('is another than the next one', async () => {
+    const questions = new Set<number | undefined>();
+    on('card', (_request, { question }) => {
+      questions.add(question);
+      return null;
+    });
+    await send('card', { entity: 'x' });
+    await send('card', { entity: 'x' });
+    expect(questions.size).toBe(2);
+  });
+});
+
 test('a handler that was taken away answers no more', async () => {
   on('packs', () => [])();
   await expect(send('packs', {})).rejects.toThrow('nobody answered');
@@ -114,7 +150,7 @@ test('the handler learns from the browser, not from the message, who speaks', as
   const [url, top, origin] = ['https://frame.example/a', 'https://top.example/', 'https://frame.example'];
   sender = { id: 'sidelight', url, origin, tab: { id: 7, url: top }, frameId: 2 };
   await send('mute', { entity: 'x', muted: true, own: true, tab: 1, url: top } as Parameters<typeof send>[1] as never);
-  expect(seen).toEqual({ own: false, tab: 7, frame: 2, url, top, origin });
+  expect(seen).toEqual({ own: false, tab: 7, frame: 2, url, top, origin, question: expect.any(Number) });
 });
 
 test('values that are no message of ours are passed by in silence', async () => {

@@ -13,7 +13,7 @@ export type Reply<Name extends MessageName> = Messages[Name]['reply'];
 export type PageMessage = Extract<MessageName, `page/${string}`>;
 export type WorkerMessage = Exclude<MessageName, PageMessage>;
 
-/** Who sent a message, as the browser says it: nothing in here can be set by the sender. */
+/** Who sent a message, as the browser says it: nothing in here but `question` can be set by the sender. */
 export interface Sender {
   /** True for the extension's own pages and worker, false for a content script. */
   own: boolean;
@@ -27,11 +27,15 @@ export interface Sender {
   top?: string;
   /** Origin of the sending document; of a frame without an address of its own (`srcdoc`) that of its page. */
   origin?: string;
+  /** Which of the sender's questions this is, as the sender says: the same number again is the same question again. */
+  question?: number;
 }
 
 interface Wire {
   sidelight: MessageName;
   request: unknown;
+  /** The same when it is asked again. */
+  question?: number;
 }
 type Answer = { reply: unknown } | { error: string };
 
@@ -48,18 +52,41 @@ const forContentScripts: readonly MessageName[] = [
   'count',
 ];
 
+/** ms of silence until a content script asks again, each time it does. */
+const patience = [2000, 4000, 8000, 16_000, 32_000];
+
 /**
- * Asks the worker. Rejects with the handler's own words, or with the browser's when nobody is there to answer: twice, for what a content
- * script asks. A worker may be ended in the middle of an answer, and asking again starts it; carried out twice, none of these does more.
+ * Asks the worker. Rejects with the handler's own words, or with the browser's when nobody is there to answer. What a content script asks is asked
+ * again: at once, one time, when the asking fails, and after each silence of `patience`. A worker may be ended in the middle of an answer, and may
+ * lose a question that reaches it while it ends; asking again starts it. Carried out twice, none of these does more.
  */
 export async function send<Name extends WorkerMessage>(name: Name, request: Request<Name>): Promise<Reply<Name>> {
-  const ask = (): Promise<unknown> => browser.runtime.sendMessage({ sidelight: name, request } satisfies Wire);
+  const wire: Wire = { sidelight: name, request };
+  const ask = (): Promise<unknown> => browser.runtime.sendMessage(wire);
   if (!forContentScripts.includes(name)) return open(name, await ask());
-  // Firefox answers with nothing while a worker is being ended and one of our own pages is open.
-  const answer = await ask().catch((error: unknown) => {
-    if (extensionIsGone()) throw error;
+  wire.question = Math.random();
+  let failed = false;
+  for (const wait of patience) {
+    const answer = await withinSilence(wait, ask).catch((error: unknown) => {
+      if (failed || extensionIsGone()) throw error;
+    });
+    if (answer === silence) continue;
+    // Firefox answers with nothing while a worker is being ended and one of our own pages is open.
+    if (answer !== undefined || failed) return open(name, answer);
+    failed = true;
+  }
+  return open(name, undefined);
+}
+
+const silence = Symbol();
+
+/** What is answered to a question, or `silence` when nothing is within `wait` ms. */
+async function withinSilence(wait: number, ask: () => Promise<unknown>): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise((done) => {
+    timer = setTimeout(done, wait, silence);
   });
-  return open(name, answer === undefined ? await ask() : answer);
+  return Promise.race([ask(), over]).finally(() => clearTimeout(timer));
 }
 
 /** Asks the content script in a tab, by default the one of its top frame. */
@@ -99,6 +126,7 @@ export function onEach(handlers: { [Name in MessageName]?: Handler<Name> }): () 
     if (from.id !== browser.runtime.id || !isWire(message) || !Object.hasOwn(handlers, message.sidelight))
       return undefined;
     const sender = describe(from);
+    if (typeof message.question === 'number') sender.question = message.question;
     if (!sender.own && !forContentScripts.includes(message.sidelight)) return undefined;
     const handler = handlers[message.sidelight] as Handler<MessageName>;
     // `sendResponse` rather than a returned promise: understood by every browser and by the fake one of the tests.

@@ -107,6 +107,33 @@ describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
     }
   });
 
+  test.each(['hello', 'annotate'])('a page whose "%s" the worker swallows asks again', async (question) => {
+    // It runs once it has answered.
+    await control.evaluate(() => browser.runtime.sendMessage({ sidelight: 'packs', request: {} }));
+    const target = await session.browser.waitForTarget((one) => one.type() === 'service_worker');
+    const worker = (await target.worker())!;
+    await worker.evaluate((name) => {
+      const { hasOwn } = Object;
+      const { resolve } = Promise;
+      // A listener looks for a handler and begins the promise of its answer: the first of this name never goes on.
+      Object.hasOwn = (handlers, key) => {
+        const found = hasOwn(handlers, key);
+        if (!found || key !== name) return found;
+        Object.hasOwn = hasOwn;
+        Promise.resolve = () => {
+          Promise.resolve = resolve;
+          (globalThis as { swallowed?: unknown }).swallowed = key;
+          return new Promise<never>(() => undefined);
+        };
+        return found;
+      };
+    }, question);
+    const page = await visit();
+    await expectMarks(page, [person]);
+    expect(await worker.evaluate(() => (globalThis as { swallowed?: unknown }).swallowed)).toBe(question);
+    expect(errors).toEqual([]);
+  });
+
   test('an extension that is turned off leaves open pages, and is as it was when it is turned on', async () => {
     await store({ 'set.show': 'all' });
     const page = await visit();

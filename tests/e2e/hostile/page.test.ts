@@ -20,6 +20,7 @@ import { marked, openCard } from '../support/real-card.ts';
 declare const browser: typeof import('webextension-polyfill');
 declare global {
   var heard: string[];
+  var asked: Promise<string>;
 }
 
 const page = (body: string, head = '') =>
@@ -266,6 +267,22 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     await expectMarks(stuck, []);
     await control.evaluate(() => browser.storage.local.remove('set.muted.maryam-rajavi'));
     await expectMarks(stuck, [person]);
+  });
+
+  test('that asks for more than a page holds does not keep others waiting', async () => {
+    const tab = await visit('/plain.html');
+    await expectMarks(tab, [person]);
+    // 4 MB of one name in one question, as a content script in the hands of a page might ask it.
+    await control.evaluate((name) => {
+      const blocks = Array<string>(200).fill(`${name}, `.repeat(1300));
+      const request = { page: { blocks }, known: [] };
+      const asked = browser.runtime.sendMessage({ sidelight: 'annotate', request });
+      Object.assign(globalThis, { asked: asked.then(() => 'answered') });
+    }, person);
+    await tab.evaluate(() => document.body.append('Javaid Rehman wrote.'));
+    await expectMarks(tab, [person, 'Javaid Rehman']);
+    expect(await control.evaluate(() => Promise.race([globalThis.asked, 'at work']))).toBe('at work');
+    expect(await control.evaluate(() => globalThis.asked)).toBe('answered');
   });
 
   test('with elements named like the parts of a document is read like any other', async () => {

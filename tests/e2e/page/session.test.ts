@@ -7,6 +7,10 @@ import type * as Parts from './parts.ts';
 declare const parts: typeof Parts;
 declare global {
   var started: Parts.Started;
+  /** How often the places of two nodes were compared. */
+  var compared: number;
+  /** How often the style sheets of a shadow root were looked at. */
+  var looks: number;
 }
 
 const people = [
@@ -136,6 +140,12 @@ describe.each(browserNames)('a page session in %s', (name) => {
     await start('<p>Some words.</p>'.repeat(20_000));
     await page.waitForFunction(() => globalThis.started.report().state === 'done');
     await page.evaluate(() => {
+      const { compareDocumentPosition } = Node.prototype;
+      globalThis.compared = 0;
+      Node.prototype.compareDocumentPosition = function (other) {
+        globalThis.compared++;
+        return compareDocumentPosition.call(this, other);
+      };
       const all = [...document.querySelectorAll('p')];
       for (let i = all.length - 1; i >= 0; i -= 11) all[i]!.textContent = i % 2 ? 'Maryam Rajavi' : 'Javaid Rehman';
       // Moved: it stands first now.
@@ -146,6 +156,8 @@ describe.each(browserNames)('a page session in %s', (name) => {
     const names = await page.evaluate(() => globalThis.started.report().mentions.map(({ text }) => text));
     const inPage = await page.evaluate(() => document.body.innerText.match(/Maryam Rajavi|(Javaid )?Rehman/g));
     expect(names).toEqual(inPage);
+    // Browsers compare two siblings by walking over all between them.
+    expect(await page.evaluate(() => globalThis.compared)).toBeLessThan(1819);
   });
 
   test('thousands of shadow roots are styled and followed', async () => {
@@ -159,6 +171,30 @@ describe.each(browserNames)('a page session in %s', (name) => {
           [...document.querySelectorAll('div')].filter((div) => div.shadowRoot!.adoptedStyleSheets.length === 1).length,
       );
     await vi.waitFor(async () => expect(await styled()).toBe(3000), { timeout: 30_000 });
+  });
+
+  test('shadow roots that come to a marked page are styled without a look at all others', async () => {
+    await start('<p>Maryam Rajavi</p>');
+    await expectMarks(page, ['Maryam Rajavi']);
+    await page.evaluate(() => {
+      const { get, set } = Object.getOwnPropertyDescriptor(ShadowRoot.prototype, 'adoptedStyleSheets')!;
+      globalThis.looks = 0;
+      Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', {
+        configurable: true,
+        set: set!,
+        get() {
+          globalThis.looks++;
+          return get!.call(this);
+        },
+      });
+      for (let i = 0; i < 1500; i++) {
+        const host = document.body.appendChild(document.createElement('div'));
+        host.attachShadow({ mode: 'open' }).innerHTML = '<p>Javaid Rehman</p>';
+      }
+    });
+    await page.waitForFunction(() => globalThis.started.report().mentions.length === 1501);
+    // Each is styled when it is met, and looked after every two seconds.
+    expect(await page.evaluate(() => globalThis.looks)).toBeLessThan(100 * 1500);
   });
 
   test('only what is near the window is registered', async () => {
