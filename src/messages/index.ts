@@ -52,8 +52,8 @@ const forContentScripts: readonly MessageName[] = [
   'count',
 ];
 
-/** ms of silence until a content script asks again, each time it does. */
-const patience = [2000, 4000, 8000, 16_000, 32_000];
+/** ms of silence until a content script asks again, each time it does. Chromium gives up on a worker that does not start after 60 s. */
+const patience = [2000, 4000, 8000, 16_000, 32_000, 64_000];
 
 /**
  * Asks the worker. Rejects with the handler's own words, or with the browser's when nobody is there to answer. What a content script asks is asked

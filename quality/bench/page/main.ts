@@ -1,8 +1,9 @@
 /**
  * What the content script costs a page, in real Chromium: `npm run bench -- page [--pages DIR] [--only WORD] [--part I/N] [--runs N]
- * [--json]`. Pages are those of the gallery and the `.html` files of DIR (with WORD in their path; of these every Nth from the Ith), each
+ * [--first] [--json]`. Pages are those of the gallery and the `.html` files of DIR (with WORD in their path; of these every Nth from the Ith), each
  * measured N times (3), the lowest figure taken: other work on the machine only adds. Each page is loaded alone, with Sidelight, with
- * Sidelight and 100,000 more names, with mark.js and with a naive script that wraps every match, all looking for the same names.
+ * Sidelight and 100,000 more names, with mark.js and with a naive script that wraps every match, all looking for the same names; as the first page of
+ * a process, which is how browsers show nearly every site, and (not with `--first`) in a process that has shown another.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -15,9 +16,6 @@ import { report } from './report.ts';
 
 /** Where a browser says that an extension's scripts come from; peers and Sidelight are the only extension in theirs. */
 const extensionOrigin = 'chrome-extension://';
-
-/** How often the first page of a process is opened. */
-const firstPages = 7;
 
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -66,32 +64,33 @@ export async function run(args: string[]): Promise<void> {
   };
   const chosen = values.subjects?.split(',') ?? Object.keys(subjects);
   const results = new Map<string, Map<string, Measured>>();
-  const firsts = new Map<string, number[]>();
+  const firsts = new Map<string, Map<string, Measured>>();
   let cards: number[] = [];
   let workers: number[] = [];
   for (const subject of chosen) {
     const browser = await launch(await subjects[subject]!());
-    const found = new Map<string, Measured>();
-    results.set(subject, found);
+    const first = new Map<string, Measured>();
+    const later = new Map<string, Measured>();
+    firsts.set(subject, first);
+    if (!values.first) results.set(subject, later);
+    const measured = async (url: string, isFirst: boolean) => {
+      const runs: Measured[] = [];
+      for (let run = 0; run < Number(values.runs); run++) {
+        runs.push(await measure(browser, extensionOrigin, url, isFirst));
+      }
+      return lowest(runs);
+    };
     try {
       // The welcome page opens at install; a first page warms the worker up, as it is in use.
       await new Promise((done) => setTimeout(done, 1000));
       await measure(browser, extensionOrigin, `${origin}/0`);
       for (const [index, file] of files.entries()) {
-        const runs: Measured[] = [];
-        for (let run = 0; run < Number(values.runs); run++) {
-          runs.push(await measure(browser, extensionOrigin, `${origin}/${index}`, values.first));
-        }
-        found.set(basename(file), lowest(runs));
+        first.set(basename(file), await measured(`${origin}/${index}`, true));
+        if (!values.first) later.set(basename(file), await measured(`${origin}/${index}`, false));
         if (!values.json) process.stderr.write(`\r${subject} ${index + 1}/${files.length}   `);
       }
       const article = files.findIndex((file) => file.endsWith('tests/pages/article.html'));
-      if (article < 0) continue;
-      const own: number[] = [];
-      firsts.set(subject, own);
-      for (let run = 0; run < firstPages; run++) {
-        own.push((await measure(browser, extensionOrigin, `${origin}/${article}`, true)).script);
-      }
+      if (article < 0 || values.first) continue;
       if (subject !== 'sidelight') continue;
       cards = await cardTimes(browser, `${origin}/${article}`, 11);
       workers = await workerTimes(browser, 11);

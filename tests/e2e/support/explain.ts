@@ -4,16 +4,18 @@ import type { Browser, Page } from 'puppeteer-core';
 /** ms: a page that says nothing for so long is part of the answer. */
 const patience = 5000;
 
-/** A line for each page; where it has the extension's rights, also what the content scripts of all tabs say. */
+/** A line for each page; where it has the extension's rights, also what the worker and the content scripts of all tabs say. */
 async function whatIsThere(browser: Browser): Promise<string> {
   const pages = await browser.pages();
   const lines = pages.map((page) => {
     const said = page.evaluate(async (ms) => {
       const within = <T>(work: Promise<T>, otherwise: T) =>
-        Promise.race([work, new Promise<T>((done) => setTimeout(done, ms / 2, otherwise))]);
+        Promise.race([work, new Promise<T>((done) => setTimeout(done, ms / 3, otherwise))]);
       const frame = within(new Promise<string>((done) => requestAnimationFrame(() => done('draws'))), 'does not draw');
       // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, untyped in a function that is sent as text
-      const { tabs } = ((globalThis as any).browser ?? (globalThis as any).chrome ?? {}) as any;
+      const { tabs, runtime } = ((globalThis as any).browser ?? (globalThis as any).chrome ?? {}) as any;
+      const answers = tabs && runtime.sendMessage({ sidelight: 'packs', request: {} }).then(() => 'answers', String);
+      const worker = tabs ? `\n      the worker: ${await within(answers, 'says nothing')}` : '';
       const scripts = (await tabs?.query({}))?.map(async ({ id, url, active }: Record<string, unknown>) => {
         const message = { sidelight: 'page/report', request: {} };
         const asked = tabs.sendMessage(id, message, { frameId: 0 }).then(
@@ -25,7 +27,7 @@ async function whatIsThere(browser: Browser): Promise<string> {
       });
       const text = document.body?.innerText.replace(/\s+/g, ' ').slice(0, 300);
       const highlights = CSS.highlights?.size ?? 0;
-      return `${location.href}: ${document.visibilityState}, ${document.hasFocus() ? 'with' : 'without'} focus, ${await frame}, ${highlights} highlights, "${text}"${(await Promise.all(scripts ?? [])).join('')}`;
+      return `${location.href}: ${document.visibilityState}, ${document.hasFocus() ? 'with' : 'without'} focus, ${await frame}, ${highlights} highlights, "${text}"${worker}${(await Promise.all(scripts ?? [])).join('')}`;
     }, patience);
     const silence = new Promise<string>((done) => setTimeout(done, patience, `${page.url()}: says nothing`));
     return Promise.race([said.catch((error) => `${page.url()}: ${error}`), silence]);
