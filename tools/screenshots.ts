@@ -8,6 +8,7 @@ import { readDataset } from '../cli/pack/files.ts';
 import { createLibrary } from '../src/dataset/library.ts';
 import { cardData } from '../src/dataset/link.ts';
 import type { Mention } from '../src/match/types.ts';
+import { press } from '../tests/e2e/card/open.ts';
 import type { Setup } from '../tests/e2e/card/page.ts';
 import { bundleForPage, type StartOptions, serve, startBrowser } from '../tests/e2e/support/harness.ts';
 
@@ -46,6 +47,24 @@ const shots: Shot[] = [
   { name: 'sides', mention: raisi, mark: 'Ebrahim Raisi', click: ['.dispute > summary'], to: '.dispute[open]' },
   { name: 'epithet', mention: { entity: 'monafeqin', name: 'Monafeqin' }, mark: 'Monafeqin' },
   { name: 'sources', mention: raisi, mark: 'Ebrahim Raisi', click: ['.more', '.copy summary'], to: '.sources' },
+  { name: 'passage', mention: raisi, mark: 'Ebrahim Raisi', click: ['.statements .cites button'], to: '.statements' },
+  {
+    name: 'passage-dark',
+    mention: raisi,
+    mark: 'Ebrahim Raisi',
+    theme: 'dark',
+    click: ['.statements .cites button'],
+    to: '.statements',
+  },
+  { name: 'passage-plot', mention: figure, mark: '30,000', click: ['.plot .cites button'], to: '.dispute[open]' },
+  {
+    name: 'rtl-passage',
+    mention: { entity: 'ruhollah-khomeini', name: 'روح‌الله خمینی' },
+    mark: 'روح‌الله خمینی',
+    language: 'fa',
+    click: ['.statements .cites button'],
+    to: '.statements',
+  },
   { name: 'menu', mention: raisi, mark: 'Ebrahim Raisi', click: ['.actions summary'], to: '.actions' },
   {
     name: 'timeline',
@@ -127,14 +146,8 @@ async function take(shot: Shot, script: string): Promise<void> {
     if (shot.touch) await page.touchscreen.tap(200, 40);
     else await page.evaluate(() => globalThis.CardPage.open('it'));
     await page.waitForFunction(() => globalThis.CardPage.isShown());
-    await page.evaluate(
-      (clicks, to) => {
-        for (const selector of clicks) globalThis.CardPage.query(selector)?.click();
-        globalThis.CardPage.query(to)?.scrollIntoView();
-      },
-      shot.click ?? [],
-      shot.to ?? 'h2',
-    );
+    for (const selector of shot.click ?? []) await press(page, selector);
+    await page.evaluate((to) => globalThis.CardPage.query(to)?.scrollIntoView(), shot.to ?? 'h2');
     await page.screenshot({ path: `${folder}/card-${shot.name}.png` as const });
     console.log(`${folder}/card-${shot.name}.png`);
   } finally {

@@ -7,7 +7,7 @@ import { fromHtml } from '../../src/ui/article.ts';
 
 /** What the card builds: anything else came out of the data. */
 const ours =
-  /^(?:article|header|footer|bdi|h[2-6]|p|span|a|ul|ol|li|dl|dt|dd|details|summary|button|cite|section|div|time|table|caption|thead|tbody|tr|th|td|svg|g|line|path|rect|circle|text|title|desc|figure|figcaption|blockquote|strong|em|b|small|mark|abbr)$/;
+  /^(?:article|header|footer|bdi|h[2-6]|p|span|a|ul|ol|li|dl|dt|dd|details|summary|button|cite|section|div|time|table|caption|thead|tbody|tr|th|td|svg|g|line|path|rect|circle|text|title|desc|figure|figcaption|blockquote|q|strong|em|b|small|mark|abbr)$/;
 const prose =
   /^(?:h[1-6]|p|blockquote|[uod]l|li|d[dt]|table|thead|tbody|t[rhd]|caption|fig(?:ure|caption)|time|em|strong|[biusq]|su[bp]|cite|abbr|bd[io]|ruby|r[bpt]|[bh]r|small|span|div|section|header|footer)$/;
 

@@ -24,7 +24,6 @@ export function disclosure(
 export interface More {
   /** What `make` gives, at this place, once the reader asks for more (or at once where everything is shown). */
   extra(make: () => HTMLElement): Node;
-  open(): void;
   /** The button, when there is anything more. */
   button(): HTMLElement | null;
 }
@@ -58,9 +57,6 @@ export function createMore(texts: Texts, full: boolean): More {
       const place = document.createComment('');
       extras.push({ place, make });
       return place;
-    },
-    open() {
-      if (!opened && extras.length > 0) toggle();
     },
     button() {
       if (extras.length === 0) return null;

@@ -89,10 +89,6 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       language,
       copy: options.copy,
       own,
-      reveal(number) {
-        more.open();
-        article.querySelectorAll<HTMLElement>('ol.sources > li')[number - 1]?.focus();
-      },
     },
   );
 
@@ -152,7 +148,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       sources.marks(role.citations),
     ]);
     return h(
-      'p',
+      'div',
       { class: 'roles' },
       h('span', { class: 'facts' }, say(texts, key, { date: formatDate(day, language) }), ' '),
       ...items,

@@ -1,4 +1,4 @@
-/** Numbered citations and the list of sources behind them. */
+/** Numbered citations: a press shows what the source says and who says it; the list of sources is behind "more". */
 
 import { type CitationFormat, citationFormats } from '../cite/formats.ts';
 import { textFragment } from '../cite/fragment.ts';
@@ -6,10 +6,10 @@ import type { Citation, Source } from '../dataset/schema.ts';
 import type { Texts } from '../locale/texts.ts';
 import { formatDate, partialDate } from './dates.ts';
 import { disclosure } from './disclose.ts';
-import { externalLink, h, safeUrl, say, sayKind } from './dom.ts';
+import { externalLink, h, rightToLeft, safeUrl, say, sayKind } from './dom.ts';
 
 export interface SourceView {
-  /** The numbers of citations as links to the cited passages; nothing where nothing is cited. */
+  /** The numbers of citations, which show the cited passages at the end of their line; nothing where nothing is cited. */
   marks(citations: readonly Citation[] | undefined): HTMLElement | null;
   /** The list of every source that is cited, in the order of the numbers. */
   list(): HTMLElement;
@@ -23,8 +23,24 @@ export interface SourceOptions {
   own(text: string): HTMLElement;
   /** Puts a citation on the clipboard; without it no copy menu is shown. */
   copy?: ((source: Source, format: CitationFormat) => void) | undefined;
-  /** Shows the source with this number in the list, for sources that have no address to open. */
-  reveal(number: number): void;
+}
+
+/** What a cited passage is shown in: the end of it is where the passage goes. */
+const line = 'li, .roles';
+
+/** Publishers that speak for a side: where nobody else says so, the line says who does. */
+const interested = ['party to the matter', 'state media'];
+
+/** Passages are named for the numbers that open them, and a document may show several entities. */
+let passages = 0;
+
+/** ISO 639 codes of languages that are written from right to left. */
+const fromRight = /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|sdh|syr|ug|ur|yi)\b/;
+
+/** The direction of words in `language`; where that is not known, of their first letter that has one. */
+function directionOf(words: string, language: string | undefined): 'ltr' | 'rtl' {
+  const letter = /\p{L}/u.exec(words)?.[0] ?? '';
+  return (language ? fromRight : rightToLeft).test(language ?? letter) ? 'rtl' : 'ltr';
 }
 
 /** Numbers the sources in the order in which `cited` names them, which is that of reading. */
@@ -41,21 +57,94 @@ export function sourceView(
     return issued ? formatDate(issued, language) : say(texts, 'card.undated');
   }
 
+  /** Publisher, date and place in the source, each by itself: Latin names and Arabic dates would otherwise change places. */
+  function facts(...words: (string | undefined)[]): HTMLElement {
+    const known = words.filter((one) => one !== undefined);
+    return h('p', { class: 'facts' }, ...known.flatMap((one, at) => [at > 0 ? ' · ' : '', h('bdi', {}, one)]));
+  }
+
+  /** Who publishes, and from where the words come when not from there. */
+  function standing(source: Source): HTMLElement[] {
+    const { publisherType, relation, origin } = source;
+    const kind = sayKind(texts, 'publisher', publisherType);
+    return [
+      h('p', { class: 'facts' }, kind, ' · ', options.own(relation)),
+      ...(origin ? [h('p', { class: 'facts' }, say(texts, 'card.origin', { origin }))] : []),
+    ];
+  }
+
+  function titleOf(source: Source, address: string | undefined): HTMLElement {
+    const attributes = { lang: source.language };
+    const title = h('bdi', {}, source.title);
+    return address ? externalLink(address, attributes, title) : h('cite', attributes, title);
+  }
+
+  function archive(source: Source): HTMLElement | null {
+    const address = safeUrl(source.archive_location);
+    return address ? externalLink(address, { class: 'facts' }, say(texts, 'card.archived')) : null;
+  }
+
+  /** What the source says, in its own language, and who says it; only then the way to it. */
+  function passage(citation: Citation, source: Source, attributes: { id: string; 'aria-label': string }): HTMLElement {
+    const { quotes = [], locator, supports } = citation;
+    const { language } = source;
+    const address = safeUrl(source.URL);
+    const said = h(
+      'blockquote',
+      { lang: language, dir: directionOf(quotes.join(' '), language) },
+      ...quotes.map((words) => h('q', {}, words)),
+    );
+    return h(
+      'div',
+      { class: 'passage', role: 'group', ...attributes },
+      quotes.length > 0 ? said : h('p', { class: 'facts' }, say(texts, 'card.unquoted')),
+      facts(
+        source.publisher,
+        dateOf(source),
+        locator,
+        supports === 'background' ? say(texts, 'card.background') : undefined,
+      ),
+      ...standing(source),
+      titleOf(source, address && textFragment(address, quotes[0])),
+      archive(source),
+    );
+  }
+
   function mark(citation: Citation, source: Source): HTMLElement {
     const number = ids.indexOf(source.id) + 1;
-    const parts = [
-      source.publisher,
-      dateOf(source),
-      sayKind(texts, 'publisher', source.publisherType),
-      citation.locator,
-    ];
-    if (citation.supports === 'background') parts.push(say(texts, 'card.background'));
-    const title = parts.filter(Boolean).join(' · ');
-    const attributes = { title, 'aria-label': say(texts, 'card.source', { number, title }) };
-    const address = safeUrl(source.URL);
-    return address
-      ? externalLink(textFragment(address, citation.quotes?.[0]), attributes, String(number))
-      : h('button', { type: 'button', ...attributes, click: () => options.reveal(number) }, String(number));
+    const title = `${source.publisher} · ${dateOf(source)}`;
+    const label = say(texts, 'card.source', { number, title });
+    const id = `passage-${++passages}`;
+    let shown: HTMLElement | undefined;
+    const button = h(
+      'button',
+      { type: 'button', title, 'aria-label': label, 'aria-expanded': 'false', click },
+      `${number}`,
+    );
+
+    function click() {
+      button.setAttribute('aria-expanded', String(!shown));
+      if (shown) {
+        shown.remove();
+        shown = undefined;
+        return;
+      }
+      shown = passage(citation, source, { id, 'aria-label': label });
+      button.setAttribute('aria-controls', id);
+      button.closest(line)?.append(shown);
+      // Only as far as it takes: the sentence stays in view.
+      shown.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    }
+    return button;
+  }
+
+  /** Who alone says so, where all that say it directly speak for a side. */
+  function onlyFrom(citations: readonly Citation[]): HTMLElement | null {
+    const direct = citations.filter(({ supports }) => supports === 'direct');
+    const types = new Set((direct.length > 0 ? direct : citations).map(({ source }) => sources[source]!.publisherType));
+    if (![...types].every((type) => interested.includes(type))) return null;
+    const kinds = [...types].map((type) => sayKind(texts, 'publisher', type)).join(' · ');
+    return h('span', { class: 'facts' }, ` (${say(texts, 'card.onlySource', { kinds })})`);
   }
 
   function copyMenu(source: Source, copy: NonNullable<SourceOptions['copy']>): HTMLElement {
@@ -72,44 +161,26 @@ export function sourceView(
   }
 
   function item(source: Source): HTMLElement {
-    const address = safeUrl(source.URL);
-    const archive = safeUrl(source.archive_location);
-    const { title, publisher } = source;
-    const facts = [
-      publisher === source['container-title'] ? undefined : source['container-title'],
-      publisher,
-      dateOf(source),
-    ].filter((fact) => fact !== undefined);
-    const checked = sayKind(texts, 'checked', source.checked.how, { date: formatDate(source.checked.on, language) });
+    const { publisher, checked } = source;
+    const container = source['container-title'];
     return h(
       'li',
-      { tabindex: '-1' },
-      address
-        ? externalLink(address, { lang: source.language }, h('bdi', {}, title))
-        : h('cite', { lang: source.language }, h('bdi', {}, title)),
-      // Each by itself: a name in Latin letters and a date in Arabic ones would otherwise change places.
-      h('p', { class: 'facts' }, ...facts.flatMap((fact, at) => [at > 0 ? ' · ' : '', h('bdi', {}, fact)])),
-      h(
-        'p',
-        { class: 'facts' },
-        sayKind(texts, 'publisher', source.publisherType),
-        ' · ',
-        options.own(source.relation),
-      ),
-      h('p', { class: 'facts' }, checked),
-      source.origin ? h('p', { class: 'facts' }, say(texts, 'card.origin', { origin: source.origin })) : null,
-      archive ? externalLink(archive, { class: 'facts' }, say(texts, 'card.archived')) : null,
+      {},
+      titleOf(source, safeUrl(source.URL)),
+      facts(publisher === container ? undefined : container, publisher, dateOf(source)),
+      ...standing(source),
+      h('p', { class: 'facts' }, sayKind(texts, 'checked', checked.how, { date: formatDate(checked.on, language) })),
+      archive(source),
       options.copy ? copyMenu(source, options.copy) : null,
     );
   }
 
   return {
-    marks(citations) {
-      const known = (citations ?? []).flatMap((citation) => {
-        const source = sources[citation.source];
-        return source ? [mark(citation, source)] : [];
-      });
-      return known.length > 0 ? h('span', { class: 'cites' }, ...known) : null;
+    marks(citations = []) {
+      const known = citations.filter(({ source }) => sources[source]);
+      if (known.length === 0) return null;
+      const numbers = known.map((citation) => mark(citation, sources[citation.source]!));
+      return h('span', {}, onlyFrom(known), h('span', { class: 'cites' }, ...numbers));
     },
     list: () => h('ol', { class: 'sources' }, ...ids.map((id) => item(sources[id]!))),
     count: ids.length,

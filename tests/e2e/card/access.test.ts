@@ -62,6 +62,11 @@ const states: { state: string; mark: string; setup?: Partial<Setup>; press?: str
     setup: { config: dark },
     press: ['.more', '.plot summary', '.copy summary', '.actions summary'],
   },
+  {
+    state: 'what sources say',
+    mark: 'figure',
+    press: ['.plot .cites button', '.statements li:nth-child(2) .cites button'],
+  },
   { state: 'a figure and its table', mark: 'figure', press: ['.plot summary'] },
   { state: 'an event with a review overdue', mark: 'ascent', setup: { published: '2000-05-01' }, press: ['.more'] },
   { state: 'a loaded word', mark: 'epithet' },
@@ -72,7 +77,7 @@ const states: { state: string; mark: string; setup?: Partial<Setup>; press?: str
     state: 'right to left',
     mark: 'everest',
     setup: { config: { ...config, language: 'fa', direction: 'rtl' } },
-    press: ['.more'],
+    press: ['.more', '.statements li:nth-child(2) .cites button'],
   },
 ];
 
@@ -101,13 +106,16 @@ describe.each(browserNames)('access in %s', (name) => {
     await page.close();
   });
 
-  test('axe finds nothing in the sheet of a tap', async () => {
+  test('axe finds nothing in the sheet of a tap, nor in what a tapped number shows', async () => {
     const touched = await startCards(name, { viewport: { width: 800, height: 700, hasTouch: true } });
     try {
       const page = await touched.open();
       const { x, y } = await middle(page, 'everest');
       await page.touchscreen.tap(x, y);
       await shown(page);
+      const number = await page.evaluate(() => globalThis.CardPage.box('.statements li:nth-child(2) .cites button'));
+      await page.touchscreen.tap(number.left + number.width / 2, number.top + number.height / 2);
+      await page.waitForFunction(() => globalThis.CardPage.query('.passage'));
       expect(await violations(page)).toEqual([]);
     } finally {
       await touched.close();
@@ -142,6 +150,10 @@ describe.each(browserNames)('access in %s', (name) => {
     });
     await openByKey(page, 'everest');
     await tabTo(page, /^Source 2: china/);
+    await page.keyboard.press('Enter');
+    expect(await cardText(page)).toContain('over the top');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => globalThis.CardPage.shadow().activeElement?.textContent)).toBe('Report of china');
     await tabTo(page, 'How high is Mount Everest?');
     await page.keyboard.press('Enter');
     expect(await cardText(page)).toContain('Chinese authority');

@@ -107,6 +107,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     const page = await cards.open();
     await openByKey(page, 'everest');
     await openAll(page);
+    await press(page, '.statements > li:nth-child(2) .cites button');
     const links = await page.evaluate(() =>
       [...globalThis.CardPage.shadow().querySelectorAll('a')].map(({ href, target, rel }) => ({ href, target, rel })),
     );

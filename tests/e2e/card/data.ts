@@ -23,6 +23,7 @@ const sources = Object.fromEntries(
     source('survey-of-india', { issued: { 'date-parts': [[1955]] } }),
     source('china', {
       'container-title': 'State Bureau of Surveying',
+      origin: 'A surveyor, 1975',
       archive_location: 'https://example.org/archive/china',
     }),
     source('nepal', { issued: { 'date-parts': [[2020, 12, 8]] }, publisherType: 'state media' }),
@@ -32,13 +33,15 @@ const sources = Object.fromEntries(
       publisher: 'National Geographic Society',
       publisherType: 'academic',
     }),
+    source('bureau', { publisherType: 'party to the matter' }),
   ].map((one) => [one.id, one]),
 );
 
-const cites = (id: string, quote?: string) => ({
+const cites = (id: string, quote?: string, locator?: string) => ({
   source: id,
   supports: 'direct' as const,
   ...(quote ? { quotes: [quote] } : {}),
+  ...(locator ? { locator } : {}),
 });
 
 const everest: Entity = entitySchema.parse({
@@ -61,7 +64,7 @@ const everest: Entity = entitySchema.parse({
     {
       text: 'The border of Nepal and China runs over its top.',
       kind: 'identity',
-      citations: [cites('china', 'over the top')],
+      citations: [cites('china', 'over the top', 'p. 4')],
     },
     {
       text: 'A survey measured it from far away, because Nepal was closed to foreigners.',
@@ -104,7 +107,7 @@ const everest: Entity = entitySchema.parse({
           high: 8844,
           date: '2005-10-09',
           method: 'rock height',
-          citations: [cites('china')],
+          citations: [cites('bureau')],
         },
         {
           holder: 'Survey of India',

@@ -138,13 +138,115 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     await page.close();
   });
 
-  test('a source without an address is reached in the list', async () => {
+  test('a source number shows what the source says and who says so, and opens nothing', async () => {
     const page = await cards.open();
     await openByKey(page, 'everest');
-    await press(page, '.cites button');
-    expect(await page.evaluate(() => globalThis.CardPage.shadow().activeElement?.textContent)).toContain(
-      'Report of washburn',
+    const before = (await cards.session.browser.pages()).length;
+    await press(page, '.statements > li:nth-child(2) .cites button');
+    const { text, href, expanded, controlled } = await page.evaluate(() => {
+      const { query, shadow } = globalThis.CardPage;
+      const button = query('.statements > li:nth-child(2) .cites button')!;
+      return {
+        text: query('.statements > li:nth-child(2) > .passage')!.innerText,
+        href: query('.passage a')!.getAttribute('href'),
+        expanded: button.getAttribute('aria-expanded'),
+        controlled: shadow().getElementById(button.getAttribute('aria-controls') ?? '')?.className,
+      };
+    });
+    expect(text.split(/\n+/)).toEqual([
+      'over the top',
+      'china · 9 October 2005 · p. 4',
+      'government · measured the mountain',
+      'Repeats: A surveyor, 1975',
+      'Report of china',
+      'Archived copy',
+    ]);
+    expect(href).toBe('https://example.org/china#:~:text=over%20the%20top');
+    expect({ expanded, controlled }).toEqual({ expanded: 'true', controlled: 'passage' });
+    expect((await cards.session.browser.pages()).length).toBe(before);
+    await press(page, '.statements > li:nth-child(2) .cites button');
+    const closed = await page.evaluate(() => {
+      const { query } = globalThis.CardPage;
+      return [query('.passage'), query('.cites button')?.getAttribute('aria-expanded')];
+    });
+    expect(closed).toEqual([null, 'false']);
+    await page.close();
+  });
+
+  test('a source without an address or a quotation says what is known of it', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'everest');
+    await press(page, '.statements > li:nth-child(3) .cites button');
+    const [text, links] = await page.evaluate(() => {
+      const passage = globalThis.CardPage.query('.passage')!;
+      return [passage.innerText, passage.querySelectorAll('a').length];
+    });
+    expect(text).toContain('No quotation is stored.');
+    expect(text).toContain('National Geographic Society');
+    expect(text).toContain('Report of washburn');
+    expect(links).toBe(0);
+    await page.close();
+  });
+
+  test('a quotation is in the language and direction of its source', async () => {
+    const given = setup();
+    const everest = given.entries['mount-everest']!;
+    const quoted = async (language: string | undefined, words: string) => {
+      const china = { ...everest.sources.china!, language };
+      const statement = {
+        ...everest.entity.statements![1]!,
+        citations: [{ source: 'china', supports: 'direct' as const, quotes: [words] }],
+      };
+      const entity = { ...everest.entity, statements: [statement] };
+      const page = await cards.open({
+        entries: { 'mount-everest': { ...everest, entity, sources: { ...everest.sources, china } } },
+      });
+      await openByKey(page, 'everest');
+      await press(page, '.cites button');
+      const found = await page.evaluate(() => {
+        const quote = globalThis.CardPage.query('blockquote')!;
+        return [quote.getAttribute('lang'), getComputedStyle(quote).direction];
+      });
+      await page.close();
+      return found;
+    };
+    expect(await quoted('en', 'over the top')).toEqual(['en', 'ltr']);
+    expect(await quoted('fa', 'از روی قله')).toEqual(['fa', 'rtl']);
+    expect(await quoted('fa', 'Everest نام آن است')).toEqual(['fa', 'rtl']);
+    expect(await quoted(undefined, 'از روی قله')).toEqual([null, 'rtl']);
+  });
+
+  test('what only a side or state media say is marked so in its line', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'everest');
+    await openAll(page);
+    const lines = await page.evaluate(() =>
+      [...globalThis.CardPage.shadow().querySelectorAll('li')]
+        .filter((line) => line.querySelector('.cites') && !line.querySelector('li'))
+        .map((line) => line.textContent)
+        .filter((line) => line.includes('only source')),
     );
+    expect(lines.map((line) => line.replace(/\d+$/, ''))).toEqual([
+      'State Bureau of Surveying Chinese authority8,844 (only source: party to the matter)',
+      'State Bureau of Surveying Chinese authority9 October 2005: It measured the rock under the snow. (only source: party to the matter)',
+      'Government of Nepal state of the south sideIt uses the Nepali name. (only source: state media)',
+      'A guide party to neither sideBoth are used. (only source: state media)',
+    ]);
+    await page.close();
+  });
+
+  test('a passage comes into view in the card, and the page stays where it is', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'ascent');
+    await press(page, '.more');
+    const scrolled = await page.evaluate(() => scrollY);
+    await press(page, '.timeline > li:last-child .cites button');
+    const [passage, body, now] = await page.evaluate(
+      () => [globalThis.CardPage.box('.passage'), globalThis.CardPage.box('.body'), scrollY] as const,
+    );
+    expect(passage.top).toBeGreaterThanOrEqual(body.top - 1);
+    expect(passage.bottom).toBeLessThanOrEqual(body.bottom + 1);
+    expect(now).toBe(scrolled);
     await page.close();
   });
 

@@ -115,7 +115,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await keys.jsonValue()).not.toContain('Escape');
   });
 
-  test('the sources of a card are links that open in a new tab and give nothing away', async () => {
+  test('a number shows its source, whose link opens a new tab and gives nothing away', async () => {
     const page = await session.open(url);
     const { mentions } = await pageReport(control, url);
     await inFront(page);
@@ -123,6 +123,13 @@ describe.each(browserNames)('in %s', (name) => {
       await askPage(control, url, 'page/jump', { index });
       await askPage(control, url, 'page/command', { command: 'open' });
       await cardShown(page);
+      const number = await inClosedShadow(page, (root) => {
+        const button = root.querySelector('.cites button')!;
+        button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+      await page.mouse.click(number!.x, number!.y);
       const links = await inClosedShadow(page, (root) =>
         [...root.querySelectorAll('a[href]')].map((link) => ({
           href: link.getAttribute('href') ?? '',
