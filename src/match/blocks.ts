@@ -29,6 +29,8 @@ export interface FuzzyHit extends Hit {
 
 export interface Block {
   text: string;
+  /** Every noun begins with a capital: German. */
+  nouns: boolean;
   count: number;
   start: Int32Array;
   end: Int32Array;
@@ -99,7 +101,7 @@ export function isHardGap(block: Block, left: number): boolean {
 }
 
 const LONGEST_ABBREVIATION = 3;
-const JOINERS = '-‐‑&·・_';
+const JOINERS = '-‐‑&·・･_';
 
 function isSpace(unit: number): boolean {
   return (

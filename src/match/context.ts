@@ -1,7 +1,7 @@
 /** Words around a name that decide what it is part of. */
 import { isCommonWord } from '../text/common-words.ts';
 import { foldSpan } from '../text/fold.ts';
-import { isGivenName } from '../text/frequent-names.ts';
+import { isFrequentSurname, isGivenName } from '../text/frequent-names.ts';
 import { hashFolded } from '../text/token-list.ts';
 import { type Block, isAllUpper, isCapitalised, isNextWord } from './blocks.ts';
 
@@ -13,8 +13,8 @@ const TITLES = new Set(
     'colonel captain commander brigadier admiral major lieutenant governor mayor chancellor premier chairman chair director ' +
     'spokesman spokeswoman leader candidate lawyer attorney jurist rapporteur expert critic author journalist ' +
     'monsieur madame mme mlle maître docteur professeur président ministre herr frau señor señora don doña presidente ministro ' +
-    'signor signora seyyed seyed sayyid sayyed sayed syed haj hajj haji hajji mulla molla hojjat shaykh shaikh ' +
-    'سید السید حاج شیخ الشیخ ملا آیتالله آیت الله حجت الاسلام دکتر الدکتور امام الامام'
+    'signor signora ajatollah ayatola präsident präsidentin aussenminister außenminister kanzler revolutionsführer seyyed seyed sayyid sayyed sayed syed haj hajj haji hajji mulla molla hojjat shaykh shaikh ' +
+    'الرئيس رئیس جمهور رئیسجمهور وزير اللواء الجنرال سردار سید السید حاج شیخ الشیخ ملا آیتالله آیت الله حجت الاسلام دکتر الدکتور امام الامام'
   )
     .split(' ')
     .map((word) => foldSpan(word, 0, word.length)),
@@ -160,19 +160,40 @@ export function otherNameBefore(block: Block, from: number, isGiven: (token: num
 export function isContinued(block: Block, to: number, end: number): boolean {
   if (end < block.end[to]! || !isNextWord(block, to) || !isCapitalised(block, to + 1) || isHeadline(block))
     return false;
-  return !isCommonWord(wordAt(block, to + 1));
+  return !isCommonWord(wordAt(block, to + 1)) && !isNounOnly(block, to + 1);
 }
 
 /** As `isContinued`, for a surname alone, to which any capitalised word is a name of another kind: "the White House". */
-export function isSurnameContinued(block: Block, to: number): boolean {
-  if (!isNextWord(block, to) || !isCapitalised(block, to + 1)) return false;
+export function isSurnameContinued(block: Block, to: number, end: number): boolean {
+  if (end < block.end[to]! || !isNextWord(block, to)) return false;
+  if (isParticle(wordAt(block, to + 1)) && isJoinedByHyphen(block, to + 1)) return true;
+  if (!isCapitalised(block, to + 1) || isNounOnly(block, to + 1)) return false;
   return !isHeadline(block) || !isCommonWord(wordAt(block, to + 1));
+}
+
+/** Where every noun has a capital, only a word that is known as a name goes on with one. */
+function isNounOnly(block: Block, token: number): boolean {
+  const word = wordAt(block, token);
+  return block.nouns && !isGivenName(word) && !isFrequentSurname(word) && !HEADS.has(word);
+}
+
+/** "Nouri al-Maliki" */
+function isJoinedByHyphen(block: Block, left: number): boolean {
+  return left + 1 < block.count && /^[-‐‑]$/.test(block.text.slice(block.end[left], block.start[left + 1]));
 }
 
 /** Words that a headline may leave in lower case. */
 const LEAST_HEADLINE_WORD = 4;
 /** Fewer words do not show how the line is written; more are a paragraph. */
 const HEADLINE = { least: 4, most: 30 };
+
+/** Words of the longest line that is a heading. */
+const LONGEST_HEADING = 20;
+
+/** A headline, or a short line that ends without the sign of a sentence. */
+export function isHeading(block: Block): boolean {
+  return isHeadline(block) || (block.count <= LONGEST_HEADING && !/[.!?…。؟:,;]["”’»)]*\s*$/.test(block.text));
+}
 
 /** Whether nearly all longer words of the block begin with a capital. */
 export function isHeadline(block: Block): boolean {

@@ -149,8 +149,8 @@ function step(
   }
 }
 
-/** First name in [low, high) with `token` at `depth`, or -1. */
-function narrow(index: MatchIndex, low: number, high: number, depth: number, token: number): number {
+/** First name in [low, high), which all have the same tokens before `depth`, with `token` at `depth`; -1 when there is none. */
+export function narrow(index: MatchIndex, low: number, high: number, depth: number, token: number): number {
   let left = low;
   let right = high;
   while (left < right) {
@@ -161,7 +161,8 @@ function narrow(index: MatchIndex, low: number, high: number, depth: number, tok
   return left < high && tokenAt(index, left, depth) === token ? left : -1;
 }
 
-function narrowEnd(index: MatchIndex, low: number, high: number, depth: number, token: number): number {
+/** The end of the names with `token` at `depth`, of which `low` is the first. */
+export function narrowEnd(index: MatchIndex, low: number, high: number, depth: number, token: number): number {
   let left = low;
   let right = high;
   while (left < right) {
@@ -199,7 +200,7 @@ const KOREAN_PARTICLES =
 function isBounded(text: string, start: number, end: number): boolean {
   if (FOLD[text.charCodeAt(start)] === CHARACTER && isSyllable(text, start) && isSyllable(text, start - 1))
     return false;
-  if (FOLD[text.charCodeAt(end - 1)] !== CHARACTER) return true;
+  if (FOLD[text.charCodeAt(end - 1)] !== CHARACTER && !isKatakana(text, end - 1)) return true;
   if (isKatakana(text, start) && isKatakana(text, start - 1)) return false;
   if (isKatakana(text, end - 1) && isKatakana(text, end)) return false;
   if (isSyllable(text, end - 1) && isSyllable(text, end)) return KOREAN_PARTICLES.test(text.slice(end, end + 3));
@@ -208,7 +209,7 @@ function isBounded(text: string, start: number, end: number): boolean {
 
 function isKatakana(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return (unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x30fc;
+  return (unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x30fc || (unit >= 0xff66 && unit <= 0xff9f);
 }
 
 function isSyllable(text: string, at: number): boolean {

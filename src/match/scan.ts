@@ -2,6 +2,7 @@
 import { tokenise } from '../text/tokens.ts';
 import type { Block, Hit } from './blocks.ts';
 import { scanExact } from './exact.ts';
+import { scanHashtags } from './hashtags.ts';
 import type { MatchIndex } from './name-index/read.ts';
 import type { Scratch } from './scratch.ts';
 import { scanFuzzy } from './spelling/find-variants.ts';
@@ -21,6 +22,7 @@ export function scanBlock(
   const { count, start, end, hash, firstReading, readings } = tokens;
   const block: Block = {
     text,
+    nouns: tokens.lang === 'de',
     count,
     start: keep(scratch, start, count),
     end: keep(scratch, end, count),
@@ -30,6 +32,7 @@ export function scanBlock(
     hits: indexes.map((index) => {
       const found: Hit[] = [];
       scanExact(index, tokens, (hit) => found.push(hit));
+      scanHashtags(index, tokens, (hit) => found.push(hit));
       return found;
     }),
     variants: [],

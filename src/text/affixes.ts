@@ -135,26 +135,10 @@ function hebrewReadings(tokens: Tokens, token: number): void {
   if (folded.length >= LEAST_REST + 2 && HEBREW_PREFIXES.includes(folded[1]!)) cut(tokens, token, 2, 0, PREFIX);
 }
 
-/** Case endings of Russian, Ukrainian, Bulgarian and Serbian names, longest first. */
-const CYRILLIC_ENDINGS = [
-  'ого',
-  'ому',
-  'ой',
-  'ым',
-  'им',
-  'ом',
-  'ем',
-  'ою',
-  'ею',
-  'ов',
-  'а',
-  'у',
-  'е',
-  'ы',
-  'и',
-  'я',
-  'ю',
-];
+/** Case endings of Russian, Ukrainian, Bulgarian and Serbian names, longest first; folded, so that й is и. */
+const CYRILLIC_ENDINGS = 'ого ому ой ей ым им ом ем ою ею ов а у е ы и я ю'
+  .split(' ')
+  .map((ending) => foldSpan(ending, 0, ending.length));
 
 function cyrillicReadings(tokens: Tokens, token: number): void {
   const folded = foldSpan(tokens.text, tokens.start[token]!, tokens.end[token]!);

@@ -22,6 +22,8 @@ export const HASH = 8;
 export const COLON = 9;
 /** Zero-width non-joiner: dropped, and the place where Persian joins its clitics. */
 export const NON_JOINER = 10;
+/** Voiced and half-voiced sound marks of kana: part of the character before. */
+export const VOICING = 11;
 /** Table values above this are folded units; up to it, classes. */
 export const LAST_CLASS = 15;
 
@@ -42,6 +44,7 @@ const CLASSES: [number, string][] = [
   [HASH, '#＃'],
   [COLON, ':'],
   [NON_JOINER, '\u200c'],
+  [VOICING, '\u3099\u309a\uff9e\uff9f'],
   [DROP, '\u00ad\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeffʾʿʹʺˈ'],
 ];
 
@@ -91,6 +94,10 @@ function isDroppedMark(unit: number): boolean {
   return unit >= 0x0300 && DROPPED_MARKS.some(([from, to]) => unit >= from && unit <= to);
 }
 
+function isCharacter(unit: number): boolean {
+  return CHARACTER_RANGES.some(([from, to]) => unit >= from && unit <= to);
+}
+
 function build(): { table: Uint16Array; expansions: ReadonlyMap<number, string> } {
   const expansions = new Map<number, string>();
   const table = new Uint16Array(0x10000);
@@ -111,9 +118,10 @@ function build(): { table: Uint16Array; expansions: ReadonlyMap<number, string> 
       }
       digitRun = 0;
       const folded = LETTERS[char] ?? fold(char);
-      if (folded.length === 1) table[unit] = folded.charCodeAt(0);
-      else if (folded.length === 0) table[unit] = DROP;
+      if (folded.length === 0) table[unit] = DROP;
+      else if (folded.length === 1 && !isCharacter(folded.charCodeAt(0))) table[unit] = folded.charCodeAt(0);
       else {
+        // Half-width kana too: a token each, as the letters that they stand for.
         table[unit] = EXPAND;
         expansions.set(unit, folded);
       }
@@ -170,6 +178,7 @@ export function foldSpan(text: string, start: number, end: number): string {
     if (value > LAST_CLASS) folded += String.fromCharCode(value);
     else if (value === EXPAND) folded += expansionOf(unit);
     else if (value === CHARACTER) folded += text[i];
+    else if (value === VOICING) folded = folded.slice(0, -1) + voiced(folded.slice(-1), unit);
     else if (value === SURROGATE) {
       const styled = styledLetter(text, i);
       folded += styled || text[i];
@@ -177,6 +186,12 @@ export function foldSpan(text: string, start: number, end: number): string {
     }
   }
   return folded;
+}
+
+/** A kana with the sound mark that follows it, of full or half width, as one character; '' when there is none. */
+function voiced(kana: string, mark: number): string {
+  const full = mark > 0xff00 ? mark - 0xff9e + 0x3099 : mark;
+  return (kana + String.fromCharCode(full)).normalize('NFC').charAt(0);
 }
 
 /** The plain letter of a "mathematical" bold or script letter, as posts use them for emphasis; '' for anything else. */

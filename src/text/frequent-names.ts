@@ -37,6 +37,11 @@ export function isGivenName(folded: string): boolean {
   return given.has(folded);
 }
 
+/** "Petrovich", "Петровна": what a father's name makes of a middle name, folded. */
+export function isPatronymic(folded: string): boolean {
+  return /(?:ovich|evich|ovna|evna|ович|евич|овна|евна|ична)$/.test(folded);
+}
+
 /** A surname that tells few people apart: a frequent one, or one that is a given name. */
 export function isFrequentSurname(folded: string): boolean {
   return surnames.has(folded) || given.has(folded);

@@ -17,6 +17,7 @@ import {
   SEPARATOR,
   SURROGATE,
   styledLetter,
+  VOICING,
 } from './fold.ts';
 import {
   addReading,
@@ -37,9 +38,13 @@ export function readSpecial(tokens: Tokens, start: number): number {
   if (value === AT) return readHandle(tokens, start);
   if (value === HASH) return readHashtag(tokens, start + 1);
   if (value === SURROGATE) return readSupplementary(tokens, start);
-  if (value === EXPAND && FOLD[expansionOf(text.charCodeAt(start)).charCodeAt(0)] === CHARACTER) {
-    addToken(tokens, start, start + 1, hashFolded(expansionOf(text.charCodeAt(start))));
-    return start + 1;
+  if (
+    value === CHARACTER ||
+    (value === EXPAND && FOLD[expansionOf(text.charCodeAt(start)).charCodeAt(0)] === CHARACTER)
+  ) {
+    const end = FOLD[text.charCodeAt(start + 1)] === VOICING ? start + 2 : start + 1;
+    addToken(tokens, start, end, hashFolded(foldSpan(text, start, end)));
+    return end;
   }
   if (value > LAST_CLASS || value === EXPAND) return readWord(tokens, start);
   return start + 1;

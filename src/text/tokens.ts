@@ -7,7 +7,7 @@
  * handles, hashtags, addresses, emoji flags, scripts without spaces) takes the slow path of `tokens-special.ts`.
  */
 import { GENITIVE_S, otherReadings } from './affixes.ts';
-import { APOSTROPHE, CHARACTER, DOT, DROP, EXPAND, FOLD, LAST_CLASS, NON_JOINER, SEPARATOR } from './fold.ts';
+import { APOSTROPHE, CHARACTER, DOT, DROP, EXPAND, FOLD, LAST_CLASS, NON_JOINER, SEPARATOR, VOICING } from './fold.ts';
 import { addToken, HASH_PRIME, HASH_SEED, PIECE, reserve, type Tokens } from './token-list.ts';
 import { isHebrewAt, readSpecial } from './tokens-special.ts';
 
@@ -156,7 +156,7 @@ function readUnits(text: string, tokens: Tokens, from: number, until: number, ge
       } else {
         i = readSpecial(tokens, start);
       }
-    } else if (first === CHARACTER) {
+    } else if (first === CHARACTER && FOLD[text.charCodeAt(i + 1)] !== VOICING) {
       addToken(tokens, i, i + 1, Math.imul(HASH_SEED ^ text.charCodeAt(i), HASH_PRIME));
       i++;
     } else if (first === SEPARATOR || first === APOSTROPHE || first === DOT || first === DROP || first === NON_JOINER) {

@@ -73,6 +73,7 @@ export function candidatesOf(view: View, strictness: Strictness): Candidate[] {
           id: entityId(index, info.entity),
           block: number,
           ...rangeOf(hit),
+          end: endOf(block, hit, info),
           firm,
           namesake,
         });
@@ -173,6 +174,11 @@ function needsMet(
   if (rule.needs!.some(isMet)) return true;
   const own = blocks[number]!.hits[indexes.indexOf(index)]!;
   return own.some((hit) => nameInfo(index, hit.name).entity === entity && nameInfo(index, hit.name).kind === 'handle');
+}
+
+/** The last dot of an acronym that is written letter by letter belongs to it: "U. N." */
+function endOf({ text }: Block, { from, to, end }: Hit, { kind }: NameInfo): number {
+  return kind === 'acronym' && to > from && text[end] === '.' ? end + 1 : end;
 }
 
 function rangeOf({ start, end, from, to }: Hit) {

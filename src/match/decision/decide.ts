@@ -32,9 +32,9 @@ export function decide(
   const view = { indexes, blocks: all, places, known: new Set(options.known ?? []), scratch };
   const candidates = candidatesOf(view, options.strictness ?? 'normal');
   const { accepted, established } = settle(view, candidates, new Set(indexes.slice(0, options.first)));
-  const unnamed = unnamedPersons(view, established, supportOf(view, established));
+  const unnamed = unnamedPersons(view, established, supportOf(view, established), published);
   const persons = new Map([...established, ...unnamed.map((id) => [id, undefined] as const)]);
-  const surnames = surnameCandidates(view, accepted, persons);
+  const surnames = surnameCandidates(view, accepted, persons, new Set(unnamed));
   const chosen = withoutOverlaps([...accepted, ...surnames]);
   const named = chosen
     .filter(({ block }) => block < blocks.length)

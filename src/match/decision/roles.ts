@@ -28,15 +28,17 @@ function mainName(index: MatchIndex, entity: number): string {
   return (full.find(({ text }) => /\p{Script=Latin}/u.test(text)) ?? full[0] ?? names[0]!).text;
 }
 
-/**
- * Who held the office on a date (ISO). Dates are compared to the precision that the pack has: on the day of a change, and in the year of
- * one that is known by its year only, it may be several.
- */
+/** Whether an office was held on a date (ISO), as far as the pack says: on the day of a change it was, and in the year of one that is known by its year only. */
+export function isHeldOn({ from, to = NO_END }: { from?: string; to?: string }, on: string): boolean {
+  return from !== undefined && on.slice(0, from.length) >= from && on.slice(0, to.length) <= to;
+}
+
+/** Who held the office on a date (ISO): it may be several (`isHeldOn`). */
 export function holdersOf(indexes: readonly MatchIndex[], office: string, on: string): { id: string; name: string }[] {
   const found = new Map<string, { id: string; name: string }>();
   for (const index of indexes) {
     for (const { id, name, from, to } of holdersIn(index).get(office) ?? []) {
-      if (on.slice(0, from.length) >= from && on.slice(0, to.length) <= to) found.set(id, { id, name });
+      if (isHeldOn({ from, to }, on)) found.set(id, { id, name });
     }
   }
   return [...found.values()];

@@ -1,12 +1,14 @@
 /** Surnames alone, after the full name of a person on the same page. */
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
+import { isGivenName, isPatronymic } from '../../text/frequent-names.ts';
 import { foldedToken, SUFFIX } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import {
   continuesAsOther,
   followsPlaceHead,
+  isHeading,
   isParticle,
   isSurnameContinued,
   isTitle,
@@ -35,7 +37,7 @@ interface Surname {
   /** The full name it is taken from. */
   source: Candidate['info'];
   index: Candidate['index'];
-  /** Somebody else in the packs bears it: it counts only after the full name. */
+  /** Somebody else in the packs bears it: it counts only after the full name, and in a heading above it. */
   shared: boolean;
 }
 
@@ -97,29 +99,44 @@ function spelledSurname({ blocks }: View, { block, start, end, cost }: Candidate
 
 const MOST_CACHED = 10_000;
 
-/** The last token, with what hyphens or particles join to it; both forms where there are two. */
+/**
+ * The last token, with what hyphens or particles join to it, with the word before it where that is neither a given name nor an initial ("Maria Goeppert
+ * Mayer"), and with the suffix after it: each is a form.
+ */
 function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text: string): number[][] {
   const known = surnames.get(text);
   if (known) return known;
   tokenise(text, tokens);
   let last = tokens.count - 1;
   while (last > 0 && SUFFIXES.has(foldedToken(tokens, last))) last--;
+  const suffixed = last < tokens.count - 1;
   if (last < 1 || foldedToken(tokens, last).length < 3) return [];
   let from = last;
   while (from > 1 && /^[-‐‑]$/.test(text.slice(tokens.end[from - 1], tokens.start[from]))) from--;
   const forms = [from];
   while (from > 1 && isParticle(foldedToken(tokens, from - 1))) forms.push(--from);
+  if (from > 1 && isSecondSurname(foldedToken(tokens, from - 1))) forms.push(from - 1);
   const hashes = forms.map((start) => Array.from(tokens.hash.subarray(start, last + 1)));
+  if (suffixed) hashes.push(Array.from(tokens.hash.subarray(from, tokens.count)));
   if (surnames.size >= MOST_CACHED) surnames.clear();
   surnames.set(text, hashes);
   return hashes;
 }
 
-/** `accepted`: the mentions of pass 3 so far, whose full names tell which bearer of a surname was named last. */
+/** Whether the middle word of a name may stand before the surname without the given name. */
+function isSecondSurname(folded: string): boolean {
+  return folded.length > 2 && !isGivenName(folded) && !isParticle(folded) && !isPatronymic(folded);
+}
+
+/**
+ * `accepted`: the mentions of pass 3 so far, whose full names tell which bearer of a surname was named last. `unnamed`: persons for whom the page speaks
+ * without their full name.
+ */
 export function surnameCandidates(
   view: View,
   accepted: readonly Candidate[],
   established: ReadonlyMap<string, Candidate | undefined>,
+  unnamed: ReadonlySet<string>,
 ): (Candidate & { score: number; why: Reason; alternatives: { entity: string; score: number }[] })[] {
   const surnames = surnamesOf(view, established);
   if (surnames.size === 0) return [];
@@ -129,7 +146,7 @@ export function surnameCandidates(
   /** Persons whose surname was last used of somebody else with another given name. */
   const taken = new Set<string>();
   const rivals = new Set<string>();
-  const introduced = new Set(view.known);
+  const introduced = new Set([...view.known, ...unnamed]);
   const places = view.blocks.map((block) => surnamePlaces(block, surnames).sort((a, b) => a.start - b.start));
   const isRival = (block: Block, { from, owners }: Place) =>
     unknownNameBefore(block, from) && !owners.some((owner) => isOwnInitial(block, from - 1, owner));
@@ -156,9 +173,9 @@ export function surnameCandidates(
       if (owners.size !== 1) continue; // two persons of this name are on the page: left alone
       const [owner] = owners.values();
       if (
-        !fits(block, from, to, owner!, surnames) ||
+        !fits(block, place, owner!, surnames) ||
         isNameOfAnother(view, block, place, owner!.id) ||
-        (!introduced.has(owner!.id) && owner!.shared) ||
+        (owner!.shared && !introduced.has(owner!.id) && !isHeading(block)) ||
         taken.has(owner!.id) ||
         rivals.has(owner!.id)
       )
@@ -202,7 +219,14 @@ function surnamePlaces(block: Block, surnames: Map<number, Surname[]>): Place[] 
       if (owners?.length) places.push({ from: token, to: token, start: reading.start, end: reading.end, owners });
     }
   }
-  return places;
+  // "Goeppert Mayer" is not "Mayer" after an unknown name.
+  return places.filter(
+    (each) => !places.some((other) => other.from < each.from && other.to >= each.to && sharesOwner(other, each)),
+  );
+}
+
+function sharesOwner(a: Place, b: Place): boolean {
+  return a.owners.some(({ id }) => b.owners.some((other) => other.id === id));
 }
 
 function addPlaces(places: Place[], block: Block, token: number, surnames: Surname[]): void {
@@ -255,8 +279,7 @@ function isJoinedSurname(block: Block, to: number, surnames: ReadonlyMap<number,
 
 function fits(
   block: Block,
-  from: number,
-  to: number,
+  { from, to, end }: Place,
   owner: Surname,
   surnames: ReadonlyMap<number, readonly Surname[]>,
 ): boolean {
@@ -264,7 +287,7 @@ function fits(
   // "The White", "Long" at the beginning of a sentence: a word before it is a name.
   if (from === to && isCommonWord(wordAt(block, to)) && !isTitle(block, from - 1)) return false;
   return (
-    (!isSurnameContinued(block, to) || isJoinedSurname(block, to, surnames)) &&
+    (!isSurnameContinued(block, to, end) || isJoinedSurname(block, to, surnames)) &&
     !continuesAsOther(block, to) &&
     !followsPlaceHead(block, from) &&
     (!unknownNameBefore(block, from) || isOwnInitial(block, from - 1, owner))

@@ -1,9 +1,10 @@
 /** Persons whom a page calls by their surname only. */
 import { isCommonWord } from '../../text/common-words.ts';
+import { foldSpan } from '../../text/fold.ts';
 import { isFrequentSurname } from '../../text/frequent-names.ts';
-import { type Block, isCapitalised, isCaseless } from '../blocks.ts';
-import { wordAt } from '../context.ts';
-import { stands, type View } from '../evidence.ts';
+import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
+import { isTitle, wordAt } from '../context.ts';
+import { type Span, stands, type View } from '../evidence.ts';
 import {
   entityId,
   entityOf,
@@ -15,40 +16,79 @@ import {
   namesWith,
   nameTokens,
 } from '../name-index/read.ts';
+import type { Candidate } from './candidates.ts';
+import { isHeldOn } from './roles.ts';
 
 /** A shorter surname is a word of some language. */
 const LEAST_LETTERS = 5;
 const LEAST_ABJAD_LETTERS = 4;
 /** A surname in more names is borne by several. */
 const MOST_NAMES = 40;
-/** Cues on the page, and established entities that are related. */
+/** Cues on the page, established entities that are related, a title before the surname, and the company of others of a pack of one subject. */
 const EVIDENCE = 2;
+/** As much for a surname that many bear. */
+const EVIDENCE_OF_FREQUENT = 4;
+/** Others of the same pack who are on the page for certain; a pack of more entities than these has many subjects. */
+const COMPANY = { least: 2, most: 1000 };
 
 /**
- * Ids of persons whose surname stands on the page, who alone bear it in the packs, for whom two pieces of evidence speak, and whose surname says who is
- * meant: no common word, no frequent surname. `support`: how many established entities are related to one.
+ * Ids of persons whose surname stands on the page, for whom two pieces of evidence speak, four where many bear the surname. Of several bearers in the packs it is the one who alone held an office on the date of the page, unless the page says more of another.
+ * `support`: how many established entities are related to one.
  */
 export function unnamedPersons(
   view: View,
-  established: ReadonlyMap<string, unknown>,
+  established: ReadonlyMap<string, Candidate | undefined>,
   support: (id: string) => number,
+  published: string | undefined,
 ): string[] {
   const found = new Set<string>();
-  const seen = new Set<number>();
+  const named = Map.groupBy(
+    [...established.values()].filter((each) => each !== undefined),
+    ({ index }) => index,
+  );
+  const isInCompany = (index: MatchIndex) =>
+    index.entities <= COMPANY.most && (named.get(index)?.length ?? 0) >= COMPANY.least;
+  /** Hashes of words, and whether a title has stood before one. */
+  const seen = new Map<number, boolean>();
+  const weigh = (span: Span, letters: () => string, hash: number, titled: boolean) => {
+    const before = seen.get(hash);
+    if (before !== undefined && (before || !titled)) return;
+    seen.set(hash, titled);
+    const bearers = bearersOf(view.indexes, hash, letters);
+    if (bearers.length === 0) return;
+    if (bearers.some(({ id }) => established.has(id) || found.has(id))) return;
+    const evidence = ({ index, entity, id }: Bearer) =>
+      (metaOf(index, entity).cues ?? []).filter((cue) => stands(view, cue, span)).length + support(id);
+    const bearer = bearers.length > 1 ? inOffice(bearers, published) : bearers[0];
+    if (bearer === undefined) return;
+    const weight = evidence(bearer);
+    const wanted = isFrequentSurname(letters()) ? EVIDENCE_OF_FREQUENT : EVIDENCE;
+    if (weight + (titled ? 1 : 0) + (isInCompany(bearer.index) ? 1 : 0) < wanted) return;
+    if (bearers.some((other) => other !== bearer && evidence(other) > weight)) return;
+    found.add(bearer.id);
+  };
   for (const [number, block] of view.blocks.entries()) {
     for (let token = 0; token < block.count; token++) {
-      const hash = block.hash[token]!;
-      if (seen.has(hash) || !mayBeSurname(block, token)) continue;
-      seen.add(hash);
-      const id = onlyBearer(view.indexes, hash, () => wordAt(block, token));
-      if (id === undefined || established.has(id.id) || found.has(id.id)) continue;
-      const cues = metaOf(id.index, id.entity).cues ?? [];
+      if (!mayBeSurname(block, token)) continue;
       const span = { block: number, from: token, to: token };
-      const spoken = cues.filter((cue) => stands(view, cue, span)).length;
-      if (spoken + support(id.id) >= EVIDENCE) found.add(id.id);
+      const titled = isNextWord(block, token - 1) && isTitle(block, token - 1);
+      weigh(span, () => wordAt(block, token), block.hash[token]!, titled);
+      for (let r = (block.firstReading[token] ?? 0) - 1; r >= 0 && block.readings[r]?.token === token; r++) {
+        const { hash, start, end, letters } = block.readings[r]!;
+        weigh(span, () => letters ?? foldSpan(block.text, start, end), hash, titled);
+      }
     }
   }
   return [...found];
+}
+
+/** Of several persons the one who alone held an office on the date of the page. */
+function inOffice(bearers: readonly Bearer[], published: string | undefined): Bearer | undefined {
+  if (published === undefined) return undefined;
+  const holders = bearers.filter(({ index, entity }) =>
+    (metaOf(index, entity).roles ?? []).some((role) => role.office !== undefined && isHeldOn(role, published)),
+  );
+  return holders.length === 1 ? holders[0] : undefined;
 }
 
 function mayBeSurname(block: Block, token: number): boolean {
@@ -57,28 +97,29 @@ function mayBeSurname(block: Block, token: number): boolean {
   return length >= (caseless ? LEAST_ABJAD_LETTERS : LEAST_LETTERS) && (caseless || isCapitalised(block, token));
 }
 
-/** The one person in the packs whose names end in the word. */
-function onlyBearer(
-  indexes: readonly MatchIndex[],
-  hash: number,
-  letters: () => string,
-): { id: string; index: MatchIndex; entity: number } | undefined {
-  let bearer: { id: string; index: MatchIndex; entity: number } | undefined;
+interface Bearer {
+  id: string;
+  index: MatchIndex;
+  entity: number;
+}
+
+/** The persons in the packs whose names end in the word; none where it says too little. */
+function bearersOf(indexes: readonly MatchIndex[], hash: number, letters: () => string): Bearer[] {
+  const bearers = new Map<string, Bearer>();
   for (const index of indexes) {
     const token = findToken(index, hash, letters);
     if (token < 0) continue;
     const word = letters();
     if (foldedOf(index, token) !== word) continue;
-    if (isCommonWord(word) || isFrequentSurname(word)) return undefined;
+    if (isCommonWord(word)) return [];
     const names = namesWith(index, token, MOST_NAMES);
-    if (names.length === 0) return undefined;
+    if (names.length === 0) return [];
     for (const name of names) {
       if (!isPerson(index, name) || nameTokens(index, name).at(-1) !== token) continue;
       const entity = entityOf(index, name);
       const id = entityId(index, entity);
-      if (bearer !== undefined && bearer.id !== id) return undefined;
-      bearer ??= { id, index, entity };
+      if (!bearers.has(id)) bearers.set(id, { id, index, entity });
     }
   }
-  return bearer;
+  return [...bearers.values()];
 }

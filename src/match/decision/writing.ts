@@ -41,9 +41,13 @@ export function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo)
   if (info.rule.exactCase) return letters(text.slice(hit.start, hit.end)) === letters(info.text);
   const { caps, folded, caseless, acronym } = capitalsOf(tokens, info);
   if (caseless) return true;
+  if (caps.length > 1 && hit.from === hit.to && text[hit.start - 1] === '#') return true;
   // Who writes without capitals writes names so too; one word may then be any.
   if (caps.length > 1 && hasNoCapitals(block)) return info.entityKind !== 'person' || !folded.some(isCommonWord);
   if (info.kind === 'acronym' || acronym) {
+    // Letters one by one are an acronym where dots say so: "U. N.", not "vitamin A B".
+    if (hit.to > hit.from && caps.length === 1 && !/^\p{Lu}(?:\. \p{Lu})+$/u.test(text.slice(hit.start, hit.end)))
+      return false;
     if (info.text.length >= LEAST_LOWER && hasNoCapitals(block)) return true;
     return !isAllUpper(info.text, 0, info.text.length) || isAllUpper(text, hit.start, hit.end);
   }

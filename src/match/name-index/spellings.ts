@@ -5,7 +5,10 @@ import type { NamedEntity } from '../types.ts';
 /** `text`: the name as the pack writes it, what a mention shows as its name. `ruled`: has `needs`, `open` or `exactCase`. */
 export type AddSpelling = (written: string, text: string, kind: NameKind, ruled: boolean) => void;
 
-/** Names as written, then names with hyphens closed, initials run together, and Persian joiners opened. Some may be the same. */
+/**
+ * Names as written, then names with hyphens closed, initials run together, the letters of acronyms one by one, and Persian joiners opened. Some may be
+ * the same.
+ */
 export function eachSpelling(entity: NamedEntity, add: AddSpelling): void {
   const names = entity.names ?? [];
   // A name given again with a rule is meant with the rule.
@@ -14,6 +17,7 @@ export function eachSpelling(entity: NamedEntity, add: AddSpelling): void {
   for (const { text, kind } of names) add(text, text, kind ?? 'variant', ruled.includes(text));
   eachOtherWriting(entity.name, (other) => add(other, entity.name, 'full', ruled.includes(entity.name)));
   for (const { text, kind } of names) {
+    if (kind === 'acronym' && /^\p{Lu}{2,5}$/u.test(text)) add([...text].join(' '), text, kind, ruled.includes(text));
     eachOtherWriting(text, (other) => add(other, text, kind ?? 'variant', ruled.includes(text)));
   }
 }

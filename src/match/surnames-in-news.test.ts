@@ -1,0 +1,111 @@
+/** Whom a surname alone means: by its endings, what stands around it, the date of the page and what else the page speaks of. */
+import { expect, test } from 'vitest';
+import { annotate, compileIndex, type NamedEntity, openIndex, type PageText } from './index.ts';
+
+const person = (id: string, name: string, more: Partial<NamedEntity> = {}): NamedEntity => ({
+  id,
+  kind: 'person',
+  name,
+  ...more,
+});
+
+function marks(entities: NamedEntity[], text: string, page: Partial<PageText> = {}) {
+  return annotate(openIndex(compileIndex(entities)), { blocks: [text], ...page }).map(
+    ({ start, end, entity }) => `${text.slice(start, end)} → ${entity}`,
+  );
+}
+
+const veldhoven = person('veldhoven', 'Tobias Veldhoven');
+const german = { lang: 'de' };
+
+test.each([
+  ['Veldhovens Amt endet.', 'Veldhoven'],
+  ['Sie hat Veldhoven Papiere geschickt.', 'Veldhoven'],
+  ['Die Veldhoven-Regierung fiel.', 'Veldhoven'],
+])('a German noun after a surname is no part of the name: %s', (text, found) => {
+  expect(marks([veldhoven], `Tobias Veldhoven kam. ${text}`, german)[1]).toBe(`${found} → veldhoven`);
+});
+
+test('in German too a name known as one goes on with a surname', () => {
+  expect(marks([veldhoven], 'Tobias Veldhoven kam. Veldhoven Maria blieb.', german)).toHaveLength(1);
+});
+
+test('a possessive closes a surname before a capital', () => {
+  expect(marks([veldhoven], 'Tobias Veldhoven won. Veldhoven’s Sweden is small.')[1]).toBe('Veldhoven → veldhoven');
+});
+
+test('an article joined by a hyphen goes on with another name', () => {
+  expect(marks([veldhoven], 'Tobias Veldhoven won. Veldhoven al-Farrukh lost.')).toHaveLength(1);
+});
+
+const orsolek = person('orsolek', 'Anton Orsolek', { cues: ['harbour', 'strike'] });
+
+test.each([
+  ['two cues', 'Orsolek ended the strike in the harbour.', 1],
+  ['one cue', 'Orsolek ended the strike.', 0],
+  ['a title and a cue', 'President Orsolek ended the strike.', 1],
+  ['a title', 'President Orsolek slept.', 0],
+])('a surname without the full name asks for two pieces of evidence: %s', (_, text, found) => {
+  expect(marks([orsolek], text)).toHaveLength(found);
+});
+
+test('an ending does not hide a surname without the full name', () => {
+  const withGermanCues = person('orsolek', 'Anton Orsolek', { cues: ['Hafen', 'Streik'] });
+  expect(marks([withGermanCues], 'Orsoleks Streik im Hafen dauert an.', german)).toEqual(['Orsolek → orsolek']);
+});
+
+test('others of a small pack on the page speak for a surname as a cue does', () => {
+  const council: NamedEntity = { id: 'council', kind: 'organisation', name: 'Harbour Pilots Council' };
+  const text = 'Tobias Veldhoven and the Harbour Pilots Council met. Orsolek ended the strike.';
+  expect(marks([orsolek, veldhoven, council], text)).toContain('Orsolek → orsolek');
+  expect(marks([orsolek, veldhoven], 'Tobias Veldhoven slept. Orsolek ended the strike.')).toHaveLength(1);
+});
+
+test('a surname that many bear asks for four pieces of evidence', () => {
+  const ali = person('ali', 'Bertrand Ibrahim', { cues: ['harbour', 'strike', 'pilots', 'lockout'] });
+  expect(marks([ali], 'Ibrahim ended the strike in the harbour.')).toEqual([]);
+  expect(marks([ali], 'Ibrahim ended the strike of the harbour pilots and the lockout.')).toHaveLength(1);
+});
+
+const office = 'harbour-master';
+const father = person('father', 'Anton Orsolek', {
+  cues: ['harbour', 'late'],
+  roles: [{ title: 'Harbour master', office, from: '1990', to: '2026-02-28' }],
+});
+const son = person('son', 'Emil Orsolek', {
+  cues: ['harbour', 'heir', 'young'],
+  roles: [{ title: 'Harbour master', office, from: '2026-03-09' }],
+});
+
+test.each([
+  ['2010-05-01', 'Orsolek, the late riser, opened the harbour.', ['Orsolek → father']],
+  ['2026-05-01', 'Orsolek, the young heir, opened the harbour.', ['Orsolek → son']],
+  ['2026-05-01', 'Orsolek, the late one, had opened the harbour.', []],
+  ['2026-03-02', 'Orsolek, the young heir, opened the harbour.', []],
+  [undefined, 'Orsolek, the young heir, opened the harbour.', []],
+])('of two bearers the one in office on %s is meant, by evidence: %s', (published, text, found) => {
+  expect(marks([father, son], text, { published })).toEqual(found);
+});
+
+test('two surnames stand together after the full name, a given name does not stand for one', () => {
+  const found = (name: string, text: string) => marks([person('she', name)], `${name} won. ${text} left.`).slice(1);
+  expect(found('Maria Quennell Veldhoven', 'Quennell Veldhoven')).toEqual(['Quennell Veldhoven → she']);
+  expect(found('Maria Margaret Veldhoven', 'Margaret Veldhoven')).toEqual([]);
+});
+
+test('the suffix of a name belongs to the surname', () => {
+  expect(marks([person('he', 'Tobias Veldhoven Jr.')], 'Tobias Veldhoven Jr. won. Veldhoven Jr. left.')).toEqual([
+    'Tobias Veldhoven Jr → he',
+    'Veldhoven Jr → he',
+  ]);
+});
+
+test('a surname that others in the pack bear counts in a heading above the full name', () => {
+  const other = person('other', 'Clara Veldhoven');
+  const blocks = ['Veldhoven resigns after strike', 'Veldhoven is gone.', 'Tobias Veldhoven resigned.'];
+  const found = annotate(openIndex(compileIndex([veldhoven, other])), { blocks });
+  expect(found.map(({ block, entity }) => [block, entity])).toEqual([
+    [0, 'veldhoven'],
+    [2, 'veldhoven'],
+  ]);
+});

@@ -1,0 +1,55 @@
+/** Names in writing that takes them apart, runs them together or bends their words. */
+import { expect, test } from 'vitest';
+import { annotate, compileIndex, type NamedEntity, openIndex } from './index.ts';
+
+function marks(entities: NamedEntity[], text: string, lang = 'en') {
+  return annotate(openIndex(compileIndex(entities)), { blocks: [text], lang }).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+}
+
+const veldhoven: NamedEntity = { id: 'veldhoven', kind: 'person', name: 'Tobias Veldhoven' };
+const pilots: NamedEntity = {
+  id: 'pilots',
+  kind: 'organisation',
+  name: 'Harbour Pilots Council',
+  names: [{ text: 'HPC', kind: 'acronym' }],
+};
+
+test.each([
+  ['#tobiasveldhoven resigns', ['tobiasveldhoven']],
+  ['On strike: #harbourpilotscouncil!', ['harbourpilotscouncil']],
+  ['#tobiasveldhovenout', []],
+  ['tobiasveldhoven resigns', []],
+  ['#hpc', []],
+])('a hashtag of small letters holds the names that fill it: %s', (text, found) => {
+  expect(marks([veldhoven, pilots], text)).toEqual(found);
+});
+
+test('the letters of an acronym may stand one by one with dots, the last dot among them', () => {
+  const text = 'The Harbour Pilots Council met. The H. P. C. voted.';
+  expect(marks([pilots], text)).toEqual(['Harbour Pilots Council', 'H. P. C.']);
+  expect(marks([pilots], 'The Harbour Pilots Council met. Vitamin H P C helps.')).toHaveLength(1);
+});
+
+test.each(['ﾍﾞﾙﾄﾎｰﾌｪﾝ', 'ベルトホーフェン', 'ヘ\u3099ルトホーフェン'])(
+  'kana mean the same in every width and composition: %s',
+  (text) => {
+    const kana: NamedEntity = { ...veldhoven, names: [{ text: 'ベルトホーフェン' }] };
+    expect(marks([kana], `昨日${text}氏は`, 'ja')).toEqual([text]);
+  },
+);
+
+test('a voiced kana is not the unvoiced one', () => {
+  const kana: NamedEntity = { ...veldhoven, names: [{ text: 'ヘルトホーフェン' }] };
+  expect(marks([kana], '昨日ﾍﾞﾙﾄﾎｰﾌｪﾝ氏は', 'ja')).toEqual([]);
+});
+
+test.each(['Ольгой Вересовой', 'Ольге Вересовой', 'Ольги Вересовой', 'Ольгу Вересову'])(
+  'a Russian name is found in each case: %s',
+  (text) => {
+    expect(
+      marks([{ id: 'veresova', kind: 'person', name: 'Ольга Вересова' }], `Мы говорили о ${text} вчера.`, 'ru'),
+    ).toEqual([text]);
+  },
+);
