@@ -35,7 +35,8 @@ export function startThreads(count: number, data: ThreadData): Threads {
 }
 
 function start(workerData: ThreadData): { worker: Worker; given: Given[] } {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData });
+  // How this process was started (--eval, --inspect) is not how a thread is.
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData, execArgv: [] });
   const given: Given[] = [];
   // A thread answers what it is given in the order in which it was given.
   worker.on('message', (answers: Answer[]) => given.shift()?.done(answers));
