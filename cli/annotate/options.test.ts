@@ -26,6 +26,7 @@ test.each([
   [[], 'one file'],
   [['a', 'b'], 'a b'],
   [['a', '--jobs', '2'], '--jsonl'],
+  [['--jsonl', '--format', 'csv'], 'one document'],
   [['--jsonl', '--jobs', '0'], 'found "0"'],
   [['a', '--format', 'pdf'], 'pdf'],
   [['a', '--all', '--first'], 'found both'],

@@ -61,7 +61,7 @@ export function readOptions(args: string[]): Options | 'help' {
     args,
     allowPositionals: true,
     options: {
-      format: { type: 'string', default: 'text' },
+      format: { type: 'string' },
       jsonl: { type: 'boolean', default: false },
       pack: { type: 'string', multiple: true, default: [] },
       'no-bundled': { type: 'boolean', default: false },
@@ -78,7 +78,7 @@ export function readOptions(args: string[]): Options | 'help' {
     },
   });
   if (values.help) return 'help';
-  const format = formats.find((known) => known === values.format);
+  const format = values.format === undefined ? 'text' : formats.find((known) => known === values.format);
   if (!format) throw new Error(`--format: expected ${formats.join(', ')}; found "${values.format}".`);
   if (values.sources !== undefined && !Object.hasOwn(citationFormats, values.sources))
     throw new Error(`--sources: expected ${Object.keys(citationFormats).join(', ')}; found "${values.sources}".`);
@@ -86,6 +86,8 @@ export function readOptions(args: string[]): Options | 'help' {
   const ofCorpus = (['out', 'skip-done', 'jobs', 'progress'] as const).find((name) => values[name] !== undefined);
   if (ofCorpus && !values.jsonl) throw new Error(`--${ofCorpus}: expected --jsonl beside it; found none.`);
   const many = values.jsonl || values.summary !== undefined;
+  const ofOne = (['format', 'sources'] as const).find((name) => values[name] !== undefined);
+  if (ofOne && many) throw new Error(`--${ofOne}: expected one document; found a corpus.`);
   if (!many && positionals.length !== 1)
     throw new Error(
       `Expected one file, or - for standard input (a corpus needs --jsonl); found ${positionals.join(' ') || 'none'}.`,

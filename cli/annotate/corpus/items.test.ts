@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
 import { WARCRecord, type WARCRecordOpts, WARCSerializer } from 'warcio';
+import { itemsOf } from './items.ts';
 import { file, fresh, run } from './testing.ts';
 
 const answersOf = async (...inputs: string[]) => {
@@ -141,5 +143,32 @@ describe('a web archive', () => {
     expect(code).toBe(1);
     expect(said).toContain('record 2: expected gzip, deflate, br or zstd; found the encoding "compress"');
     expect(answers.map(({ error }) => Boolean(error))).toEqual([true, true, false]);
+  });
+
+  test('with any damage gives what can be read and tells the rest', async () => {
+    const quiet = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const archive = Buffer.concat([
+      await record(page(text), {}),
+      await record(page(text), {}),
+      await record(page(text), {}),
+    ]);
+    const change = fc.tuple(
+      fc.integer({ min: 5, max: archive.length - 1 }),
+      fc.nat(20),
+      fc.uint8Array({ maxLength: 8 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
+        let bytes = archive;
+        for (const [at, length, put] of changes)
+          bytes = Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + length)]);
+        let told = '';
+        const items = await Array.fromAsync(itemsOf(file('any.warc', bytes), (_, what) => (told += what)));
+        expect(items.length > 0 || told !== '').toBe(true);
+        for (const item of items) if (item.form === 'lost') expect(item.problem).not.toBe('');
+      }),
+      { numRuns: 100 },
+    );
+    quiet.mockRestore();
   });
 });

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documents, file, fresh, linesOfJson, own, run } from './testing.ts';
+import { startThreads } from './threads.ts';
 
 const corpus = documents(400);
 const lines = linesOfJson(corpus);
@@ -78,6 +79,21 @@ test('what stands before the place where a packed file is cut is answered', asyn
   expect(code).toBe(1);
   expect(said).toMatch(/cut\.jsonl\.gz: expected a whole gzip file/);
   expect(answersIn(out).at(-1).error).toContain('gzip');
+});
+
+test('an input that is not there is told before any work', async () => {
+  const out = fresh('out.jsonl');
+  await expect(run(file('corpus.jsonl', lines), fresh('nothing'), '--out', out)).rejects.toThrow('nothing');
+  expect(existsSync(out)).toBe(false);
+});
+
+test('a thread that ends fails what it was given and what comes after, with the places', async () => {
+  // No index, so that the thread ends at its start.
+  const threads = startThreads(1, { buffers: [new SharedArrayBuffer(4)], options: { strict: false, first: false } });
+  const items = [{ form: 'lost', place: 'corpus.jsonl, line 7', size: 0, id: null, problem: '' } as const];
+  for (const _ of ['given', 'after'])
+    await expect(threads.answer(items)).rejects.toThrow(/corpus\.jsonl, line 7 .*index: expected at least/);
+  await threads.close();
 });
 
 test('answers that are there are not written over', async () => {

@@ -1,4 +1,5 @@
 /** A corpus from its first document to its last: read, answered by as many threads as there are processors, written in its order. */
+import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { described } from '../document.ts';
@@ -30,6 +31,8 @@ export async function annotateCorpus(options: Options, log: Log = process.stderr
     throw new Error(
       `--out ${out}: expected no file; found one. To go on with it add --skip-done ${out}, or remove it.`,
     );
+  // Before hours of work on the others.
+  for (const input of options.inputs) if (input !== '-') await access(input);
   const ready = await loadPacks(options.packs, options.bundled);
   const summary = summaryFolder === undefined ? undefined : startSummary(ready.library);
   const teller = tellerOn(log);

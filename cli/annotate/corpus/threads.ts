@@ -25,6 +25,7 @@ export function startThreads(count: number, data: ThreadData): Threads {
   return {
     answer(items) {
       const idlest = threads.reduce((best, each) => (each.given.length < best.given.length ? each : best));
+      if (idlest.ended !== undefined) return Promise.reject(unanswered(items, idlest.ended));
       return new Promise((done, failed) => {
         idlest.given.push({ items, done, failed });
         idlest.worker.postMessage(items);
@@ -34,21 +35,31 @@ export function startThreads(count: number, data: ThreadData): Threads {
   };
 }
 
-function start(workerData: ThreadData): { worker: Worker; given: Given[] } {
+interface Thread {
+  worker: Worker;
+  given: Given[];
+  /** Why it answers no more. */
+  ended?: string;
+}
+
+function start(workerData: ThreadData): Thread {
   // How this process was started (--eval, --inspect) is not how a thread is.
   const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData, execArgv: [] });
   const given: Given[] = [];
+  const thread: Thread = { worker, given };
   // A thread answers what it is given in the order in which it was given.
   worker.on('message', (answers: Answer[]) => given.shift()?.done(answers));
   const fail = (what: string) => {
-    for (const { items, failed } of given.splice(0))
-      failed(
-        new Error(
-          `expected answers to ${items[0]?.place} up to ${items.at(-1)?.place}; ${what}. Run with --jobs 1 to find the document.`,
-        ),
-      );
+    thread.ended ??= what;
+    for (const { items, failed } of given.splice(0)) failed(unanswered(items, thread.ended));
   };
   worker.on('error', (error) => fail(`found the thread ended by: ${(error as Error).message}`));
   worker.on('exit', (code) => fail(`found the thread ended with ${code}`));
-  return { worker, given };
+  return thread;
+}
+
+function unanswered(items: readonly Item[], why: string): Error {
+  return new Error(
+    `expected answers to ${items[0]?.place} up to ${items.at(-1)?.place}; ${why}. Run with --jobs 1 to find the document.`,
+  );
 }

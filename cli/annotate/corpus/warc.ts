@@ -28,21 +28,18 @@ export async function* warcItems(bytes: AsyncIterable<Uint8Array>, file: string,
     number++;
     const id = record.warcHeader('WARC-Record-ID') ?? null;
     const place = [file, `record ${number}`].filter(Boolean).join(', ');
-    if (id === null || record.warcHeader('Content-Length') === null) {
+    const length = Number(record.warcHeader('Content-Length') ?? Number.NaN);
+    if (id === null || !(length >= 0)) {
       yield lost(place, id, 'expected a record with an id and a length; found a file that is cut or damaged here');
       break;
     }
-    if (record.warcContentLength > largestDocument) {
-      yield lost(
-        place,
-        id,
-        `expected at most ${largestDocument / 2 ** 20} MB; found ${record.warcContentLength} bytes`,
-      );
+    if (length > largestDocument) {
+      yield lost(place, id, `expected at most ${largestDocument / 2 ** 20} MB; found ${length} bytes`);
       continue;
     }
     const payload = await record.readFully(false);
-    if (payload.length < record.warcContentLength) {
-      yield lost(place, id, `expected ${record.warcContentLength} bytes; found ${payload.length}: the file is cut`);
+    if (payload.length < length) {
+      yield lost(place, id, `expected ${length} bytes; found ${payload.length}: the file is cut`);
       break;
     }
     try {
