@@ -4,6 +4,7 @@ import { readFile as load, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { importPack } from '../../cli/pack/import.ts';
@@ -88,6 +89,28 @@ const spreadsheet = fc.asyncProperty(
   },
 );
 
+/** A row of OpenDocument as it is written: how often it and its last cell stand, and whether the last cell is a formula without a value. */
+const repeating = fc.asyncProperty(
+  fc.array(fc.tuple(oneLine, fc.nat(2 ** 22), fc.nat(2 ** 16), fc.boolean()), { minLength: 1, maxLength: 10 }),
+  async (rows) => {
+    const cell = (text: string, repeats: number, formula = false) =>
+      `<table:table-cell table:number-columns-repeated="${repeats}"${formula ? ' table:formula="of:=A1"/>' : `><text:p>${inXml(text)}</text:p></table:table-cell>`}`;
+    const row = (cells: string, repeats: number) =>
+      `<table:table-row table:number-rows-repeated="${repeats}">${cells}</table:table-row>`;
+    const body = rows.map(([text, down, right, formula]) =>
+      row(cell(text, 1) + cell('', right) + cell('', 1, formula), down),
+    );
+    const content = `<o><table:table>${row(cell('name', 1) + cell('kind', 1), 1)}${body.join('')}</table:table></o>`;
+    const found = await readings(
+      zipSync({
+        mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+        'content.xml': strToU8(content),
+      }),
+    );
+    must(counted(found) === rows.length, `${rows.length} rows gave ${counted(found)} readings`);
+  },
+);
+
 /** Formats of which each record gives one reading, and how a file of them is written. */
 const writers: Record<string, (names: readonly string[]) => string> = {
   'lists of JSON': (names) => JSON.stringify(names.map((name) => ({ name, kind: 'person' }))),
@@ -140,8 +163,8 @@ const records = fc.asyncProperty(
 
 const claims = fc.asyncProperty(
   fc.array(fc.tuple(fc.constantFrom('Tilda Marrow', 'Orson Quell', ''), oneLine), { minLength: 1, maxLength: 20 }),
-  fc.boolean(),
-  async (list, inPage) => {
+  fc.constantFrom('data', 'page', 'microdata'),
+  async (list, form) => {
     const reviews = list.map(([name, claim], i) => ({
       '@type': 'ClaimReview',
       claimReviewed: claim.replace(/[^\p{L}\p{N} ]/gu, ''),
@@ -149,9 +172,16 @@ const claims = fc.asyncProperty(
       itemReviewed: { author: { name } },
     }));
     const json = JSON.stringify(reviews).replaceAll('</', '<\\/');
-    const found = await readings(
-      utf8(inPage ? `<!doctype html><script type="application/ld+json">${json}</script>` : json),
+    const microdata = reviews.map(
+      ({ claimReviewed, url, itemReviewed: { author } }) =>
+        `<p itemscope itemtype="https://schema.org/ClaimReview"><a itemprop="url" href="${url}"><b itemprop="claimReviewed">${inXml(claimReviewed)}</b></a><i itemprop="itemReviewed" itemscope><i itemprop="author" itemscope><meta itemprop="name" content="${author.name}"></i></i></p>`,
     );
+    const files: Record<typeof form, string> = {
+      data: json,
+      page: `<!doctype html><script type="application/ld+json">${json}</script>`,
+      microdata: `<!doctype html>${microdata.join('')}`,
+    };
+    const found = await readings(utf8(files[form]));
     const told = found.reduce(
       (sum, { record }) =>
         sum + (record?.entity.disputes ?? []).reduce((all, { positions }) => all + positions.length - 1, 0),
@@ -212,6 +242,7 @@ const anyFile = fc.asyncProperty(bytes, async (file) => {
 export const importTargets: Target[] = [
   { name: 'imports: rows of tables', turn: 100, property: table },
   { name: 'imports: rows of spreadsheets', turn: 30, property: spreadsheet },
+  { name: 'imports: repeats of spreadsheets', turn: 100, property: repeating },
   { name: 'imports: records of every format', turn: 100, property: records },
   { name: 'imports: reviews of claims', turn: 100, property: claims },
   { name: 'imports: any file', turn: 50, property: anyFile },

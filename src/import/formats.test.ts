@@ -42,10 +42,10 @@ function odsOf(rows: string, styles = ''): Uint8Array {
   });
 }
 
-/** An XLSX file whose formulas have no value, as programs write it that do not calculate. */
+/** An XLSX file whose formulas have no value or an empty one, as programs write it that do not calculate. */
 function xlsxWithout(rows: string[][]): Uint8Array {
   const cell = (text: string, row: number, column: number) =>
-    `<c r="${'ABC'[column]}${row}"${text.startsWith('=') ? `><f>${text.slice(1)}</f></c>` : ` t="inlineStr"><is><t>${text}</t></is></c>`}`;
+    `<c r="${'ABC'[column]}${row}"${text.startsWith('=') ? `><f>${text.slice(1)}</f>${row % 2 ? '' : '<v></v>'}</c>` : ` t="inlineStr"><is><t>${text}</t></is></c>`}`;
   const lines = rows.map((row, i) => `<row r="${i + 1}">${row.map((text, j) => cell(text, i + 1, j)).join('')}</row>`);
   const relation = (id: string, type: string, target: string) =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;

@@ -16,10 +16,13 @@ export function uncalculatedIn(file: Uint8Array, index: number, libraries: typeo
   let row = 0;
   let column = -1;
   let formula = false;
-  let value = false;
+  let value = '';
+  let inValue = false;
+  /** The result of a formula may be an empty text: then the cell says that it is a text. */
+  let isText = false;
   const parser = new libraries.MarkupParser(
     {
-      onopentag(qualified, { r }) {
+      onopentag(qualified, { r, t }) {
         const name = qualified.replace(/^.*:/u, '');
         if (name === 'row') {
           row = r === undefined ? row + 1 : Number(r);
@@ -27,12 +30,18 @@ export function uncalculatedIn(file: Uint8Array, index: number, libraries: typeo
         } else if (name === 'c') {
           column = r === undefined ? column + 1 : columnOf(r);
           formula = false;
-          value = false;
+          value = '';
+          isText = t === 'str';
         } else if (name === 'f') formula = true;
-        else if (name === 'v') value = true;
+        else if (name === 'v') inValue = true;
+      },
+      ontext(text) {
+        if (inValue) value += text;
       },
       onclosetag(qualified) {
-        if (!/^(?:\w+:)?c$/u.test(qualified) || !formula || value) return;
+        const name = qualified.replace(/^.*:/u, '');
+        if (name === 'v') inValue = false;
+        if (name !== 'c' || !formula || value !== '' || isText) return;
         const columns = found.get(row) ?? [];
         found.set(row, columns);
         columns.push(column);
