@@ -34,6 +34,8 @@ export interface Document extends PageText {
 export interface FindOptions {
   strict: boolean;
   first: boolean;
+  /** How many of the indexes come first: see `MatchOptions`. */
+  order?: readonly number[];
 }
 
 export function fromText(body: string, about: Omit<PageText, 'blocks'> = {}): Document {
@@ -58,10 +60,11 @@ export function fromHtml(html: string): Document {
   return { ...page, text: page.blocks.join('\n'), starts };
 }
 
-export function find(document: Document, indexes: readonly MatchIndex[], { strict, first }: FindOptions): Bare[] {
+export function find(document: Document, indexes: readonly MatchIndex[], { strict, first, order = [] }: FindOptions): Bare[] {
   const mentions = annotate(indexes, document, {
     strictness: strict ? 'strict' : 'normal',
     repeats: first ? 'first' : 'all',
+    first: order,
   });
   return mentions.map(({ block, start, end, kind, entity, dispute, score, why, name }) => {
     const offset = document.starts[block] ?? 0;

@@ -19,7 +19,7 @@ export async function annotateOne(options: Options): Promise<string> {
   const bytes = input === '-' ? await buffer(process.stdin) : await readFile(input);
   const document = isHtml(input, bytes) ? fromHtml(decodeHtml(bytes)) : fromText(new TextDecoder().decode(bytes));
   const ready = await loadPacks(options.packs, options.bundled);
-  const found = described(find(document, ready.indexes, options), ready.library);
+  const found = described(find(document, ready.indexes, { ...options, order: ready.order }), ready.library);
   return options.sources === undefined
     ? printed(document, found, ready, options.format, input)
     : sourcesOf(found, ready, options.sources);

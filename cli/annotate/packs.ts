@@ -4,7 +4,7 @@ import { toExchange } from '../../src/dataset/exchange.ts';
 import { createLibrary, type Library, type LoadedPack } from '../../src/dataset/library.ts';
 import { compileIndex, type MatchIndex, openIndex } from '../../src/match/index.ts';
 import { hashOf } from '../../src/own-packs/records.ts';
-import { readDataset } from '../pack/files.ts';
+import { readBundled } from '../pack/files.ts';
 import { readInput } from '../pack/input.ts';
 
 export interface Ready {
@@ -13,15 +13,23 @@ export interface Ready {
   indexes: MatchIndex[];
   /** What the indexes lie in: threads open them there, without a copy. */
   buffers: SharedArrayBuffer[];
+  /** How many of the indexes come first: see `MatchOptions`. */
+  order: readonly number[];
 }
 
 /** The bundled packs (unless left out) and those of `files`, ready to match with. @throws {Error} naming the file and its problems */
 export async function loadPacks(files: readonly string[], bundled: boolean): Promise<Ready> {
-  const own = bundled ? (await readDataset('data')).map(({ pack }) => pack) : [];
+  const { packs: own, openData } = bundled ? await readBundled('data') : { packs: [], openData: new Set() };
   const packs: LoadedPack[] = [...own, ...(await Promise.all(files.map((file) => readInput(file))))];
   if (packs.length === 0) throw new Error('Expected at least one pack; found --no-bundled and no --pack FILE.');
   const buffers = packs.map(({ entities }) => shared(compileIndex(entities)));
-  return { packs, library: createLibrary(packs), indexes: buffers.map((buffer) => openIndex(buffer)), buffers };
+  return {
+    packs,
+    library: createLibrary(packs),
+    indexes: buffers.map((buffer) => openIndex(buffer)),
+    buffers,
+    order: own.length > 0 ? [own.length - openData.size] : [],
+  };
 }
 
 function shared(buffer: ArrayBuffer): SharedArrayBuffer {

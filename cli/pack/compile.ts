@@ -1,50 +1,89 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { toExchange } from '../../src/dataset/exchange.ts';
 import { jsonSchema } from '../../src/dataset/json-schema.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
+import type { Entity, Pack } from '../../src/dataset/schema.ts';
+import { encodeTitles, titleOf } from '../../src/dataset/titles.ts';
 import { withoutRecords } from '../../src/dataset/units.ts';
 import { compileIndex } from '../../src/match/index.ts';
 import { hashOf } from '../../src/own-packs/records.ts';
-import { readDataset } from './files.ts';
+import { languages } from '../../src/settings/types.ts';
+import type { PackListing } from '../../src/worker/bundled-packs.ts';
+import { readBundled } from './files.ts';
 import { commonWords } from './knowledge.ts';
 
 /**
- * Compiles every pack of a data folder into the files that the extension loads: `list.json`, and for each pack
- * `<id>.json` (exchange format) and `<id>.index` (names). `pack.schema.json` is for editors of packs,
- * `words.json` for imports in the browser. The same data gives the same bytes.
+ * Compiles the packs of a data folder into the files that the extension loads: `list.json`, and for each pack those of `filesOf`.
+ * `pack.schema.json` is for editors of packs, `words.json` for imports in the browser. The same data gives the same bytes.
  * @returns names of the files written
  * @throws {Error} with every record that cannot be read, since a pack with a hole would ship unnoticed
  */
 export async function compilePacks(dataDir: string, outDir: string): Promise<string[]> {
-  const folders = await readDataset(dataDir);
-  // A record in another form than `pack format` writes is whole; the dataset check reports it.
-  const problems = folders.flatMap((folder) => folder.problems).filter(({ rule }) => rule !== 'format');
-  if (problems.length > 0) {
-    const lines = problems.map(
-      ({ file, path, expected, found }) => `${file}: ${path}: expected ${expected}, found ${found}`,
-    );
-    throw new Error(`The dataset cannot be compiled. Run "npm run -s pack -- check".\n${lines.join('\n')}`);
-  }
-  await mkdir(outDir, { recursive: true });
+  const { packs, openData } = await readBundled(dataDir);
   const files = new Map<string, string | Uint8Array>();
-  const list = [];
-  const library = createLibrary(folders.map(({ pack }) => pack));
-  for (const { pack } of folders) {
+  const list: PackListing[] = [];
+  const library = createLibrary(packs);
+  for (const pack of packs) {
     const whole = toExchange({ ...pack, entities: pack.entities.map(withoutRecords) }, library);
-    const { format: _, formatVersion: __, entities, sources, ...info } = whole;
-    list.push({
-      ...info,
-      entities: entities.length,
-      sources: Object.keys(sources).length,
-      hash: await hashOf(whole),
-    });
-    files.set(`${pack.id}.json`, JSON.stringify(whole));
-    files.set(`${pack.id}.index`, new Uint8Array(compileIndex(entities)));
+    const compiled = await filesOf(whole, openData.has(pack.id));
+    list.push(compiled.listing);
+    for (const [name, content] of compiled.files) files.set(name, content);
   }
   files.set('list.json', JSON.stringify(list));
   files.set('words.json', JSON.stringify(commonWords()));
   files.set('pack.schema.json', JSON.stringify(jsonSchema('pack')));
-  await Promise.all([...files].map(([name, content]) => writeFile(join(outDir, name), content)));
+  for (const [name, content] of files) {
+    await mkdir(dirname(join(outDir, name)), { recursive: true });
+    await writeFile(join(outDir, name), content);
+  }
   return [...files.keys()];
+}
+
+/** UTF-16 code units of JSON: what a card reads takes a millisecond. */
+const shardSize = 64_000;
+
+/**
+ * A pack as the extension loads it: `<id>.index` (names) and `<id>.titles` at the start of a scan, `<id>/sources.json` and one of
+ * `<id>/<n>.json` (records in the order of their ids) when a card asks for them.
+ */
+export async function filesOf(
+  pack: Pack,
+  openData: boolean,
+): Promise<{ listing: PackListing; files: Map<string, string | Uint8Array> }> {
+  const { format: _, formatVersion: __, entities, sources, ...info } = pack;
+  const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const shards = shardsOf(sorted);
+  const listing: PackListing = {
+    ...info,
+    entities: entities.length,
+    sources: Object.keys(sources).length,
+    hash: await hashOf(pack),
+    openData,
+    shards: shards.map(({ first }) => first),
+  };
+  return {
+    listing,
+    files: new Map<string, string | Uint8Array>([
+      [`${pack.id}.index`, new Uint8Array(compileIndex(entities))],
+      [`${pack.id}.titles`, encodeTitles(sorted.map((entity) => titleOf(entity, languages)))],
+      [`${pack.id}/sources.json`, JSON.stringify(sources)],
+      ...shards.map(({ records }, i) => [`${pack.id}/${i}.json`, `[${records.join(',\n')}]`] as const),
+    ]),
+  };
+}
+
+function shardsOf(sorted: readonly Entity[]): { first: number; records: string[] }[] {
+  const shards: { first: number; records: string[]; size: number }[] = [];
+  for (const [place, entity] of sorted.entries()) {
+    const record = JSON.stringify(entity);
+    let shard = shards.at(-1);
+    if (shard === undefined || shard.size >= shardSize) {
+      shard = { first: place, records: [], size: 0 };
+      shards.push(shard);
+    }
+    shard.records.push(record);
+    shard.size += record.length;
+  }
+  return shards;
 }

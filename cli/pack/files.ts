@@ -6,6 +6,7 @@ import type { LoadedPack } from '../../src/dataset/library.ts';
 import { parse } from '../../src/dataset/parse.ts';
 import type { Problem } from '../../src/dataset/problem.ts';
 import { entitySchema, packInfoSchema, sourceSchema } from '../../src/dataset/schema.ts';
+import { unify } from '../../src/dataset/unify.ts';
 import { isOpenData, readOpenData } from './open-data.ts';
 
 /** A problem with the file that it is in. */
@@ -39,6 +40,29 @@ export async function readDataset(dir: string): Promise<PackFolder[]> {
 /** Reads the packs of open data of a data folder. */
 export async function readOpenDataset(dir: string): Promise<PackFolder[]> {
   return Promise.all((await packFoldersIn(dir)).openData.map(readOpenData));
+}
+
+/**
+ * The packs of a data folder as they are used together: one id for one entity. `openData`: ids of the packs that are made from open data.
+ * @throws {Error} with every record that cannot be read, since a pack with a hole would ship unnoticed
+ */
+export async function readBundled(dir: string): Promise<{ packs: LoadedPack[]; openData: ReadonlySet<string> }> {
+  const [edited, openData] = await Promise.all([readDataset(dir), readOpenDataset(dir)]);
+  // A record in another form than `pack format` writes is whole; the dataset check reports it.
+  const problems = [...edited, ...openData]
+    .flatMap((folder) => folder.problems)
+    .filter(({ rule }) => rule !== 'format');
+  if (problems.length > 0) {
+    const lines = problems.map(
+      ({ file, path, expected, found }) => `${file}: ${path}: expected ${expected}, found ${found}`,
+    );
+    throw new Error(`The dataset cannot be used. Run "npm run -s pack -- check".\n${lines.join('\n')}`);
+  }
+  const packsOf = (folders: readonly PackFolder[]) => folders.map(({ pack }) => pack);
+  return {
+    packs: unify(packsOf(edited), packsOf(openData)),
+    openData: new Set(openData.map(({ pack }) => pack.id)),
+  };
 }
 
 export async function readPackFolder(dir: string): Promise<PackFolder> {

@@ -1,5 +1,5 @@
 import { readFile, readTexts } from '../../src/browser/files.ts';
-import type { Pack } from '../../src/dataset/schema.ts';
+import type { Entity, Source } from '../../src/dataset/schema.ts';
 import { chooseLanguage, translated } from '../../src/locale/texts.ts';
 import { openDatabase } from '../../src/own-packs/database.ts';
 import { createSearch } from '../../src/search/index.ts';
@@ -12,8 +12,10 @@ import { createTurns } from '../../src/worker/turns.ts';
 
 const packs = createPacks({
   list: async () => (await readFile('packs/list.json')).json() as Promise<PackListing[]>,
-  pack: async (id) => (await readFile(`packs/${id}.json`)).json() as Promise<Pack>,
   index: async (id) => (await readFile(`packs/${id}.index`)).arrayBuffer(),
+  titles: async (id) => (await readFile(`packs/${id}.titles`)).arrayBuffer(),
+  sources: async (id) => (await readFile(`packs/${id}/sources.json`)).json() as Promise<Record<string, Source>>,
+  records: async (id, shard) => (await readFile(`packs/${id}/${shard}.json`)).json() as Promise<Entity[]>,
 });
 const own = createOwnPacks(openDatabase);
 let settings: Promise<Settings> | undefined;
@@ -43,8 +45,8 @@ export const ground: Ground = {
     const { key: brought, packs: ownPacks } = await own.searchable(off);
     const key = `${off.join()} ${brought}`;
     if (search?.key !== key) {
-      const held = Promise.all([packs.library(off), ownPacks()]);
-      const value = held.then(([library, more]) => createSearch([...library.packs, ...more]));
+      const held = Promise.all([packs.searchable(off), ownPacks()]);
+      const value = held.then(([bundled, more]) => createSearch([...bundled, ...more]));
       search = { key, value };
       value.catch(() => {
         search = undefined;

@@ -95,8 +95,8 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
     {
       ...{
         file: 'src/match/decision/decide.ts',
-        from: 'if (!choice) return choose(group);',
-        to: 'return choose(group);',
+        from: 'if (!choice) continue;',
+        to: 'continue;',
       },
       ...{ test: 'src/worker/worker.test.ts', name: 'never take the mark or the card of a bundled entry' },
     },

@@ -9,17 +9,33 @@ export const refusing = ['taken-pack', 'taken-title'];
 
 /** What a pack that comes in takes from those that are there, or imitates of them: their ids, their titles, their names. */
 export function conflicts(pack: LoadedPack, library: Library): Problem[] {
-  const names = Map.groupBy(
-    [...library.entities.values()].flatMap(({ entity }) => namesOf(entity).map((text) => ({ entity, text }))),
-    ({ text }) => roughLook(text),
-  );
-  return [
-    ...library.packs.flatMap((there) => packConflicts(pack, there)),
-    ...pack.entities.flatMap((entity) => {
-      const taken = library.entities.get(entity.id);
-      return [...(taken ? [takenId(entity, taken.pack.id)] : []), ...nameConflicts(entity, names)];
-    }),
-  ];
+  const steps = conflictsInSteps(pack, library);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, for a caller that has other things to do: it may do them whenever this yields, after each entity. */
+export function* conflictsInSteps(pack: LoadedPack, library: Library): Generator<void, Problem[]> {
+  const names = new Map<string, { entity: Entity; text: string }[]>();
+  for (const { entity } of library.entities.values()) {
+    for (const text of namesOf(entity)) {
+      const look = roughLook(text);
+      const alike = names.get(look);
+      if (alike) alike.push({ entity, text });
+      else names.set(look, [{ entity, text }]);
+    }
+    yield;
+  }
+  const found = library.packs.flatMap((there) => packConflicts(pack, there));
+  for (const entity of pack.entities) {
+    const taken = library.entities.get(entity.id);
+    if (taken) found.push(takenId(entity, taken.pack.id));
+    found.push(...nameConflicts(entity, names));
+    yield;
+  }
+  return found;
 }
 
 const namesOf = ({ name, names = [] }: Entity) => [name, ...names.map(({ text }) => text)];

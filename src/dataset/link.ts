@@ -9,13 +9,16 @@ export interface LinkedEntity {
   pack: PackInfo;
   /** Every source that the entity cites, by id. */
   sources: Record<string, Source>;
-  /** Names, kinds and descriptions of the entities it refers to, by id. Entities of packs that are not loaded are left out. */
-  linked: Record<string, { name: string; kind: EntityKind; description?: string }>;
+  /**
+   * Names, kinds and descriptions of the entities it refers to, by id; `lang`: the language of a name that is not in that of the pack. Entities
+   * of packs that are not loaded are left out.
+   */
+  linked: Record<string, { name: string; lang?: string; kind: EntityKind; description?: string }>;
   stale: boolean;
 }
 
-/** One entity with all that a card shows of it, or `null` when no loaded pack has it. `today` is an ISO date. */
-export function cardData(library: Library, id: string, today: string): LinkedEntity | null {
+/** One entity with all that a card shows of it, or `null` when no loaded pack has it. `today` is an ISO date; `language`, that of the reader, in which linked entities are named where they have a full name in it. */
+export function cardData(library: Library, id: string, today: string, language = 'en'): LinkedEntity | null {
   const found = library.entities.get(id);
   if (found === undefined) return null;
   const { entity, pack } = found;
@@ -41,8 +44,10 @@ export function cardData(library: Library, id: string, today: string): LinkedEnt
       referencesOf(entity).flatMap((other) => {
         const target = library.entities.get(other)?.entity;
         if (target === undefined) return [];
-        const { name, kind, description } = target;
-        return [[other, { name, kind, ...(description === undefined ? {} : { description }) }]];
+        const { name, names, kind, description } = target;
+        const native = names?.find((each) => each.lang === language && each.kind === 'full');
+        const title = native ? { name: native.text, lang: language } : { name };
+        return [[other, { ...title, kind, ...(description === undefined ? {} : { description }) }]];
       }),
     ),
     stale: isStale(entity, today),

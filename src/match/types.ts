@@ -26,8 +26,11 @@ export interface MatchOptions {
   known?: readonly string[];
   /** Names to compare by their spelling before only names written letter by letter are found. Without end when it is not given. */
   comparisons?: number;
-  /** Of the indexes, how many at their start come first: where one of their entities stands, those of the others are alternatives. Default: all. */
-  first?: number;
+  /**
+   * Of the indexes, how many at their start come first, and how many come next, counted from the start too: where one of their entities stands, those
+   * of the later ones are alternatives. Default: all come first.
+   */
+  first?: readonly number[];
 }
 
 export interface PageText {

@@ -84,7 +84,8 @@ export async function prepare(job: ImportJob, file: Blob, surroundings: Surround
   const named = collection.named();
   // What conflicts and changes are looked for in: names, and no more than the checks need of the rest.
   const loaded: LoadedPack = { ...draft.info, entities: named as Entity[], sources: {} };
-  const { forbidden, sameNames, others } = bundledConflicts(loaded, await surroundings.bundled());
+  const looking = bundledConflicts(loaded, await surroundings.bundled());
+  const { forbidden, sameNames, others } = await inSlices(looking, surroundings.pause);
   if (forbidden[0]) throw new ImportError('taken', problemText(forbidden[0]));
   const records = collection.file();
   const own = await listPacks(surroundings.database);

@@ -1,6 +1,6 @@
 /** What a reader is shown of an import before anything of it is used. */
 import { changelog } from '../dataset/changelog.ts';
-import { conflicts, refusing } from '../dataset/conflicts.ts';
+import { conflictsInSteps, refusing } from '../dataset/conflicts.ts';
 import { createLibrary, type LoadedPack } from '../dataset/library.ts';
 import type { Problem } from '../dataset/problem.ts';
 import type { Entity, EntityKind, PackInfo } from '../dataset/schema.ts';
@@ -88,12 +88,12 @@ export function frequentNames(
   return found;
 }
 
-/** Conflicts with the packs of the extension, whose pack ids, titles and entity ids nobody else may have. */
-export function bundledConflicts(
+/** Conflicts with the packs of the extension, whose pack ids, titles and entity ids nobody else may have. In steps. */
+export function* bundledConflicts(
   pack: LoadedPack,
   bundled: readonly LoadedPack[],
-): { forbidden: Problem[]; sameNames: Problem[]; others: Problem[] } {
-  const all = Object.groupBy(conflicts(pack, createLibrary(bundled)), ({ rule }) =>
+): Generator<void, { forbidden: Problem[]; sameNames: Problem[]; others: Problem[] }> {
+  const all = Object.groupBy(yield* conflictsInSteps(pack, createLibrary(bundled)), ({ rule }) =>
     rule === 'taken-id' || refusing.includes(rule) ? 'forbidden' : rule === 'same-name' ? 'sameNames' : 'others',
   );
   return { forbidden: [], sameNames: [], others: [], ...all };

@@ -1,9 +1,10 @@
 /** What the worker answers, apart from any browser: packs, settings, clock and texts are handed in. */
 import { cite, citeAll } from '../cite/index.ts';
 import { createLibrary } from '../dataset/library.ts';
-import { cardData } from '../dataset/link.ts';
+import { cardData, referencesOf } from '../dataset/link.ts';
 import { firstDate } from '../dataset/publication-date.ts';
-import type { Entity, Source } from '../dataset/schema.ts';
+import type { Source } from '../dataset/schema.ts';
+import type { Title } from '../dataset/titles.ts';
 import { direction, type Texts } from '../locale/texts.ts';
 import { annotateInSteps } from '../match/index.ts';
 import type { Reply, Request, Sender } from '../messages/index.ts';
@@ -11,7 +12,7 @@ import type { Annotation, PageConfig } from '../messages/protocol.ts';
 import type { Search } from '../search/index.ts';
 import { isPaused, pageSettings, stateFor, withSite } from '../settings/sites.ts';
 import type { Language, Settings } from '../settings/types.ts';
-import type { Packs } from './bundled-packs.ts';
+import { type Packs, titled } from './bundled-packs.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OwnPacks, Scope } from './own-packs.ts';
 import { siteOf } from './sender.ts';
@@ -66,44 +67,56 @@ export async function answerAnnotate(
   front = false,
 ): Promise<Annotation> {
   const settings = await ground.settings();
-  const [indexes, own, library] = await Promise.all([
+  const [{ indexes, edited }, own, { language }] = await Promise.all([
     ground.packs.indexes(settings.packsOff),
     ground.own.indexes(settings.packsOff, scope),
-    ground.packs.library(settings.packsOff),
+    ground.texts(settings),
   ]);
   const published = page.published ?? firstDate(page.dates ?? []);
   const lang = page.lang?.trim() ?? '';
   const text = { ...page, published, lang: languageTag.test(lang) ? lang : undefined };
   const { strictness } = settings;
-  const options = { strictness, repeats: 'all', known, comparisons, first: indexes.length } as const;
+  const options = { strictness, repeats: 'all', known, comparisons, first: [edited, indexes.length] } as const;
   const steps = annotateInSteps([...indexes, ...own], text, options);
   const mentions = await ground.inTurns(steps, front);
-  const entities = new Map<string, Entity | undefined>();
+  const found = [...new Set(mentions.map(({ entity }) => entity))];
+  const bundled = await ground.packs.titles(found, settings.packsOff);
+  const titles = new Map<string, Title | undefined>();
   await Promise.all(
-    [...new Set(mentions.map(({ entity }) => entity))].map(async (id) => {
-      const bundled = library.entities.get(id)?.entity;
-      entities.set(id, bundled ?? (await ground.own.find(id, settings.packsOff, scope))?.entities[0]);
+    found.map(async (id) => {
+      const title = bundled.get(id)?.title;
+      titles.set(id, title ?? (await ownTitle(ground, id, scope)));
     }),
   );
   const answer: Annotation = { mentions: [], kinds: {}, names: {}, ...(published && { published }) };
   for (const mention of mentions) {
-    const entity = entities.get(mention.entity);
-    if (!entity) continue;
+    const title = titles.get(mention.entity);
+    if (!title) continue;
     answer.mentions.push(mention);
-    answer.kinds[mention.entity] = entity.kind;
-    answer.names[mention.entity] = entity.name;
+    answer.kinds[mention.entity] = title.kind;
+    answer.names[mention.entity] = title.names?.[language] ?? title.name;
   }
   return answer;
 }
 
-export async function answerCard(ground: Ground, { entity }: Request<'card'>, scope: Scope): Promise<Reply<'card'>> {
+async function ownTitle(ground: Ground, id: string, scope: Scope): Promise<Title | undefined> {
   const { packsOff } = await ground.settings();
+  const entity = (await ground.own.find(id, packsOff, scope))?.entities[0];
+  return entity && { kind: entity.kind, name: entity.name };
+}
+
+export async function answerCard(ground: Ground, { entity }: Request<'card'>, scope: Scope): Promise<Reply<'card'>> {
+  const settings = await ground.settings();
+  const { packsOff } = settings;
+  const { language } = await ground.texts(settings);
   const today = new Date(ground.now()).toISOString().slice(0, 10);
-  const library = await ground.packs.library(packsOff);
-  const bundled = cardData(library, entity, today);
-  if (bundled) return bundled;
+  const bundled = await ground.packs.card(entity, packsOff);
+  if (bundled) return cardData(bundled, entity, today, language);
   const own = await ground.own.find(entity, packsOff, scope);
-  const data = own && cardData(createLibrary([...library.packs, own]), entity, today);
+  const [found] = own?.entities ?? [];
+  if (!own || !found) return null;
+  const known = titled(await ground.packs.titles(referencesOf(found), packsOff));
+  const data = cardData(createLibrary([{ ...own, entities: known, sources: {} }, own]), entity, today, language);
   return data ? { ...data, brought: true } : null;
 }
 

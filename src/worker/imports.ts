@@ -1,5 +1,6 @@
 /** Reads what waits to be read: the same in a thread, and in slices in a worker that has pages to answer. */
-import type { Pack } from '../dataset/schema.ts';
+import type { LoadedPack } from '../dataset/library.ts';
+import type { Entity } from '../dataset/schema.ts';
 import type { ReadingOptions } from '../import/input.ts';
 import { announce } from '../own-packs/channel.ts';
 import { openDatabase } from '../own-packs/database.ts';
@@ -41,7 +42,15 @@ async function read<T>(path: string): Promise<T> {
   return (await fetch(`/packs/${path}`)).json() as Promise<T>;
 }
 
-async function bundled(): Promise<Pack[]> {
-  const list = await read<PackListing[]>('list.json');
-  return Promise.all(list.map(({ id }) => read<Pack>(`${id}.json`)));
+/** What no pack may take from those of the extension: ids, titles and names. One file after the other, so that others have their turn. */
+async function bundled(): Promise<LoadedPack[]> {
+  const packs: LoadedPack[] = [];
+  for (const listing of await read<PackListing[]>('list.json')) {
+    const entities: Entity[] = [];
+    for (const shard of listing.shards.keys())
+      for (const { id, kind, name, names } of await read<Entity[]>(`${listing.id}/${shard}.json`))
+        entities.push({ id, kind, name, ...(names && { names }) });
+    packs.push({ ...listing, entities, sources: {} });
+  }
+  return packs;
 }

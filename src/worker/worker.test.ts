@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { entity, pack as made } from '../dataset/builders.ts';
+import { filesOf as compiledFiles } from '../../cli/pack/compile.ts';
+import { entity, pack as made, source } from '../dataset/builders.ts';
 import type { Pack } from '../dataset/schema.ts';
-import { compileIndex } from '../match/index.ts';
 import { acceptImport } from '../own-packs/jobs.ts';
 import { freshDatabase, read, today } from '../own-packs/testing.ts';
 import { createSearch } from '../search/index.ts';
@@ -42,28 +42,31 @@ const held = [
   pack('terms', [{ id: 'united-nations', kind: 'organisation', name: 'United Nations' }]),
 ];
 
-function filesOf(packs: Pack[]): PackFiles & { reads: string[] } {
+type Compiled = Awaited<ReturnType<typeof compiledFiles>>;
+
+/** The packs as they are compiled; `openData`: ids of those that are made from open data. */
+function filesOf(packs: Pack[], openData: string[] = []): PackFiles & { reads: string[] } {
   const reads: string[] = [];
-  const find = (id: string) => packs.find((each) => each.id === id)!;
+  const compiled = new Map<string, Promise<Compiled>>(
+    packs.map((each) => [each.id, compiledFiles(each, openData.includes(each.id))]),
+  );
+  const read = async (id: string, name: string) => {
+    reads.push(name);
+    return (await compiled.get(id)!).files.get(name)!;
+  };
+  const bytes = async (id: string, name: string) =>
+    ((await read(id, name)) as Uint8Array).slice().buffer as ArrayBuffer;
+  const json = async (id: string, name: string) => JSON.parse((await read(id, name)) as string);
   return {
     reads,
     async list() {
       reads.push('list');
-      return packs.map(({ entities, sources, ...info }) => ({
-        ...info,
-        entities: entities.length,
-        sources: Object.keys(sources).length,
-        hash: `hash of ${info.id}`,
-      }));
+      return (await Promise.all(compiled.values())).map(({ listing }) => listing);
     },
-    async pack(id) {
-      reads.push(`${id}.json`);
-      return find(id);
-    },
-    async index(id) {
-      reads.push(`${id}.index`);
-      return compileIndex(find(id).entities);
-    },
+    index: (id) => bytes(id, `${id}.index`),
+    titles: (id) => bytes(id, `${id}.titles`),
+    sources: (id) => json(id, `${id}/sources.json`),
+    records: (id, shard) => json(id, `${id}/${shard}.json`),
   };
 }
 
@@ -82,7 +85,7 @@ function groundOn(files: PackFiles, first: Partial<Settings> = {}, own = noOwnPa
       return settings;
     },
     texts: async () => ({ language: 'fa', texts: { 'card.close': 'بستن', 'page.mark': 'نشان', 'popup.title': 'x' } }),
-    search: async (off) => createSearch((await packs.library(off)).packs),
+    search: async (off) => createSearch(await packs.searchable(off)),
     now: () => Date.UTC(2026, 10, 22),
     inTurns: createTurns(async () => undefined, performance.now.bind(performance)),
   };
@@ -127,8 +130,72 @@ describe('the worker', () => {
     const files = filesOf(held);
     const ground = groundOn(files);
     await Promise.all([1, 2, 3].map(() => answerAnnotate(ground, { page, known: [] }, 'all')));
+    expect(files.reads.sort()).toEqual(['list', 'people.index', 'people.titles', 'terms.index', 'terms.titles']);
+  });
+
+  test('reads no record for the marks of a page, and for a card only the file that has it', async () => {
+    const files = filesOf(held);
+    const ground = groundOn(files);
+    await answerAnnotate(ground, { page, known: [] }, 'all');
+    expect(files.reads.filter((name) => name.endsWith('.json'))).toEqual([]);
     await answerCard(ground, { entity: 'javaid-rehman' }, 'all');
-    expect(files.reads.sort()).toEqual(['list', 'people.index', 'people.json', 'terms.index', 'terms.json']);
+    expect(files.reads.filter((name) => name.endsWith('.json'))).toEqual(['people/0.json', 'people/sources.json']);
+  });
+
+  test('finds every record of a pack of many files', async () => {
+    const entities = Array.from({ length: 60 }, (_, i) => ({
+      id: `town-${i}`,
+      kind: 'place' as const,
+      name: `Town ${i}`,
+      description: 'x'.repeat(5000),
+    }));
+    const files = filesOf([pack('towns', entities)]);
+    const ground = groundOn(files);
+    expect((await files.list())[0]!.shards.length).toBeGreaterThan(3);
+    for (const { id, name } of entities)
+      expect((await answerCard(ground, { entity: id }, 'all'))?.entity).toMatchObject({ id, name });
+  });
+
+  test('joins to the card of an edited entry what open data tells of it, with its sources', async () => {
+    const facts = [{ property: 'capital', value: 'city', asOf: '2026', source: 'data' }] as const;
+    const open = pack('world', [
+      { id: 'united-nations', kind: 'organisation', name: 'United Nations (data)', facts: [...facts] },
+      {
+        id: 'city',
+        kind: 'place',
+        name: 'City',
+        names: [{ text: 'شهر', kind: 'full', lang: 'fa' }],
+        facts: [...facts],
+      },
+    ]);
+    open.sources = made([], [source('data')]).sources;
+    const ground = groundOn(filesOf([...held, open], ['world']));
+    const card = await answerCard(ground, { entity: 'united-nations' }, 'all');
+    expect(card).toMatchObject({
+      entity: { name: 'United Nations', facts },
+      pack: { id: 'terms' },
+      linked: { city: { name: 'شهر', lang: 'fa', kind: 'place' } },
+    });
+    expect(Object.keys(card!.sources)).toEqual(['data']);
+    const alone = await answerCard(
+      groundOn(filesOf([...held, open], ['world']), { packsOff: ['world'] }),
+      { entity: 'united-nations' },
+      'all',
+    );
+    expect(alone?.entity).not.toHaveProperty('facts');
+  });
+
+  test('names an entity of open data in the language of the reader', async () => {
+    const facts = [{ property: 'type' as const, value: 'capital', asOf: '2026', source: 'data' }];
+    const open = pack('world', [
+      { id: 'geneva', kind: 'place', name: 'Geneva', names: [{ text: 'ژنو', kind: 'full', lang: 'fa' }], facts },
+    ]);
+    const answer = await answerAnnotate(
+      groundOn(filesOf([...held, open], ['world'])),
+      { page: { blocks: ['They met in Geneva.'] }, known: [] },
+      'all',
+    );
+    expect(answer.names).toEqual({ geneva: 'ژنو' });
   });
 
   test('tries a file again that could not be read', async () => {

@@ -40,12 +40,13 @@ export async function annotateCorpus(options: Options, log: Log = process.stderr
 
   const done = skipDone === undefined ? undefined : await earlier(skipDone, goesOn, teller.tell, summary?.add);
   errors += done?.errors ?? 0;
-  const inThread = async (items: readonly Item[]) => items.map((item) => answerTo(item, ready.indexes, options));
+  const asked = { strict: options.strict, first: options.first, order: ready.order };
+  const inThread = async (items: readonly Item[]) => items.map((item) => answerTo(item, ready.indexes, asked));
   let threads: Threads | undefined;
   /** The first batch is answered here: a corpus that is no larger needs no threads. */
   const annotate = (items: readonly Item[], first: boolean) => {
     if (first || options.jobs === 1) return inThread(items);
-    threads ??= startThreads(options.jobs, { buffers: ready.buffers, options: findOptions(options) });
+    threads ??= startThreads(options.jobs, { buffers: ready.buffers, options: asked });
     return threads.answer(items);
   };
 
@@ -79,8 +80,6 @@ export async function annotateCorpus(options: Options, log: Log = process.stderr
   teller.end();
   return errors > 0 ? 1 : 0;
 }
-
-const findOptions = ({ strict, first }: Options) => ({ strict, first });
 
 async function earlier(
   path: string,

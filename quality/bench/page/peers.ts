@@ -2,18 +2,17 @@
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
-import { compileIndex } from '../../../src/match/index.ts';
+import { filesOf } from '../../../cli/pack/compile.ts';
+import type { Entity } from '../../../src/dataset/schema.ts';
+import type { PackListing } from '../../../src/worker/bundled-packs.ts';
 
 const folder = resolve('.output', 'bench');
 
 /** Every name of the bundled packs: all subjects look for the same. */
 export function bundledNames(extension: string): string[] {
   const names = new Set<string>();
-  for (const file of globSync(`${extension}/packs/*.json`)) {
-    const pack = JSON.parse(readFileSync(file, 'utf8')) as {
-      entities?: { name: string; names?: { text: string }[] }[];
-    };
-    for (const { name, names: more = [] } of pack.entities ?? []) {
+  for (const file of globSync(`${extension}/packs/*/[0-9]*.json`)) {
+    for (const { name, names: more = [] } of JSON.parse(readFileSync(file, 'utf8')) as Entity[]) {
       for (const text of [name, ...more.map((other) => other.text)]) if (text.length > 3) names.add(text);
     }
   }
@@ -64,7 +63,7 @@ function random(seed: number): () => number {
 }
 
 /** The extension with a further pack of `count` names that stand on no page. */
-export function withManyNames(extension: string, count: number): string {
+export async function withManyNames(extension: string, count: number): Promise<string> {
   const at = resolve(folder, `sidelight-${count}`);
   rmSync(at, { recursive: true, force: true });
   cpSync(extension, at, { recursive: true });
@@ -76,20 +75,15 @@ export function withManyNames(extension: string, count: number): string {
     kind: 'person' as const,
     name: `${word()} ${word()}`,
   }));
-  const info = JSON.parse(readFileSync(resolve(at, 'packs/list.json'), 'utf8')) as { id: string }[];
-  const id = 'many';
-  writeFileSync(
-    resolve(at, 'packs/list.json'),
-    JSON.stringify([...info, { ...info[0], id, title: id, entities: count, sources: 0 }]),
+  const list = resolve(at, 'packs/list.json');
+  const listings = JSON.parse(readFileSync(list, 'utf8')) as PackListing[];
+  const info = { ...listings[0]!, id: 'many', title: 'many' };
+  const { listing, files } = await filesOf(
+    { ...info, format: 'sidelight-pack', formatVersion: 1, entities, sources: {} },
+    true,
   );
-  const pack = {
-    ...JSON.parse(readFileSync(resolve(at, `packs/${info[0]!.id}.json`), 'utf8')),
-    id,
-    title: id,
-    entities,
-    sources: {},
-  };
-  writeFileSync(resolve(at, `packs/${id}.json`), JSON.stringify(pack));
-  writeFileSync(resolve(at, `packs/${id}.index`), new Uint8Array(compileIndex(entities)));
+  writeFileSync(list, JSON.stringify([...listings, listing]));
+  mkdirSync(resolve(at, 'packs/many'), { recursive: true });
+  for (const [name, content] of files) writeFileSync(resolve(at, 'packs', name), content);
   return at;
 }

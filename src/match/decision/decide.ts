@@ -31,7 +31,7 @@ export function decide(
   const places = placesOf(all);
   const view = { indexes, blocks: all, places, known: new Set(options.known ?? []), scratch };
   const candidates = candidatesOf(view, options.strictness ?? 'normal');
-  const { accepted, established } = settle(view, candidates, new Set(indexes.slice(0, options.first)));
+  const { accepted, established } = settle(view, candidates, ranksOf(indexes, options.first ?? []));
   const unnamed = unnamedPersons(view, established, supportOf(view, established), published);
   const persons = new Map([...established, ...unnamed.map((id) => [id, undefined] as const)]);
   const surnames = surnameCandidates(view, accepted, persons, new Set(unnamed));
@@ -52,7 +52,7 @@ const ROUNDS = 3;
 function settle(
   view: View,
   candidates: Candidate[],
-  first: ReadonlySet<MatchIndex>,
+  ranks: ReadonlyMap<MatchIndex, number>,
 ): { accepted: Accepted[]; established: Map<string, Candidate | undefined> } {
   const bySpan = Map.groupBy(candidates, ({ block, from, to }) => `${block} ${from} ${to}`);
   const established = new Map<string, Candidate | undefined>([...view.known].map((id) => [id, undefined]));
@@ -61,7 +61,7 @@ function settle(
     const support = supportOf(view, established);
     accepted = [];
     for (const group of bySpan.values()) {
-      const choice = chooseInOrder(first, group, (senses) => chooseSense(view, senses, established, support));
+      const choice = chooseInOrder(ranks, group, (senses) => chooseSense(view, senses, established, support));
       if (choice) accepted.push(choice);
     }
     const before = established.size;
@@ -95,19 +95,29 @@ function metaById(indexes: readonly MatchIndex[], id: string): Meta {
   return {};
 }
 
-/** Among entities whose letters fit alike those of the first indexes are asked alone, and the others only where none of them stands. */
+/** 0 for the indexes that come first, 1 for those that come next, and so on. */
+function ranksOf(indexes: readonly MatchIndex[], first: readonly number[]): Map<MatchIndex, number> {
+  return new Map(indexes.map((index, i) => [index, first.filter((count) => i >= count).length]));
+}
+
+/** Among entities whose letters fit alike those of the first indexes are asked alone, and those of later ones only where none of them stands. */
 function chooseInOrder(
-  first: ReadonlySet<MatchIndex>,
+  ranks: ReadonlyMap<MatchIndex, number>,
   group: Candidate[],
   choose: (senses: Candidate[]) => Accepted | undefined,
 ): Accepted | undefined {
   const exact = group.some(({ cost }) => cost === undefined);
-  const before = group.filter(({ index, cost }) => first.has(index) && (!exact || cost === undefined));
-  const choice = before.length > 0 && before.length < group.length ? choose(before) : undefined;
-  if (!choice) return choose(group);
-  const others = new Set(group.filter(({ index }) => !first.has(index)).map(({ id }) => id));
-  others.delete(choice.id);
-  return { ...choice, alternatives: [...choice.alternatives, ...[...others].map((entity) => ({ entity, score: 0 }))] };
+  const rankOf = ({ index }: Candidate) => ranks.get(index)!;
+  for (const rank of [...new Set(group.map(rankOf))].sort((a, b) => a - b)) {
+    const asked = group.filter((each) => rankOf(each) <= rank && (!exact || each.cost === undefined));
+    const choice = asked.length > 0 && asked.length < group.length ? choose(asked) : undefined;
+    if (!choice) continue;
+    const later = new Set(group.filter((each) => rankOf(each) > rank).map(({ id }) => id));
+    later.delete(choice.id);
+    const others = [...later].map((entity) => ({ entity, score: 0 }));
+    return { ...choice, alternatives: [...choice.alternatives, ...others] };
+  }
+  return choose(group);
 }
 
 /** Cues beyond these add nothing. */

@@ -261,7 +261,7 @@ describe.each(browserNames)('in %s', (name) => {
       ...{ id: 'urn:sidelight:pack:harbour', 'schema:version': '2026-11-22' },
       'schema:sha256': await hashOf(readPack(packFile).pack!),
     });
-    expect(report['schema:isBasedOn'].length).toBe(3);
+    expect(report['schema:isBasedOn'].length).toBe(5);
     // As the model has it: positions count the code points of the text.
     const text = await page.evaluate(() => document.body.textContent ?? '');
     const found = report.items.map(({ target }: { target: { selector: Record<string, string & number>[] } }) => {

@@ -27,7 +27,7 @@ const forms: Record<string, string[]> = {
   jvmi: ['Justice for the Victims of 1988 Massacre in Iran', '@jvmifoundation'],
   jurist: ['@JURISTnews'],
   'united-nations': ['UN'],
-  'islamic-republic-of-iran': ['Iranian regime', 'Islamic Republic', 'Tehran', '🇮🇷'],
+  'islamic-republic-of-iran': ['Iran', 'Iranian regime', 'Islamic Republic', 'Tehran', '🇮🇷'],
   'executions-1988': ['1988 massacre', 'massacre during the summer of 1988', '1988 Iran prison massacre'],
   'executions-1980s': ['executions of the 1980s'],
   'executions-1981-82': ['1981 and 1982'],

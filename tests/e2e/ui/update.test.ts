@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Pack } from '../../../src/dataset/schema.ts';
+import type { Entity } from '../../../src/dataset/schema.ts';
 import { buildFolder } from '../../../tools/builds.ts';
 import { browserNames, type Session, startBrowser } from '../support/harness.ts';
 import { texts, waitForText } from './parts.ts';
@@ -23,15 +23,14 @@ describe.each(browserNames)('in %s', (name) => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'sidelight-older-'));
     cpSync(buildFolder(name, 'e2e'), folder, { recursive: true });
-    const file = `${folder}/packs/institutions.json`;
-    const pack: Pack = JSON.parse(readFileSync(file, 'utf8'));
-    const [first, ...others] = pack.entities;
+    const file = `${folder}/packs/institutions/0.json`;
+    const [first, ...others]: Entity[] = JSON.parse(readFileSync(file, 'utf8'));
     const [second] = others;
     added = first!.name;
     changed = second!.name;
     second!.description = oldSentence;
-    pack.entities = [...others, { id: 'board-of-the-older-version', kind: 'organisation', name: onlyOld }];
-    writeFileSync(file, JSON.stringify(pack));
+    const older: Entity[] = [...others, { id: 'board-of-the-older-version', kind: 'organisation', name: onlyOld }];
+    writeFileSync(file, JSON.stringify(older));
     const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
     writeFileSync(`${folder}/manifest.json`, JSON.stringify({ ...manifest, version: '0.0.9' }));
     session = await startBrowser(name, { folder });

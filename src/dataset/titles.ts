@@ -1,0 +1,70 @@
+/**
+ * What lists, links and marks say of an entity, read without its record. The table of a pack is one buffer, read in place:
+ *
+ * ```
+ * count    32 bits, little-endian, as all numbers
+ * offsets  count + 1 of 32 bits, into `texts`
+ * texts    JSON of each title in UTF-8, in the order of the ids
+ * ```
+ */
+import type { Entity, EntityKind } from './schema.ts';
+
+export interface Title {
+  kind: EntityKind;
+  name: string;
+  description?: string;
+  /** The name in the languages of the interface, by BCP 47 tag: of an entity of open data, whose card is native in each. */
+  names?: Record<string, string>;
+  /** Known but not painted where the reader did not ask for it. */
+  quiet?: true;
+}
+
+export function encodeTitles(titles: readonly Title[]): Uint8Array<ArrayBuffer> {
+  const texts = titles.map((title) => new TextEncoder().encode(JSON.stringify(title)));
+  const start = (texts.length + 2) * 4;
+  const bytes = new Uint8Array(start + texts.reduce((sum, { length }) => sum + length, 0));
+  const words = new DataView(bytes.buffer);
+  words.setUint32(0, texts.length, true);
+  let at = 0;
+  for (const [i, text] of texts.entries()) {
+    words.setUint32((i + 1) * 4, at, true);
+    bytes.set(text, start + at);
+    at += text.length;
+  }
+  words.setUint32((texts.length + 1) * 4, at, true);
+  return bytes;
+}
+
+/** The title at a place in the order of the ids. */
+export function openTitles(buffer: ArrayBuffer): (place: number) => Title {
+  const words = new DataView(buffer);
+  const start = (words.getUint32(0, true) + 2) * 4;
+  const decoder = new TextDecoder();
+  return (place) => {
+    const from = start + words.getUint32((place + 1) * 4, true);
+    const to = start + words.getUint32((place + 2) * 4, true);
+    return JSON.parse(decoder.decode(new Uint8Array(buffer, from, to - from))) as Title;
+  };
+}
+
+/** Types of open data that every page names and that need no mark. */
+const quietTypes = ['country-or-territory', 'capital', 'company'];
+
+export function titleOf(
+  { kind, name, description, names = [], facts = [] }: Entity,
+  languages: readonly string[],
+): Title {
+  const native =
+    facts.length === 0
+      ? []
+      : languages.flatMap((lang) => names.find((each) => each.lang === lang && each.kind === 'full') ?? []);
+  const other = native.filter(({ text }) => text !== name).map(({ lang, text }) => [lang, text] as const);
+  const type = facts.find(({ property }) => property === 'type')?.value;
+  return {
+    kind,
+    name,
+    ...(description !== undefined && { description }),
+    ...(other.length > 0 && { names: Object.fromEntries(other) }),
+    ...(quietTypes.includes(String(type)) && { quiet: true as const }),
+  };
+}
