@@ -6,7 +6,7 @@ function holdersIn(index: MatchIndex): Map<string, Holder[]> {
   let found = index.cache.holders;
   if (found === undefined) {
     found = new Map();
-    for (const entity of index.meta) {
+    for (const entity of index.officers) {
       for (const { office, from, to } of metaOf(index, entity).roles ?? []) {
         if (office === undefined || from === undefined) continue;
         const list = found.get(office) ?? [];

@@ -2,7 +2,7 @@
 import type { Block } from '../blocks.ts';
 import type { View } from '../evidence.ts';
 import { phraseOf } from '../evidence.ts';
-import { entityId, type MatchIndex, metaOf } from '../name-index/read.ts';
+import { entityId, metaOf } from '../name-index/read.ts';
 import type { Mention } from '../types.ts';
 import { numbersIn } from './numbers.ts';
 
@@ -83,7 +83,7 @@ function disputesOf({ indexes, scratch }: View, established: Iterable<string>): 
   const known = new Set(established);
   const seen = new Set<string>();
   for (const index of indexes) {
-    for (const ordinal of disputedIn(index)) {
+    for (const ordinal of index.disputed) {
       const entity = entityId(index, ordinal);
       if (seen.has(entity)) continue;
       seen.add(entity);
@@ -108,12 +108,6 @@ function disputesOf({ indexes, scratch }: View, established: Iterable<string>): 
 }
 
 const JOINT = ' + ';
-
-/** Entities of an index that have a dispute over a number. */
-function disputedIn(index: MatchIndex): readonly number[] {
-  index.cache.disputed ??= Array.from(index.meta).filter((entity) => metaOf(index, entity).disputes !== undefined);
-  return index.cache.disputed;
-}
 
 function standsIn(block: Block, phrase: Int32Array, { from, to }: { from: number; to: number }): boolean {
   for (let token = from; token + phrase.length - 1 <= to; token++)

@@ -5,7 +5,7 @@ import { skeletonHashes } from '../../text/skeleton.ts';
 import { createSounds } from '../../text/sound-list.ts';
 import { hashFolded } from '../../text/token-list.ts';
 import type { NamedEntity } from '../types.ts';
-import { factsJson } from './entity-facts.ts';
+import { factsOf } from './entity-facts.ts';
 import { pairFilter, soundPairFilter } from './filters.ts';
 import {
   checksum,
@@ -166,19 +166,29 @@ function metaSections(entities: NamedEntity[]) {
   const offsets: number[] = [0];
   const bytes: Uint8Array[] = [];
   const encoder = new TextEncoder();
+  const officers: number[] = [];
+  const disputed: number[] = [];
   let length = 0;
   for (const [ordinal, entity] of entities.entries()) {
-    const json = factsJson(entity);
-    if (json === '') continue;
-    const encoded = encoder.encode(json);
+    const known = factsOf(entity);
+    if (Object.keys(known).length === 0) continue;
+    const encoded = encoder.encode(JSON.stringify(known));
     meta.push(ordinal);
+    if (known.roles?.some(({ office, from }) => office !== undefined && from !== undefined)) officers.push(ordinal);
+    if (known.disputes) disputed.push(ordinal);
     bytes.push(encoded);
     length += encoded.length;
     offsets.push(length);
   }
   const metaBytes = new Uint8Array(length);
   for (const [i, encoded] of bytes.entries()) metaBytes.set(encoded, offsets[i]!);
-  return { meta: Uint32Array.from(meta), metaOffsets: Uint32Array.from(offsets), metaBytes };
+  return {
+    meta: Uint32Array.from(meta),
+    officers: Uint32Array.from(officers),
+    disputed: Uint32Array.from(disputed),
+    metaOffsets: Uint32Array.from(offsets),
+    metaBytes,
+  };
 }
 
 /** Hashes of the skeletons of each token. */

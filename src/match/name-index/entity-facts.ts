@@ -17,8 +17,8 @@ export interface Meta {
   rules?: Record<string, NameRule>;
 }
 
-/** '' when the entity has names and nothing else. */
-export function factsJson(entity: NamedEntity): string {
+/** Empty when the entity has names and nothing else. */
+export function factsOf(entity: NamedEntity): Meta {
   const meta: Meta = {};
   if (entity.cues?.length) meta.cues = [...entity.cues];
   if (entity.related?.length) meta.related = entity.related.map((each) => (typeof each === 'string' ? each : each.id));
@@ -45,5 +45,5 @@ export function factsJson(entity: NamedEntity): string {
     }
   }
   if (Object.keys(rules).length) meta.rules = rules;
-  return Object.keys(meta).length ? JSON.stringify(meta) : '';
+  return meta;
 }

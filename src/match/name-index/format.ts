@@ -13,7 +13,9 @@
  * record     for each name: shape (8 bits) and entity (24 bits)
  * odd        names whose spelling is not the spelling of their tokens joined by spaces: ids, then texts
  * ids        entity ids, front-coded, sorted
- * meta       JSON of entities that have more than names (cues, roles, disputes ...): entities, offsets, bytes
+ * meta       JSON of entities that have more than names (cues, roles, disputes ...): entities in order, offsets, bytes
+ * officers   of these, the entities that held an office that is an entity
+ * disputed   of these, the entities with a dispute over a number
  * skeletons  tokens by hash of their skeleton: bucket starts, then token ids
  * soundPairs  bit filter of the skeletons of two tokens of one name
  * posting    for each token, the names in which it stands at second place or later: offsets, then varint differences
@@ -21,7 +23,7 @@
  * A token id, a name id and an entity ordinal are positions in these orders.
  */
 export const MAGIC = 0x494d4c53; // "SLMI"
-export const VERSION = 4;
+export const VERSION = 5;
 export const HIGH_BIT = 0x80000000;
 export const MAX_ENTITIES = 1 << 24;
 /** Longer names are not names. */
@@ -42,6 +44,8 @@ export const SECTIONS = [
   'idBlocks',
   'idBytes',
   'meta',
+  'officers',
+  'disputed',
   'metaOffsets',
   'metaBytes',
   'skeletonBuckets',

@@ -56,6 +56,8 @@ export function openIndex(buffer: ArrayBufferLike): MatchIndex {
     tokenTexts: table('tokenBlocks', 'tokenBytes'),
     ids: table('idBlocks', 'idBytes'),
     meta: wordView('meta'),
+    officers: wordView('officers'),
+    disputed: wordView('disputed'),
     metaOffsets: wordView('metaOffsets'),
     metaBytes: view('metaBytes'),
     skeletonBuckets: wordView('skeletonBuckets'),

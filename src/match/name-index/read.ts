@@ -28,6 +28,8 @@ export interface MatchIndex {
   readonly tokenTexts: StringTable;
   readonly ids: StringTable;
   readonly meta: Uint32Array;
+  readonly officers: Uint32Array;
+  readonly disputed: Uint32Array;
   readonly metaOffsets: Uint32Array;
   readonly metaBytes: Uint8Array;
   readonly skeletonBuckets: Uint32Array;
@@ -46,8 +48,6 @@ export interface MatchIndex {
     /** By name. */
     firstToken?: Uint32Array;
     namesOf?: { offsets: Uint32Array; names: Uint32Array };
-    /** Entities with a dispute over a number: see `figures.ts`. */
-    disputed?: number[];
     /** Holders of offices, by the id of the office: see `roles.ts`. */
     holders?: Map<string, Holder[]>;
     /** What matching writes on, if this is the first of the indexes that it reads. */
@@ -184,14 +184,19 @@ export function nameInfo(index: MatchIndex, name: number): NameInfo {
 }
 
 function oddText(index: MatchIndex, name: number): string {
+  return readString(index.oddTexts, placeIn(index.odd, name));
+}
+
+/** Where a value stands, or would stand, in a list that rises. */
+function placeIn(list: Uint32Array, value: number): number {
   let low = 0;
-  let high = index.odd.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (index.odd[middle]! < name) low = middle + 1;
+    if (list[middle]! < value) low = middle + 1;
     else high = middle;
   }
-  return readString(index.oddTexts, low);
+  return low;
 }
 
 function plainText(index: MatchIndex, name: number): string {
@@ -228,9 +233,9 @@ const NO_META: Meta = {};
 export function metaOf(index: MatchIndex, entity: number): Meta {
   let meta = index.cache.meta.get(entity);
   if (meta === undefined) {
-    const at = index.meta.indexOf(entity);
+    const at = placeIn(index.meta, entity);
     meta =
-      at < 0
+      index.meta[at] !== entity
         ? NO_META
         : (JSON.parse(
             new TextDecoder().decode(index.metaBytes.subarray(index.metaOffsets[at], index.metaOffsets[at + 1])),
