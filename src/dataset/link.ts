@@ -1,5 +1,5 @@
 import { citedSources } from './citations.ts';
-import { entitiesInFacts } from './facts.ts';
+import { entitiesInFacts, needsAsOf } from './facts.ts';
 import type { Library } from './library.ts';
 import type { Entity, EntityKind, PackInfo, Source } from './schema.ts';
 import { isStale } from './stale.ts';
@@ -15,6 +15,8 @@ export interface LinkedEntity {
    */
   linked: Record<string, { name: string; lang?: string; kind: EntityKind; description?: string }>;
   stale: boolean;
+  /** Places in `entity.facts` of those that are too old to say what holds today. */
+  dated?: number[];
 }
 
 /** One entity with all that a card shows of it, or `null` when no loaded pack has it. `today` is an ISO date; `language`, that of the reader, in which linked entities are named where they have a full name in it. */
@@ -22,6 +24,7 @@ export function cardData(library: Library, id: string, today: string, language =
   const found = library.entities.get(id);
   if (found === undefined) return null;
   const { entity, pack } = found;
+  const dated = (entity.facts ?? []).flatMap((fact, place) => (needsAsOf([fact], today) ? place : []));
   return {
     entity,
     pack: {
@@ -51,6 +54,7 @@ export function cardData(library: Library, id: string, today: string, language =
       }),
     ),
     stale: isStale(entity, today),
+    ...(dated.length > 0 && { dated }),
   };
 }
 

@@ -9,6 +9,7 @@ import { formatDate, later, rolesOn, startOf } from './dates.ts';
 import { createMore } from './disclose.ts';
 import { renderDispute } from './dispute.ts';
 import { h, say, sayKind } from './dom.ts';
+import { citationsOfFacts, countryName, renderFacts } from './facts.ts';
 import { sourceView } from './sources.ts';
 
 export interface EntityOptions {
@@ -36,12 +37,17 @@ const SHORT = 3;
 /** Names that are somebody's word for the entity rather than its name. */
 const loaded = ['epithet', 'pejorative', 'self-designation'];
 
+/** Names in other scripts under the heading. */
+const mostOriginals = 3;
+
 type LabelledBy = { heading: HTMLElement };
 
 /** The name in its own script, once for each language: other forms are under "also called". */
 function originalNames(entity: Entity): HTMLElement[] {
   const own = (entity.names ?? []).filter(({ kind, lang }) => lang && lang !== 'en' && (!kind || kind === 'full'));
   const firsts = own.filter(({ lang }, place) => own.findIndex((name) => name.lang === lang) === place);
+  // Of a country every language has a name: those are under "also called".
+  if (firsts.length > mostOriginals) return [];
   return firsts.map(({ text, lang }) => h('p', { class: 'original', lang }, h('bdi', {}, text)));
 }
 
@@ -63,9 +69,12 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   /** Words of the dataset: they have their own direction, and their own language where it is not that of the interface. */
   const own = (text: string) =>
     h('bdi', { lang: data.pack.language === language ? undefined : data.pack.language }, text);
-  const heading = h('h2', {}, own(entity.name));
-
   const all = entity.statements ?? [];
+  /** Only of open data: what people wrote is in the language of its pack, and so is its name. */
+  const fromData = all.length + (entity.disputes?.length ?? 0) === 0 && entity.facts !== undefined;
+  const native = fromData ? entity.names?.find(({ lang, kind }) => lang === language && kind === 'full') : undefined;
+  const heading = h('h2', {}, native ? h('bdi', {}, native.text) : own(entity.name));
+
   const since = published ? all.filter((one) => later(startOf(one) ?? '', published)) : [];
   const before = all.filter((one) => !since.includes(one));
   const dated = entity.kind === 'event' ? before.filter(startOf) : [];
@@ -83,7 +92,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   const inReadingOrder = asked ? [...positions, ...statements] : [...statements, ...positions];
   const sources = sourceView(
     data.sources,
-    inReadingOrder.flatMap(({ citations }) => citations ?? []),
+    [...inReadingOrder.flatMap(({ citations }) => citations ?? []), ...citationsOfFacts(entity.facts)],
     {
       texts,
       language,
@@ -94,8 +103,10 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
 
   function opener(id: string, text: string): Node {
     const { openEntity } = options;
-    if (!openEntity) return own(text);
-    return h('button', { type: 'button', class: 'link', click: () => openEntity(id) }, own(text));
+    // In the language of the interface, or in that of the pack.
+    const name = linked[id]?.lang ? h('bdi', {}, text) : own(text);
+    if (!openEntity) return name;
+    return h('button', { type: 'button', class: 'link', click: () => openEntity(id) }, name);
   }
 
   /** An entity that a loaded pack has, as a control; any other name as text. */
@@ -121,6 +132,16 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       place < short ? statement(one, dated) : more.extra(() => statement(one, dated)),
     );
     return h(dated ? 'ol' : 'ul', { class: dated ? 'timeline' : 'statements' }, ...items);
+  }
+
+  /** Of open data what it is, more closely than its kind, and where. */
+  function kindLine(): string {
+    const factOf = (wanted: string) => entity.facts?.find(({ property }) => property === wanted)?.value;
+    const [type, country] = [factOf('type'), factOf('country')];
+    const kind = fromData && type ? sayKind(texts, 'type', String(type)) : sayKind(texts, 'kind', entity.kind);
+    return [kind, fromData && country && type !== 'country-or-territory' ? countryName(String(country), language) : '']
+      .filter(Boolean)
+      .join(' · ');
   }
 
   function why(): HTMLElement | null {
@@ -165,7 +186,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   }
 
   function otherNames(): Node | null {
-    const names = (entity.names ?? []).filter(({ text }) => text !== entity.name);
+    const names = (entity.names ?? []).filter(({ text }) => text !== entity.name && text !== native?.text);
     const item = ({ text, kind, lang, usedBy }: Name) => {
       const note = [kind && kind !== 'variant' && kind !== 'full' ? sayKind(texts, 'name', kind) : null, usedBy];
       const words = note.filter(Boolean).join(', ');
@@ -198,7 +219,11 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       : more.extra(() => section('card.timeline', list(dated, dated.length, true)));
   }
 
-  const bare = all.length + disputes.length === 0;
+  const facts = renderFacts(data, {
+    ...{ texts, language, today, more, own, entityLink },
+    marks: (citations) => sources.marks(citations),
+  });
+  const bare = all.length + disputes.length === 0 && !facts;
 
   const context = { texts, language, sources, entityLink, own };
   const body = [
@@ -210,6 +235,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     timeline(),
     since.length > 0 ? section('card.since', list(since, SHORT)) : null,
     asked ? null : differences(),
+    facts,
     bare ? h('p', { class: 'note' }, say(texts, 'card.nameOnly')) : null,
     alternatives(),
     otherNames(),
@@ -223,8 +249,9 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       'header',
       {},
       data.brought ? h('p', { class: 'brought' }, say(texts, 'card.ownPack', { title: data.pack.title })) : null,
-      h('p', { class: 'kind' }, sayKind(texts, 'kind', entity.kind)),
+      h('p', { class: 'kind' }, kindLine()),
       heading,
+      native && native.text !== entity.name ? h('p', { class: 'original' }, own(entity.name)) : null,
       ...originalNames(entity),
       entity.description ? h('p', { class: 'description' }, own(entity.description)) : null,
       why(),

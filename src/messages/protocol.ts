@@ -37,10 +37,12 @@ export interface CardData {
   pack: PackInfo;
   /** Every source that the entity cites, by id. */
   sources: Record<string, Source>;
-  /** Names, kinds and descriptions of the entities it refers to, by id. */
-  linked: Record<string, { name: string; kind: EntityKind; description?: string }>;
+  /** Names, kinds and descriptions of the entities it refers to, by id; `lang`: the language of a name that is not in that of the pack. */
+  linked: Record<string, { name: string; lang?: string; kind: EntityKind; description?: string }>;
   /** True when `reviewBy` has passed on the reader's day. */
   stale: boolean;
+  /** Places in `entity.facts` of those that are too old to say what holds today. */
+  dated?: number[];
   /** The reader brought the pack: the card says so, whatever the pack says of itself. */
   brought?: true;
 }

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { encodeTitles, openTitles, type Title, titleOf } from './titles.ts';
+
+test('every title is read as it was written, whatever its letters', () => {
+  const title = fc.record({ kind: fc.constant<'person'>('person'), name: fc.string({ unit: 'grapheme' }) });
+  fc.assert(
+    fc.property(fc.array(title), (titles: Title[]) => {
+      const titleAt = openTitles(encodeTitles(titles).buffer);
+      expect(titles.map((_, place) => titleAt(place))).toEqual(titles);
+    }),
+  );
+});
+
+test('what every page names is known without a mark, and open data has its names in the languages of the interface', () => {
+  const facts = [{ property: 'type' as const, value: 'capital', asOf: '2026', source: 'x' }];
+  const names = [
+    { text: 'ژنو', kind: 'full' as const, lang: 'fa' },
+    { text: 'Genf', kind: 'full' as const, lang: 'de' },
+    { text: 'Geneva', kind: 'full' as const, lang: 'es' },
+    { text: 'Genève', kind: 'variant' as const, lang: 'fr' },
+  ];
+  const geneva = { id: 'geneva', kind: 'place' as const, name: 'Geneva', names };
+  const languages = ['fa', 'es', 'fr'];
+  expect(titleOf({ ...geneva, facts }, languages)).toEqual({
+    kind: 'place',
+    name: 'Geneva',
+    names: { fa: 'ژنو' },
+    quiet: true,
+  });
+  expect(titleOf(geneva, languages)).toEqual({ kind: 'place', name: 'Geneva' });
+});

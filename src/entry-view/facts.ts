@@ -1,0 +1,193 @@
+/** Values from open data, under "From open data": rendered by templates, never in our voice. */
+import type { Fact, FactProperty, factProperties } from '../dataset/facts.ts';
+import type { Citation } from '../dataset/schema.ts';
+import type { Texts } from '../locale/texts.ts';
+import type { CardData } from '../messages/protocol.ts';
+import { formatDate, later, partialDate } from './dates.ts';
+import type { More } from './disclose.ts';
+import { h, say, sayKind } from './dom.ts';
+import { numberFormat } from './formats.ts';
+
+/** Every property, in the order in which a card shows them, with the kind of its value. */
+const properties = {
+  'head-of-state-of': 'entity',
+  'head-of-government-of': 'entity',
+  'office-held': 'text',
+  'member-of': 'entity',
+  represents: 'entity',
+  constituency: 'text',
+  party: 'entity',
+  'party-name': 'text',
+  'parliamentary-group': 'text',
+  type: 'type',
+  country: 'country',
+  'capital-of': 'entity',
+  'part-of': 'entity',
+  'successor-state': 'entity',
+  capital: 'entity',
+  'listed-by': 'entity',
+  'party-to': 'entity',
+  began: 'date',
+  'active-in': 'date',
+  'election-to': 'entity',
+  'held-on': 'date',
+  'expected-on': 'date',
+  seats: 'number',
+  'last-election': 'date',
+  'next-election': 'date',
+  founded: 'date',
+  dissolved: 'date',
+  headquarters: 'text',
+  industry: 'text',
+  website: 'text',
+} as const satisfies typeof factProperties;
+
+/** Values shown before "more". */
+const SHORT = 6;
+
+export interface FactOptions {
+  texts: Texts;
+  language: string;
+  /** ISO date of the reader's day. */
+  today: string;
+  more: More;
+  /** Words of the dataset as an element. */
+  own(text: string): HTMLElement;
+  entityLink(id: string, text: string): Node;
+  marks(citations: readonly Citation[]): HTMLElement | null;
+}
+
+/** One value, with every fact that gives it for the same time: several sources may. */
+type Value = [Fact, ...Fact[]];
+
+/** What the facts cite, in the order in which they are shown. */
+export function citationsOfFacts(facts: readonly Fact[] = []): Citation[] {
+  return inOrder(facts).map(citationOf);
+}
+
+function citationOf({ source, locator }: Fact): Citation {
+  return { source, supports: 'direct', ...(locator !== undefined && { locator }) };
+}
+
+function inOrder(facts: readonly Fact[]): Fact[] {
+  const order = Object.keys(properties);
+  return facts.toSorted(
+    (a, b) =>
+      order.indexOf(a.property) - order.indexOf(b.property) ||
+      // What holds comes before what is over, the latest first.
+      Number(a.to !== undefined) - Number(b.to !== undefined) ||
+      ((b.from ?? '') < (a.from ?? '') ? -1 : Number((b.from ?? '') > (a.from ?? ''))),
+  );
+}
+
+/** The section, or nothing when there is no fact that can be shown. */
+export function renderFacts(
+  { entity, linked, sources, dated = [] }: CardData,
+  options: FactOptions,
+): HTMLElement | null {
+  const { texts, language, today, more, own } = options;
+  const all = entity.facts ?? [];
+  const old = new Set(dated.map((place) => all[place]));
+
+  function rendered({ property, value }: Fact): Node | string | null {
+    switch (properties[property]) {
+      case 'entity': {
+        const id = String(value);
+        // In a pack that is switched off.
+        return linked[id] ? options.entityLink(id, linked[id].name) : null;
+      }
+      case 'type':
+        return sayKind(texts, 'type', String(value));
+      case 'country':
+        return countryName(String(value), language);
+      case 'date':
+        return formatDate(String(value), language);
+      case 'number':
+        return numberFormat(language).format(Number(value));
+      case 'text':
+        return own(String(value));
+    }
+  }
+
+  function time({ property, from, to, asOf }: Fact): string | null {
+    const day = (date: string) => formatDate(date, language);
+    const kind = (key: string, date: string) =>
+      say(texts, date.length > 7 ? `card.fact.${key}Day` : `card.fact.${key}`, { date: day(date) });
+    if (property === 'listed-by' && from) return say(texts, 'card.fact.listed', { date: day(from), asOf: day(asOf) });
+    if (from && to) return from === to ? day(from) : `${day(from)} – ${day(to)}`;
+    return from ? kind('since', from) : to ? kind('until', to) : null;
+  }
+
+  function item([first, ...others]: Value): HTMLElement | null {
+    const value = rendered(first);
+    if (value === null) return null;
+    const within = first.within === undefined ? undefined : linked[first.within];
+    const over = first.to !== undefined && later(today, first.to);
+    const notes = [
+      time(first),
+      !over && old.has(first) ? say(texts, 'card.fact.asOf', { date: formatDate(first.asOf, language) }) : null,
+    ].filter((note) => note !== null);
+    return h(
+      'dd',
+      {},
+      value,
+      ...(within ? [' · ', options.entityLink(first.within!, within.name)] : []),
+      notes.length > 0 ? h('span', { class: 'facts' }, ` (${notes.join(', ')})`) : null,
+      options.marks([first, ...others].map(citationOf)),
+    );
+  }
+
+  let shown = 0;
+  const rows = [...groupsOf(all)].flatMap(([property, values]): Node[] => {
+    const row = (items: readonly HTMLElement[]) =>
+      h('div', {}, h('dt', {}, sayKind(texts, 'property', property)), ...items);
+    const items = values.map(item).filter((each) => each !== null);
+    const room = Math.max(0, SHORT - shown);
+    shown += items.length;
+    const [short, rest] = [items.slice(0, room), items.slice(room)];
+    return [...(short.length > 0 ? [row(short)] : []), ...(rest.length > 0 ? [more.extra(() => row(rest))] : [])];
+  });
+  if (shown === 0) return null;
+  const origins = [...new Set(inOrder(all).map(({ source }) => source))].flatMap((id) => sources[id] ?? []);
+  return h(
+    'section',
+    { class: 'open-data' },
+    h('h3', {}, say(texts, 'card.facts')),
+    h('dl', {}, ...rows),
+    ...origins.map(({ title, issued, license, checked }) =>
+      h(
+        'p',
+        { class: 'facts' },
+        say(texts, 'card.facts.source', {
+          title,
+          date: formatDate(partialDate(issued) ?? checked.on, language),
+          license: license ?? '–',
+        }),
+      ),
+    ),
+  );
+}
+
+/** Facts by property, in the order of the card; of each, one value for all sources that give it for one time. */
+function groupsOf(facts: readonly Fact[]): Map<FactProperty, Value[]> {
+  const groups = new Map<FactProperty, Value[]>();
+  const sameAs = (a: Fact, b: Fact) =>
+    a.value === b.value && a.within === b.within && a.from === b.from && a.to === b.to;
+  for (const fact of inOrder(facts)) {
+    const values = groups.get(fact.property) ?? [];
+    groups.set(fact.property, values);
+    const same = values.find(([first]) => sameAs(first, fact));
+    if (same) same.push(fact);
+    else values.push([fact]);
+  }
+  return groups;
+}
+
+const countries = new Map<string, Intl.DisplayNames>();
+
+/** The name of a country as the Unicode CLDR has it, or its code. */
+export function countryName(code: string, language: string): string {
+  const names = countries.get(language) ?? new Intl.DisplayNames(language, { type: 'region' });
+  countries.set(language, names);
+  return names.of(code) ?? code;
+}
