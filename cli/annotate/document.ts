@@ -60,7 +60,11 @@ export function fromHtml(html: string): Document {
   return { ...page, text: page.blocks.join('\n'), starts };
 }
 
-export function find(document: Document, indexes: readonly MatchIndex[], { strict, first, order = [] }: FindOptions): Bare[] {
+export function find(
+  document: Document,
+  indexes: readonly MatchIndex[],
+  { strict, first, order = [] }: FindOptions,
+): Bare[] {
   const mentions = annotate(indexes, document, {
     strictness: strict ? 'strict' : 'normal',
     repeats: first ? 'first' : 'all',

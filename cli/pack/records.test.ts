@@ -104,7 +104,9 @@ describe('review', () => {
   test('a pack that ships has no verdicts', async () => {
     await stamp({ entity: 'a', path: 'statements[0]', ...verdict });
     await compilePacks(dir, join(dir, 'out'));
-    expect(await read('out/test.json')).not.toContain('second reader');
+    const shipped = await read('out/test/0.json');
+    expect(JSON.parse(shipped)).toHaveLength(3);
+    expect(shipped).not.toContain('second reader');
   });
 });
 

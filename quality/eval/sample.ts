@@ -31,7 +31,7 @@ function plain(marked: string): { text: string; expected: Marked[] } {
 
 /** Rows of the suite `sample`, one language a case: share of the expected mentions that are found, share of the found ones that are expected. */
 export async function sampleRows(): Promise<Row[]> {
-  const { indexes } = await loadPacks([], true);
+  const { indexes, order } = await loadPacks([], true);
   const samples = readFileSync(`${import.meta.dirname}/sample.jsonl`, 'utf8')
     .trim()
     .split('\n')
@@ -43,7 +43,7 @@ export async function sampleRows(): Promise<Row[]> {
     for (const sample of texts) {
       const { text, expected } = plain(sample.text);
       const page = { lang, published: sample.published, blocks: [text] };
-      const mentions = annotate(indexes, page, { repeats: 'all' }).filter(({ kind }) => kind === 'name');
+      const mentions = annotate(indexes, page, { repeats: 'all', first: order }).filter(({ kind }) => kind === 'name');
       const isExpected = ({ entity, start, end }: Marked) =>
         expected.some((one) => one.entity === entity && one.start < end && start < one.end);
       wanted += expected.length;

@@ -47,24 +47,24 @@ export function openTitles(buffer: ArrayBuffer): (place: number) => Title {
   };
 }
 
-/** Types of open data that every page names and that need no mark. */
-const quietTypes = ['country-or-territory', 'capital', 'company'];
+/** What every page names, and needs no mark: places and companies of open data. */
+function isQuiet({ kind, facts = [] }: Entity): boolean {
+  const type = facts.find(({ property }) => property === 'type')?.value;
+  return facts.length > 0 && (kind === 'place' || type === 'company');
+}
 
-export function titleOf(
-  { kind, name, description, names = [], facts = [] }: Entity,
-  languages: readonly string[],
-): Title {
+export function titleOf(entity: Entity, languages: readonly string[]): Title {
+  const { kind, name, description, names = [], facts = [] } = entity;
   const native =
     facts.length === 0
       ? []
       : languages.flatMap((lang) => names.find((each) => each.lang === lang && each.kind === 'full') ?? []);
   const other = native.filter(({ text }) => text !== name).map(({ lang, text }) => [lang, text] as const);
-  const type = facts.find(({ property }) => property === 'type')?.value;
   return {
     kind,
     name,
     ...(description !== undefined && { description }),
     ...(other.length > 0 && { names: Object.fromEntries(other) }),
-    ...(quietTypes.includes(String(type)) && { quiet: true as const }),
+    ...(isQuiet(entity) && { quiet: true as const }),
   };
 }

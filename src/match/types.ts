@@ -1,3 +1,4 @@
+import type { Fact } from '../dataset/facts.ts';
 import type { Dispute, EntityKind, Name, Role } from '../dataset/schema.ts';
 
 /** What the index is compiled from: the part of an entity that decides where its names stand. Every `Entity` is one. */
@@ -13,6 +14,8 @@ export interface NamedEntity {
   /** Of a person. Who has died holds no office, also where the pack does not say when it ended. */
   living?: boolean | undefined;
   distinctFrom?: readonly string[] | undefined;
+  /** Values of open data: what it is, and which offices it held. */
+  facts?: readonly Pick<Fact, 'property' | 'value'>[] | undefined;
   /** Disputes over a number, for the figure pass. */
   disputes?: readonly Pick<Dispute, 'id' | 'cues' | 'positions'>[] | undefined;
 }

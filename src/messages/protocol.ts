@@ -25,6 +25,8 @@ export interface Annotation {
   mentions: Mention[];
   /** Kind of every entity in `mentions`, for the style of its mark. */
   kinds: Record<string, EntityKind>;
+  /** Of the entities in `mentions`, those that are known but not painted. */
+  quiet: string[];
   /** Display name of every entity in `mentions`, for announcements and lists. */
   names: Record<string, string>;
   /** ISO date on which the page was published, when it says one. */

@@ -58,14 +58,14 @@ export function createCollection(): Collection {
       const whole = before ? merged(stored(before.text), record) : record;
       if (!whole) return { refused: refusalOf(record, before!.place) };
       const { entity, sources: cited } = whole;
-      const { id, kind, name, names, cues, related, roles, distinctFrom, disputes } = entity;
+      const { id, kind, name, names, cues, related, roles, distinctFrom, disputes, facts } = entity;
       // As JSON of `Stored`; the numbers take a byte for each character.
       const places = `,${JSON.stringify(cited.map(addSource))}]`;
       const text = texts.add(`[${JSON.stringify(entity)}${places}`);
       entities.set(id, {
         text,
         own: { ...text, start: text.start + 1, end: text.end - places.length },
-        named: { id, kind, name, names, cues, related, roles, distinctFrom, disputes },
+        named: { id, kind, name, names, cues, related, roles, distinctFrom, disputes, facts },
         place: before?.place ?? place,
       });
       return before ? { joined: true } : {};

@@ -15,6 +15,8 @@ const messageLength = 100_000;
 export interface Known {
   kinds: Record<string, EntityKind>;
   names: Record<string, string>;
+  /** Entities that are not painted, and answer a pointer with a modifier key only. */
+  quiet: Set<string>;
   /** ISO date on which the page was published. */
   published: string | undefined;
 }
@@ -72,6 +74,8 @@ export async function annotateBlocks(
       known.published = answer.published;
       Object.assign(known.kinds, answer.kinds);
       Object.assign(known.names, answer.names);
+      for (const entity of Object.keys(answer.kinds)) known.quiet.delete(entity);
+      for (const entity of answer.quiet) known.quiet.add(entity);
       entry.entities = new Set(answer.mentions.map(({ entity }) => entity));
       const byBlock = Map.groupBy(answer.mentions, ({ block }) => block);
       entry.parcel.forEach((block, index) => {

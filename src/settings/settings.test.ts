@@ -51,6 +51,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
       'term',
     ]),
     theme: fc.constantFrom('auto', 'light', 'dark'),
+    paint: fc.constantFrom('contested', 'politics'),
     language: fc.constantFrom('auto', 'en', 'fa', 'ar', 'fr', 'de', 'es'),
     pausedUntil: fc.nat(),
     badge: fc.boolean(),

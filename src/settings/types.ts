@@ -26,6 +26,11 @@ export interface Settings extends PageSettings {
   language: Language | 'auto';
   /** Rules for sites by host name ("example.org" also covers "www.example.org"); a site without a rule is on. */
   sites: Record<string, 'on' | 'off'>;
+  /**
+   * What is painted: entries of contested subjects, which people write, or also people and bodies of politics, which open data knows. What is not
+   * painted is in the lists and answers a pointer with a modifier key.
+   */
+  paint: 'contested' | 'politics';
   /** Packs that mark nothing and answer no search. */
   packsOff: string[];
   /** ms since 1970 until which nothing is marked anywhere; 0 when not paused. */

@@ -88,7 +88,7 @@ export async function answerAnnotate(
       titles.set(id, title ?? (await ownTitle(ground, id, scope)));
     }),
   );
-  const answer: Annotation = { mentions: [], kinds: {}, names: {}, ...(published && { published }) };
+  const answer: Annotation = { mentions: [], kinds: {}, quiet: [], names: {}, ...(published && { published }) };
   for (const mention of mentions) {
     const title = titles.get(mention.entity);
     if (!title) continue;
@@ -96,6 +96,10 @@ export async function answerAnnotate(
     answer.kinds[mention.entity] = title.kind;
     answer.names[mention.entity] = title.names?.[language] ?? title.name;
   }
+  answer.quiet = Object.keys(answer.kinds).filter((id) => {
+    const { title, openData } = bundled.get(id) ?? {};
+    return title?.quiet || (openData && settings.paint === 'contested');
+  });
   return answer;
 }
 

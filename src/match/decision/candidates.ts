@@ -63,6 +63,7 @@ export function candidatesOf(view: View, strictness: Strictness): Candidate[] {
         const info = nameInfo(index, hit.name);
         if (!punctuationFits(block, hit, info) || !caseFits(scratch.phraseTokens, block, hit, info)) continue;
         if (partOfOther(index, block, hit, info)) continue;
+        if (isUnsaid(index, info)) continue;
         const { needs } = info.rule;
         if (needs && !needsMet(view, number, hit, info, index)) continue;
         const firm = needs !== undefined || isFirm(index, block, hit, info);
@@ -92,6 +93,11 @@ export function candidatesOf(view: View, strictness: Strictness): Candidate[] {
     }
   }
   return candidates;
+}
+
+/** A part of a country mostly shares its name with its city, which is who is meant: New York, Geneva. */
+function isUnsaid(index: MatchIndex, { entityKind, entity }: NameInfo): boolean {
+  return entityKind === 'place' && metaOf(index, entity).type === 'subdivision';
 }
 
 type Strictness = NonNullable<MatchOptions['strictness']>;
@@ -191,6 +197,8 @@ function partOfOther(index: MatchIndex, block: Block, { from, to, start, end }: 
   // "Bishop Osric": the title of somebody.
   if (from === to && isTitle(block, from) && isContinued(block, to, end)) return true;
   if (info.kind === 'acronym' && isAcronymOfOther(block, to)) return true;
+  // "Iran Street", "Oslo University".
+  if (info.entityKind === 'place' && metaOf(index, info.entity).type) return continuesAsOther(block, to);
   if (info.entityKind !== 'person') return false;
   if (continuesAsOther(block, to) || followsPlaceHead(block, from)) return true;
   return from === to

@@ -13,6 +13,10 @@ export interface Meta {
   distinctFrom?: string[];
   roles?: { title: string; office?: string; from?: string; to?: string }[];
   disputes?: { id: string; cues: string[]; low: number; high: number }[];
+  /** What it is, of an entity of open data. */
+  type?: string;
+  /** Of a person of open data: headed a state or a government, so that a surname alone may say who is meant. */
+  head?: true;
   /** By the text of the name. */
   rules?: Record<string, NameRule>;
 }
@@ -20,6 +24,12 @@ export interface Meta {
 /** Empty when the entity has names and nothing else. */
 export function factsOf(entity: NamedEntity): Meta {
   const meta: Meta = {};
+  const facts = entity.facts ?? [];
+  const type = facts.find(({ property }) => property === 'type')?.value;
+  // A person of open data has no type of its own.
+  if (facts.length > 0) meta.type = type === undefined ? entity.kind : String(type);
+  if (facts.some(({ property }) => property === 'head-of-state-of' || property === 'head-of-government-of'))
+    meta.head = true;
   if (entity.cues?.length) meta.cues = [...entity.cues];
   if (entity.related?.length) meta.related = entity.related.map((each) => (typeof each === 'string' ? each : each.id));
   if (entity.distinctFrom?.length) meta.distinctFrom = [...entity.distinctFrom];
