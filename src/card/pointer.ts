@@ -57,10 +57,16 @@ export function listen(options: PointerOptions): Pointer {
   /** What happens in the card is seen from outside as happening to its host. */
   const isInside = (event: Event) => event.target !== null && event.target === options.host()?.element;
 
+  /** The mark under the pointer, if it answers. */
+  function answering(x: number, y: number, modifier: boolean): Target | null {
+    const mark = hit(x, y);
+    return mark?.quiet && !modifier ? null : mark;
+  }
+
   function pointed(modifier: boolean) {
     if (!point) return;
     const box = (options.isOpen() && options.host()?.dialog.getBoundingClientRect()) || null;
-    const mark = inCard || options.clickOnly() ? null : hit(point.x, point.y);
+    const mark = inCard || options.clickOnly() ? null : answering(point.x, point.y, modifier);
     act({ type: 'point', mark, inCard, at: point, card: box, modifier });
   }
 
@@ -79,7 +85,7 @@ export function listen(options: PointerOptions): Pointer {
     touch = event.pointerType === 'touch';
     // The secondary button opens a menu: for the card that is a press elsewhere, without a release to wait for.
     const inside = isInside(event);
-    const mark = inside ? null : hit(event.clientX, event.clientY);
+    const mark = inside ? null : answering(event.clientX, event.clientY, event.altKey);
     act({ type: 'press', mark, inCard: inside, touch, link: claimed(event) });
   });
   on('pointerup', (event) => {
@@ -99,7 +105,7 @@ export function listen(options: PointerOptions): Pointer {
       // A double click selects a word: the card that its first click opened would be in the way.
       if (event.detail > 1) return act({ type: 'hide' });
       if (getSelection()?.isCollapsed === false) return;
-      const mark = hit(event.clientX, event.clientY);
+      const mark = answering(event.clientX, event.clientY, false);
       if (mark) act({ type: 'click', mark, touch });
     },
     false,

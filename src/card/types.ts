@@ -22,6 +22,8 @@ export interface Target {
   rects(): readonly DOMRectReadOnly[];
   /** The element that holds the start of the mark: for its link, its direction and the dialog it stands in. */
   element: Element;
+  /** Not painted: answers the pointer only while the modifier key is held. */
+  quiet?: boolean;
 }
 
 /** What can change while the page is open: the parts of `PageConfig` that the card acts on. */

@@ -27,6 +27,8 @@ export interface Annotation {
   kinds: Record<string, EntityKind>;
   /** Of the entities in `mentions`, those that are known but not painted. */
   quiet: string[];
+  /** Those that are painted only where a page has few marks. */
+  light: string[];
   /** Display name of every entity in `mentions`, for announcements and lists. */
   names: Record<string, string>;
   /** ISO date on which the page was published, when it says one. */

@@ -17,6 +17,8 @@ export interface Known {
   names: Record<string, string>;
   /** Entities that are not painted, and answer a pointer with a modifier key only. */
   quiet: Set<string>;
+  /** Entities that are painted only where a page has few marks. */
+  light: Set<string>;
   /** ISO date on which the page was published. */
   published: string | undefined;
 }
@@ -74,8 +76,12 @@ export async function annotateBlocks(
       known.published = answer.published;
       Object.assign(known.kinds, answer.kinds);
       Object.assign(known.names, answer.names);
-      for (const entity of Object.keys(answer.kinds)) known.quiet.delete(entity);
+      for (const entity of Object.keys(answer.kinds)) {
+        known.quiet.delete(entity);
+        known.light.delete(entity);
+      }
       for (const entity of answer.quiet) known.quiet.add(entity);
+      for (const entity of answer.light) known.light.add(entity);
       entry.entities = new Set(answer.mentions.map(({ entity }) => entity));
       const byBlock = Map.groupBy(answer.mentions, ({ block }) => block);
       entry.parcel.forEach((block, index) => {

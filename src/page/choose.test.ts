@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Mention } from '../match/types.ts';
 import type { Block } from './blocks.ts';
-import { type Choice, type ChoiceOptions, choosePainted, type Placed, unitsForEachMark } from './choose.ts';
+import {
+  type Choice,
+  type ChoiceOptions,
+  choosePainted,
+  type Placed,
+  unitsForEachLightMark,
+  unitsForEachMark,
+} from './choose.ts';
 
 const mention = (entity: string, start: number): Mention => ({
   block: 0,
@@ -36,6 +43,7 @@ function chosen(blocks: Block[], options: Partial<ChoiceOptions>): string[] {
     show: 'all',
     accept: () => true,
     shown: () => true,
+    light: () => false,
     limit: 100,
     ...options,
   });
@@ -57,6 +65,14 @@ test('all, the first on the page, the first in each section', () => {
   expect(chosen(blocks, { show: 'section' })).toEqual(['a b', '', '', 'a c', 'b', '', '']);
 });
 
+test('a light mention is painted while marks are fewer than twelve in a thousand words', () => {
+  const light = ({ entity }: Mention) => entity > 'm';
+  const blocks = [block('z y x w'), block('a b z'), block('c'), block('v'), block('u')];
+  expect(blocks[0]!.text.length).toBe(2 * unitsForEachLightMark);
+  expect(chosen(blocks, { show: 'first', light })).toEqual(['z y', 'a b', 'c', 'v', 'u']);
+  expect(chosen(blocks.slice(1, 2), { show: 'first', light })).toEqual(['a b']);
+});
+
 test('a dispute is a subject of its own beside its event', () => {
   const blocks = [block('a')];
   blocks[0]!.mentions.push({ ...mention('a', 20), kind: 'figure', dispute: 'toll' });
@@ -68,6 +84,7 @@ test('text that is not shown holds nobody’s first mention, and is named', () =
   const options = {
     show: 'first',
     accept: () => true,
+    light: () => false,
     limit: 9,
     shown: ({ block }: Placed) => block !== blocks[0],
   } as const;
@@ -86,6 +103,12 @@ test('what is hidden in a block leaves the rest of it its marks', () => {
 test('a crowded block keeps some of its marks, a page keeps to its limit', () => {
   const crowded = { ...block('a b c d e f g h'), text: '.'.repeat(4 * unitsForEachMark) };
   expect(chosen([crowded], {})).toEqual(['a b c d']);
-  const { capped } = choose([block('a b c')], { show: 'all', accept: () => true, shown: () => true, limit: 2 });
+  const { capped } = choose([block('a b c')], {
+    show: 'all',
+    accept: () => true,
+    shown: () => true,
+    light: () => false,
+    limit: 2,
+  });
   expect(capped).toBe(true);
 });

@@ -14,6 +14,8 @@ export interface ChoiceOptions {
   accept(mention: Mention): boolean;
   /** False for a mention that is on the page but not shown: a mark there would be nobody's first. */
   shown(placed: Placed): boolean;
+  /** What is painted only where a page has few marks. */
+  light(mention: Mention): boolean;
   /** No more marks than this. */
   limit: number;
 }
@@ -23,6 +25,9 @@ const stride = 16;
 
 /** Marks of a block beyond one for each so many code units are left out: a list of names is not to become a grid. */
 export const unitsForEachMark = 24;
+
+/** A light mention is painted while there are fewer marks than one for each so many code units up to its end: twelve in a thousand words. */
+export const unitsForEachLightMark = 500;
 
 export interface Choice {
   painted: Map<Block, Set<Mention>>;
@@ -41,11 +46,13 @@ export function* choosePainted(blocks: readonly Block[], options: ChoiceOptions)
   const unshown = new Set<Block>();
   let seen = new Set<string>();
   let count = 0;
+  let units = 0;
   let afterHeading = false;
   let steps = 0;
   for (const block of blocks) {
     if (options.show === 'section' && block.heading && !afterHeading) seen = new Set();
     afterHeading = block.heading;
+    units += block.text.length;
     if (!block.mentions.length) continue;
     let room = Math.max(3, Math.ceil(block.text.length / unitsForEachMark));
     for (const mention of block.mentions) {
@@ -53,6 +60,7 @@ export function* choosePainted(blocks: readonly Block[], options: ChoiceOptions)
       if (!options.accept(mention) || (options.show !== 'all' && seen.has(subject))) continue;
       if (room === 0) break;
       if (++steps % stride === 0) yield;
+      if (count * unitsForEachLightMark >= units && options.light(mention)) continue;
       if (!options.shown({ block, mention })) {
         unshown.add(block);
         continue;

@@ -70,7 +70,13 @@ export function createMarks(session: PageSession, options: MarkOptions) {
     let choice: Choice;
     function* work(): Generator<void> {
       const { show } = session.settings;
-      choice = yield* choosePainted(list.blocks, { show, accept, shown: createSight(page), limit: mostMarks });
+      choice = yield* choosePainted(list.blocks, {
+        show,
+        accept: (mention) => accept(mention) && !known.quiet.has(mention.entity),
+        light: ({ entity }) => known.light.has(entity),
+        shown: createSight(page),
+        limit: mostMarks,
+      });
       capped = choice.capped;
       unshown = choice.unshown;
       const marked = list.blocks.filter(({ mentions }) => mentions.length > 0);
@@ -108,6 +114,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
       text: block.text.slice(mention.start, mention.end),
       rects: () => rectsOf(placed),
       element: (first && parentInFlatTree(first.node)) ?? page.documentElement,
+      quiet: known.quiet.has(mention.entity),
     };
   }
 
@@ -153,7 +160,8 @@ export function createMarks(session: PageSession, options: MarkOptions) {
       painter.activate(marks().find(({ mention }) => mention === target?.mention) ?? null);
     },
     next(direction: 'next' | 'previous'): Target | null {
-      const all = marks().filter(createSight(page));
+      const shown = createSight(page);
+      const all = marks().filter((mark) => !known.quiet.has(mark.mention.entity) && shown(mark));
       const placed = nextMark(all, current, direction);
       return placed && goTo(placed, all.length, all.indexOf(placed));
     },

@@ -84,7 +84,7 @@ export function createSession(options: SessionOptions): PageSession {
   const began = view.performance.timeOrigin + view.performance.now();
   let marks: PageMarks | undefined;
   let loading: Promise<PageMarks> | undefined;
-  const known: Known = { kinds: {}, names: {}, published: undefined };
+  const known: Known = { kinds: {}, names: {}, quiet: new Set(), light: new Set(), published: undefined };
 
   /** The whole page is to be decided again, whatever has changed. */
   let undecided = true;

@@ -88,7 +88,14 @@ export async function answerAnnotate(
       titles.set(id, title ?? (await ownTitle(ground, id, scope)));
     }),
   );
-  const answer: Annotation = { mentions: [], kinds: {}, quiet: [], names: {}, ...(published && { published }) };
+  const answer: Annotation = {
+    mentions: [],
+    kinds: {},
+    quiet: [],
+    light: [],
+    names: {},
+    ...(published && { published }),
+  };
   for (const mention of mentions) {
     const title = titles.get(mention.entity);
     if (!title) continue;
@@ -96,10 +103,11 @@ export async function answerAnnotate(
     answer.kinds[mention.entity] = title.kind;
     answer.names[mention.entity] = title.names?.[language] ?? title.name;
   }
-  answer.quiet = Object.keys(answer.kinds).filter((id) => {
+  for (const id of Object.keys(answer.kinds)) {
     const { title, openData } = bundled.get(id) ?? {};
-    return title?.quiet || (openData && settings.paint === 'contested');
-  });
+    if (title?.quiet || (openData && settings.paint === 'contested')) answer.quiet.push(id);
+    else if (openData) answer.light.push(id);
+  }
   return answer;
 }
 

@@ -26,6 +26,7 @@ const sources = Object.fromEntries(
       origin: 'A surveyor, 1975',
       archive_location: 'https://example.org/archive/china',
     }),
+    source('register', { title: 'Register of members', license: 'CC0-1.0', issued: { 'date-parts': [[2026, 6, 15]] } }),
     source('nepal', { issued: { 'date-parts': [[2020, 12, 8]] }, publisherType: 'state media' }),
     source('washburn', {
       type: 'book',
@@ -174,6 +175,30 @@ const event: Entity = entitySchema.parse({
   statements: everest.statements,
 });
 
+const fact = (property: string, value: string | number, more: object = {}) => ({
+  property,
+  value,
+  asOf: '2026-06-15',
+  source: 'register',
+  ...more,
+});
+
+const member: Entity = entitySchema.parse({
+  id: 'member',
+  kind: 'person',
+  name: 'Sam Roe',
+  names: [{ text: 'سام رو', kind: 'full', lang: 'fa' }],
+  facts: [
+    fact('office-held', 'Minister of Peaks', { within: 'nepal', from: '2020-01-02', to: '2021' }),
+    fact('member-of', 'house', { from: '2019-05', asOf: '2025-12-01' }),
+    fact('country', 'NP'),
+    fact('founded', '1951-02'),
+    fact('seats', 1234),
+    fact('party', 'not-loaded'),
+    fact('listed-by', 'house', { from: '2014-05-22' }),
+  ],
+});
+
 const pack = {
   id: 'mountains',
   title: 'Mountains',
@@ -185,20 +210,29 @@ const pack = {
 const linked = {
   'mount-everest': { name: 'Mount Everest', kind: 'place' as const },
   nepal: { name: 'Nepal', kind: 'place' as const, description: 'Country' },
+  house: { name: 'House of Peaks', kind: 'organisation' as const },
 };
 const entry = (entity: Entity, stale = false): CardData => ({ entity, pack, sources, linked, stale });
 
-const texts: Record<string, string> = JSON.parse(readFileSync('locales/en.json', 'utf8'));
+export const textsIn = (language: string): Record<string, string> =>
+  JSON.parse(readFileSync(`locales/${language}.json`, 'utf8'));
+const texts = textsIn('en');
 
 export function setup(more: Partial<Setup> = {}): Setup {
   return {
-    entries: { 'mount-everest': entry(everest), nepal: entry(nepal), 'first-ascent': entry(event, true) },
+    entries: {
+      'mount-everest': entry(everest),
+      nepal: entry(nepal),
+      'first-ascent': entry(event, true),
+      member: { ...entry(member), dated: [1] },
+    },
     mentions: {
       everest: { entity: 'mount-everest', alternatives: [{ entity: 'first-ascent', score: 0.4 }] },
       epithet: { entity: 'mount-everest', name: 'Roof of the World' },
       figure: { entity: 'mount-everest', kind: 'figure', dispute: 'everest-height', why: { rule: 'figure' } },
       ascent: { entity: 'first-ascent' },
       nepal: { entity: 'nepal' },
+      member: { entity: 'member' },
       gone: { entity: 'nobody' },
     },
     config: { texts, language: 'en', direction: 'ltr', settings: { open: 'hover', dwell: 50, theme: 'light' } },

@@ -111,6 +111,18 @@ describe.each(browserNames)('opening in %s', (name) => {
     await page.close();
   });
 
+  test('a name that is not painted opens its card only with the Alt key', async () => {
+    const page = await cards.open({ quiet: ['nepal'] });
+    await moveTo(page, 'nepal');
+    await clickOn(page, 'nepal');
+    await letTimersRun(page);
+    expect(await isShown(page)).toBe(false);
+    await page.keyboard.down('Alt');
+    await shown(page);
+    await page.keyboard.up('Alt');
+    await page.close();
+  });
+
   test('in click mode rest opens nothing, a click does', async () => {
     const page = await cards.open(opening('click'));
     await moveTo(page, 'nepal');

@@ -9,6 +9,8 @@ export interface Setup {
   config: CardConfig;
   /** What is marked, by the value of `data-mark`. */
   mentions: Record<string, Partial<Mention> & { entity: string }>;
+  /** Marks that are not painted, by name. */
+  quiet?: string[];
   published?: string;
   now?: number;
   /** Leaves the shadow root closed, as it ships; otherwise it is opened so that a test can read it. */
@@ -24,7 +26,7 @@ let lastKey = 0;
 /** What the card asked for, in order: `active a`, `mute executions-1988` … */
 export const log: string[] = [];
 
-function targetOf(element: Element, mentions: Setup['mentions']): Target | null {
+function targetOf(element: Element, { mentions, quiet = [] }: Setup): Target | null {
   const name = element.getAttribute('data-mark') ?? '';
   const about = mentions[name];
   if (!about) return null;
@@ -47,6 +49,7 @@ function targetOf(element: Element, mentions: Setup['mentions']): Target | null 
     text: element.textContent,
     rects: () => (element.isConnected ? [...element.getClientRects()] : []),
     element,
+    quiet: quiet.includes(name),
   };
 }
 
@@ -67,10 +70,9 @@ export function start(setup: Setup): void {
       return root;
     };
   }
-  const { mentions } = setup;
   target = (name) => {
     const element = document.querySelector(`[data-mark="${name}"]`);
-    const found = element && targetOf(element, mentions);
+    const found = element && targetOf(element, setup);
     if (!found) throw new Error(`Expected a mark named ${name}.`);
     return found;
   };
@@ -87,7 +89,7 @@ export function start(setup: Setup): void {
     cite: async (entity, source, format) => `${format} of ${source} for ${entity}`,
     hit: (x, y) => {
       const element = document.elementFromPoint(x, y)?.closest('[data-mark]');
-      return element ? targetOf(element, mentions) : null;
+      return element ? targetOf(element, setup) : null;
     },
     published: () => setup.published,
     ...(setup.now === undefined ? {} : { now: () => setup.now ?? 0 }),

@@ -1,8 +1,8 @@
 /** What the card shows of an entry. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../support/harness.ts';
-import { setup } from './data.ts';
-import { type Cards, cardText, gone, logged, openAll, openByKey, press, shown, startCards } from './open.ts';
+import { setup, textsIn } from './data.ts';
+import { article, type Cards, cardText, gone, logged, openAll, openByKey, press, shown, startCards } from './open.ts';
 
 describe.each(browserNames)('what the card shows in %s', (name) => {
   let cards: Cards;
@@ -38,6 +38,44 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     await openByKey(page, 'everest');
     expect(await cardText(page)).toContain('Marked by the name “Mount Everest”');
     expect(await cardText(page)).toMatch(/Could also be\s+First ascent of Mount Everest/);
+    await page.close();
+  });
+
+  test('facts are told as from open data, with their dates, dataset and licence, and never as our sentence', async () => {
+    const html = article.replace('data-mark="nepal"', 'data-mark="member"');
+    const page = await cards.open({}, html);
+    await openByKey(page, 'member');
+    await press(page, '.more');
+    const text = await cardText(page);
+    expect(text).not.toContain('the name and nothing else');
+    const rows = await page.evaluate(() =>
+      [...globalThis.CardPage.shadow().querySelectorAll('.open-data dl > div')].map((row) =>
+        [...row.children].map(({ textContent }) => textContent).join(': '),
+      ),
+    );
+    expect(rows).toEqual([
+      'Office: Minister of Peaks · Nepal (2 January 2020 – 2021)1',
+      'Member of: House of Peaks (since May 2019, as of 1 December 2025)1',
+      'Country: Nepal1',
+      'Listed in: House of Peaks (on 22 May 2014, list of 15 June 2026)1',
+      'Seats: 1,2341',
+      'Founded: February 19511',
+    ]);
+    expect(text).toMatch(/From open data/);
+    expect(text).toContain('Register of members, data of 15 June 2026, licence CC0-1.0');
+    await page.close();
+  });
+
+  test('facts and the name of their entity are in the language of the reader', async () => {
+    const html = article.replace('data-mark="nepal"', 'data-mark="member"');
+    const config = { ...setup().config, texts: textsIn('fa'), language: 'fa', direction: 'rtl' as const };
+    const page = await cards.open({ config }, html);
+    await openByKey(page, 'member');
+    const text = await cardText(page);
+    expect(text).toContain('سام رو');
+    expect(text).toContain('سمت');
+    expect(text).toContain('نپال');
+    expect(text).toContain('۲ ژانویهٔ ۲۰۲۰');
     await page.close();
   });
 

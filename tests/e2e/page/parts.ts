@@ -43,6 +43,8 @@ export interface Term {
   text: string;
   entity?: string;
   kind?: EntityKind;
+  /** Known but not painted. */
+  quiet?: true;
   /** Counts only when this entity is mentioned in the text or known from elsewhere on the page: a surname. */
   after?: string;
 }
@@ -99,6 +101,8 @@ function literalMatcher(terms: readonly Term[]) {
       mentions,
       kinds: of(({ kind }) => kind ?? 'person'),
       names: of(({ text }) => text),
+      quiet: terms.filter(({ quiet }) => quiet).map(({ text, entity }) => entity ?? text),
+      light: [],
       ...(published && { published }),
     };
   };

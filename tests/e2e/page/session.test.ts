@@ -67,6 +67,19 @@ describe.each(browserNames)('a page session in %s', (name) => {
   /** Lets everything that is waiting run: two looks of the watcher fit in. */
   const calm = () => page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
 
+  test('a quiet name is in the report and is not painted', async () => {
+    await load('<p>Maryam Rajavi spoke in Geneva.</p>');
+    await page.evaluate(
+      (terms) => {
+        globalThis.started = parts.start(terms, {});
+      },
+      [...people, { text: 'Geneva', quiet: true as const }],
+    );
+    await expectMarks(page, ['Maryam Rajavi']);
+    const report = await page.evaluate(() => globalThis.started.marks!.report());
+    expect(report.mentions.map(({ text }) => text)).toEqual(['Maryam Rajavi', 'Geneva']);
+  });
+
   test('marks a name across elements and leaves the tree as it was', async () => {
     await load('<p>Here <b>Maryam</b> Rajavi spoke.</p>');
     const before = await serialised();
