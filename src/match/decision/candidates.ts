@@ -31,6 +31,7 @@ import {
 import { surplusBits } from '../spelling/weight.ts';
 import type { MatchOptions } from '../types.ts';
 import { isAnotherByMiddle } from './middle-names.ts';
+import { evidenceFor, isOpenData, isUnsaid } from './open-data.ts';
 import { caseFits, punctuationFits } from './writing.ts';
 
 export interface Candidate {
@@ -49,6 +50,8 @@ export interface Candidate {
   firm: boolean;
   /** Not firm because many people bear the name: whoever is named beside it speaks for it too. */
   namesake?: boolean;
+  /** Pieces of evidence that it asks for: see `open-data.ts`. */
+  wants?: number;
   /** Joined by spelling, not letter by letter: the sum of the costs of its words. */
   cost?: number;
 }
@@ -63,10 +66,11 @@ export function candidatesOf(view: View, strictness: Strictness): Candidate[] {
         const info = nameInfo(index, hit.name);
         if (!punctuationFits(block, hit, info) || !caseFits(scratch.phraseTokens, block, hit, info)) continue;
         if (partOfOther(index, block, hit, info)) continue;
-        if (isUnsaid(index, info)) continue;
+        if (isUnsaid(index, block, hit, info)) continue;
         const { needs } = info.rule;
         if (needs && !needsMet(view, number, hit, info, index)) continue;
-        const firm = needs !== undefined || isFirm(index, block, hit, info);
+        const wants = needs ? 0 : evidenceFor(index, block, hit, info);
+        const firm = needs !== undefined || (wants === 0 && isFirm(index, block, hit, info));
         const namesake = !firm && hit.to > hit.from && isNamesake(index, hit.name, info);
         candidates.push({
           index,
@@ -77,6 +81,7 @@ export function candidatesOf(view: View, strictness: Strictness): Candidate[] {
           end: endOf(block, hit, info),
           firm,
           namesake,
+          ...(wants > 0 && { wants }),
         });
       }
     }
@@ -93,11 +98,6 @@ export function candidatesOf(view: View, strictness: Strictness): Candidate[] {
     }
   }
   return candidates;
-}
-
-/** A part of a country mostly shares its name with its city, which is who is meant: New York, Geneva. */
-function isUnsaid(index: MatchIndex, { entityKind, entity }: NameInfo): boolean {
-  return entityKind === 'place' && metaOf(index, entity).type === 'subdivision';
 }
 
 type Strictness = NonNullable<MatchOptions['strictness']>;
@@ -140,7 +140,11 @@ function variantCandidate(
   if (hit.middle !== undefined && hit.bits < running) return undefined;
   if (hit.bits < (alone ? isolated : least) || partOfOther(index, block, hit, info)) return undefined;
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
-  const heard = hit.letters <= differs || isOtherAlphabet(block.text, hit.start, info.text);
+  const other = isOtherAlphabet(block.text, hit.start, info.text);
+  const heard = hit.letters <= differs || other;
+  // Among thousands of foreign names some words of any sentence sound like one: only the page can tell.
+  const foreign = isOpenData(index, info.entity) && other;
+  if (foreign && hit.bits < running) return undefined;
   return {
     index,
     info,
@@ -150,7 +154,8 @@ function variantCandidate(
     // A title with a surname says as little in another spelling.
     firm:
       (alone ? hit.bits >= isolated : hit.bits >= running && heard && !isNamesake(index, hit.name, info)) &&
-      !(info.kind === 'short' && info.entityKind === 'person'),
+      !(info.kind === 'short' && info.entityKind === 'person') &&
+      !foreign,
     cost: hit.cost,
   };
 }

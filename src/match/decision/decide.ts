@@ -212,7 +212,8 @@ function cuesOf(view: View, { index, info, block, from, to }: Candidate): string
  * How much must speak for a name that is not firm. Three letters or one word mean many things; a longer acronym, a flag, or a
  * title with a surname few.
  */
-function evidenceWanted(block: Block, { info, end, from, to }: Candidate): number {
+function evidenceWanted(block: Block, { info, end, from, to, wants }: Candidate): number {
+  if (wants !== undefined) return wants;
   // Who writes dots says that the letters stand for words.
   if (info.kind === 'acronym') return info.text.length <= 3 && block.text[end - 1] !== '.' ? 2 : 1;
   if (from === to) return /\p{L}/u.test(info.text) ? 2 : 1;

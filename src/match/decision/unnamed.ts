@@ -17,6 +17,7 @@ import {
   nameTokens,
 } from '../name-index/read.ts';
 import type { Candidate } from './candidates.ts';
+import { isKnownBySurname } from './open-data.ts';
 import { isHeldOn } from './roles.ts';
 
 /** A shorter surname is a word of some language. */
@@ -118,7 +119,7 @@ function bearersOf(indexes: readonly MatchIndex[], hash: number, letters: () => 
       if (!isPerson(index, name) || nameTokens(index, name).at(-1) !== token) continue;
       const entity = entityOf(index, name);
       const id = entityId(index, entity);
-      if (!bearers.has(id)) bearers.set(id, { id, index, entity });
+      if (!bearers.has(id) && isKnownBySurname(index, entity)) bearers.set(id, { id, index, entity });
     }
   }
   return [...bearers.values()];

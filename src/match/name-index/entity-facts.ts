@@ -15,10 +15,17 @@ export interface Meta {
   disputes?: { id: string; cues: string[]; low: number; high: number }[];
   /** What it is, of an entity of open data. */
   type?: string;
-  /** Of a person of open data: headed a state or a government, so that a surname alone may say who is meant. */
+  /** Of a person of open data: heads a state or a government, or did so in our time. */
   head?: true;
   /** By the text of the name. */
   rules?: Record<string, NameRule>;
+}
+
+/** Whom pages still call by the surname alone: heads of states and governments whose term did not end before. */
+const ourTime = '2000';
+
+function isHead({ property, to = ourTime }: NonNullable<NamedEntity['facts']>[number]): boolean {
+  return (property === 'head-of-state-of' || property === 'head-of-government-of') && to >= ourTime;
 }
 
 /** Empty when the entity has names and nothing else. */
@@ -28,8 +35,7 @@ export function factsOf(entity: NamedEntity): Meta {
   const type = facts.find(({ property }) => property === 'type')?.value;
   // A person of open data has no type of its own.
   if (facts.length > 0) meta.type = type === undefined ? entity.kind : String(type);
-  if (facts.some(({ property }) => property === 'head-of-state-of' || property === 'head-of-government-of'))
-    meta.head = true;
+  if (facts.some(isHead)) meta.head = true;
   if (entity.cues?.length) meta.cues = [...entity.cues];
   if (entity.related?.length) meta.related = entity.related.map((each) => (typeof each === 'string' ? each : each.id));
   if (entity.distinctFrom?.length) meta.distinctFrom = [...entity.distinctFrom];

@@ -30,7 +30,7 @@ export function surplusBits(index: MatchIndex, core: readonly number[], cost: nu
         : given && place === 0 && core.length > 1
           ? BITS_OF_GIVEN
           : Number.POSITIVE_INFINITY;
-    bits += Math.min(most, Math.log2(population / frequency(index, token)));
+    bits += Math.min(most, Math.log2(population / entitiesWith(index, token)));
   }
   return (
     bits - cost * BITS_PER_COST - Math.log2(population) - Math.max(0, Math.log2(population / (REFERENCE + UNSEEN)))
@@ -38,7 +38,7 @@ export function surplusBits(index: MatchIndex, core: readonly number[], cost: nu
 }
 
 /** About how many entities have the token in a name. */
-function frequency(index: MatchIndex, token: number): number {
+export function entitiesWith(index: MatchIndex, token: number): number {
   const leading = index.first[token + 1]! - index.first[token]!;
   // One to two bytes a name.
   const later = (index.postingOffsets[token + 1]! - index.postingOffsets[token]!) / 1.5;

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { annotate, compileIndex, openIndex } from '../index.ts';
+import type { NamedEntity } from '../types.ts';
+
+const typed = (id: string, name: string, type: string, more: Partial<NamedEntity> = {}): NamedEntity => ({
+  id,
+  kind: 'organisation',
+  name,
+  facts: [{ property: 'type', value: type }],
+  related: ['land'],
+  cues: ['Examplia', 'Examplian'],
+  ...more,
+});
+const person = (
+  id: string,
+  name: string,
+  property: 'head-of-state-of' | 'member-of',
+  more: Partial<NamedEntity> = {},
+) => typed(id, name, '', { kind: 'person', facts: [{ property, value: 'land' }], ...more });
+
+const entities: NamedEntity[] = [
+  typed('land', 'Examplia', 'country-or-territory', {
+    kind: 'place',
+    names: [{ text: 'اگزامپلیا', lang: 'fa', kind: 'full' }],
+    related: [],
+    cues: [],
+  }),
+  typed('canton', 'Ostheim', 'subdivision', { kind: 'place' }),
+  ...Array.from({ length: 16 }, (_, i) => typed(`party-${i}`, `Zorb${i} Democratic Alliance`, 'political-party')),
+  typed('alliance', 'Democratic Alliance', 'political-party'),
+  typed('body', 'World Bank', 'international-body'),
+  typed('zeit', 'Die Zeit', 'news-outlet'),
+  person('head', 'Nikos Kandias', 'head-of-state-of'),
+  person('member', 'Ivor Blenkinsop', 'member-of'),
+  person('former', 'Otto Wragglesby', 'head-of-state-of', {
+    facts: [{ property: 'head-of-state-of', value: 'land', to: '1901-03-04' }],
+  }),
+];
+const index = openIndex(compileIndex(entities));
+const found = (...blocks: string[]) =>
+  annotate(index, { blocks, published: '2026-01-01' })
+    .map(({ entity }) => entity)
+    .filter((id) => id !== 'land');
+
+test('a name of words that many names are made of asks for its country on the page', () => {
+  expect(found('The Democratic Alliance won the vote.')).toEqual([]);
+  expect(found('The Democratic Alliance won the vote.', 'Examplia voted.')).toEqual(['alliance']);
+  expect(found('Zorb3 Democratic Alliance won the vote.')).toEqual(['party-3']);
+  expect(found('The World Bank lends.')).toEqual(['body']);
+});
+
+test('an article written small, or at the beginning of a sentence, makes a noun of a name', () => {
+  expect(found('Man sah die Zeit noch nicht gekommen in Examplia.')).toEqual([]);
+  expect(found('Das war so. Die Zeit drängt.')).toEqual([]);
+  expect(found('So schrieb Die Zeit über Examplia und den Examplian Kongress.')).toEqual(['zeit']);
+});
+
+test('a part of a country is not marked, for its city has its name', () => {
+  expect(found('They met in Ostheim, Examplia.')).toEqual([]);
+});
+
+test('a surname alone names a head of state of our time, and no member of a parliament', () => {
+  const page = (name: string) => found(`Examplia waits: ${name} spoke to Examplian voters.`);
+  expect(page('Kandias')).toEqual(['head']);
+  expect(page('Blenkinsop')).toEqual([]);
+  expect(page('Wragglesby')).toEqual([]);
+  expect(page('Ivor Blenkinsop')).toEqual(['member']);
+});
+
+test('words of another script that sound like a foreign name are no name, unless the page speaks for it', () => {
+  const line = 'دیروز نیکوس کاندیاس آمد و با مردم سخن گفت';
+  expect(found(line)).toEqual([]);
+  expect(found(line, 'اگزامپلیا رای داد')).toEqual(['head']);
+});
