@@ -155,7 +155,7 @@ async function runAll(parts: Part[]): Promise<void> {
     const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
     const line = `${failed ? 'FAILED' : 'passed'} ${seconds} s  ${part.title}${part.report ? ` (${passed} passed)` : ''}`;
     summary.push(line);
-    // Of Vitest the failures are told at the end; what others print is their only report.
+    // Of Vitest the failures are reported at the end; what others print is their only report.
     console.log(part.report && !failed ? line : `${line}\n${output.trimEnd()}\n`);
   }
 }

@@ -84,7 +84,7 @@ test('items are chosen by class, country and a file of ids; offices are named wi
   ]);
 });
 
-test('a line that cannot be read is told with its number, and the run goes on', async () => {
+test('a line that cannot be read is reported with its number, and the run goes on', async () => {
   const lines = [
     JSON.stringify(item(1, 'First One')),
     '{"type": "item", "id"',
@@ -140,7 +140,7 @@ test.each([
   ]);
 });
 
-test('a column can be named by hand, and a row with too many cells is told', async () => {
+test('a column can be named by hand, and a row with too many cells is reported', async () => {
   const { code, names } = await imported('csv', 'table.csv', 'Wer,Was\nExample House,x\na,b,c\n', '--map', 'Wer=name');
   expect(code).toBe(1);
   expect(names).toEqual(['Example House']);

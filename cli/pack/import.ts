@@ -21,7 +21,7 @@ const usage = `expected: import [auto|${Object.keys(formats).join('|')}] INPUT -
   --map "Column=field"       what a column holds (csv)
   --kind KIND                of rows that do not say theirs (csv)`;
 
-/** Problems of single records are told one by one up to this many, then counted. */
+/** Problems of single records are reported one by one up to this many, then counted. */
 const toldProblems = 50;
 
 /** `pack import FORMAT INPUT --out FILE`. Exit code 1 when a record was refused; the others are written all the same. */
@@ -166,7 +166,7 @@ async function transfer(readings: AsyncIterable<PlacedReading>, writer: RecordWr
     // Of one part of a dump nothing may be wanted; its lines are then none, and that is right.
     const mayBeEmpty = !isPack(out) && count.lost === 0 && skipped.size > 0;
     if (count.written === 0 && !mayBeEmpty)
-      throw new Error(`expected something that can be used, found nothing (${rest}); ${out} is as it was`);
+      throw new Error(`expected something that can be used, found nothing (${rest}); ${out} is unchanged`);
     await writer.finish();
     console.error(
       `${out}: ${count.written} entities written${count.joined > 0 ? `, with ${count.joined} repeated ones joined to them` : ''}; ${rest}`,

@@ -15,12 +15,12 @@ test.each([
   expect(linesOf(record)(path)).toBe(line);
 });
 
-test('a value that is missing is told at the value around it', () => {
+test('a value that is missing is reported at the value around it', () => {
   expect(linesOf(record)('names[1].lang')).toBe(7);
   expect(linesOf(record)('statements[4].text')).toBe(1);
 });
 
-test('a text that is no JSON is told at its first mistake', () => {
+test('a text that is no JSON is reported at its first mistake', () => {
   expect(linesOf('{\n  "id": "a"\n  "name": "A"\n}')('x')).toBe(3);
 });
 

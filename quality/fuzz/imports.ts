@@ -1,4 +1,4 @@
-/** What must hold of every reader of imports: what goes in comes out or is told, and a file that gives nothing replaces nothing. */
+/** What must hold of every reader of imports: what goes in comes out or is reported, and a file that gives nothing replaces nothing. */
 import { mkdtempSync } from 'node:fs';
 import { readFile as load, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -69,7 +69,7 @@ const table = fc.asyncProperty(
   fc.constantFrom(',', ';', '\t'),
   fc.integer({ min: 1, max: 200 }),
   async (rows, separator, size) => {
-    // Replacement and control characters are damage: their rows are told too, so they count.
+    // Replacement and control characters are damage: their rows are reported too, so they count.
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
     const text = `name${separator}description\n${rows.map(([a, b, end]) => `${quoted(a)}${separator}${quoted(b)}${end}`).join('')}`;
     const found = await readings(utf8(text), size);

@@ -67,7 +67,7 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
       ...{ file: conflicts, from: ' || looksLike(there.title, pack.title)', to: '' },
       ...{
         test: 'src/dataset/conflicts.test.ts',
-        name: 'a pack with a title that is or looks like one that is there is told',
+        name: 'a pack with a title that is or looks like one that is there is reported',
       },
     },
     {
@@ -86,7 +86,7 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
       ...bundled,
       from: 'fold(other.text) === fold(text)',
       to: 'other === text',
-      name: 'entities with the name of a bundled one are told',
+      name: 'entities with the name of a bundled one are reported',
     },
     {
       ...{ file: 'src/dataset/characters.ts', from: '|\\p{Cf}|\\p{Default_Ignorable_Code_Point}', to: '' },

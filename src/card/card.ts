@@ -128,7 +128,7 @@ export function createCard(options: CardOptions): Card {
     switch (effect.type) {
       case 'load': {
         const entry = loadMark(effect.mark);
-        // A failure is told when the card opens; a mark that was only passed over tells nothing.
+        // A failure is reported when the card opens; a mark that was only passed over tells nothing.
         entry.catch(() => {});
         loading = { token: effect.token, entry };
         // Half way through a rest on a mark the card is made ready, so that the end of the wait has only to show it.

@@ -40,7 +40,7 @@ export type Undo = () => unknown;
 
 /**
  * What the reader may ask for in the card. A control is shown only when its function is given. What it returns is awaited and takes the action
- * back; a rejection of either is told in the card.
+ * back; a rejection of either is reported in the card.
  */
 export interface CardActions {
   /** Never mark this entity until its entry changes. */

@@ -21,11 +21,11 @@ test('a pack with ids and names of its own takes nothing', () => {
   expect(rules([entity('other', { name: 'Amnesty Hut' })], [], 'theirs')).toEqual([]);
 });
 
-test('a pack that claims the id of a pack that is there is told', () => {
+test('a pack that claims the id of a pack that is there is reported', () => {
   expect(rules([], [], 'ours')).toEqual(['taken-pack id']);
 });
 
-test('an entity that claims an id that is there is told', () => {
+test('an entity that claims an id that is there is reported', () => {
   expect(rules([entity('house')], [], 'theirs')).toEqual(['taken-id entities/house']);
 });
 
@@ -43,7 +43,7 @@ test.each([
   ['small capitals', 'ᴀᴍɴᴇꜱᴛʏ ʜᴏᴜꜱᴇ'],
   ['capitals and small letters mixed', 'АmNЕSТу НоUSe'],
   ['an acronym', 'АH'],
-])('a name that looks like one that is there is told: %s', (_, name) => {
+])('a name that looks like one that is there is reported: %s', (_, name) => {
   expect(rules([entity('other', { name })], [], 'theirs')).toEqual(['imitation entities/other']);
 });
 
@@ -56,7 +56,7 @@ test.each([
   ['with a variation selector', 'Amnesty\ufe0f House'],
   ['with the empty Braille cell', 'Amnesty\u2800House'],
   ['as another of its names', 'ah'],
-])('a name that is one that is there is told once, and no imitation: %s', (_, name) => {
+])('a name that is one that is there is reported once, and no imitation: %s', (_, name) => {
   const names = [{ text: name }];
   expect(rules([entity('other', { name, names })], [], 'theirs')).toEqual(['same-name entities/other']);
 });
@@ -84,7 +84,7 @@ test.each([
   'Our TitIe',
   'ꓳꓴꓣ Title',
   'Oᴜʀ Title',
-])('a pack with a title that is or looks like one that is there is told: %j', (title) => {
+])('a pack with a title that is or looks like one that is there is reported: %j', (title) => {
   const there = createLibrary([{ ...pack([], [], 'ours'), title: 'Our Title' }]);
   expect(conflicts({ ...pack([], [], 'theirs'), title }, there).map(({ rule }) => rule)).toEqual(['taken-title']);
   expect(conflicts({ ...pack([], [], 'theirs'), title: `${title} Two` }, there)).toEqual([]);

@@ -61,7 +61,7 @@ export async function* rowsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
       }
       again = misplaced !== undefined;
       if (misplaced) {
-        // The line with the fault is told and passed over: it may have swallowed others.
+        // The line with the fault is reported and passed over: it may have swallowed others.
         const start = rest.lastIndexOf('\n', misplaced.index ?? 0) + 1;
         const end = rest.indexOf('\n', misplaced.index ?? 0);
         yield misquoted(++row, rest.slice(start, end < 0 ? undefined : end));

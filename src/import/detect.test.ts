@@ -49,7 +49,7 @@ test.each([
   ['a family tree in GEDCOM', '0 HEAD\n1 SOUR x'],
   ['contacts (vCard)', 'BEGIN:VCARD\nVERSION:4.0'],
   ['an XML file', '<?xml version="1.0"?><anything/>'],
-])('%s is told as what it is, with a way to convert it', (is, head) => {
+])('%s is reported as what it is, with a way to convert it', (is, head) => {
   const { foreign, format } = detect(latin(head));
   expect([foreign?.is, format]).toEqual([is, undefined]);
   expect(foreign?.todo).toMatch(/\w+ \w+/);

@@ -78,7 +78,7 @@ describe('a spreadsheet', () => {
   test.each([
     ['XLSX', writeXlsx],
     ['OpenDocument', writeOds],
-  ])('in %s is read row by row, its lost cells are told', async (_, write) => {
+  ])('in %s is read row by row, its lost cells are reported', async (_, write) => {
     const readings = await read(await write({ sheets: [{ name: 'A', rows: people }] }));
     expect(entities(readings)).toMatchObject([{ name: 'Tilda Marrow', kind: 'person', living: false }]);
     expect(told(readings)).toEqual(['row 2: a value, #N/A', 'row 4: a name, "#REF!"']);
@@ -423,7 +423,7 @@ describe('references', () => {
     expect(source(readings)).toMatchObject([expected]);
   });
 
-  test('that are broken are told with their line, and the others are kept', async () => {
+  test('that are broken are reported with their line, and the others are kept', async () => {
     const bib = await read(
       '@book{a, title={A History of Millbrook}}\n@book{b, title={Broken\n@book{c, title={Another History}}\n',
     );

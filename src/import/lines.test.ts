@@ -27,7 +27,7 @@ test('a carriage return before the line feed is no part of the line, and the las
   ]);
 });
 
-test('a line that is not UTF-8 is told, and the lines around it are kept', async () => {
+test('a line that is not UTF-8 is reported, and the lines around it are kept', async () => {
   const bytes = Uint8Array.from([97, 10, 0xff, 10, 98]);
   expect(await Array.fromAsync(linesOf(inChunks(bytes, 3)))).toEqual([
     { number: 1, text: 'a' },

@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /**
- * The lines of a stream of bytes, one at a time, empty ones left out. A line that is too long or not UTF-8 is told and passed over. Lines end at LF
+ * The lines of a stream of bytes, one at a time, empty ones left out. A line that is too long or not UTF-8 is reported and passed over. Lines end at LF
  * or CRLF only: U+2028 and U+2029, at which Node's `readline` breaks too, may stand inside a JSON string.
  */
 export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {

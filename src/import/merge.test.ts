@@ -27,7 +27,7 @@ test('what stands twice is one record with the names, sentences and sources of b
   ]);
 });
 
-test('what is joined to itself is as it was', () => {
+test('a record merged with itself is unchanged', () => {
   const one = record({ names: [{ text: 'T. Marrow', kind: 'variant' }], statements: [said('She bakes.')] });
   expect(merged(one, one)).toMatchObject(one);
 });

@@ -39,7 +39,7 @@ const item = (id: string, label: string) => ({ type: 'item', id, labels: { en: {
 const line = (value: unknown) => JSON.stringify(value);
 
 describe('a file of Wikidata', () => {
-  test('is read as lines of a dump, brackets and commas and all, and a bad line is told with its number', async () => {
+  test('is read as lines of a dump, brackets and commas and all, and a bad line is reported with its number', async () => {
     const dump = `[\n${line(item('Q1', 'Example One'))},\n{"broken":\n${line(item('Q2', 'Example Two'))}\n]\n`;
     expect(told(await readings('wikidata', dump))).toEqual([
       [2, 'Example One'],

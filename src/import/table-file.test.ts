@@ -23,7 +23,7 @@ async function read(content: string | Uint8Array, more: Partial<TableOptions> = 
   return Array.fromAsync(readTable(rowsOf(bytes()), { ...options, kind: 'person', ...more }));
 }
 
-/** Place and name of each record, and place, expectation and finding of all that is told. */
+/** Place and name of each record, and place, expectation and finding of all that is reported. */
 const shown = (readings: PlacedReading[]) =>
   readings.flatMap((reading) => {
     const { record, skipped, problems } = reading;
@@ -62,7 +62,7 @@ describe('the rows of a table', () => {
     ]);
   });
 
-  test('are told when quotation marks stand in the middle of a cell', async () => {
+  test('are reported when quotation marks stand in the middle of a cell', async () => {
     const found = await read('name,kind\n"Tilda" Marrow,person\nOrson Quell,person\n');
     expect(shown(found)).toEqual([
       'row 2: quotation marks around a whole cell, doubled where they belong to the text, "Tilda" Marrow,person',
@@ -70,13 +70,13 @@ describe('the rows of a table', () => {
     ]);
   });
 
-  test('may end in empty cells, be short, and are told when they are too long', async () => {
+  test('may end in empty cells, be short, and are reported when they are too long', async () => {
     expect(
       shown(await read('name,kind,description\nTilda Marrow,person,,,\nOrson Quell\nIvo Lark,person,a,b\n')),
     ).toEqual(['row 2: Tilda Marrow', 'row 3: Orson Quell', 'row 4: 3 cells, 4']);
   });
 
-  test('with a control character or a broken byte are told, and the others are kept', async () => {
+  test('with a control character or a broken byte are reported, and the others are kept', async () => {
     const bytes = new TextEncoder().encode('name;description\nTilda Marrow;é\nOr?on Quell;a\nIvo Lark;b\n');
     const at = bytes.indexOf(0x3f);
     expect(shown(await read(bytes.with(at, 0xff)))).toEqual([
@@ -111,7 +111,7 @@ describe('the encoding of a table', () => {
     expect(shown(readings)).toContain(': text in UTF-8, Windows-1252');
   });
 
-  test('is told when it is none of these, and the rows before it are kept', async () => {
+  test('is reported when it is none of these, and the rows before it are kept', async () => {
     // "Москва" in Windows-1251.
     const bytes = Uint8Array.from(
       [...'name\nTilda Marrow\n\xcc\xee\xf1\xea\xe2\xe0\n'].map((char) => char.charCodeAt(0)),
@@ -173,7 +173,7 @@ describe('the heading of a table', () => {
     expect(entities(await read(content, { columns: { Wer: 'name' } }))).toHaveLength(2);
   });
 
-  test('has columns that are not read, and columns named by hand that it does not have: both are told', async () => {
+  test('has columns that are not read, and columns named by hand that it does not have: both are reported', async () => {
     const found = await read('name,party\nTilda Marrow,Left\n', { columns: { Nom: 'names' } });
     expect(shown(found)).toEqual([
       'row 1: columns whose headings are known, "party"',
@@ -199,7 +199,7 @@ describe('the heading of a table', () => {
 });
 
 describe('what the rows are', () => {
-  test('is said by the words of all formats; an unknown word is told once', async () => {
+  test('is said by the words of all formats; an unknown word is reported once', async () => {
     const kinds = ['Company', 'City', 'LegalEntity', 'NGO', 'Vessel', 'schema:Person', 'Parties', 'Widget', 'Widget'];
     const found = await read(
       `name,type\n${kinds.map((kind, i) => `Example ${'abcdefghi'[i]}x,${kind}`).join('\n')}\n`,

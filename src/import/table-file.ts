@@ -32,7 +32,7 @@ interface Table {
   mapping: Mapping;
 }
 
-/** Every row is a record, left out with a reason, or told. `sheet` is named in what is told. */
+/** Every row is a record, left out with a reason, or told. `sheet` is named in what is reported. */
 export async function* readTable(
   rows: AsyncIterable<Row> | Iterable<Row>,
   options: TableOptions,
@@ -239,14 +239,14 @@ function reader({ columns, mapping }: Table, options: TableOptions, place: Place
       isName(field) ? [] : columnsOfField.filter((i) => isError(cells[i] ?? '')).map((i) => lostCell(field, cells[i]!)),
     );
     const word = plain(values('kind')[0]).toLowerCase();
-    // A kind that nobody knows is told where it first stands.
+    // A kind that nobody knows is reported where it first stands.
     const problems = [...lost, ...reading.problems].filter(({ path }) => path !== 'kind' || !unknownKinds.has(word));
     unknownKinds.add(word);
     return { ...place(row), ...reading, problems };
   };
 }
 
-/** Names that are errors are told as names. */
+/** Names that are errors are reported as names. */
 function isName(field: string): boolean {
   return /^names?\b|_name$|^patronymic$|^acronym$/u.test(field);
 }

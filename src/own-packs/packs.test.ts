@@ -291,12 +291,12 @@ describe('bad input', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
-  test('a name in letters of another script that imitates a bundled one is told of', async () => {
+  test('a name in letters of another script that imitates a bundled one is reported', async () => {
     await read(database, 'name\nBundl\u0435d P\u0435rson\n', 'a.csv');
     expect((await job()).preview?.conflicts.first).toMatchObject([{ rule: 'imitation' }]);
   });
 
-  test('entities with the name of a bundled one are told with their number', async () => {
+  test('entities with the name of a bundled one are reported with their number', async () => {
     const bundled = entity('eta', { name: 'Bundled Person' });
     const variant = entity('theta', { name: 'Somebody', names: [{ text: 'bundled person' }] });
     await read(database, exchange('mine', bundled, variant, entity('iota')), 'a.json');

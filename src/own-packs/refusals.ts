@@ -7,7 +7,7 @@ import type { PlacedProblem, Preview } from './preview.ts';
 
 type Refused = NonNullable<ImportJob['refusal']>;
 
-/** A pack whose maker has to mend it: every problem is shown. */
+/** A pack whose author must fix it: every problem is shown. */
 export class ProblemsError extends ImportError {
   readonly shown: Pick<Refused, 'problems'>;
 

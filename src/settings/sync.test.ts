@@ -148,7 +148,7 @@ test('changes of either side are followed until it is ended', async () => {
   expect(here.items).toMatchObject({ 'set.theme': 'dark' });
 });
 
-test('a side that fails is told of, in its own words, and the next change is followed again', async () => {
+test('a side that fails is reported, in its own words, and the next change is followed again', async () => {
   const [here, account] = [area({ 'set.dwell': 300 }), area({})];
   account.full = true;
   const outcomes: (string | undefined)[] = [];

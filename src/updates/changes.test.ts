@@ -43,14 +43,14 @@ test('an update tells what came, what changed and what went, and is noted once',
   expect(await noteDataset(kept, now, '2027-03-01')).toEqual([update]);
 });
 
-test('an update that left the data alone is told as such', async () => {
+test('an update that left the data alone is reported as such', async () => {
   const kept = memory();
   await noteDataset(kept, { version: '1.0.0', packs: [older] }, '2026-12-01');
   const updates = await noteDataset(kept, { version: '1.0.1', packs: [older] }, '2026-12-02');
   expect(updates).toEqual([{ on: '2026-12-02', from: '1.0.0', to: '1.0.1', packs: [] }]);
 });
 
-test('a pack that came and one that went are told with all their entries', async () => {
+test('a pack that came and one that went are reported with all their entries', async () => {
   const kept = memory();
   await noteDataset(kept, { version: '1.0.0', packs: [{ ...older, id: 'old' }] }, '2026-12-01');
   const [update] = await noteDataset(kept, { version: '2.0.0', packs: [{ ...newer, id: 'new' }] }, '2027-01-06');

@@ -2,7 +2,7 @@
 import { type Fact, type FactProperty, factProperties } from '../../src/dataset/facts.ts';
 import type { Entity } from '../../src/dataset/schema.ts';
 
-/** Facts whose change a reader would call a change. The others are told in a count. */
+/** Facts whose change a reader would call a change. The others are reported in a count. */
 const told: readonly FactProperty[] = [
   'office-held',
   'head-of-state-of',

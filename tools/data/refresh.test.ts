@@ -84,7 +84,7 @@ test('a source that is read again unchanged keeps the day on which it was read',
   expect(await extract('sources.json')).not.toContain('2026-11-20');
 });
 
-test('changes are told in words: who joined, who left, whose office, party or name is another', async () => {
+test('changes are reported in words: who joined, who left, whose office, party or name is another', async () => {
   await run();
   await change('gb-commons/src/lib/data/uk/mp-data.json', 'Gamma Example (Sample)', 'Gamma Renamed');
   await change('gb-commons/src/lib/data/uk/mp-data.json', 'Your Example Party', 'Another Example Party');
@@ -130,7 +130,7 @@ test('a source that changed its form keeps its old extract, and the others are r
   expect(await extract('media.jsonl')).toContain('moved.example');
 });
 
-test('a source that was never read and cannot be is told, and nothing of it is written', async () => {
+test('a source that was never read and cannot be is reported, and nothing of it is written', async () => {
   await rm(join(sources, 'ucdp'), { recursive: true });
   expect(await run('ucdp')).toBe(1);
   expect(shown()).toMatch(/ucdp: expected ucdp or tjetdata\+tjet-db in .*, found neither/u);
@@ -141,7 +141,7 @@ test('an unknown source is refused with the list of those that are known', async
 });
 
 describe('two sources that disagree', () => {
-  test('are told, and the newer holder stands', async () => {
+  test('are reported, and the newer holder stands', async () => {
     await run();
     expect(shown()).toContain(
       'disagree: head-of-government-of country-de: Beta Example of factbook is followed by Iota Example of world-leaders on 2026-05-05',

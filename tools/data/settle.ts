@@ -1,4 +1,4 @@
-/** Where two sources name different holders of one office, the one with the newer data stands, and the difference is told. */
+/** Where two sources name different holders of one office, the one with the newer data stands, and the difference is reported. */
 import type { Fact, FactProperty } from '../../src/dataset/facts.ts';
 import type { Entity } from '../../src/dataset/schema.ts';
 import { fold } from '../../src/dataset/text.ts';

@@ -17,7 +17,7 @@ export interface Done {
 }
 
 /**
- * The answers of `path`, each of which `hear` hears. What is no answer is told and is not done.
+ * The answers of `path`, each of which `hear` hears. What is no answer is reported and is not done.
  * A million answers take some 100 MB. @throws {Error} when the file cannot be read
  */
 export async function readDone(

@@ -52,7 +52,7 @@ test('several inputs are one corpus', async () => {
   expect(read(out)).toBe(read(whole));
 });
 
-test('a document that cannot be used is told with its place, and the others are answered', async () => {
+test('a document that cannot be used is reported with its place, and the others are answered', async () => {
   const out = fresh('out.jsonl');
   const input = file(
     'bad.jsonl',
@@ -147,7 +147,7 @@ describe('--skip-done', () => {
     expect(answersIn(out).map(({ id }) => id)).toEqual(['d1', 'd2']);
   });
 
-  test('errors of the earlier run count, and what is no answer is told', async () => {
+  test('errors of the earlier run count, and what is no answer is reported', async () => {
     const done = file('done.jsonl', '{"id":"d1","error":"was bad"}\nnothing\n{"id":"d2","mentions":[]}\n');
     const { code, said } = await run(
       file('in.jsonl', linesOfJson(corpus.slice(1, 3))),

@@ -105,7 +105,7 @@ test('answers of earlier runs give the same summary, also where a run went on wi
       expect(readFileSync(join(other, name), 'utf8')).toBe(readFileSync(join(folder, name), 'utf8'));
 });
 
-test('a line that is no answer is told, and the others count', async () => {
+test('a line that is no answer is reported, and the others count', async () => {
   let said = '';
   const options = readOptions(['--summary', fresh('summary'), ...own, file('a.jsonl', '{"id":1,"mentions":[]}\n{}\n')]);
   expect(await summarise(options as Options, { write: (text) => (said += text) })).toBe(1);

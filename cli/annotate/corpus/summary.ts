@@ -121,7 +121,7 @@ function inOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The summary of answers that earlier runs wrote. @returns the exit code: 1 when a line was no answer, which is told */
+/** The summary of answers that earlier runs wrote. @returns the exit code: 1 when a line was no answer, which is reported */
 export async function summarise(options: Options, log: Log = process.stderr): Promise<number> {
   const { library } = await loadPacks(options.packs, options.bundled);
   const summary = startSummary(library);

@@ -18,7 +18,7 @@ const unpackers: Record<string, (bytes: Uint8Array, options: { maxOutputLength: 
 };
 
 /**
- * Each page is known by the id of its record. What is left out is told at the end, by reason. The HTTP part of a record is read here and not by the
+ * Each page is known by the id of its record. What is left out is reported at the end, by reason. The HTTP part of a record is read here and not by the
  * library, which passes over a record that is cut and knows no Brotli.
  */
 export async function* warcItems(bytes: AsyncIterable<Uint8Array>, file: string, tell: Tell): AsyncGenerator<Item> {

@@ -74,7 +74,7 @@ async function writePack(
   const gzip = packed ? createGzip() : undefined;
   const done = gzip ? pipeline(gzip, target) : undefined;
   const body: Writable = gzip ?? target;
-  // Broken pipes and full disks are told by the next write; without a listener they would end the process unasked.
+  // Broken pipes and full disks are reported by the next write; without a listener they would end the process unasked.
   for (const stream of [body, sources]) stream.on('error', () => undefined);
   done?.catch(() => undefined);
   await write(

@@ -29,7 +29,7 @@ describe.each(browserNames)('the card in %s', (name) => {
   });
   afterAll(() => cards?.close());
 
-  test('rest on a mark opens its card beside it, leaving closes it, and the page is as it was', async () => {
+  test('rest on a mark opens its card beside it, leaving closes it, and the page is unchanged', async () => {
     const page = await cards.open();
     const before = await markup(page);
     await moveTo(page, 'everest');

@@ -132,7 +132,7 @@ describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
     expect(errors).toEqual([]);
   });
 
-  test('an extension that is turned off leaves open pages, and is as it was when it is turned on', async () => {
+  test('an extension that is turned off leaves open pages, and works again when it is turned on', async () => {
     await store({ 'set.show': 'all' });
     const page = await visit();
     await expectMarks(page, [person]);

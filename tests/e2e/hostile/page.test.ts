@@ -221,7 +221,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     expect(errors).toEqual([]);
   });
 
-  test('of a hundred thousand blocks is read up to a cap that is told, and goes on answering', {
+  test('of a hundred thousand blocks is read up to a cap that is reported, and goes on answering', {
     timeout: 180_000,
   }, async () => {
     const tab = await visit('/blocks.html');

@@ -122,7 +122,7 @@ describe.each(browserNames)('in %s', (name) => {
     await options.close();
   });
 
-  test('problems are told with their line, and a pack that claims what is ours is refused', async () => {
+  test('problems are reported with their line, and a pack that claims what is ours is refused', async () => {
     const options = await session.openExtensionPage('options.html');
     await bring(options, 'people.csv', packFiles.find((file) => file.name === 'people.csv')!.content, 'drop');
     await waitForText(options, 'Row 4', '.problems');

@@ -13,7 +13,7 @@ const bytesOf = ({ content }: Shape) => (typeof content === 'string' ? new TextE
 
 type Pack = { entities: { id: string; name: string }[] };
 const sorted = (pack: Pack) => ({ ...pack, entities: pack.entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)) });
-/** What is told, but for the place: the browser has words of its own for it. */
+/** What is reported, but for the place: the browser has words of its own for it. */
 const messages = (lines: readonly string[]) =>
   lines.flatMap((line) => /expected .*$/su.exec(line)?.[0] ?? []).toSorted();
 

@@ -7,7 +7,7 @@ export interface Shape {
   content: string | Uint8Array;
   /** Entities that it gives, by name; more of them may be said. Absent when nothing can be used. */
   gives?: ({ name: string } & Record<string, unknown>)[];
-  /** Words of what is told, one for each message. */
+  /** Words of what is reported, one for each message. */
   told?: string[];
   /** Words by which a file that gives nothing is refused, on the command line and in the browser. */
   refused?: [commandLine: string, browser: string];

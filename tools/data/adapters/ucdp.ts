@@ -14,7 +14,7 @@ type Parties = Record<string, { name: string; others?: string[] }>;
 
 /**
  * UCDP Dyadic Dataset: armed conflicts and those who fight a government in them. A row is one pair in one year. What began when is told of the
- * pair, since a conflict may be older than the one who fights in it now; `side_a` is the government, and nobody's fault. No deaths are told.
+ * pair, since a conflict may be older than the one who fights in it now; `side_a` is the government, and nobody's fault. No deaths are reported.
  */
 export const readUcdp: Adapter = (input) => {
   const rows = readTable(fileAt(input.files, path), [
