@@ -18,7 +18,7 @@ const ARTICLES = new Set('the le la les die der das den il lo gli el los las'.sp
 const UNIQUE = ['international-body', 'sanctions-list'];
 
 /** Pieces of evidence that a name asks for: a country on the page is one. */
-export const LITTLE = { words: 1, word: 2 };
+const LITTLE = { words: 1, word: 2 };
 
 /** A part of a country mostly shares its name with its city, which is who is meant: New York, Geneva. */
 export function isUnsaid(index: MatchIndex, block: Block, hit: Hit, { entityKind, entity }: NameInfo): boolean {
