@@ -350,6 +350,22 @@ test('after its comparisons a page has only the names that stand there letter by
   expect(found(0)).toEqual([2]);
 });
 
+test('a row of given names takes as many comparisons as it costs', () => {
+  const given = ['Mohammad', 'Ali', 'Reza', 'Hassan', 'Hossein', 'Ahmad'];
+  const entities = given.flatMap((a) =>
+    given.flatMap((b) =>
+      a === b ? [] : [{ id: `${a}-${b}`.toLowerCase(), kind: 'person' as const, name: `${a} ${b} Rajavi` }],
+    ),
+  );
+  const index = openIndex(compileIndex(entities));
+  const names = entities.length;
+  const found = (row: string) =>
+    annotate(index, { blocks: [row, 'Mohammad Ali Radjavi'] }, { comparisons: 2 * names }).map(({ block }) => block);
+  expect(found('Nothing of the kind')).toEqual([1]);
+  // Each of its words proposes most names, once, and each is tried at every word.
+  expect(found(given.join(' ').repeat(3))).toEqual([]);
+});
+
 test('a page is matched in steps of one block', () => {
   const index = openIndex(compileIndex([{ id: 'rajavi', kind: 'person', name: 'Maryam Rajavi' }]));
   const steps = annotateInSteps(index, { blocks: ['Maryam Rajavi', 'x', 'y'] });

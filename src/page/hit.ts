@@ -60,7 +60,8 @@ export function createHitTest(
 ): (x: number, y: number) => Placed | null {
   return (x, y) => {
     const caret = caretAt(page, x, y, roots());
-    if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return null;
+    if (!caret) return null;
+    if (caret.offsetNode.nodeType !== Node.TEXT_NODE) return inWhole(page, list, accept, x, y);
     const node = caret.offsetNode as Text;
     for (const block of list.markedAt(node)) {
       const offset = offsetInBlock(block, node, caret.offset);
@@ -69,4 +70,26 @@ export function createHitTest(
     }
     return null;
   };
+}
+
+/** Texts of one element that are looked through. */
+const mostTexts = 100;
+
+/** In Firefox no caret stands within `user-select: all`: the texts of the element under the point are looked through. */
+function inWhole(
+  page: Document,
+  list: BlockList,
+  accept: (mention: Mention) => boolean,
+  x: number,
+  y: number,
+): Placed | null {
+  let left = mostTexts;
+  for (let node = page.elementFromPoint(x, y)?.firstChild; node && left > 0; node = node.nextSibling, left--) {
+    for (const block of list.markedAt(node)) {
+      const found = block.mentions.filter((mention) => accept(mention) && onGlyphs({ block, mention }, x, y));
+      found.sort((a, b) => a.end - a.start - (b.end - b.start));
+      if (found[0]) return { block, mention: found[0] };
+    }
+  }
+  return null;
 }

@@ -51,6 +51,19 @@ function isNothing(area: Area): boolean {
   return area.right - area.left <= least || area.bottom - area.top <= least;
 }
 
+/** Chromium tells of a line that ends in an ellipsis twice: whole, and what is left of it. */
+function withoutParts(rects: readonly DOMRect[]): DOMRect[] {
+  return rects.filter(
+    (one, at) => !rects.some((other, i) => i !== at && holds(other, one) && (i < at || !holds(one, other))),
+  );
+}
+
+function holds(outer: Area, inner: Area): boolean {
+  return (
+    outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom
+  );
+}
+
 /** `clip` and `clip-path` of the usual ways to keep a text for screen readers. */
 function isClippedAway({ clip, clipPath }: CSSStyleDeclaration): boolean {
   const [top = 0, right = 9, bottom = 9, left = 0] = [...clip.matchAll(/-?[\d.]+(?=px)/g)].map(Number);
@@ -136,7 +149,7 @@ export function createSight(page: Document): (placed: Placed) => boolean {
     if (!box?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isInvisible(style)) return false;
     const { hidden, clip, scrolled } = sightOf(element);
     if (hidden) return false;
-    const rects = rectsOf({ block, mention });
+    const rects = withoutParts(rectsOf({ block, mention }));
     const [rect] = rects;
     if (!rect || isNothing(rect)) return false;
     const sum = (sizes: number[]) => sizes.reduce((all, size) => all + size, 0);

@@ -44,6 +44,8 @@ const NONE = -1;
 /** What a name is aligned with and on. (One object for all: thousands of readings are made for a page, and nearly all thrown away.) */
 export interface Aligning {
   comparison: Comparison;
+  /** Pairs of a token of a name and a word that it was laid beside, so far: what aligning costs. */
+  pairs: number;
   /** The last reading that fitted. */
   fit: { last: number; cost: number; letters: number; middle: number };
   /** The last step of it: what it costs, and how many tokens of the name and words of the text it takes. */
@@ -53,6 +55,7 @@ export interface Aligning {
 export function createAligning(comparison: Comparison): Aligning {
   return {
     comparison,
+    pairs: 0,
     fit: { last: 0, cost: 0, letters: 0, middle: NONE },
     step: { cost: 0, tokens: 1, words: 1, short: false },
   };
@@ -76,6 +79,7 @@ export function alignName(
   const { tokens } = core;
   const count = tokens.length;
   if (count < 2 || place < 0 || count > words.length + 1 || !tokens.includes(token)) return undefined;
+  on.pairs += count * words.length;
   if (!mayAllStand(read, core, words)) return undefined;
   compare(on.comparison, read, core, words, line);
   for (let i = 0; i < count; i++) if (!stands(on, tokens, i, words)) return undefined;

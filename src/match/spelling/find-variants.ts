@@ -19,12 +19,18 @@ import { ABJAD_WORD, COMMON, isKind, joinedWord, keysOfWord, lettersOf, soundOfW
 import type { SpellingScratch } from './scratch.ts';
 import { surplusBits } from './weight.ts';
 
+/**
+ * Pairs of token and word (`align.ts`) that count as one more name compared: a row of given names proposes the same names by each of its words, and
+ * costs ten times what their number says. A name in news takes some ten.
+ */
+const PAIRS_OF_A_NAME = 16;
+
 /** Words of a line that is nothing but a name. */
 const LONGEST_NAME = 8;
 
 /**
  * @param most names to compare; windows after that are passed over
- * @returns the names found, and how many were compared
+ * @returns the names found, and how many were compared, one that was laid beside many words for several
  */
 export function scanFuzzy(
   scratch: SpellingScratch,
@@ -46,8 +52,9 @@ export function scanFuzzy(
     if (line) proposeForLine(scratch, read, window.all.words);
     else proposeForText(scratch, read, window.all.words);
     if (proposals.count === 0) continue;
-    compared += proposals.count;
+    const before = scratch.aligning.pairs;
     verify(scratch, read, window, line, tokens, hits);
+    compared += proposals.count + Math.floor((scratch.aligning.pairs - before) / PAIRS_OF_A_NAME);
     erase(proposals);
   }
   return { hits, compared };

@@ -276,6 +276,16 @@ describe.each(browserNames)('a page session in %s', (name) => {
     await page.waitForFunction(holderIs, {}, 'b');
   });
 
+  test('a name that a clamp cuts in two does not take the mark', async () => {
+    // The first word ends the last line that is shown, cut short by the ellipsis; the second would stand in the next.
+    await start(
+      `<p style="font:16px monospace;width:22ch;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden">
+      A teaser that is as long as it says Javaid <b style="font-size:22px">Rehman</b></p><p id=b>Javaid Rehman</p>`,
+      { show: 'first' },
+    );
+    await page.waitForFunction(holderIs, {}, 'b');
+  });
+
   test('what can be scrolled to takes the mark', async () => {
     const box =
       '<div style="height:60px;width:100px;overflow:auto"><p style="margin:0 0 0 400px">x</p><p id=a>Maryam Rajavi</p></div>';
@@ -350,6 +360,17 @@ describe.each(browserNames)('a page session in %s', (name) => {
       ];
     });
     expect(hits).toEqual(['Maryam Rajavi', 'Maryam Rajavi', null, null, null, 'Javaid Rehman']);
+  });
+
+  test('a point on text that is selected as a whole finds its mark', async () => {
+    await start('<div style="user-select:all"><p>Words of <em>Maryam</em> Rajavi.</p></div><p>beside</p>');
+    await expectMarks(page, ['Maryam', ' Rajavi']);
+    const hits = await page.evaluate(() => {
+      const at = (x: number, y: number) => globalThis.started.marks!.hit(x, y)?.text ?? null;
+      const em = document.querySelector('em')!.getBoundingClientRect();
+      return [at(em.left + 5, em.top + 5), at(em.right + 10, em.top + 5), at(em.left - 15, em.top + 5)];
+    });
+    expect(hits).toEqual(['Maryam Rajavi', 'Maryam Rajavi', null]);
   });
 
   test('next and previous go through the marks and round', async () => {
