@@ -54,8 +54,8 @@ export async function pageConfig(ground: Ground, host: string): Promise<PageConf
 const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
 /**
- * Names compared by their spelling in one request, which holds at most 100,000 UTF-16 code units of a page: many times what prose of that length
- * needs (4,000 to 13,000 in news), and a quarter of a second.
+ * Names compared by their spelling in one request, which holds at most 100,000 UTF-16 code units of a page: more than prose of that length needs
+ * (docs/adr/0004-content-script.md).
  */
 const comparisons = 40_000;
 
