@@ -15,7 +15,7 @@ export interface NamedEntity {
   living?: boolean | undefined;
   distinctFrom?: readonly string[] | undefined;
   /** Values of open data: what it is, and which offices it held. */
-  facts?: readonly Pick<Fact, 'property' | 'value' | 'to'>[] | undefined;
+  facts?: readonly Pick<Fact, 'property' | 'value' | 'from' | 'to'>[] | undefined;
   /** Disputes over a number, for the figure pass. */
   disputes?: readonly Pick<Dispute, 'id' | 'cues' | 'positions'>[] | undefined;
 }

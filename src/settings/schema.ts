@@ -52,7 +52,7 @@ const fields: { [Key in keyof Scalars]: Field<Scalars[Key]> } = {
     accepts: (value) => typeof value === 'number' && value >= dwellLimits.min && value <= dwellLimits.max,
   },
   strictness: oneOf('normal', ['strict', 'normal', 'generous']),
-  paint: oneOf('contested', ['contested', 'politics']),
+  paint: oneOf('politics', ['politics', 'contested']),
   theme: oneOf('auto', ['auto', 'light', 'dark']),
   language: oneOf('auto', ['auto', ...languages]),
   pausedUntil: {

@@ -3,6 +3,7 @@ import { readFile } from '../browser/files.ts';
 import { AccessChoice } from './AccessChoice.tsx';
 import { type Article, fromHtml, fromText, looksLikeHtml } from './article.ts';
 import { useApp } from './context.ts';
+import { PaintChoice } from './PaintChoice.tsx';
 import { OwnPacks } from './packs/OwnPacks.tsx';
 import { size } from './packs/size.ts';
 import { readThisPage } from './reading-session.ts';
@@ -72,6 +73,7 @@ export function Reader() {
         <p>{t('reader.privacy')}</p>
       </header>
       <AccessChoice />
+      <PaintChoice />
       <section aria-labelledby="own-text">
         <h2 id="own-text">{t('reader.ownText')}</h2>
         <p>{t('reader.ownTextMeans')}</p>

@@ -56,7 +56,8 @@ export interface Candidate {
   cost?: number;
 }
 
-export function candidatesOf(view: View, strictness: Strictness): Candidate[] {
+/** `published`: ISO date of the page. */
+export function candidatesOf(view: View, strictness: Strictness, published: string | undefined): Candidate[] {
   const { indexes, blocks, places, scratch } = view;
   const candidates: Candidate[] = [];
   for (const [number, block] of blocks.entries()) {
@@ -66,7 +67,7 @@ export function candidatesOf(view: View, strictness: Strictness): Candidate[] {
         const info = nameInfo(index, hit.name);
         if (!punctuationFits(block, hit, info) || !caseFits(scratch.phraseTokens, block, hit, info)) continue;
         if (partOfOther(index, block, hit, info)) continue;
-        if (isUnsaid(index, block, hit, info)) continue;
+        if (isUnsaid(index, block, hit, info, published)) continue;
         const { needs } = info.rule;
         if (needs && !needsMet(view, number, hit, info, index)) continue;
         const wants = needs ? 0 : evidenceFor(index, block, hit, info);
@@ -142,9 +143,9 @@ function variantCandidate(
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
   const other = isOtherAlphabet(block.text, hit.start, info.text);
   const heard = hit.letters <= differs || other;
-  // Among thousands of foreign names some words of any sentence sound like one: only the page can tell.
-  const foreign = isOpenData(index, info.entity) && other;
-  if (foreign && hit.bits < running) return undefined;
+  // Among thousands of names some words of any sentence resemble one: in other letters only the page can tell, in the same ones nothing.
+  const strange = info.entityKind === 'person' && isOpenData(index, info.entity);
+  if (strange && (hit.bits < running || hit.middle !== undefined || !heard)) return undefined;
   return {
     index,
     info,
@@ -155,7 +156,7 @@ function variantCandidate(
     firm:
       (alone ? hit.bits >= isolated : hit.bits >= running && heard && !isNamesake(index, hit.name, info)) &&
       !(info.kind === 'short' && info.entityKind === 'person') &&
-      !foreign,
+      !(strange && other),
     cost: hit.cost,
   };
 }

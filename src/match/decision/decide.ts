@@ -30,7 +30,7 @@ export function decide(
   const all = title ? [...blocks, title] : blocks;
   const places = placesOf(all);
   const view = { indexes, blocks: all, places, known: new Set(options.known ?? []), scratch };
-  const candidates = candidatesOf(view, options.strictness ?? 'normal');
+  const candidates = candidatesOf(view, options.strictness ?? 'normal', published);
   const { accepted, established } = settle(view, candidates, ranksOf(indexes, options.first ?? []));
   const unnamed = unnamedPersons(view, established, supportOf(view, established), published);
   const persons = new Map([...established, ...unnamed.map((id) => [id, undefined] as const)]);

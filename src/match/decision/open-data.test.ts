@@ -72,3 +72,28 @@ test('words of another script that sound like a foreign name are no name, unless
   expect(found(line)).toEqual([]);
   expect(found(line, 'اگزامپلیا رای داد')).toEqual(['head']);
 });
+
+test('a place is another after "New", and a surname after a given name', () => {
+  const all = (...blocks: string[]) => annotate(index, { blocks }).map(({ entity }) => entity);
+  expect(all('They met in Examplia.')).toEqual(['land']);
+  expect(all('They met in New Examplia.')).toEqual([]);
+  expect(all('They met Kenneth Examplia.')).toEqual([]);
+  expect(all('They met in Examplia Street.')).toEqual([]);
+});
+
+test('a page from long before the first office of a person speaks of somebody else', () => {
+  const later = person('later', 'Wilma Okonjowa', 'head-of-state-of', {
+    facts: [{ property: 'head-of-state-of', value: 'land', from: '2022-06-30' }],
+  });
+  const on = (published: string) =>
+    annotate(openIndex(compileIndex([later])), { blocks: ['Wilma Okonjowa spoke.'], published }).length;
+  expect(on('2024-01-01')).toBe(1);
+  expect(on('1987-03-01')).toBe(0);
+});
+
+test('a commercial bank has the name of a central one in its own', () => {
+  const bank = openIndex(compileIndex([...entities, typed('bank', 'Bank of Examplia', 'central-bank')]));
+  const banks = (text: string) => annotate(bank, { blocks: [text] }).filter(({ entity }) => entity === 'bank').length;
+  expect(banks('The Bank of Examplia lends in Examplia.')).toBe(1);
+  expect(banks('The Royal Bank of Examplia lends in Examplia.')).toBe(0);
+});

@@ -3,8 +3,10 @@
  * entity of open data has a type in what the index knows of it; what people edit has none.
  */
 import { isCommonWord } from '../../text/common-words.ts';
-import { type Block, type Hit, isHardGap, isUpper } from '../blocks.ts';
-import { isParticle, wordAt } from '../context.ts';
+import { foldSpan } from '../../text/fold.ts';
+import { isGivenName } from '../../text/frequent-names.ts';
+import { type Block, type Hit, isCapitalised, isCaseless, isHardGap, isNextWord, isUpper } from '../blocks.ts';
+import { isParticle, isSurnameContinued, wordAt } from '../context.ts';
 import { foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
 import { entitiesWith } from '../spelling/weight.ts';
 
@@ -17,18 +19,65 @@ const ARTICLES = new Set('the le la les die der das den il lo gli el los las'.sp
 /** Bodies of which there is one in the world, whatever words their names are made of. */
 const UNIQUE = ['international-body', 'sanctions-list'];
 
-/** Pieces of evidence that a name asks for: a country on the page is one. */
-const LITTLE = { words: 1, word: 2 };
+/** Pieces of evidence that a name asks for: the name of its country is two in English, as a cue and as an entity of its own, and one elsewhere. */
+const LITTLE = { least: 1, words: 2, word: 3 };
 
-/** A part of a country mostly shares its name with its city, which is who is meant: New York, Geneva. */
-export function isUnsaid(index: MatchIndex, block: Block, hit: Hit, { entityKind, entity }: NameInfo): boolean {
-  if (entityKind === 'place') return metaOf(index, entity).type === 'subdivision';
-  return entityKind === 'organisation' && isArticleWithNoun(index, block, hit, entity);
+/** Of these a single name, or one that another word continues, is mostly that of something else: "Parliament", "Nikkei Stock Average". */
+const SPEAKING_ALONE = ['parliament', 'lower-chamber', 'upper-chamber', 'news-outlet'];
+
+/** Words that make another place of the name after them. */
+const OTHER_PLACE = new Set('new nova nueva nouvelle neu'.split(' '));
+
+/** Years before the first office of a person in which nobody names that person. */
+const UNKNOWN = 15;
+
+/** Whether the words are no name of the entity, whatever else the page says. `published`: ISO date of the page. */
+export function isUnsaid(index: MatchIndex, block: Block, hit: Hit, info: NameInfo, published = ''): boolean {
+  const { type, since } = metaOf(index, info.entity);
+  if (type === undefined) return false;
+  const { from, to, start, end } = hit;
+  const single = from === to;
+  switch (info.entityKind) {
+    case 'place':
+      // A part of a country mostly shares its name with its city, which is who is meant: New York, Geneva.
+      if (type === 'subdivision') return true;
+      return isNextWord(block, from - 1) && isOtherBefore(block, from - 1, single);
+    case 'person':
+      if (since !== undefined && published !== '' && Number(published.slice(0, 4)) < since - UNKNOWN) return true;
+      return single && isGivenName(wordAt(block, from));
+    case 'organisation': {
+      const written = block.text.slice(start, end);
+      if (isArticleWithNoun(block, hit) || (written !== written.toUpperCase() && written === written.toLowerCase()))
+        return true;
+      if (type === 'central-bank' && isPieceOfLonger(index, block, hit, info)) return true;
+      return (
+        SPEAKING_ALONE.includes(type) &&
+        (isSurnameContinued(block, to, end) ||
+          (single && info.kind !== 'acronym' && !isDistinctive(index, nameTokens(index, hit.name)[0]!)))
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** "New Jersey" is another place, "Kenneth Douglas" a person. */
+function isOtherBefore(block: Block, token: number, single: boolean): boolean {
+  const word = wordAt(block, token);
+  return OTHER_PLACE.has(word) || (single && isCapitalised(block, token) && isGivenName(word));
+}
+
+/** "Royal Bank of Canada": commercial banks have the names of central ones in theirs. Before a name may stand a word for its country. */
+function isPieceOfLonger(index: MatchIndex, block: Block, { from }: Hit, { entity }: NameInfo): boolean {
+  if (!isNextWord(block, from - 1) || !isCapitalised(block, from - 1)) return false;
+  const before = wordAt(block, from - 1);
+  if (ARTICLES.has(before) || isParticle(before)) return false;
+  return !(metaOf(index, entity).cues ?? []).some((cue) => foldSpan(cue, 0, cue.length).split(' ').includes(before));
 }
 
 /** "die Zeit", "le monde": the article of a name, written small, makes a noun of it. */
-function isArticleWithNoun(index: MatchIndex, block: Block, { from, to, start }: Hit, entity: number): boolean {
-  return to > from && isArticle(block, from) && !isUpper(block.text, start) && isOpenData(index, entity);
+function isArticleWithNoun(block: Block, { from, to, start }: Hit): boolean {
+  return to > from && isArticle(block, from) && !isUpper(block.text, start);
 }
 
 function isArticle(block: Block, token: number): boolean {
@@ -37,14 +86,14 @@ function isArticle(block: Block, token: number): boolean {
 }
 
 /**
- * How much must speak for the name of a body of open data: nothing where one of its words stands in few names and is no word of every day, one piece where
- * all are words of which such names are made ("Social Democratic Alliance"), two where it is one such word ("Die Zeit") or where a sentence begins with the
+ * How much must speak for the name of a body of open data: nothing where one of its words stands in few names and is no word of every day, two pieces where
+ * all are words of which such names are made ("Social Democratic Alliance"), three where it is one such word ("Die Zeit") or where a sentence begins with the
  * article of the name, which says nothing then.
  */
 export function evidenceFor(
   index: MatchIndex,
   block: Block,
-  { name, from, to }: Hit,
+  { name, from, to, start }: Hit,
   { entityKind, entity, kind }: NameInfo,
 ): number {
   if (entityKind === 'person' || entityKind === 'place' || kind === 'acronym' || kind === 'handle') return 0;
@@ -54,11 +103,17 @@ export function evidenceFor(
     const word = foldedOf(index, token);
     return !ARTICLES.has(word) && !isParticle(word);
   });
-  const tells = (token: number) => !isCommonWord(foldedOf(index, token)) && entitiesWith(index, token) <= RARE;
   if (words.length === 1 && to > from && isArticle(block, from) && (from === 0 || isHardGap(block, from - 1)))
     return LITTLE.word;
-  if (words.some(tells)) return 0;
+  if (words.some((token) => isDistinctive(index, token))) return 0;
+  // Cues are in English: where there are no capitals the country itself is all that can speak.
+  if (type === 'central-bank' || isCaseless(block.text, start)) return LITTLE.least;
   return words.length > 1 ? LITTLE.words : LITTLE.word;
+}
+
+/** A word that stands in few names, and is none of every day. */
+function isDistinctive(index: MatchIndex, token: number): boolean {
+  return !isCommonWord(foldedOf(index, token)) && entitiesWith(index, token) <= RARE;
 }
 
 /** Whether an entity comes from open data. */

@@ -17,6 +17,8 @@ export interface Meta {
   type?: string;
   /** Of a person of open data: heads a state or a government, or did so in our time. */
   head?: true;
+  /** Of a person of open data: year of the first of the offices and memberships that have a date. */
+  since?: number;
   /** By the text of the name. */
   rules?: Record<string, NameRule>;
 }
@@ -36,6 +38,8 @@ export function factsOf(entity: NamedEntity): Meta {
   // A person of open data has no type of its own.
   if (facts.length > 0) meta.type = type === undefined ? entity.kind : String(type);
   if (facts.some(isHead)) meta.head = true;
+  const first = facts.flatMap(({ from }) => from ?? []).sort()[0];
+  if (entity.kind === 'person' && first !== undefined) meta.since = Number(first.slice(0, 4));
   if (entity.cues?.length) meta.cues = [...entity.cues];
   if (entity.related?.length) meta.related = entity.related.map((each) => (typeof each === 'string' ? each : each.id));
   if (entity.distinctFrom?.length) meta.distinctFrom = [...entity.distinctFrom];

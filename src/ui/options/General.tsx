@@ -2,6 +2,7 @@ import type { EntityKind } from '../../dataset/schema.ts';
 import { dwellLimits } from '../../settings/schema.ts';
 import { type Language, languages, type Settings } from '../../settings/types.ts';
 import { useApp } from '../context.ts';
+import { PaintChoice } from '../PaintChoice.tsx';
 import { Section } from './Section.tsx';
 
 const kinds: EntityKind[] = ['person', 'organisation', 'event', 'document', 'law', 'role', 'place', 'term'];
@@ -43,6 +44,7 @@ export function General() {
   const { t, settings, update } = useApp();
   return (
     <Section id="general" title={t('section.general')}>
+      <PaintChoice />
       <Choice of="open" />
       <label class="field">
         <span>
