@@ -6,6 +6,7 @@ import { on, type Reply, type Request, type Sender, type WorkerMessage } from '.
 import { keepInStep } from '../../src/settings/index.ts';
 import * as answers from '../../src/worker/answers.ts';
 import { joined } from '../../src/worker/asked-again.ts';
+import { answerBrowse } from '../../src/worker/browse.ts';
 import { checked } from '../../src/worker/validate-request.ts';
 import { injectOpenTabs, registerContentScript } from './access.ts';
 import { datasetUpdates } from './dataset.ts';
@@ -29,6 +30,7 @@ export default defineBackground(() => {
   handle('report', (request) => answers.answerReport(ground, request));
   handle('sources', (request) => answers.answerSources(ground, request));
   handle('search', (request) => answers.answerSearch(ground, request));
+  handle('browse', (request) => answerBrowse(ground, request));
   handle('packs', () => ground.packs.listings());
   handle('changes', datasetUpdates);
   handle('packs/changed', packsChanged);

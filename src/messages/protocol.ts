@@ -1,5 +1,6 @@
 import type { CitationFormat } from '../cite/formats.ts';
 import type { MadeWith } from '../cite/report.ts';
+import type { FactProperty } from '../dataset/facts.ts';
 import type { Entity, EntityKind, PackInfo, Source } from '../dataset/schema.ts';
 import type { Mention, PageText } from '../match/types.ts';
 import type { PageSettings } from '../settings/types.ts';
@@ -116,6 +117,11 @@ export interface Messages {
   /** Every source that the entities cite, as one file. */
   sources: { request: { entities: string[]; format: CitationFormat }; reply: string };
   search: { request: { query: string; limit: number }; reply: SearchHit[] };
+  /** Of open data, all that says something of an entity, with the property that does; without one, the countries. */
+  browse: {
+    request: { entity?: string | undefined };
+    reply: { entity: string; kind: EntityKind; name: string; property: FactProperty }[];
+  };
   packs: { request: Record<string, never>; reply: (PackInfo & { entities: number; sources: number })[] };
   /** What updates of the extension changed in the bundled packs on this device, the latest first. */
   changes: { request: Record<string, never>; reply: Update[] };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { readFile } from '../browser/files.ts';
 import { AccessChoice } from './AccessChoice.tsx';
 import { type Article, fromHtml, fromText, looksLikeHtml } from './article.ts';
+import { Browse } from './Browse.tsx';
 import { useApp } from './context.ts';
 import { PaintChoice } from './PaintChoice.tsx';
 import { OwnPacks } from './packs/OwnPacks.tsx';
@@ -27,6 +28,7 @@ export function Reader() {
   const [article, setArticle] = useState<Article>();
   const [problem, setProblem] = useState('');
   const [pasted, setPasted] = useState('');
+  const [browsing, setBrowsing] = useState(false);
   const reading = useRef<ReturnType<typeof readThisPage>>(undefined);
   const place = useRef<HTMLElement>(null);
 
@@ -104,6 +106,10 @@ export function Reader() {
         </form>
         {problem && <p role="alert">{problem}</p>}
       </section>
+      <details class="own" onToggle={(event) => setBrowsing(event.currentTarget.open)}>
+        <summary>{t('browse.heading')}</summary>
+        {browsing && <Browse />}
+      </details>
       <details class="own">
         <summary>{t('own.heading')}</summary>
         <OwnPacks />

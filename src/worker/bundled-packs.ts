@@ -44,6 +44,8 @@ export interface Packs {
   card(id: string, off: readonly string[]): Promise<Library | undefined>;
   /** Names, kinds and descriptions of all entities, for a search. */
   searchable(off: readonly string[]): Promise<LoadedPack[]>;
+  /** All records of open data, one file after the other. */
+  records(off: readonly string[]): AsyncGenerator<Entity>;
   /** The edited packs, whole. */
   edited(): Promise<LoadedPack[]>;
 }
@@ -138,6 +140,10 @@ export function createPacks(files: PackFiles): Packs {
           return { ...listing, entities, sources: {} };
         }),
       );
+    },
+    async *records(off) {
+      for (const { id, openData, shards } of await active(off))
+        for (const shard of openData ? shards.keys() : []) yield* await files.records(id, shard);
     },
     async edited() {
       const edited = (await listings()).filter(({ openData }) => !openData);

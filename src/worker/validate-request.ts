@@ -45,6 +45,7 @@ const requests = {
   sources: z.object({ entities, format }),
   search: z.object({ query: text(1000), limit: z.int().check(z.gte(1), z.lte(1000)) }),
   count: z.object({ count: z.int().check(z.gte(0)) }),
+  browse: z.object({ entity: z.optional(id) }),
   packs: z.object({}),
   changes: z.object({}),
   'packs/changed': z.object({}),

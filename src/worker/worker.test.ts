@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filesOf as compiledFiles } from '../../cli/pack/compile.ts';
 import { entity, pack as made, source } from '../dataset/builders.ts';
+import type { FactProperty } from '../dataset/facts.ts';
 import type { Pack } from '../dataset/schema.ts';
 import { acceptImport } from '../own-packs/jobs.ts';
 import { freshDatabase, read, today } from '../own-packs/testing.ts';
@@ -18,6 +19,7 @@ import {
   liftOutdatedMutes,
   pageConfig,
 } from './answers.ts';
+import { answerBrowse } from './browse.ts';
 import { createPacks, type PackFiles } from './bundled-packs.ts';
 import { createOwnPacks } from './own-packs.ts';
 import { createTurns } from './turns.ts';
@@ -183,6 +185,29 @@ describe('the worker', () => {
       'all',
     );
     expect(alone?.entity).not.toHaveProperty('facts');
+  });
+
+  test('lists the countries of open data, and of one what belongs to it today', async () => {
+    const fact = (property: FactProperty, value: string, more: object = {}) => ({
+      property,
+      value,
+      asOf: '2026',
+      source: 'data',
+      ...more,
+    });
+    const open = pack('world', [
+      { id: 'land', kind: 'place', name: 'Land', facts: [fact('type', 'country-or-territory'), fact('country', 'XA')] },
+      { id: 'house', kind: 'organisation', name: 'House', facts: [fact('country', 'XA')] },
+      { id: 'head', kind: 'person', name: 'Head', facts: [fact('head-of-state-of', 'land', { from: '2020' })] },
+      { id: 'former', kind: 'person', name: 'Former', facts: [fact('head-of-state-of', 'land', { to: '2020-01-01' })] },
+      { id: 'member', kind: 'person', name: 'Member', facts: [fact('member-of', 'house')] },
+    ]);
+    const ground = groundOn(filesOf([...held, open], ['world']));
+    const listed = async (entity?: string) =>
+      (await answerBrowse(ground, { entity })).map(({ entity: id, property }) => `${property}: ${id}`);
+    expect(await listed()).toEqual(['country: land']);
+    expect(await listed('land')).toEqual(['head-of-state-of: head', 'country: house']);
+    expect(await listed('house')).toEqual(['member-of: member']);
   });
 
   test('names an entity of open data in the language of the reader', async () => {
