@@ -31,7 +31,7 @@ import {
 import { surplusBits } from '../spelling/weight.ts';
 import type { MatchOptions } from '../types.ts';
 import { isAnotherByMiddle } from './middle-names.ts';
-import { evidenceFor, isOpenData, isUnsaid } from './open-data.ts';
+import { evidenceFor, isKnownBySurname, isOpenData, isUnsaid } from './open-data.ts';
 import { caseFits, punctuationFits } from './writing.ts';
 
 export interface Candidate {
@@ -143,9 +143,10 @@ function variantCandidate(
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
   const other = isOtherAlphabet(block.text, hit.start, info.text);
   const heard = hit.letters <= differs || other;
-  // Among thousands of names some words of any sentence resemble one: in other letters only the page can tell, in the same ones nothing.
+  // Among thousands of names some words of any sentence resemble one: of heads of states and in other letters the page can tell, of others nothing.
   const strange = info.entityKind === 'person' && isOpenData(index, info.entity);
-  if (strange && (hit.bits < running || hit.middle !== undefined || !heard)) return undefined;
+  if (strange && (hit.bits < running || hit.middle !== undefined || !(heard || isKnownBySurname(index, info.entity))))
+    return undefined;
   return {
     index,
     info,
@@ -156,7 +157,7 @@ function variantCandidate(
     firm:
       (alone ? hit.bits >= isolated : hit.bits >= running && heard && !isNamesake(index, hit.name, info)) &&
       !(info.kind === 'short' && info.entityKind === 'person') &&
-      !(strange && other),
+      !strange,
     cost: hit.cost,
   };
 }
