@@ -133,9 +133,25 @@ describe('a web archive', () => {
     }
   });
 
+  test.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+  ])('with a page that is cut in its %s gives what there is of it, and tells', async (coding, pack) => {
+    const long = page(`${text} ${Array.from({ length: 2000 }, (_, i) => `Level ${i * 7919}.`).join(' ')}`);
+    const packed = pack(long);
+    const archive = await record(packed.subarray(0, packed.length - 40), { 'Content-Encoding': coding });
+    const { code, said, answers } = await answersOf(file('short.warc', archive));
+    expect(code).toBe(0);
+    expect(said).toContain('record 1: expected a whole page; found one that is cut');
+    expect(answers[0].mentions.length).toBeGreaterThan(1);
+  });
+
   test('with a page that cannot be unpacked is read on', async () => {
     const archive = Buffer.concat([
-      await record(gzipSync(page(text)).subarray(0, 40), { 'Content-Encoding': 'gzip' }),
+      await record(Buffer.concat([gzipSync('').subarray(0, 10), Buffer.alloc(40, 0xff)]), {
+        'Content-Encoding': 'gzip',
+      }),
       await record(page(text), { 'Content-Encoding': 'compress' }),
       await record(page(text), {}),
     ]);

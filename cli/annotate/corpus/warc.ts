@@ -1,20 +1,26 @@
 /** The pages of a web archive (WARC, ISO 28500): responses and resources with HTML, and texts that were made of pages, as in Common Crawl's WET files. */
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib';
+import { brotliDecompress, constants, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib';
 import { AsyncIterReader, StatusAndHeadersParser, WARCParser, type WARCRecord } from 'warcio';
 import type { Item } from './answer.ts';
 import { largestDocument, lost, type Tell } from './items.ts';
 
 /** What a record holds for a reader, or why it holds nothing. */
-type Content = { type: string; body: Uint8Array } | { leftOut: string };
+type Content = { type: string; body: Uint8Array; cut?: boolean } | { leftOut: string };
 
-const unpackers: Record<string, (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>> = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  br: promisify(brotliDecompress),
-  zstd: promisify(zstdDecompress),
+type Unpack = (bytes: Uint8Array, options: { maxOutputLength: number; finishFlush?: number }) => Promise<Uint8Array>;
+
+/** How each coding is unpacked, and the flush by which it gives what there is of a page that is cut. */
+const unpackers: Record<string, { unpack: Unpack; flush: number }> = {
+  gzip: { unpack: promisify(gunzip), flush: constants.Z_SYNC_FLUSH },
+  'x-gzip': { unpack: promisify(gunzip), flush: constants.Z_SYNC_FLUSH },
+  br: { unpack: promisify(brotliDecompress), flush: constants.BROTLI_OPERATION_FLUSH },
+  zstd: { unpack: promisify(zstdDecompress), flush: constants.ZSTD_e_flush },
   // The standard means zlib's format; some servers send what it wraps.
-  deflate: (bytes, options) => promisify((bytes[0]! & 0x0f) === 8 ? inflate : inflateRaw)(bytes, options),
+  deflate: {
+    unpack: (bytes, options) => promisify((bytes[0]! & 0x0f) === 8 ? inflate : inflateRaw)(bytes, options),
+    flush: constants.Z_SYNC_FLUSH,
+  },
 };
 
 /**
@@ -45,7 +51,10 @@ export async function* warcItems(bytes: AsyncIterable<Uint8Array>, file: string,
     try {
       const content = await contentOf(record, payload);
       if ('leftOut' in content) leftOut.set(content.leftOut, (leftOut.get(content.leftOut) ?? 0) + 1);
-      else yield { place, id, size: content.body.length, ...page(content, record.warcTargetURI) };
+      else {
+        if (content.cut) tell(place, 'expected a whole page; found one that is cut: what there is of it is read');
+        yield { place, id, size: content.body.length, ...page(content, record.warcTargetURI) };
+      }
     } catch (error) {
       yield lost(place, id, (error as Error).message);
     }
@@ -87,16 +96,23 @@ async function responseOf(payload: Uint8Array): Promise<Content> {
   if (!isHtml(type)) return { leftOut: 'responses that are no HTML' };
   const chunked = /\bchunked\b/i.test(header('transfer-encoding'));
   let body = await new AsyncIterReader(reader, null, chunked).readFully();
+  let cut = false;
   for (const coding of header('content-encoding').toLowerCase().split(',').reverse()) {
     const name = coding.trim();
     if (name === '' || name === 'identity') continue;
-    const unpack = unpackers[name];
-    if (!unpack) throw new Error(`expected gzip, deflate, br or zstd; found the encoding "${name}"`);
+    const unpacker = unpackers[name];
+    if (!unpacker) throw new Error(`expected gzip, deflate, br or zstd; found the encoding "${name}"`);
     // Many archives keep the header and store the page unpacked.
     if (!looksPacked(name, body)) continue;
-    body = await unpack(body, { maxOutputLength: largestDocument });
+    try {
+      body = await unpacker.unpack(body, { maxOutputLength: largestDocument });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'Z_BUF_ERROR') throw error;
+      body = await unpacker.unpack(body, { maxOutputLength: largestDocument, finishFlush: unpacker.flush });
+      cut = true;
+    }
   }
-  return { type, body };
+  return { type, body, cut };
 }
 
 /** Whether bytes can be what a server packed so. Brotli has no sign of its own, but does not begin like a page. */
