@@ -21,7 +21,8 @@ test('there are two recipes for GNU parallel, one of them for other machines', (
   expect(shell.map((code) => code.includes('--sshlogin'))).toEqual([false, true]);
 });
 
-test.skipIf(!hasParallel() && !process.env.CI).each(shell)('two local workers give the bytes of one: %s', (code) => {
+test.for(shell)('two local workers give the bytes of one: %s', (code, { skip }) => {
+  skip(!hasParallel() && !process.env.CI, 'GNU parallel is not there: apt-get install parallel');
   const answers = fresh('answers.jsonl');
   const command = code
     .replace('--block 10M', '--block 15k')
@@ -34,7 +35,8 @@ test.skipIf(!hasParallel() && !process.env.CI).each(shell)('two local workers gi
 });
 
 const python = pythonWith('distributed');
-test.skipIf(python === undefined && !process.env.CI)('two workers of Dask give the bytes of one', () => {
+test('two workers of Dask give the bytes of one', ({ skip }) => {
+  skip(python === undefined && !process.env.CI, 'Dask is not there: apt-get install python3-distributed');
   const [code = ''] = recipes('python');
   const script = file(
     'annotate_corpus.py',
