@@ -81,7 +81,7 @@ function parserOf(xml: string, { MarkupParser }: typeof Libraries, hear: (event:
           cells = [];
         } else if (name === 'table-cell' || name === 'covered-table-cell') {
           const repeats = count(attributes['table:number-columns-repeated']);
-          cell = { text: '', repeats, value: heldBy(attributes), formula: 'table:formula' in attributes };
+          cell = { text: '', repeats, value: heldBy(attributes), formula: isUncalculated(attributes) };
           paragraphs = 0;
         } else if (cell && name === 'p') {
           if (paragraphs++ > 0) cell.text += '\n';
@@ -96,8 +96,12 @@ function parserOf(xml: string, { MarkupParser }: typeof Libraries, hear: (event:
         if (noted > 0) noted--;
         else if (name === 'p') inText = false;
         else if (cell && (name === 'table-cell' || name === 'covered-table-cell')) {
-          const text = cell.value ?? cell.text;
-          cells.push({ text: text === '' && cell.formula ? uncalculated : text, repeats: cell.repeats });
+          // What a merged cell covers is not seen.
+          const text = name === 'covered-table-cell' ? '' : (cell.value ?? cell.text);
+          cells.push({
+            text: text === '' && cell.formula && paragraphs === 0 && name === 'table-cell' ? uncalculated : text,
+            repeats: cell.repeats,
+          });
           cell = undefined;
         } else if (name === 'table-row') {
           const last = cells.findLastIndex(({ text }) => text.trim() !== '');
@@ -131,6 +135,11 @@ function writtenOut(cells: readonly Cell[]): string[] {
   const all: string[] = [];
   for (const { text, repeats } of cells) for (let i = 0; i < repeats && all.length < mostColumns; i++) all.push(text);
   return all;
+}
+
+/** A result has a type, also an empty text; LibreOffice 4 wrote an empty paragraph instead, which the cell then has. */
+function isUncalculated(attributes: Record<string, string>): boolean {
+  return 'table:formula' in attributes && !('office:value-type' in attributes);
 }
 
 /** What a cell holds besides its text: days in ISO 8601, without a time where it is midnight. */
