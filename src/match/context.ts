@@ -14,7 +14,7 @@ const TITLES = new Set(
     'spokesman spokeswoman leader candidate lawyer attorney jurist rapporteur expert critic author journalist ' +
     'monsieur madame mme mlle maître docteur professeur président ministre herr frau señor señora don doña presidente ministro ' +
     'signor signora ajatollah ayatola präsident präsidentin aussenminister außenminister kanzler revolutionsführer seyyed seyed sayyid sayyed sayed syed haj hajj haji hajji mulla molla hojjat shaykh shaikh ' +
-    'الرئيس رئیس جمهور رئیسجمهور وزير اللواء الجنرال سردار سید السید حاج شیخ الشیخ ملا آیتالله آیت الله حجت الاسلام دکتر الدکتور امام الامام'
+    'الرئيس رئیس جمهور رئیسجمهور وزير اللواء الجنرال سردار شهید الشهید روحانی سید السید حاج شیخ الشیخ ملا آیتالله آیت الله حجت الاسلام دکتر الدکتور امام الامام'
   )
     .split(' ')
     .map((word) => foldSpan(word, 0, word.length)),

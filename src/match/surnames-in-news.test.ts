@@ -109,3 +109,15 @@ test('a surname that others in the pack bear counts in a heading above the full 
     [2, 'veldhoven'],
   ]);
 });
+
+test('without capitals a surname asks for a third piece of evidence, and no title or article makes one', () => {
+  const cues = ['بندر', 'اعتصاب', 'قایق'];
+  const writer = person('writer', 'توبیاس ولدهوفن', { cues });
+  const persian = { lang: 'fa' };
+  expect(marks([writer], 'ولدهوفن در بندر از اعتصاب گفت.', persian)).toEqual([]);
+  expect(marks([writer], 'ولدهوفن در بندر از اعتصاب و قایق گفت.', persian)).toEqual(['ولدهوفن → writer']);
+  const text = 'شهید در بندر از اعتصاب و قایق گفت.';
+  expect(marks([person('martyr', 'توبیاس شهید', { cues })], text, persian)).toEqual([]);
+  const ending = 'آبادی در بندر از اعتصاب و قایق گفت.';
+  expect(marks([person('ending', 'توبیاس غریب آبادی', { cues })], ending, persian)).toEqual([]);
+});

@@ -53,3 +53,22 @@ test.each(['Ольгой Вересовой', 'Ольге Вересовой', '
     ).toEqual([text]);
   },
 );
+
+test.each([
+  ['Carlo Petrovich Veldhoven', 'Carlo Veldhoven', 1],
+  ['Richard H. Veldhoven', 'Richard Veldhoven', 1],
+  ['Пётр Ильич Велдховен', 'Пётр Велдховен', 1],
+  ['Richard Quennell Veldhoven', 'Richard Veldhoven', 0],
+  ['Richard H. Smith', 'Richard Smith', 0],
+  ['Richard Veldhoven Jr.', 'Richard Veldhoven', 0],
+])('%s is also %s only where the middle name tells nobody apart', (name, text, found) => {
+  expect(marks([{ id: 'one', kind: 'person', name }], `Yesterday ${text} spoke to the press.`)).toHaveLength(found);
+});
+
+test('a name without its middle gives way to somebody who has just that name', () => {
+  const long: NamedEntity = { id: 'long', kind: 'person', name: 'Carlo Petrovich Veldhoven' };
+  const short: NamedEntity = { id: 'short', kind: 'person', name: 'Carlo Veldhoven' };
+  const text = 'Yesterday Carlo Veldhoven spoke to the press.';
+  const found = annotate(openIndex(compileIndex([long, short])), { blocks: [text] });
+  expect(found.map(({ entity }) => entity)).toEqual([]);
+});

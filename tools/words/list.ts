@@ -63,7 +63,7 @@ export const GIVEN_NAMES =
 `;
 }
 
-function coded(words: readonly string[]): string {
+export function coded(words: readonly string[]): string {
   let coded = '';
   let before = '';
   for (const word of words) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { looksLike } from '../../src/dataset/look-alikes.ts';
 import { isCommonWord } from '../../src/text/common-words.ts';
-import { isGivenName } from '../../src/text/frequent-names.ts';
+import { isFrequentSurname, isGivenName } from '../../src/text/frequent-names.ts';
 import { commonWords, commonWordsModule, givenNames, givenNamesModule } from './list.ts';
 import { looks, looksModule } from './look-alikes.ts';
 
@@ -32,4 +32,11 @@ test('each character of the table of look-alikes is taken for what it looks like
   const found = [...looks()].filter(([char, look]) => look !== ' ' && !looksLike(`x${char}x`, `x${look}x`));
   expect(found).toEqual([]);
   expect(looks().size).toBeGreaterThan(2000);
+});
+
+test('the lists of frequent names hold names of the region as of the world, and no rare one', () => {
+  for (const name of ['mohammad', 'ebrahim', 'mehmet', 'sergei']) expect(isGivenName(name), name).toBe(true);
+  for (const name of ['smith', 'nguyen', 'mohammadi', 'petrov', 'hassan'])
+    expect(isFrequentSurname(name), name).toBe(true);
+  for (const name of ['veldhoven', 'orsolek', 'i', '']) expect(isFrequentSurname(name), name).toBe(false);
 });

@@ -28,6 +28,7 @@ import {
   nameTokens,
   tokenAt,
 } from '../name-index/read.ts';
+import { withoutMiddle } from '../name-index/spellings.ts';
 import { surplusBits } from '../spelling/weight.ts';
 import type { MatchOptions } from '../types.ts';
 import { isAnotherByMiddle } from './middle-names.ts';
@@ -121,6 +122,8 @@ const SPELLING_BITS = {
 };
 /** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
 const EXACT_BITS = 2;
+/** As much for one that leaves out a middle name of the pack's. */
+const SHORT_BITS = 3.8;
 /** As much for a person of one name: it is rarer than any given name. */
 const SINGLE_BITS = 0;
 
@@ -248,9 +251,14 @@ function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): bool
       ? surplusBits(index, nameTokens(index, hit.name), 0) >= SINGLE_BITS
       : isOwnSurname(index, hit.name, info);
   }
-  if (info.entityKind !== 'person' || isAlone(block, hit)) return true;
+  if (info.entityKind !== 'person') return true;
+  const tokens = nameTokens(index, hit.name);
+  const short = tokens.length === 2 && withoutMiddle(info.text) !== undefined;
+  if (short && isFrequentSurname(foldedOf(index, tokens[1]!))) return false;
+  if (isAlone(block, hit) && !short) return true;
   if (isNamesake(index, hit.name, info)) return false;
-  return !isContinued(block, hit.to, hit.end) && surplusBits(index, nameTokens(index, hit.name), 0) >= EXACT_BITS;
+  const least = short ? SHORT_BITS : EXACT_BITS;
+  return !isContinued(block, hit.to, hit.end) && surplusBits(index, tokens, 0) >= least;
 }
 
 /** More names with one token are not looked through. */

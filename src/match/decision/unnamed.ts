@@ -1,9 +1,10 @@
 /** Persons whom a page calls by their surname only. */
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
-import { isFrequentSurname } from '../../text/frequent-names.ts';
+import { isEndOfSurname, isFrequentSurname } from '../../text/frequent-names.ts';
+import { ARTICLE } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
-import { isTitle, wordAt } from '../context.ts';
+import { isTitle, isTitleWord, wordAt } from '../context.ts';
 import { type Span, stands, type View } from '../evidence.ts';
 import {
   entityId,
@@ -27,13 +28,16 @@ const LEAST_ABJAD_LETTERS = 4;
 const MOST_NAMES = 40;
 /** Cues on the page, established entities that are related, a title before the surname, and the company of others of a pack of one subject. */
 const EVIDENCE = 2;
+/** As much in a script without capitals, where nothing tells a surname from a noun. */
+const EVIDENCE_WITHOUT_CASE = 3;
 /** As much for a surname that many bear. */
 const EVIDENCE_OF_FREQUENT = 4;
 /** Others of the same pack who are on the page for certain; a pack of more entities than these has many subjects. */
 const COMPANY = { least: 2, most: 1000 };
 
 /**
- * Ids of persons whose surname stands on the page, for whom two pieces of evidence speak, four where many bear the surname. Of several bearers in the packs it is the one who alone held an office on the date of the page, unless the page says more of another.
+ * Ids of persons whose surname stands on the page, and for whom enough evidence speaks. Of several bearers in the packs it is the one who alone held an
+ * office on the date of the page, unless the page says more of another.
  * `support`: how many established entities are related to one.
  */
 export function unnamedPersons(
@@ -63,7 +67,11 @@ export function unnamedPersons(
     const bearer = bearers.length > 1 ? inOffice(bearers, published) : bearers[0];
     if (bearer === undefined) return;
     const weight = evidence(bearer);
-    const wanted = isFrequentSurname(letters()) ? EVIDENCE_OF_FREQUENT : EVIDENCE;
+    const wanted = isFrequentSurname(letters())
+      ? EVIDENCE_OF_FREQUENT
+      : isCaseless(letters(), 0)
+        ? EVIDENCE_WITHOUT_CASE
+        : EVIDENCE;
     if (weight + (titled ? 1 : 0) + (isInCompany(bearer.index) ? 1 : 0) < wanted) return;
     if (bearers.some((other) => other !== bearer && evidence(other) > weight)) return;
     found.add(bearer.id);
@@ -75,7 +83,9 @@ export function unnamedPersons(
       const titled = isNextWord(block, token - 1) && isTitle(block, token - 1);
       weigh(span, () => wordAt(block, token), block.hash[token]!, titled);
       for (let r = (block.firstReading[token] ?? 0) - 1; r >= 0 && block.readings[r]?.token === token; r++) {
-        const { hash, start, end, letters } = block.readings[r]!;
+        const { hash, start, end, letters, kind } = block.readings[r]!;
+        // An article makes a name of many nouns.
+        if (kind === ARTICLE) continue;
         weigh(span, () => letters ?? foldSpan(block.text, start, end), hash, titled);
       }
     }
@@ -112,7 +122,7 @@ function bearersOf(indexes: readonly MatchIndex[], hash: number, letters: () => 
     if (token < 0) continue;
     const word = letters();
     if (foldedOf(index, token) !== word) continue;
-    if (isCommonWord(word)) return [];
+    if (isCommonWord(word) || isTitleWord(word) || isEndOfSurname(word)) return [];
     const names = namesWith(index, token, MOST_NAMES);
     if (names.length === 0) return [];
     for (const name of names) {

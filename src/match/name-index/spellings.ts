@@ -1,5 +1,7 @@
 /** The ways in which the names of one entity are written on pages. */
 import type { NameKind } from '../../dataset/schema.ts';
+import { foldSpan } from '../../text/fold.ts';
+import { isPatronymic } from '../../text/frequent-names.ts';
 import type { NamedEntity } from '../types.ts';
 
 /** `text`: the name as the pack writes it, what a mention shows as its name. `ruled`: has `needs`, `open` or `exactCase`. */
@@ -15,11 +17,26 @@ export function eachSpelling(entity: NamedEntity, add: AddSpelling): void {
   const ruled = names.filter((name) => name.needs || name.open || name.exactCase).map((name) => name.text);
   add(entity.name, entity.name, 'full', ruled.includes(entity.name));
   for (const { text, kind } of names) add(text, text, kind ?? 'variant', ruled.includes(text));
+  if (entity.kind === 'person' && !ruled.includes(entity.name)) {
+    const short = withoutMiddle(entity.name);
+    if (short !== undefined && !names.some(({ text }) => text === short)) add(short, entity.name, 'full', false);
+  }
   eachOtherWriting(entity.name, (other) => add(other, entity.name, 'full', ruled.includes(entity.name)));
   for (const { text, kind } of names) {
     if (kind === 'acronym' && /^\p{Lu}{2,5}$/u.test(text)) add([...text].join(' '), text, kind, ruled.includes(text));
     eachOtherWriting(text, (other) => add(other, text, kind ?? 'variant', ruled.includes(text)));
   }
+}
+
+/**
+ * "Carlo Petrovich Testwood" as "Carlo Testwood": without a patronymic or a middle initial between two words. Any other middle word may be
+ * what tells the bearer from a namesake.
+ */
+export function withoutMiddle(name: string): string | undefined {
+  const [first, middle, last, ...more] = name.split(' ');
+  if (last === undefined || more.length > 0 || last.endsWith('.') || first!.length < 3) return undefined;
+  const isLeftOut = /^\p{Lu}\.?$/u.test(middle!) || isPatronymic(foldSpan(middle!, 0, middle!.length));
+  return isLeftOut ? `${first} ${last}` : undefined;
 }
 
 function eachOtherWriting(text: string, add: (other: string) => void): void {
