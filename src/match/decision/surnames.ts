@@ -219,10 +219,14 @@ function surnamePlaces(block: Block, surnames: Map<number, Surname[]>): Place[] 
       if (owners?.length) places.push({ from: token, to: token, start: reading.start, end: reading.end, owners });
     }
   }
+  const longer = new Map<number, Place>();
+  for (const place of places) for (let token = place.from + 1; token <= place.to; token++) longer.set(token, place);
+  if (longer.size === 0) return places;
   // "Goeppert Mayer" is not "Mayer" after an unknown name.
-  return places.filter(
-    (each) => !places.some((other) => other.from < each.from && other.to >= each.to && sharesOwner(other, each)),
-  );
+  return places.filter((each) => {
+    const other = longer.get(each.from);
+    return other === undefined || other === each || other.to < each.to || !sharesOwner(other, each);
+  });
 }
 
 function sharesOwner(a: Place, b: Place): boolean {

@@ -4,7 +4,7 @@ import { foldSpan } from '../../text/fold.ts';
 import { isEndOfSurname, isFrequentSurname } from '../../text/frequent-names.ts';
 import { ARTICLE } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
-import { isTitle, isTitleWord, wordAt } from '../context.ts';
+import { isTitle, isTitleWord, mayBeTitle, wordAt } from '../context.ts';
 import { type Span, stands, type View } from '../evidence.ts';
 import {
   entityId,
@@ -80,9 +80,11 @@ export function unnamedPersons(
     for (let token = 0; token < block.count; token++) {
       if (!mayBeSurname(block, token)) continue;
       const span = { block: number, from: token, to: token };
-      const titled = isNextWord(block, token - 1) && isTitle(block, token - 1);
+      const titled =
+        token > 0 && mayBeTitle(block.hash[token - 1]!) && isNextWord(block, token - 1) && isTitle(block, token - 1);
       weigh(span, () => wordAt(block, token), block.hash[token]!, titled);
-      for (let r = (block.firstReading[token] ?? 0) - 1; r >= 0 && block.readings[r]?.token === token; r++) {
+      if (!block.firstReading[token]) continue;
+      for (let r = block.firstReading[token]! - 1; block.readings[r]?.token === token; r++) {
         const { hash, start, end, letters, kind } = block.readings[r]!;
         // An article makes a name of many nouns.
         if (kind === ARTICLE) continue;
