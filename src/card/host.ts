@@ -2,7 +2,7 @@
  * The one element that is added to the page while a card is open: a popover in the top layer with a closed shadow root. What a page can try
  * against it, and why it is built like this, is in docs/adr/0013-card-on-hostile-ground.md.
  */
-import { h } from '../entry-view/dom.ts';
+import { h, passClick } from '../entry-view/dom.ts';
 import tokens from '../entry-view/tokens.css?inline';
 import hostStyles from './host.css?inline';
 import { type Box, lineAt, type Point, place } from './place.ts';
@@ -30,16 +30,25 @@ export interface CardHost {
   hide(): void;
   /** Whether the focus is in the card. */
   hasFocus(): boolean;
+  /** Hears a press that was kept from the page, and from all that is in the card with it: a click is passed on. */
+  press(event: Event): void;
   configure(config: CardConfig): void;
   addStyles(styles: string): void;
 }
 
-/** Where the host goes so that it can be used: into the modal dialog that holds the mark, for all else is inert then. */
+/** Open, and closed by the browser on a press that is not in it. */
+const isLight = (node: Node): node is HTMLElement =>
+  node instanceof HTMLElement && node.popover !== null && node.popover !== 'manual' && node.matches(':popover-open');
+
+/**
+ * Where the host goes so that it can be used: into the dialog that holds the mark, for all but a modal one is inert; else into the popover
+ * that holds it, or the one that is open anywhere, which a press in the card would close.
+ */
 function homeOf(element: Element): Element {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
-    if (node instanceof HTMLDialogElement && node.matches(':modal')) return node;
+    if (isLight(node) || (node instanceof HTMLDialogElement && node.open)) return node;
   }
-  return document.documentElement;
+  return [...document.querySelectorAll(':popover-open')].findLast(isLight) ?? document.documentElement;
 }
 
 /** Drawn anew for each page: a page could register properties whose names it knows, and make them worth nothing. */
@@ -59,6 +68,12 @@ function adopt(root: ShadowRoot, plain: string): void {
   }
 }
 
+/** What the reader sees of the window, in client coordinates: less than all of it after a pinch that enlarged it `scale` times. */
+function seenPart(): { left: number; top: number; width: number; height: number; scale: number } {
+  const { offsetLeft: left, offsetTop: top, width, height, scale } = visualViewport!;
+  return { left, top, width, height, scale };
+}
+
 export function createHost(dialog: HTMLElement): CardHost {
   const element = h(HOST_TAG);
   const root = element.attachShadow({ mode: 'closed' });
@@ -70,6 +85,12 @@ export function createHost(dialog: HTMLElement): CardHost {
   let sheet = false;
   let patience = 0;
   let giveUp = () => {};
+  /** `whereabouts` when the card was placed. */
+  let last = '';
+  /** The number of the card that is kept up with. */
+  let chain = 0;
+  /** What a press in the card began on. */
+  let pressed: Element | null = null;
   adopt(root, tokens + hostStyles);
   root.append(layer);
   keepSealed(root);
@@ -79,7 +100,8 @@ export function createHost(dialog: HTMLElement): CardHost {
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
 
-  const isOpen = () => element.isConnected && element.matches(':popover-open') && !element.closest('[inert]');
+  /** Not so in a home that was closed meanwhile. */
+  const isOpen = () => element.matches(':popover-open') && !element.closest('[inert]') && element.checkVisibility();
 
   /** A page that forbids the card (it cancels the opening, or makes all around it inert) has its way: nothing is shown half. */
   function attach() {
@@ -90,8 +112,6 @@ export function createHost(dialog: HTMLElement): CardHost {
     if (element.parentNode !== home) home.append(element);
     if (!element.matches(':popover-open')) element.showPopover();
     if (!isOpen()) return giveUp();
-    // What the page's own zoom does to the card is taken back.
-    layer.style.zoom = String(1 / (element.currentCSSZoom || 1));
     watcher.observe(home, { childList: true });
     watcher.observe(element, { attributeFilter: ['popover', 'inert'] });
   }
@@ -105,31 +125,70 @@ export function createHost(dialog: HTMLElement): CardHost {
   const watcher = new MutationObserver(putBack);
   element.addEventListener('toggle', putBack);
 
-  /** Where the mark is, inside the window: one that was scrolled away leaves a pinned card at the edge. */
+  /** A popover of the page that opens comes before the card, and a press in the card would close it. */
+  function onToggle(event: Event) {
+    if (!target || event.target === element || homeOf(target.element) === element.parentNode) return;
+    if (++patience <= STUBBORN) attach();
+  }
+
+  /** What the place of the card depends on. */
+  function whereabouts(): string {
+    const line = target && lineAt(target.rects(), at);
+    const { left, top, width, height, scale } = seenPart();
+    const edges = line ? [line.left, line.top, line.right, line.bottom] : [];
+    return [...edges, left, top, width, height, scale, element.currentCSSZoom].join();
+  }
+
+  /** Images that come late, zoom, animations, a pinch: nothing tells of all of them, so the mark is looked at after each frame. */
+  function keepUp(mine = ++chain) {
+    // After the frame the layout is done: nothing has to be laid out for the question.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (!target || mine !== chain) return;
+        putBack();
+        const now = whereabouts();
+        if (now !== last) follow();
+        last = now;
+        keepUp(mine);
+      }),
+    );
+  }
+
+  /** Where the mark is, in px of the layer: one that was scrolled away leaves a pinned card at the edge. */
   function measure(): (Box & { direction: 'ltr' | 'rtl' }) | null {
     const line = target && lineAt(target.rects(), at);
     if (!target || !line) return null;
-    const clamp = (value: number, end: number) => Math.max(0, Math.min(value, end));
+    const { left, top, width, height, scale } = seenPart();
+    const inside = (value: number, start: number, size: number) => scale * Math.max(0, Math.min(value - start, size));
     return {
-      left: clamp(line.left, innerWidth),
-      right: clamp(line.right, innerWidth),
-      top: clamp(line.top, innerHeight),
-      bottom: clamp(line.bottom, innerHeight),
+      left: inside(line.left, left, width),
+      right: inside(line.right, left, width),
+      top: inside(line.top, top, height),
+      bottom: inside(line.bottom, top, height),
       direction: getComputedStyle(target.element).direction === 'rtl' ? 'rtl' : 'ltr',
     };
   }
 
+  /** The layer lies over what the reader sees, and neither the page's zoom nor a pinch makes it larger. @returns its size in px */
+  function cover(): { width: number; height: number } {
+    const { left, top, width, height, scale } = seenPart();
+    layer.style.zoom = String(1 / ((element.currentCSSZoom || 1) * scale));
+    const px = (value: number) => `${value * scale}px`;
+    Object.assign(layer.style, { inset: `${px(top)} auto auto ${px(left)}`, width: px(width), height: px(height) });
+    return { width: width * scale, height: height * scale };
+  }
+
   function apply(mark: NonNullable<ReturnType<typeof measure>>) {
     const { left, top, right, bottom, direction } = mark;
-    const low = sheet || innerHeight < LOW;
+    const view = cover();
+    const low = sheet || view.height < LOW;
     dialog.className = `card ${low ? 'sheet' : anchored ? `anchored ${direction}` : 'placed'}`;
     const set = (style: CSSStyleDeclaration, values: Record<string, number>) => {
       for (const [name, value] of Object.entries(values)) style.setProperty(name, `${value}px`);
     };
     set(anchor.style, { left, top, width: right - left, height: bottom - top });
     if (low || anchored) return;
-    const size = { width: dialog.offsetWidth, height: dialog.offsetHeight };
-    const { x, y } = place(mark, size, { width: innerWidth, height: innerHeight }, direction);
+    const { x, y } = place(mark, { width: dialog.offsetWidth, height: dialog.offsetHeight }, view, direction);
     set(dialog.style, { [property('x')]: x, [property('y')]: y });
   }
 
@@ -154,15 +213,30 @@ export function createHost(dialog: HTMLElement): CardHost {
       // Measured first: asked after the card is in the page, the browser would have to lay the page out at once.
       const mark = measure();
       attach();
-      if (mark && target) apply(mark);
+      if (!target) return;
+      if (mark) apply(mark);
+      last = whereabouts();
+      document.addEventListener('toggle', onToggle, true);
+      keepUp();
     },
     follow,
     hide() {
       target = null;
+      document.removeEventListener('toggle', onToggle, true);
       watcher.disconnect();
       element.remove();
     },
     hasFocus: () => root.activeElement !== null,
+    press(event) {
+      if (!(event instanceof MouseEvent)) return;
+      const under = root.elementFromPoint(event.clientX, event.clientY);
+      if (event.type === 'pointerdown') pressed = under;
+      if (event.type !== 'click') return;
+      // A key clicks what has the focus; a pointer what holds both ends of the press.
+      let clicked = event.detail === 0 ? root.activeElement : under;
+      while (event.detail > 0 && clicked && !clicked.contains(pressed)) clicked = clicked.parentElement;
+      if (clicked) passClick(clicked);
+    },
     addStyles: (styles) => adopt(root, styles),
     configure({ settings, language, direction }) {
       layer.dataset.theme = settings.theme;

@@ -81,17 +81,19 @@ export function listen(options: PointerOptions): Pointer {
       pointed(move.altKey);
     });
   });
-  on('pointerdown', (event) => {
+  function onDown(event: PointerEvent) {
     touch = event.pointerType === 'touch';
     // The secondary button opens a menu: for the card that is a press elsewhere, without a release to wait for.
     const inside = isInside(event);
     const mark = inside ? null : answering(event.clientX, event.clientY, event.altKey);
     act({ type: 'press', mark, inCard: inside, touch, link: claimed(event) });
-  });
-  on('pointerup', (event) => {
+  }
+  function onUp(event: PointerEvent) {
     const selected = !touch && getSelection()?.isCollapsed === false;
     act({ type: 'release', selected: selected ? hit(event.clientX, event.clientY) : null });
-  });
+  }
+  on('pointerdown', onDown);
+  on('pointerup', onUp);
   on('pointercancel', () => act({ type: 'release' }));
   on('dragend', () => act({ type: 'release' }));
   on('contextmenu', () => act(touch ? { type: 'hold' } : { type: 'release' }));
@@ -128,9 +130,13 @@ export function listen(options: PointerOptions): Pointer {
 
   function onEarly(event: Event) {
     if (!event.isTrusted) return;
-    if (event instanceof KeyboardEvent) onKey(event);
-    // Focus traps of the page would pull the focus out of the card again.
-    else if (isInside(event)) event.stopImmediatePropagation();
+    if (event instanceof KeyboardEvent) return onKey(event);
+    if (!isInside(event)) return;
+    // Focus traps of the page would pull the focus out of the card again, and panels close on a press elsewhere.
+    event.stopImmediatePropagation();
+    if (event.type === 'pointerdown') onDown(event as PointerEvent);
+    if (event.type === 'pointerup') onUp(event as PointerEvent);
+    options.host()?.press(event);
   }
   const { keys } = options;
   if (keys) keys.handle = onEarly;

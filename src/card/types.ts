@@ -51,7 +51,7 @@ export interface CardActions {
   siteOff?(): Promise<Undo>;
 }
 
-/** Passes on `keydown`, `keyup` and `focusin` that reach `window` in the capture phase, from before the page had listeners. */
+/** Passes on keys, presses and `focusin` that reach `window` in the capture phase, from before the page had listeners. */
 export interface KeyGate {
   handle?: ((event: Event) => void) | undefined;
 }

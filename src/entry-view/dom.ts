@@ -6,11 +6,24 @@ type Attributes = Record<string, string | boolean | undefined | ((event: Event) 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Clicks that were kept from the page, passed on. On the world: what shows an entity is a script of its own there. */
+const world = globalThis as { sidelightPassed?: WeakSet<Event> };
+world.sidelightPassed ??= new WeakSet();
+const passed = world.sidelightPassed;
+
+/** Clicks an element for the listeners of `h` alone. It is no `MouseEvent`, so a link or a `summary` does nothing a second time. */
+export function passClick(element: Element): void {
+  const event = new Event('click', { bubbles: true });
+  passed.add(event);
+  element.dispatchEvent(event);
+}
+
 function build<E extends Element>(ns: string, tag: string, attributes: Attributes, children: Child[]): E {
   const element = document.createElementNS(ns, tag) as E;
   for (const [name, value] of Object.entries(attributes)) {
     // Only the reader presses: events that a page makes are not heard.
-    if (typeof value === 'function') element.addEventListener(name, (event) => event.isTrusted && value(event));
+    if (typeof value === 'function')
+      element.addEventListener(name, (event) => (event.isTrusted || passed.has(event)) && value(event));
     else if (value === true) element.setAttribute(name, '');
     else if (value !== undefined && value !== false) element.setAttribute(name, value);
   }

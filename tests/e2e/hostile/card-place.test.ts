@@ -1,0 +1,251 @@
+/** An open card and what it lies on: it stays at its mark whatever moves, and what the page has open stays open. In both browsers. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import {
+  askPage,
+  browserNames,
+  inClosedShadow,
+  inFront,
+  pageReport,
+  type Session,
+  type Site,
+  serve,
+  sharedBrowser,
+} from '../support/harness.ts';
+import { hosts, isolated, marked, openCard, waitForHosts } from '../support/real-card.ts';
+
+declare const browser: typeof import('webextension-polyfill');
+
+const person = 'Maryam Rajavi';
+const page = (rest: string) => `<!doctype html><meta charset=utf-8><meta name=viewport content="width=device-width">
+  <title>A page</title><body>${rest}`;
+
+/** Closes its panel on a press that is not in it, by every event and in both phases, as libraries do. */
+const panel = `<div id=panel>A panel</div><p>${person} spoke.</p><script>globalThis.heard = [];
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'focusin'])
+    for (const capture of [true, false]) for (const on of [window, document]) on.addEventListener(type, (event) => {
+      if (!document.querySelector('#panel').contains(event.target)) heard.push(event.type); }, capture);</script>`;
+
+const pages: Record<string, string> = {
+  '/moving': page(`<div id=above></div><p id=line style="margin-left: 40px">${person} spoke.</p>`),
+  '/panel': page(panel),
+  '/popover': page(`<p>${person} spoke.</p><div id=panel popover style="inset: auto 0 0 auto">A popover</div>`),
+  '/in-popover': page(`<div id=panel popover style="inset: 100px auto auto 100px"><p>${person} spoke.</p></div>`),
+  '/one': page(`<style>html, body, p { user-select: all }</style><p>${person} spoke.</p><p>And then.</p>`),
+};
+
+/** What moves the mark of an open card, or all of the page. */
+const movements: Record<string, () => void> = {
+  'an image that comes late': () => {
+    document.querySelector<HTMLElement>('#above')!.style.height = '120px';
+  },
+  'a transform': () => {
+    document.querySelector<HTMLElement>('#line')!.style.transform = 'translate(60px, 90px)';
+  },
+  'CSS zoom of the page': () => {
+    document.documentElement.style.zoom = '1.25';
+  },
+  'CSS zoom of the line': () => {
+    document.querySelector<HTMLElement>('#line')!.style.zoom = '2';
+  },
+  'a scroll within the page': () => {
+    document.body.style.cssText = 'height: 300px; overflow: auto';
+    document.querySelector('#above')!.setAttribute('style', 'height: 200px');
+    document.body.append(Object.assign(document.createElement('p'), { style: 'height: 900px' }));
+    document.body.scrollTop = 100;
+  },
+};
+
+describe.each(browserNames)('an open card in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  let control: Page;
+
+  beforeAll(async () => {
+    site = await serve({ '/favicon.ico': { body: '', type: 'image/x-icon' }, ...pages });
+    session = await sharedBrowser(name);
+    control = await session.control();
+  });
+  afterEach(async () => {
+    for (const tab of await session.browser.pages()) if (tab.url().startsWith(site.origin)) await tab.close();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  /** The mark and the card, in client px; `null` when no card is open. */
+  async function places(tab: Page) {
+    if ((await hosts(tab)) === 0) return null;
+    const card = await inClosedShadow(tab, (root) =>
+      root.querySelector('[role=dialog]')!.getBoundingClientRect().toJSON(),
+    );
+    const mark = await isolated(tab).evaluate((words) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let node = walker.nextNode() as Text;
+      while (!node.data.includes(words)) node = walker.nextNode() as Text;
+      const range = document.createRange();
+      range.setStart(node, node.data.indexOf(words));
+      range.setEnd(node, node.data.indexOf(words) + words.length);
+      return range.getClientRects()[0]!.toJSON();
+    }, person);
+    return { card: card as DOMRect, mark: mark as DOMRect };
+  }
+
+  /** Ends when the card is at its mark, above or below, or is gone. */
+  async function atMark(tab: Page): Promise<void> {
+    await vi.waitFor(
+      async () => {
+        const found = await places(tab);
+        if (!found) return;
+        const { card, mark } = found;
+        const gap = Math.min(Math.abs(card.top - mark.bottom), Math.abs(mark.top - card.bottom));
+        const beside = card.left <= mark.right && card.right >= mark.left;
+        if (gap > 12 || !beside)
+          throw new Error(`Expected the card at its mark; found ${JSON.stringify({ card, mark })}.`);
+      },
+      { timeout: 10_000, interval: 50 },
+    );
+  }
+
+  /** Opens the card and pins it by a click on its mark, so that it does not leave with the pointer. */
+  async function pinned(path: string, prepare?: (tab: Page) => Promise<unknown>): Promise<Page> {
+    const tab = await session.tab();
+    await tab.goto(site.origin + path);
+    await inFront(tab);
+    await prepare?.(tab);
+    const { x, y } = await openCard(tab, person);
+    await tab.mouse.click(x, y);
+    expect(await hosts(tab)).toBe(1);
+    return tab;
+  }
+
+  /** Presses what `selector` finds in the card. */
+  async function pressIn(tab: Page, selector: string): Promise<void> {
+    const at = (await inClosedShadow(
+      tab,
+      (root, wanted) => {
+        const element = root.querySelector(wanted)!;
+        element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      },
+      selector,
+    ))!;
+    await tab.mouse.click(at.x, at.y);
+  }
+
+  test.each(Object.keys(movements))('stays at its mark: %s', async (movement) => {
+    const tab = await pinned('/moving');
+    await atMark(tab);
+    const before = (await places(tab))!;
+    await tab.evaluate(movements[movement]!);
+    // The mark has moved: a card that stays where it is would be seen.
+    const { mark } = (await places(tab))!;
+    expect(Math.hypot(mark.left - before.mark.left, mark.top - before.mark.top)).toBeGreaterThan(5);
+    await atMark(tab);
+    expect((await places(tab))?.card.width).toBeCloseTo(before.card.width, -1);
+  });
+
+  test('stays at its mark when the reader zooms the page', async () => {
+    const tab = await pinned('/moving');
+    const zoom = (factor: number) =>
+      control.evaluate(
+        async (url, by) => {
+          const [found] = (await browser.tabs.query({})).filter((one) => one.url === url);
+          await browser.tabs.setZoom(found!.id, by);
+        },
+        tab.url(),
+        factor,
+      );
+    const before = await tab.evaluate(() => devicePixelRatio);
+    await zoom(1.5);
+    try {
+      await tab.waitForFunction((ratio) => devicePixelRatio > ratio, { polling: 50 }, before);
+      expect(await hosts(tab)).toBe(1);
+      await atMark(tab);
+    } finally {
+      await zoom(1);
+    }
+  });
+
+  // Firefox has no protocol that pinches.
+  test.runIf(name === 'chromium')('keeps its size and is in sight when the reader pinches', async () => {
+    const tab = await pinned('/moving');
+    const client = await tab.createCDPSession();
+    await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+    await tab.waitForFunction(() => visualViewport!.scale === 2, { polling: 50 });
+    await atMark(tab);
+    const { card } = (await places(tab))!;
+    const seen = await tab.evaluate(() => {
+      const { offsetLeft: left, offsetTop: top, width, height } = visualViewport!;
+      return { left, top, right: left + width, bottom: top + height };
+    });
+    expect(card.left).toBeGreaterThanOrEqual(seen.left);
+    expect(card.right).toBeLessThanOrEqual(seen.right);
+    expect(card.bottom).toBeLessThanOrEqual(seen.bottom);
+    await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+    await client.detach();
+  });
+
+  test('is pressed without a panel of the page hearing of it', async () => {
+    const tab = await pinned('/panel');
+    await tab.evaluate(() => {
+      (globalThis as unknown as { heard: string[] }).heard = [];
+    });
+    await pressIn(tab, '.cites button');
+    await vi.waitFor(async () =>
+      expect(await inClosedShadow(tab, (root) => root.querySelectorAll('.passage').length)).toBe(1),
+    );
+    await pressIn(tab, '.actions > summary');
+    await vi.waitFor(async () =>
+      expect(await inClosedShadow(tab, (root) => root.querySelector<HTMLDetailsElement>('.actions')!.open)).toBe(true),
+    );
+    // By key the same, and once: a second click would take the passage away again.
+    await pressIn(tab, '.cites button');
+    await tab.keyboard.press('Enter');
+    await pageReport(control, tab.url());
+    expect(await inClosedShadow(tab, (root) => root.querySelectorAll('.passage').length)).toBe(1);
+    const heard = () => tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    expect(await heard()).toEqual([]);
+    await tab.mouse.click(500, 700);
+    expect(await heard()).toContain('click');
+  });
+
+  test.each(['/popover', '/in-popover'])('is pressed and leaves the popover of the page open: %s', async (path) => {
+    const tab = await pinned(path, (opened) =>
+      opened.evaluate(() => document.querySelector<HTMLElement>('#panel')!.showPopover()),
+    );
+    const open = () => tab.evaluate(() => document.querySelector('#panel')!.matches(':popover-open'));
+    // The click on a mark outside the popover has closed it, as any click there does.
+    if (!(await open())) await tab.evaluate(() => document.querySelector<HTMLElement>('#panel')!.showPopover());
+    await pressIn(tab, '.cites button');
+    await vi.waitFor(async () =>
+      expect(await inClosedShadow(tab, (root) => root.querySelectorAll('.passage').length)).toBe(1),
+    );
+    expect(await open()).toBe(true);
+    await tab.evaluate(() => document.querySelector<HTMLElement>('#panel')!.hidePopover());
+    // With the popover goes its mark, and only that card.
+    await vi.waitFor(async () => {
+      const shown = await isolated(tab).evaluate(
+        () => document.querySelector('div[popover=manual]')?.checkVisibility() ?? null,
+      );
+      expect(shown).not.toBe(false);
+    });
+  });
+
+  test('is pressed on a page that is selected as one, and nothing is selected', async () => {
+    const tab = await session.tab();
+    await tab.goto(`${site.origin}/one`);
+    await inFront(tab);
+    await marked(tab);
+    await askPage(control, tab.url(), 'page/command', { command: 'next' });
+    await askPage(control, tab.url(), 'page/command', { command: 'open' });
+    await waitForHosts(tab, 1);
+    await pressIn(tab, '.cites button');
+    await vi.waitFor(async () =>
+      expect(await inClosedShadow(tab, (root) => root.querySelectorAll('.passage').length)).toBe(1),
+    );
+    expect(await tab.evaluate(() => String(getSelection()))).toBe('');
+  });
+});
