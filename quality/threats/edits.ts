@@ -14,6 +14,8 @@ export interface Edit {
   /** File of the test, and what its name holds. */
   test: string;
   name: string;
+  /** Where the test runs in one browser alone. */
+  browser?: 'chromium';
 }
 
 /** Rows without an edit, by what they begin with, and why. */
@@ -31,6 +33,7 @@ const messages = 'src/messages/index.ts';
 const host = 'src/card/host.ts';
 const attacks = 'tests/e2e/hostile/card-attacks.test.ts';
 const card = 'tests/e2e/hostile/card.test.ts';
+const place = 'tests/e2e/hostile/card-place.test.ts';
 const page = 'tests/e2e/hostile/page.test.ts';
 const gallery = 'tests/e2e/page/gallery.test.ts';
 const session = 'tests/e2e/page/session.test.ts';
@@ -132,6 +135,10 @@ const rows: Record<string, Row[]> = {
       ...{ file: 'src/card/pointer.ts', from: '    if (!event.isTrusted) return;\n', to: '' },
       ...{ test: card, name: 'is not closed by keys that the page makes itself' },
     },
+    {
+      ...{ file: 'src/entry-view/dom.ts', from: '(event.isTrusted || passed.has(event)) && value(event)' },
+      ...{ to: 'value(event)', test: attacks, name: 'presses no button of the card' },
+    },
   ],
   'It hides, moves or disguises a card': [
     {
@@ -139,12 +146,41 @@ const rows: Record<string, Row[]> = {
       ...{ test: card, name: 'looks as it looks, whatever the page says' },
     },
     {
-      ...{ file: host, from: 'String(1 / (element.currentCSSZoom || 1))', to: "'1'" },
+      ...{ file: host, from: '(element.currentCSSZoom || 1) * scale', to: 'scale' },
       ...{ test: attacks, name: 'leaves the card its size and its place' },
     },
     {
       ...{ file: host, from: 'plain.replace(/--(?=[a-z])/g', to: 'plain.replace(/--(?=[A-Z])/g' },
       ...{ test: attacks, name: 'does not make it invisible by registered properties' },
+    },
+  ],
+  'The card stands where its mark is not': [
+    { file: host, from: '        if (now !== last) follow();\n', to: '', test: place, name: 'stays at its mark' },
+    {
+      ...{
+        file: host,
+        from: ' || 1) * scale));',
+        to: ' || 1)));',
+        test: place,
+        name: 'keeps its size and is in sight',
+      },
+      browser: 'chromium',
+    },
+    {
+      ...{
+        file: 'src/card/pointer.ts',
+        from: '    event.stopImmediatePropagation();\n    if (event.type',
+        to: '    if (event.type',
+      },
+      ...{ test: place, name: 'is pressed without a panel of the page hearing of it' },
+    },
+    {
+      ...{ file: host, from: "document.querySelectorAll(':popover-open')", to: "document.querySelectorAll('nothing')" },
+      ...{ test: place, name: 'is pressed and leaves the popover of the page open' },
+    },
+    {
+      ...{ file: 'src/card/host.css', from: '  user-select: none !important;\n', to: '' },
+      ...{ test: place, name: 'is pressed on a page that is selected as one' },
     },
   ],
   'It takes the card away for ever': [
@@ -220,7 +256,7 @@ const rows: Record<string, Row[]> = {
   ],
   'It lays its own top layer over a card': [
     {
-      ...{ file: host, from: "node.matches(':modal')", to: 'node === null' },
+      ...{ file: host, from: 'node instanceof HTMLDialogElement && node.open', to: 'node === null' },
       ...{ test: 'tests/e2e/card/card.test.ts', name: 'in a modal dialog the card is in the dialog' },
     },
   ],

@@ -1,7 +1,8 @@
 /**
  * `npm run threats`: takes every protection of the threat model out, one at a time, in a copy of the tree, and runs the test that the model
  * names for it, which must fail. Without `--all` those that need a built extension and browsers are left out; `--only WORDS` keeps the
- * rows that begin so; `--browser firefox` is for another browser than Chromium.
+ * rows that begin so; `--browser firefox` is for another browser than Chromium. With `--control` nothing is taken out, and the same tests
+ * must pass: one that fails anyway shows nothing.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
+    control: { type: 'boolean', default: false },
     browser: { type: 'string', default: 'chromium' },
   },
 });
@@ -52,14 +54,15 @@ function vitest(copy: string, edit: Edit): Promise<number> {
   return new Promise((done, fail) => child.on('error', fail).on('close', (code) => done(code ?? 1)));
 }
 
-/** What speaks against the test: that it passed, did not run, or could not be read. Nothing when it failed. */
+/** What speaks against the test: that it passed (with `--control`: failed), did not run, or could not be read. */
 async function tryOut(copy: string, edit: Edit): Promise<string | undefined> {
   const file = join(copy, edit.file);
   const source = readFileSync(file, 'utf8');
-  writeFileSync(
-    file,
-    source.replace(edit.from, () => edit.to),
-  );
+  if (!values.control)
+    writeFileSync(
+      file,
+      source.replace(edit.from, () => edit.to),
+    );
   rmSync(join(copy, 'report.json'), { force: true });
   try {
     await vitest(copy, edit);
@@ -67,16 +70,20 @@ async function tryOut(copy: string, edit: Edit): Promise<string | undefined> {
     const ran = testResults
       .flatMap(({ assertionResults }) => assertionResults)
       .filter(({ status, fullName }) => fullName.includes(edit.name) && (status === 'failed' || status === 'passed'));
-    if (ran.some(({ status }) => status === 'failed')) return undefined;
-    return ran.length > 0
-      ? 'the test passes without the protection'
-      : `no such test ran ${testResults[0]?.message ?? ''}`;
+    if (ran.length === 0) return `no such test ran ${testResults[0]?.message ?? ''}`;
+    if (ran.some(({ status }) => status === 'failed') !== values.control) return undefined;
+    return values.control ? 'the test fails with the protection in place' : 'the test passes without the protection';
   } finally {
     writeFileSync(file, source);
   }
 }
 
-const chosen = edits.filter((edit) => edit.threat.startsWith(values.only) && (values.all || !needsBrowser(edit)));
+const chosen = edits.filter(
+  (edit) =>
+    edit.threat.startsWith(values.only) &&
+    (values.all || !needsBrowser(edit)) &&
+    (edit.browser ?? values.browser) === values.browser,
+);
 const waiting = { unit: chosen.filter((edit) => !needsBrowser(edit)), browser: chosen.filter(needsBrowser) };
 const results = new Map<Edit, string | undefined>();
 
@@ -90,6 +97,7 @@ await Promise.all(Array.from({ length: lanes }, (_, lane) => work(`unit-${lane}`
 await work('browser', waiting.browser);
 rmSync(folder, { recursive: true, force: true });
 
+const [good, bad] = values.control ? ['passes  ', 'FAILS   '] : ['noticed ', 'UNNOTICED'];
 for (const { threat } of threats()) {
   const own = edits.filter((edit) => threat.startsWith(edit.threat));
   if (own.length > 0 ? !own.some((edit) => chosen.includes(edit)) : values.only) continue;
@@ -98,13 +106,17 @@ for (const { threat } of threats()) {
   if (reason) console.log(`  no edit    ${reason}`);
   for (const edit of own) {
     if (!results.has(edit)) console.log(`  left out   ${edit.test}: ${edit.name}`);
-    else console.log(`  ${results.get(edit) === undefined ? 'noticed ' : 'UNNOTICED'}   ${edit.test}: ${edit.name}`);
+    else console.log(`  ${results.get(edit) === undefined ? good : bad}   ${edit.test}: ${edit.name}`);
   }
 }
 const unnoticed = [...results].filter(([, problem]) => problem !== undefined);
 for (const [{ threat, file, from, test, name }, problem] of unnoticed)
   console.error(
-    `\n${threat}: expected "${name}" (${test}) to fail without ${JSON.stringify(from)} in ${file}; found: ${problem}. Mend the test, or name the one that holds it.`,
+    `\n${threat}: expected "${name}" (${test}) to ${values.control ? 'pass with' : 'fail without'} ${JSON.stringify(from)} in ${file}; found: ${problem}. Mend the test, or name the one that holds it.`,
   );
-console.log(`\n${results.size} protections taken out, ${unnoticed.length} unnoticed`);
+console.log(
+  values.control
+    ? `\n${results.size} tests with all protections in place, ${unnoticed.length} fail`
+    : `\n${results.size} protections taken out, ${unnoticed.length} unnoticed`,
+);
 process.exitCode = unnoticed.length > 0 ? 1 : 0;
