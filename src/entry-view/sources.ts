@@ -26,7 +26,7 @@ export interface SourceOptions {
 }
 
 /** What a cited passage is shown in: the end of it is where the passage goes. */
-const line = 'li, .roles';
+const line = 'li, dd, .roles';
 
 /** Publishers that speak for a side: where nobody else says so, the line says who does. */
 const interested = ['party to the matter', 'state media'];
@@ -87,7 +87,7 @@ export function sourceView(
   /** What the source says, in its own language, and who says it; only then the way to it. */
   function passage(citation: Citation, source: Source, attributes: { id: string; 'aria-label': string }): HTMLElement {
     const { quotes = [], locator, supports } = citation;
-    const { language } = source;
+    const { language, type } = source;
     const address = safeUrl(source.URL);
     const said = h(
       'blockquote',
@@ -97,7 +97,9 @@ export function sourceView(
     return h(
       'div',
       { class: 'passage', role: 'group', ...attributes },
-      quotes.length > 0 ? said : h('p', { class: 'facts' }, say(texts, 'card.unquoted')),
+      quotes.length > 0 && said,
+      // A dataset has values, not sentences.
+      quotes.length === 0 && type !== 'dataset' && h('p', { class: 'facts' }, say(texts, 'card.unquoted')),
       facts(
         source.publisher,
         dateOf(source),

@@ -211,6 +211,25 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     await page.close();
   });
 
+  test.each(['everest', 'ascent', 'figure', 'member'])(
+    'every number shows its source in its line: %s',
+    async (mark) => {
+      const page = await cards.open({ published: '2000-05-01' });
+      await openByKey(page, mark);
+      await openAll(page);
+      const closed = '.cites button[aria-expanded="false"]';
+      const count = await page.evaluate(() => globalThis.CardPage.shadow().querySelectorAll('.cites button').length);
+      expect(count).toBeGreaterThan(1);
+      for (let pressed = 0; pressed < count; pressed++) await press(page, closed);
+      const [left, passages] = await page.evaluate(
+        (selector) => [selector, '.passage'].map((each) => globalThis.CardPage.shadow().querySelectorAll(each).length),
+        closed,
+      );
+      expect({ left, passages }).toEqual({ left: 0, passages: count });
+      await page.close();
+    },
+  );
+
   test('a source without an address or a quotation says what is known of it', async () => {
     const page = await cards.open();
     await openByKey(page, 'everest');
