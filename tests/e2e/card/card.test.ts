@@ -133,7 +133,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     const { x, y } = await middle(page, 'nepal');
     await page.mouse.click(x, y);
     await shown(page);
-    expect(await cardText(page)).toContain('This pack holds the name and nothing else.');
+    expect(await cardText(page)).toContain('This pack has only the name.');
     await page.mouse.click(x, y);
     await gone(page);
     await page.close();
