@@ -178,10 +178,6 @@ const rows: Record<string, Row[]> = {
       ...{ file: host, from: "document.querySelectorAll(':popover-open')", to: "document.querySelectorAll('nothing')" },
       ...{ test: place, name: 'is pressed and leaves the popover of the page open' },
     },
-    {
-      ...{ file: 'src/card/host.css', from: '  user-select: none !important;\n', to: '' },
-      ...{ test: place, name: 'is pressed on a page that is selected as one' },
-    },
   ],
   'It takes the card away for ever': [
     {
