@@ -214,7 +214,8 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
   test.each(['everest', 'ascent', 'figure', 'member'])(
     'every number shows its source in its line: %s',
     async (mark) => {
-      const page = await cards.open({ published: '2000-05-01' });
+      const html = article.replace('data-mark="nepal"', 'data-mark="member"');
+      const page = await cards.open({ published: '2000-05-01' }, html);
       await openByKey(page, mark);
       await openAll(page);
       const closed = '.cites button[aria-expanded="false"]';
