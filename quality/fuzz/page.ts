@@ -44,6 +44,9 @@ export async function read(markup: string): Promise<string | undefined> {
   }
 }
 
+/** White space at the ends of a text is read as the spaces that the page shows (`text-run.ts`). */
+const asSpaces = (text: string) => text.replace(/\s/g, ' ');
+
 async function pieces(): Promise<string | undefined> {
   const before = holder.outerHTML;
   const out: Collected = { blocks: [], visited: new Set(), roots: [], hosts: [], nodes: 0 };
@@ -53,7 +56,7 @@ async function pieces(): Promise<string | undefined> {
     let end = 0;
     for (const { node, from, start, length } of pieces) {
       if (start < end || length < 1) return 'pieces that overlap or are empty';
-      if (text.slice(start, start + length) !== node.data.slice(from, from + length))
+      if (asSpaces(text.slice(start, start + length)) !== asSpaces(node.data.slice(from, from + length)))
         return 'a piece that is not where it says';
       if (node.parentElement?.closest('script, style, textarea, [hidden], [aria-hidden=true]'))
         return 'text that is not for reading';

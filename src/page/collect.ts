@@ -137,8 +137,9 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected): () => b
         inner.next = root.firstChild;
       } else if (!inner.next || name.includes('-')) out.hosts.push(element);
     } else if (name === 'slot') {
-      const assigned = (element as HTMLSlotElement).assignedNodes();
-      if (assigned.length) inner.list = assigned;
+      // In a drawing it has only the name.
+      const assigned = (element as Partial<HTMLSlotElement>).assignedNodes?.();
+      if (assigned?.length) inner.list = assigned;
     }
     return inner;
   }

@@ -7,6 +7,11 @@ declare const parts: typeof Parts;
 
 /** Title, what stands in the body (or the whole page when it begins with "<!"), the blocks that are read. */
 const cases: [string, string, string[]][] = [
+  [
+    'a slot in a drawing is an element of it like any other',
+    '<svg><slot><text>Ali</text></slot></svg><p>Reza</p>',
+    ['Ali', 'Reza'],
+  ],
   ['inline elements are joined', '<p><b>Javaid</b> Reh<i>man</i></p>', ['Javaid Rehman']],
   ['block elements are not', '<p>Javaid</p><p>Rehman</p>', ['Javaid', 'Rehman']],
   ['a line break stays in its block', '<p>Javaid<br>Rehman</p>', ['Javaid Rehman']],
