@@ -62,7 +62,8 @@ export async function annotateBlocks(
   annotate: Annotate,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const seen = new Set(others.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)));
+  const seen = new Set<string>();
+  for (const { mentions } of others) for (const { entity } of mentions) seen.add(entity);
   const own = parcels(blocks).map((parcel) => ({ parcel, entities: new Set<string>(), asked: -1 }));
   for (let round = 0; round < 2; round++) {
     for (const entry of own) {

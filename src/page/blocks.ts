@@ -117,26 +117,36 @@ export function createBlockList() {
     return list[low - 1];
   }
 
-  /** All blocks in order, when each of `runs` is put after the block in whose list it stands. */
-  function merged(runs: ReadonlyMap<Block | undefined, (readonly Block[])[]>): Block[] {
+  /** All blocks in order, when each of `runs` is put after the block in whose list it stands. In steps. */
+  function* merged(runs: ReadonlyMap<Block | undefined, (readonly Block[])[]>): Generator<void, Block[]> {
     const order: Block[] = [];
     const placed = new Set<Block | undefined>();
-    const put = (after: Block | undefined) => {
+    let steps = 0;
+    const put = function* (after: Block | undefined): Generator<void> {
       const waiting: (Block | undefined)[] = [after];
       while (waiting.length) {
+        if (++steps % stride === 0) yield;
         const block = waiting.pop();
         if (placed.has(block)) continue;
         placed.add(block);
         if (block) order.push(block);
-        const own = runs.get(block) ?? [];
+        const own = runs.get(block);
+        if (!own) continue;
         if (own.length > 1) own.sort(([a], [b]) => (precedes(firstNode(a!), firstNode(b!)) ? -1 : 1));
         for (const run of own.toReversed()) for (let i = run.length - 1; i >= 0; i--) waiting.push(run[i]);
       }
     };
-    put(undefined);
-    for (const block of list) put(block);
+    yield* put(undefined);
+    for (const block of list) {
+      if (runs.has(block)) yield* put(block);
+      else if (!placed.has(block)) {
+        placed.add(block);
+        order.push(block);
+        if (++steps % stride === 0) yield;
+      }
+    }
     // A page that moves about while it is read may put two runs each after the other.
-    for (const own of runs.values()) for (const run of own) for (const block of run) put(block);
+    for (const own of runs.values()) for (const run of own) for (const block of run) yield* put(block);
     return order;
   }
 
@@ -209,7 +219,7 @@ export function createBlockList() {
         else runs.set(before, [kept]);
         yield;
       }
-      if (runs.size) list = merged(runs);
+      if (runs.size) list = yield* merged(runs);
       doomed = new Set();
       arrived = [];
       marked = undefined;
