@@ -11,11 +11,17 @@ const folder = resolve('.output', 'bench');
 /** Every name of the bundled packs: all subjects look for the same. */
 export function bundledNames(extension: string): string[] {
   const names = new Set<string>();
-  for (const file of globSync(`${extension}/packs/*/[0-9]*.json`)) {
-    for (const { name, names: more = [] } of JSON.parse(readFileSync(file, 'utf8')) as Entity[]) {
-      for (const text of [name, ...more.map((other) => other.text)]) if (text.length > 3) names.add(text);
+  for (const { id } of JSON.parse(readFileSync(`${extension}/packs/list.json`, 'utf8')) as { id: string }[]) {
+    const parts = globSync(`${extension}/packs/{${id},${id}/[0-9]*}.json`);
+    for (const part of parts.map(
+      (file) => JSON.parse(readFileSync(file, 'utf8')) as Entity[] | { entities?: Entity[] },
+    )) {
+      for (const { name, names: more = [] } of Array.isArray(part) ? part : (part.entities ?? [])) {
+        for (const text of [name, ...more.map((other) => other.text)]) if (text.length > 3) names.add(text);
+      }
     }
   }
+  if (!names.size) throw new Error(`Expected entities in ${extension}/packs and found none.`);
   return [...names].sort();
 }
 
