@@ -130,7 +130,7 @@ describe.each(browserNames)('in %s', (name) => {
     await press(options, '.job .discard');
     await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
     await bring(options, 'iran.json', new TextEncoder().encode(JSON.stringify({ ...packFile, id: 'iran' })));
-    await waitForText(options, 'claims an id that belongs to Sidelight', '.job.refused');
+    await waitForText(options, 'uses an id of Sidelight', '.job.refused');
     await press(options, '.job .discard');
     await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
     await bring(options, 'cut.json', packFiles[0]!.content.subarray(0, 300));
