@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cite, entity, source, statement } from '../../src/dataset/builders.ts';
+import { cite, context, entity, passed, source, statement } from '../../src/dataset/builders.ts';
 import { canonicalJson } from '../../src/dataset/canonical.ts';
 import { type Entity, entitySchema, packInfoSchema, type Source, sourceSchema } from '../../src/dataset/schema.ts';
 import { build } from './build.ts';
@@ -26,6 +26,8 @@ beforeEach(async () => {
   for (const method of ['log', 'error'] as const)
     vi.spyOn(console, method).mockImplementation((text: string) => void printed.push(text));
   for (const file of Object.values(knowledgeFiles)) await writeFile(join(dir, file), '[]');
+  const { publishers } = context([]);
+  await writeFile(join(dir, knowledgeFiles.publishers), JSON.stringify(publishers));
 });
 
 afterEach(async () => {
@@ -40,7 +42,7 @@ async function writePack(id: string, entities: Entity[], sources: Source[]): Pro
   await mkdir(join(folder, 'sources'), { recursive: true });
   await writeFile(join(folder, 'pack.json'), canonicalJson(info, packInfoSchema));
   for (const record of entities)
-    await writeFile(join(folder, 'entities', `${record.id}.json`), canonicalJson(record, entitySchema));
+    await writeFile(join(folder, 'entities', `${record.id}.json`), canonicalJson(passed(record), entitySchema));
   for (const record of sources)
     await writeFile(join(folder, 'sources', `${record.id}.json`), canonicalJson(record, sourceSchema));
   return folder;
@@ -121,7 +123,7 @@ test('check of a file tells what it would take from the dataset, and names that 
 test('format writes the one form, which check accepts, and says what it wrote', async () => {
   const folder = await writePack('p', [entity('a')], [source('alpha')]);
   const file = join(folder, 'entities', 'a.json');
-  await writeFile(file, JSON.stringify(Object.fromEntries(Object.entries(entity('a')).reverse())));
+  await writeFile(file, JSON.stringify(Object.fromEntries(Object.entries(passed(entity('a'))).reverse())));
   expect(await format(['--data', dir])).toBe(0);
   expect(shown()).toContain('a.json: written');
   expect(await check(['--data', dir])).toBe(0);

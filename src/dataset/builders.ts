@@ -3,6 +3,8 @@ import type { Fact } from './facts.ts';
 import { createLibrary, type LoadedPack } from './library.ts';
 import type { RuleContext } from './rules/rule.ts';
 import type { Citation, Dispute, Entity, Position, Source, Statement } from './schema.ts';
+import { unitHash } from './short-hash.ts';
+import { unitsOf } from './units.ts';
 
 export const today = '2026-11-22';
 
@@ -59,6 +61,14 @@ export function entity(id: string, change: Partial<Entity> = {}): Entity {
 
 export function person(id: string, change: Partial<Entity> = {}): Entity {
   return entity(id, { kind: 'person', name: `Person ${id}`, living: false, ...change });
+}
+
+/** A copy of the entity in which a second reader has passed every statement, position and role as it stands. */
+export function passed(record: Entity): Entity {
+  const copy = structuredClone(record);
+  for (const unit of unitsOf(copy))
+    unit.record.review = [{ on: today, as: 'second reader', verdict: 'supported', of: unitHash(unit) }];
+  return copy;
 }
 
 /** A pack of these entities with the sources that they cite (`alpha`, `beta`, …) and any others given. */

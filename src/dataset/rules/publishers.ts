@@ -22,19 +22,20 @@ function sourcesOf({ library, publishers }: RuleContext) {
 /** Whoever speaks on a host is judged once, with a reason, and not by each source. */
 export const knownPublishers: Rule = (context) =>
   sourcesOf(context).flatMap(({ source, path, publisher }) => {
-    if (source.URL === undefined) return [];
+    const host = hostOf(source.URL);
+    if (host === undefined) return [];
     if (publisher === undefined)
       return [
         {
           rule: 'known-publisher',
           path: `${path}.URL`,
           expected: 'a host that data/publishers.json knows',
-          found: show(hostOf(source.URL)),
+          found: show(host),
           todo: 'find out who is behind the host, and add it there with the type of publisher and the reason',
         },
       ];
     // The text is somebody else's, or the publisher speaks about itself: then its usual type says too little.
-    const free = source.origin !== undefined || source.publisherType === 'party to the matter';
+    const free = source.origin !== undefined || ['party to the matter', 'not stated'].includes(source.publisherType);
     if (free || publisher.types.includes(source.publisherType)) return [];
     return [
       {
