@@ -11,14 +11,14 @@ import { isCommonWord, readKnowledge } from './knowledge.ts';
 import { printProblems, problemsOf } from './problems.ts';
 
 /**
- * `pack check [PACKDIR|FILE…] [--upcoming]`: all packs of `data/`, or the named ones among them; an exchange file is checked for itself
- * and against the packs of `data/`. `--upcoming` adds the rules that the dataset does not yet keep. Exit code 1 when there is a problem.
+ * `pack check [PACKDIR|FILE…]`: all packs of `data/`, or the named ones among them; an exchange file is checked for itself and against the
+ * packs of `data/`. Exit code 1 when there is a problem.
  */
 export async function check(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { data: { type: 'string', default: 'data' }, upcoming: { type: 'boolean', default: false } },
+    options: { data: { type: 'string', default: 'data' } },
   });
   const edited = await readDataset(values.data);
   const openData = await readOpenDataset(values.data);
@@ -28,20 +28,20 @@ export async function check(args: string[]): Promise<number> {
   const codes = await Promise.all(files.map((file) => checkFile(file, folders)));
   return files.length > 0 && only.length === 0
     ? Math.max(...codes)
-    : Math.max(await checkData(edited, openData, values, only), ...codes);
+    : Math.max(await checkData(edited, openData, values.data, only), ...codes);
 }
 
 async function checkData(
   edited: PackFolder[],
   openData: PackFolder[],
-  { data, upcoming }: { data: string; upcoming: boolean },
+  data: string,
   only: readonly string[],
 ): Promise<number> {
   const inScope = ({ file }: { file: string }) =>
     only.length === 0 || only.some((dir) => resolve(file).startsWith(`${dir}/`));
   const folders = [...edited, ...openData];
   const knowledge = { today: new Date().toISOString().slice(0, 10), ...(await readKnowledge(data)) };
-  const problems = problemsOf({ dir: data, edited, openData }, knowledge, { withUpcoming: upcoming }).filter(inScope);
+  const problems = problemsOf({ dir: data, edited, openData }, knowledge).filter(inScope);
   printProblems(problems);
   printCarried(carriedSummary({ library: createLibrary(edited.map(({ pack }) => pack)), ...knowledge }));
   const counts = folders.map(

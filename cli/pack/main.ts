@@ -2,7 +2,7 @@
 
 const commands: Record<string, { usage: string; load: () => Promise<(args: string[]) => Promise<number>> }> = {
   check: {
-    usage: 'check [PACKDIR|FILE…] [--upcoming]  every rule of data/POLICY.md that a program can check',
+    usage: 'check [PACKDIR|FILE…]  every rule of data/POLICY.md that a program can check',
     load: async () => (await import('./check.ts')).check,
   },
   format: {

@@ -13,15 +13,13 @@ export interface Folders {
 }
 
 /** Problems of single files and of the packs together, by file. */
-export function problemsOf(
-  { dir, edited, openData }: Folders,
-  knowledge: Omit<RuleContext, 'library'>,
-  { withUpcoming = false } = {},
-): FileProblem[] {
+export function problemsOf({ dir, edited, openData }: Folders, knowledge: Omit<RuleContext, 'library'>): FileProblem[] {
   const folders = [...edited, ...openData];
   const library = createLibrary(folders.map(({ pack }) => pack));
-  const open = openData.map(({ pack }) => pack);
-  const found = checkDataset({ library, ...knowledge }, open, { withUpcoming });
+  const found = checkDataset(
+    { library, ...knowledge },
+    openData.map(({ pack }) => pack),
+  );
   const broken = new Set(
     folders.flatMap(({ problems }) => problems.filter(({ rule }) => rule !== 'format').map(({ file }) => file)),
   );

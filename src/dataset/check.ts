@@ -76,10 +76,6 @@ const editorial: readonly Rule[] = [
   findableSources,
   statedPublishers,
   fittingReviews,
-];
-
-/** What the dataset does not yet keep everywhere: `pack check --upcoming` tells. */
-const upcoming: readonly Rule[] = [
   carriedSentences,
   fewExceptions,
   wholeQuotations,
@@ -91,19 +87,12 @@ const upcoming: readonly Rule[] = [
 /** What extracts of open data owe. Nobody writes them by hand, so the rules for sentences and for people's care are not theirs. */
 const openDataRules: readonly Rule[] = [tidyTexts, datedFacts, usedSources];
 
-/**
- * Every problem of the packs of the library, in the order of the rules. `openData` are those of them that programs make.
- * `withUpcoming` adds the rules that the dataset does not yet keep.
- */
-export function checkDataset(
-  context: RuleContext,
-  openData: readonly LoadedPack[] = [],
-  { withUpcoming = false } = {},
-): Problem[] {
+/** Every problem of the packs of the library, in the order of the rules. `openData` are those of them that programs make. */
+export function checkDataset(context: RuleContext, openData: readonly LoadedPack[] = []): Problem[] {
   const edited = createLibrary(context.library.packs.filter((pack) => !openData.includes(pack)));
   return [
     ...soundness.flatMap((rule) => rule(context)),
-    ...[...editorial, ...(withUpcoming ? upcoming : [])].flatMap((rule) => rule({ ...context, library: edited })),
+    ...editorial.flatMap((rule) => rule({ ...context, library: edited })),
     ...openDataRules.flatMap((rule) => rule({ ...context, library: createLibrary(openData) })),
   ];
 }
