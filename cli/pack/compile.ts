@@ -5,7 +5,6 @@ import { jsonSchema } from '../../src/dataset/json-schema.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
 import type { Entity, Pack } from '../../src/dataset/schema.ts';
 import { encodeTitles, titleOf } from '../../src/dataset/titles.ts';
-import { withoutRecords } from '../../src/dataset/units.ts';
 import { compileIndex } from '../../src/match/index.ts';
 import { hashOf } from '../../src/own-packs/records.ts';
 import { languages } from '../../src/settings/types.ts';
@@ -25,7 +24,7 @@ export async function compilePacks(dataDir: string, outDir: string): Promise<str
   const list: PackListing[] = [];
   const library = createLibrary(packs);
   for (const pack of packs) {
-    const whole = toExchange({ ...pack, entities: pack.entities.map(withoutRecords) }, library);
+    const whole = toExchange(pack, library);
     const compiled = await filesOf(whole, openData.has(pack.id));
     list.push(compiled.listing);
     for (const [name, content] of compiled.files) files.set(name, content);

@@ -7,6 +7,7 @@ import { parse } from '../../src/dataset/parse.ts';
 import type { Problem } from '../../src/dataset/problem.ts';
 import { entitySchema, packInfoSchema, sourceSchema } from '../../src/dataset/schema.ts';
 import { unify } from '../../src/dataset/unify.ts';
+import { withoutRecords } from '../../src/dataset/units.ts';
 import { isOpenData, readOpenData } from './open-data.ts';
 
 /** A problem with the file that it is in. */
@@ -58,7 +59,8 @@ export async function readBundled(dir: string): Promise<{ packs: LoadedPack[]; o
     );
     throw new Error(`The dataset cannot be used. Run "npm run -s pack -- check".\n${lines.join('\n')}`);
   }
-  const packsOf = (folders: readonly PackFolder[]) => folders.map(({ pack }) => pack);
+  const packsOf = (folders: readonly PackFolder[]) =>
+    folders.map(({ pack }) => ({ ...pack, entities: pack.entities.map(withoutRecords) }));
   return {
     packs: unify(packsOf(edited), packsOf(openData)),
     openData: new Set(openData.map(({ pack }) => pack.id)),
