@@ -85,7 +85,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('the popup says why nothing is marked', async () => {
     const { own: popup, page } = await besides(session, 'popup', `${site.origin}/empty.html`);
-    await waitForText(popup, 'know nothing', '.why');
+    await waitForText(popup, 'No pack has an entry', '.why');
     await popup.close();
     await page.close();
     const own = await (await session.control()).evaluate(async () => (await browser.tabs.getCurrent()).id);
