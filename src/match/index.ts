@@ -35,12 +35,12 @@ export function matchPage(
       while (blocks.length < block) blocks.push(scan(''));
       blocks[block] = scan(text);
     },
-    mentions: () => decide(scratchOf(indexes), indexes, blocks, title, page.published, options),
+    mentions: () => resultOf(decide(scratchOf(indexes), indexes, blocks, title, page.published, options)),
   };
 }
 
 /**
- * As `annotate`, in steps of one block each, so that whoever runs it may give way between two. With `options.comparisons`, what comes after that many
+ * As `annotate`, in steps of at most one block each, so that whoever runs it may give way between two. With `options.comparisons`, what comes after that many
  * names compared is matched letter by letter only.
  */
 export function* annotateInSteps(
@@ -56,7 +56,7 @@ export function* annotateInSteps(
     blocks.push(scan(text));
     yield;
   }
-  return decide(scratchOf(indexes), indexes, blocks, title, page.published, options);
+  return yield* decide(scratchOf(indexes), indexes, blocks, title, page.published, options);
 }
 
 /**
@@ -68,7 +68,10 @@ export function annotate(
   page: PageText,
   options: MatchOptions = {},
 ): Mention[] {
-  const steps = annotateInSteps(index, page, options);
+  return resultOf(annotateInSteps(index, page, options));
+}
+
+function resultOf<T>(steps: Generator<void, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -58,7 +58,11 @@ export interface Candidate {
 }
 
 /** `published`: ISO date of the page. */
-export function candidatesOf(view: View, strictness: Strictness, published: string | undefined): Candidate[] {
+export function* candidatesOf(
+  view: View,
+  strictness: Strictness,
+  published: string | undefined,
+): Generator<void, Candidate[]> {
   const { indexes, blocks, places, scratch } = view;
   const candidates: Candidate[] = [];
   for (const [number, block] of blocks.entries()) {
@@ -98,6 +102,7 @@ export function candidatesOf(view: View, strictness: Strictness, published: stri
         if (candidate) candidates.push(candidate);
       }
     }
+    yield;
   }
   return candidates;
 }

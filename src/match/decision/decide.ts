@@ -9,33 +9,29 @@ import type { Scratch } from '../scratch.ts';
 import type { MatchOptions, Mention, Reason } from '../types.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { explainSpelling } from './explain-spelling.ts';
+import { type Accepted, byBlock, withoutOverlaps } from './overlaps.ts';
 import { holdersOf } from './roles.ts';
 import { surnameCandidates } from './surnames.ts';
 import { unnamedPersons } from './unnamed.ts';
 
-interface Accepted extends Candidate {
-  score: number;
-  why: Reason;
-  alternatives: { entity: string; score: number }[];
-}
-
-export function decide(
+/** In steps of one block each, so that whoever runs it may give way between two: a request may hold a quarter of a million mentions. */
+export function* decide(
   scratch: Scratch,
   indexes: readonly MatchIndex[],
   blocks: readonly Block[],
   title: Block | undefined,
   published: string | undefined,
   options: MatchOptions,
-): Mention[] {
+): Generator<void, Mention[]> {
   const all = title ? [...blocks, title] : blocks;
   const places = placesOf(all);
   const view = { indexes, blocks: all, places, known: new Set(options.known ?? []), scratch };
-  const candidates = candidatesOf(view, options.strictness ?? 'normal', published);
-  const { accepted, established } = settle(view, candidates, ranksOf(indexes, options.first ?? []));
+  const candidates = yield* candidatesOf(view, options.strictness ?? 'normal', published);
+  const { accepted, established } = yield* settle(view, candidates, ranksOf(indexes, options.first ?? []));
   const unnamed = unnamedPersons(view, established, supportOf(view, established), published);
   const persons = new Map([...established, ...unnamed.map((id) => [id, undefined] as const)]);
   const surnames = surnameCandidates(view, accepted, persons, new Set(unnamed));
-  const chosen = withoutOverlaps([...accepted, ...surnames]);
+  const chosen = yield* withoutOverlaps([...accepted, ...surnames]);
   const named = chosen
     .filter(({ block }) => block < blocks.length)
     .map((each) => (published && each.info.entityKind === 'role' ? heldBy(indexes, each, published) : each))
@@ -49,23 +45,30 @@ export function decide(
 const ROUNDS = 3;
 
 /** Accepts firm candidates, then those that the accepted ones speak for. */
-function settle(
+function* settle(
   view: View,
   candidates: Candidate[],
   ranks: ReadonlyMap<MatchIndex, number>,
-): { accepted: Accepted[]; established: Map<string, Candidate | undefined> } {
-  const bySpan = Map.groupBy(candidates, ({ block, from, to }) => `${block} ${from} ${to}`);
+): Generator<void, { accepted: Accepted[]; established: Map<string, Candidate | undefined> }> {
+  const spans: Candidate[][][] = [];
+  for (const ofBlock of byBlock(candidates)) {
+    spans.push([...Map.groupBy(ofBlock, ({ from, to }) => `${from} ${to}`).values()]);
+    yield;
+  }
   const established = new Map<string, Candidate | undefined>([...view.known].map((id) => [id, undefined]));
   let accepted: Accepted[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const support = supportOf(view, established);
     accepted = [];
-    for (const group of bySpan.values()) {
-      const choice = chooseInOrder(ranks, group, (senses) => chooseSense(view, senses, established, support));
-      if (choice) accepted.push(choice);
+    for (const groups of spans) {
+      for (const group of groups) {
+        const choice = chooseInOrder(ranks, group, (senses) => chooseSense(view, senses, established, support));
+        if (choice) accepted.push(choice);
+      }
+      yield;
     }
     const before = established.size;
-    for (const each of withoutOverlaps(accepted)) if (!established.has(each.id)) established.set(each.id, each);
+    for (const each of yield* withoutOverlaps(accepted)) if (!established.has(each.id)) established.set(each.id, each);
     if (established.size === before) break;
   }
   return { accepted, established };
@@ -227,41 +230,6 @@ function fullNameOf(established: ReadonlyMap<string, unknown>, candidate: Candid
 
 function accept(candidate: Candidate, score: number, why: Reason, alternatives: Accepted['alternatives']): Accepted {
   return { ...candidate, score, why, alternatives };
-}
-
-/** Longer beats shorter, exact beats fuzzy, the better score beats the other; names inside an open name stay. */
-function withoutOverlaps(accepted: Accepted[]): Accepted[] {
-  const ranked = accepted.toSorted(
-    (a, b) =>
-      a.block - b.block ||
-      Number(b.info.rule.open ?? false) - Number(a.info.rule.open ?? false) ||
-      b.end - b.start - (a.end - a.start) ||
-      Number(a.cost !== undefined) - Number(b.cost !== undefined) ||
-      b.score - a.score ||
-      a.start - b.start,
-  );
-  const kept: Accepted[] = [];
-  /** By UTF-16 offset in the block: the kept name that stands there, the inner one of two. One list of the names would be gone through for each. */
-  let holders = new Map<number, Accepted>();
-  for (const each of ranked) {
-    if (kept.at(-1)?.block !== each.block) holders = new Map();
-    let free = true;
-    for (let at = each.start; free && at < each.end; at++) {
-      const other = holders.get(at);
-      free = other === undefined || isNested(each, other);
-    }
-    if (!free) continue;
-    kept.push(each);
-    for (let at = each.start; at < each.end; at++) holders.set(at, each);
-  }
-  return kept;
-}
-
-/** Whether the name may stand inside the other, open one. */
-function isNested(inner: Accepted, outer: Accepted): boolean {
-  const { open = false } = outer.info.rule;
-  if (!open || inner.info.rule.open || inner.id === outer.id) return false;
-  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** The office stays the entity of the mention; who held it then is its reason and its alternatives. */
