@@ -40,15 +40,17 @@ interface Part {
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const reports = resolve('.output', 'test-reports');
 
-function vitest(project: string): Part {
-  const report = resolve(reports, `${project}.json`);
+/** `half`: one of two halves of the project's files. */
+function vitest(project: string, half?: 1 | 2): Part {
+  const report = resolve(reports, `${project}${half ?? ''}.json`);
   return {
-    title: `tests: ${project}`,
+    title: half ? `tests, half ${half}: ${project}` : `tests: ${project}`,
     command: [
       'vitest',
       'run',
       '--project',
       project,
+      ...(half ? [`--shard=${half}/2`] : []),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -58,7 +60,7 @@ function vitest(project: string): Part {
 }
 
 /**
- * Two lanes side by side, for two processors: the end-to-end tests of a browser take most of the time, and keep about one busy.
+ * Three lanes side by side, for two processors: the end-to-end tests take most of the time, and half of it they wait for a browser.
  * What can be told at once is told first.
  */
 const first: Part[] = [
@@ -77,10 +79,11 @@ const lanes: Part[][] = [
     vitest('unit'),
     { title: 'protections', command: ['node', 'quality/threats/main.ts'] },
     { title: 'size budgets', command: ['node', 'tools/sizes.ts'] },
-    vitest('e2e-chromium'),
+    vitest('e2e-chromium', 1),
   ],
+  [vitest('e2e-firefox', 1), vitest('e2e-chromium', 2)],
   [
-    vitest('e2e-firefox'),
+    vitest('e2e-firefox', 2),
     {
       title: 'store linter',
       command: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3-production'],
@@ -89,7 +92,7 @@ const lanes: Part[][] = [
   ],
 ];
 
-/** What a part prints comes out whole when it has ended: two run at once. */
+/** What a part prints comes out whole when it has ended: several run at once. */
 function run([command, ...parameters]: string[]): Promise<{ code: number; output: string }> {
   return new Promise((done) => {
     const child = spawn(command ?? '', parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
