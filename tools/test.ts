@@ -81,15 +81,15 @@ const lanes: Part[][] = [
     { title: 'size budgets', command: ['node', 'tools/sizes.ts'] },
     vitest('e2e-chromium', 1),
   ],
-  [vitest('e2e-firefox', 1), vitest('e2e-chromium', 2)],
   [
-    vitest('e2e-firefox', 2),
+    vitest('e2e-firefox', 1),
     {
       title: 'store linter',
       command: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3-production'],
     },
     { title: 'packages, made twice, have the same bytes', command: ['node', 'tools/release/main.ts', '--verify'] },
   ],
+  [vitest('e2e-firefox', 2), vitest('e2e-chromium', 2)],
 ];
 
 /** What a part prints comes out whole when it has ended: several run at once. */

@@ -272,9 +272,9 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
   test('that asks for more than a page holds does not keep others waiting', async () => {
     const tab = await visit('/plain.html');
     await expectMarks(tab, [person]);
-    // 4 MB of one name in one question, as a content script in the hands of a page might ask it.
+    // 1.6 MB of one name in one question, as a content script in the hands of a page might ask it.
     await control.evaluate((name) => {
-      const blocks = Array<string>(200).fill(`${name}, `.repeat(1300));
+      const blocks = Array<string>(80).fill(`${name}, `.repeat(1300));
       const request = { page: { blocks }, known: [] };
       const asked = browser.runtime.sendMessage({ sidelight: 'annotate', request });
       Object.assign(globalThis, { asked: asked.then(() => 'answered') });
