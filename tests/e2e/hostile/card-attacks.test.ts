@@ -1,17 +1,9 @@
 /** What a page may try to own, read or bend an open card (docs/adr/0013-card-on-hostile-ground.md), in both browsers. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  browserNames,
-  inClosedShadow,
-  inFront,
-  pageReport,
-  type Session,
-  type Site,
-  serve,
-  sharedBrowser,
-} from '../support/harness.ts';
+import { describe, expect, test } from 'vitest';
+import { browserNames, inClosedShadow, inFront, pageReport } from '../support/harness.ts';
 import { hosts, marked, openCard, placeOf, waitForHosts } from '../support/real-card.ts';
+import { useStage } from '../support/stage.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 
@@ -75,39 +67,14 @@ const forbidding: Record<string, string> = {
   'makes all inert around': script('document.documentElement.inert = true'),
 };
 
+const pathOf = (title: string) => `/${title.replaceAll(' ', '-')}`;
+
 describe.each(browserNames)('a page that attacks the card in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  let control: Page;
-  const errors: string[] = [];
+  const all = Object.entries({ ...pages, ...owning, ...forbidding });
+  const stage = useStage(name, Object.fromEntries(all.map(([path, html]) => [pathOf(path), html])));
+  const visit = (path: string) => stage.visit(pathOf(path));
 
-  beforeAll(async () => {
-    const all = Object.entries({ ...pages, ...owning, ...forbidding }).map(([path, html]) => [
-      `/${path.replaceAll(' ', '-')}`,
-      html,
-    ]);
-    site = await serve({ '/favicon.ico': { body: '', type: 'image/x-icon' }, ...Object.fromEntries(all) });
-    session = await sharedBrowser(name);
-    control = await session.control();
-  });
-  afterEach(async () => {
-    for (const tab of await session.browser.pages()) if (tab.url().startsWith(site.origin)) await tab.close();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
-
-  async function visit(path: string): Promise<Page> {
-    const tab = await session.tab();
-    errors.length = 0;
-    tab.on('pageerror', (error) => errors.push(String(error)));
-    tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await tab.goto(`${site.origin}/${path.replaceAll(' ', '-')}`);
-    return tab;
-  }
-
-  const stored = () => control.evaluate(() => browser.storage.local.get(null));
+  const stored = () => stage.control.evaluate(() => browser.storage.local.get(null));
 
   /** What the reader sees of the card: its box, colours, and the words in it. */
   async function look(path: string) {
@@ -260,7 +227,7 @@ describe.each(browserNames)('a page that attacks the card in %s', (name) => {
     await tab.mouse.move(2, 2);
     await waitForHosts(tab, 0);
     expect(await hosts(tab)).toBe(0);
-    expect(errors).toEqual([]);
+    expect(stage.errors).toEqual([]);
   });
 
   test('presses no button of the card, not even with the root in its hands', async () => {
@@ -275,10 +242,10 @@ describe.each(browserNames)('a page that attacks the card in %s', (name) => {
       return [text, buttons.length, read()] as const;
     }))!;
     expect(pressed).toBeGreaterThan(5);
-    await pageReport(control, tab.url());
+    await pageReport(stage.control, tab.url());
     const after = await stored();
     // Other tests need what was stored before.
-    await control.evaluate((kept) => browser.storage.local.set(kept), before);
+    await stage.control.evaluate((kept) => browser.storage.local.set(kept), before);
     expect(after).toEqual(before);
     expect(now).toBe(text);
     expect(await hosts(tab)).toBe(1);

@@ -1,18 +1,9 @@
 /** An open card and what it lies on: it stays at its mark whatever moves, and what the page has open stays open. In both browsers. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  askPage,
-  browserNames,
-  inClosedShadow,
-  inFront,
-  pageReport,
-  type Session,
-  type Site,
-  serve,
-  sharedBrowser,
-} from '../support/harness.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { askPage, browserNames, inClosedShadow, inFront, pageReport } from '../support/harness.ts';
 import { hosts, isolated, marked, openCard, waitForHosts } from '../support/real-card.ts';
+import { useStage } from '../support/stage.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 
@@ -57,22 +48,7 @@ const movements: Record<string, () => void> = {
 };
 
 describe.each(browserNames)('an open card in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  let control: Page;
-
-  beforeAll(async () => {
-    site = await serve({ '/favicon.ico': { body: '', type: 'image/x-icon' }, ...pages });
-    session = await sharedBrowser(name);
-    control = await session.control();
-  });
-  afterEach(async () => {
-    for (const tab of await session.browser.pages()) if (tab.url().startsWith(site.origin)) await tab.close();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
+  const stage = useStage(name, pages);
 
   /** The mark and the card, in client px; `null` when no card is open. */
   async function places(tab: Page) {
@@ -110,8 +86,7 @@ describe.each(browserNames)('an open card in %s', (name) => {
 
   /** Opens the card and pins it by a click on its mark, so that it does not leave with the pointer. */
   async function pinned(path: string, prepare?: (tab: Page) => Promise<unknown>): Promise<Page> {
-    const tab = await session.tab();
-    await tab.goto(site.origin + path);
+    const tab = await stage.visit(path);
     await inFront(tab);
     await prepare?.(tab);
     const { x, y } = await openCard(tab, person);
@@ -150,7 +125,7 @@ describe.each(browserNames)('an open card in %s', (name) => {
   test('stays at its mark when the reader zooms the page', async () => {
     const tab = await pinned('/moving');
     const zoom = (factor: number) =>
-      control.evaluate(
+      stage.control.evaluate(
         async (url, by) => {
           const [found] = (await browser.tabs.query({})).filter((one) => one.url === url);
           await browser.tabs.setZoom(found!.id, by);
@@ -204,7 +179,7 @@ describe.each(browserNames)('an open card in %s', (name) => {
     // By key the same, and once: a second click would take the passage away again.
     await pressIn(tab, '.cites button');
     await tab.keyboard.press('Enter');
-    await pageReport(control, tab.url());
+    await pageReport(stage.control, tab.url());
     expect(await inClosedShadow(tab, (root) => root.querySelectorAll('.passage').length)).toBe(1);
     const heard = () => tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
     expect(await heard()).toEqual([]);
@@ -235,12 +210,11 @@ describe.each(browserNames)('an open card in %s', (name) => {
   });
 
   test('is pressed on a page that is selected as one, and nothing is selected', async () => {
-    const tab = await session.tab();
-    await tab.goto(`${site.origin}/one`);
+    const tab = await stage.visit('/one');
     await inFront(tab);
     await marked(tab);
-    await askPage(control, tab.url(), 'page/command', { command: 'next' });
-    await askPage(control, tab.url(), 'page/command', { command: 'open' });
+    await askPage(stage.control, tab.url(), 'page/command', { command: 'next' });
+    await askPage(stage.control, tab.url(), 'page/command', { command: 'open' });
     await waitForHosts(tab, 1);
     await pressIn(tab, '.cites button');
     await vi.waitFor(async () =>

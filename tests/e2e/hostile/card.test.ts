@@ -1,17 +1,9 @@
 /** What a page may try against an open card, in both browsers. The threats are in docs/design/threat-model.md. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  browserNames,
-  inClosedShadow,
-  inFront,
-  pageReport,
-  type Session,
-  type Site,
-  serve,
-  sharedBrowser,
-} from '../support/harness.ts';
+import { describe, expect, test } from 'vitest';
+import { browserNames, inClosedShadow, inFront, pageReport } from '../support/harness.ts';
 import { host, hosts, marked, openCard, placeOf, waitForHosts } from '../support/real-card.ts';
+import { useStage } from '../support/stage.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 
@@ -34,63 +26,38 @@ const style = `<style>
 const attack = (script: string) => `<script>${script}</script>`;
 
 describe.each(browserNames)('a card on a hostile page in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  let control: Page;
-  const errors: string[] = [];
-
-  beforeAll(async () => {
-    site = await serve({
-      '/favicon.ico': { body: '', type: 'image/x-icon' },
-      '/plain.html': page(''),
-      '/styles.html': page(style),
-      '/removes.html': page(
-        attack(`new MutationObserver(() => document.querySelectorAll('div[popover=manual]').forEach((card) => {
+  const stage = useStage(name, {
+    '/plain.html': page(''),
+    '/styles.html': page(style),
+    '/removes.html': page(
+      attack(`new MutationObserver(() => document.querySelectorAll('div[popover=manual]').forEach((card) => {
           globalThis.removed = (globalThis.removed ?? 0) + 1; card.remove(); })).observe(document, { childList: true, subtree: true })`),
-      ),
-      '/moves.html': page(
-        attack(`new MutationObserver(() => document.querySelectorAll('html > div[popover=manual]').forEach((card) => {
+    ),
+    '/moves.html': page(
+      attack(`new MutationObserver(() => document.querySelectorAll('html > div[popover=manual]').forEach((card) => {
           globalThis.moved = (globalThis.moved ?? 0) + 1; document.querySelector('#rest').append(card); }))
           .observe(document, { childList: true, subtree: true })`),
-      ),
-      '/forbids.html': page(
-        attack(`for (const type of ['beforetoggle', 'toggle', 'focusin', 'pointermove', 'click'])
+    ),
+    '/forbids.html': page(
+      attack(`for (const type of ['beforetoggle', 'toggle', 'focusin', 'pointermove', 'click'])
           addEventListener(type, (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, true)`),
-      ),
-      '/pries.html': page(
-        attack(`globalThis.seen = []; globalThis.roots = [];
+    ),
+    '/pries.html': page(
+      attack(`globalThis.seen = []; globalThis.roots = [];
           const attach = Element.prototype.attachShadow;
           Element.prototype.attachShadow = function (init) { roots.push(this.localName); return attach.call(this, { ...init, mode: 'open' }); };
           for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'focusin', 'copy', 'selectionchange'])
             addEventListener(type, (event) => seen.push(...event.composedPath().map((node) => node.nodeName ?? 'window')), true)`),
-      ),
-      '/fills.html': page(
-        attack(`new MutationObserver(() => document.querySelectorAll('div[popover=manual]:empty').forEach((card) => {
+    ),
+    '/fills.html': page(
+      attack(`new MutationObserver(() => document.querySelectorAll('div[popover=manual]:empty').forEach((card) => {
           card.append('Words of the page'); card.setAttribute('role', 'alert'); card.title = 'of the page'; }))
           .observe(document, { childList: true, subtree: true })`),
-      ),
-    });
-    session = await sharedBrowser(name);
-    control = await session.control();
+    ),
   });
-  afterEach(async () => {
-    for (const tab of await session.browser.pages()) if (tab.url().startsWith(site.origin)) await tab.close();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
+  const { visit } = stage;
 
-  async function visit(path: string): Promise<Page> {
-    const tab = await session.tab();
-    errors.length = 0;
-    tab.on('pageerror', (error) => errors.push(String(error)));
-    tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await tab.goto(site.origin + path);
-    return tab;
-  }
-
-  const stored = () => control.evaluate(() => browser.storage.local.get(null));
+  const stored = () => stage.control.evaluate(() => browser.storage.local.get(null));
   const cardText = (tab: Page) => inClosedShadow(tab, (root) => root.querySelector('[role=dialog]')?.textContent ?? '');
 
   test('is not opened by events that the page makes itself', async () => {
@@ -125,7 +92,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
     const tab = await visit('/plain.html');
     await openCard(tab, person);
     await tab.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
-    await pageReport(control, tab.url());
+    await pageReport(stage.control, tab.url());
     expect(await hosts(tab)).toBe(1);
   });
 
@@ -149,7 +116,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
       }
       for (const key of ['Tab', 'Enter', ' ']) card.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     }, host);
-    await pageReport(control, tab.url());
+    await pageReport(stage.control, tab.url());
     expect(await stored()).toEqual(before);
     expect(await cardText(tab)).toBe(text);
   });
@@ -201,10 +168,10 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
     await tab.mouse.move(2, 2);
     await waitForHosts(tab, 0);
     const removed = await tab.evaluate(() => (globalThis as { removed?: number }).removed);
-    await pageReport(control, tab.url());
+    await pageReport(stage.control, tab.url());
     expect(removed).toBeLessThan(40);
     expect(await tab.evaluate(() => (globalThis as { removed?: number }).removed)).toBe(removed);
-    expect(errors).toEqual([]);
+    expect(stage.errors).toEqual([]);
   });
 
   test('that the page moves about leaves with Escape, from wherever it is', async () => {
@@ -217,7 +184,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
     await tab.waitForFunction(() => (globalThis as { moved?: number }).moved, { polling: 50 });
     await tab.keyboard.press('Escape');
     await waitForHosts(tab, 0);
-    expect(errors).toEqual([]);
+    expect(stage.errors).toEqual([]);
   });
 
   test('on a page that forbids every event opens or stays shut, and breaks nothing', async () => {
@@ -229,7 +196,7 @@ describe.each(browserNames)('a card on a hostile page in %s', (name) => {
     await tab.mouse.move(x, y);
     await tab.keyboard.press('Escape');
     await waitForHosts(tab, 0);
-    expect(errors).toEqual([]);
+    expect(stage.errors).toEqual([]);
   });
 
   test('shows nothing of itself to the page but its host', async () => {
