@@ -3,78 +3,9 @@
  * never speak in our voice. Contested properties (ideology, form of government, "terrorist") are not in the list and are not to be added.
  */
 import * as z from 'zod/mini';
+import { type FactProperty, type FactValue, factProperties, factTypes } from './fact-properties.ts';
 import { id, partialDate, text } from './primitives.ts';
 
-/** What an entity of open data is, for the template that introduces it. Neutral on the status of territories. */
-export const factTypes = [
-  'country-or-territory',
-  'former-state',
-  'subdivision',
-  'capital',
-  'parliament',
-  'lower-chamber',
-  'upper-chamber',
-  'committee',
-  'high-court',
-  'ministry',
-  'central-bank',
-  'political-party',
-  'international-body',
-  'sanctions-list',
-  'conflict-party',
-  'armed-conflict',
-  'legislative-election',
-  'presidential-election',
-  'news-outlet',
-  'company',
-] as const;
-
-/** `entity`: id of an entity. `date`: in the precision of its source. `country`: ISO 3166-1 alpha-2, upper case, for `Intl.DisplayNames`. */
-export type FactValue = 'type' | 'entity' | 'date' | 'number' | 'text' | 'country';
-
-/** Every property that a fact may have, with the kind of its value. */
-export const factProperties = {
-  /** One of `factTypes`. */
-  type: 'type',
-  /** The country that a thing belongs to; of a country, its own code. */
-  country: 'country',
-  /** The title of an office, as the source writes it; `within` is the country or body. */
-  'office-held': 'text',
-  'head-of-state-of': 'entity',
-  'head-of-government-of': 'entity',
-  'member-of': 'entity',
-  /** A subdivision or country that somebody sits for; `constituency` where it is no entity. */
-  represents: 'entity',
-  constituency: 'text',
-  party: 'entity',
-  /** A party, list or group that is no entity of a pack, as the source writes it. */
-  'party-name': 'text',
-  'parliamentary-group': 'text',
-  /** Seats of a chamber, or of a party `within` a chamber. */
-  seats: 'number',
-  capital: 'entity',
-  'capital-of': 'entity',
-  'part-of': 'entity',
-  'successor-state': 'entity',
-  /** The list on which a body stands; `from` is the day of listing, `locator` the reference. */
-  'listed-by': 'entity',
-  'party-to': 'entity',
-  founded: 'date',
-  dissolved: 'date',
-  began: 'date',
-  /** The last year for which the source records the conflict, or the group in it. */
-  'active-in': 'date',
-  headquarters: 'text',
-  industry: 'text',
-  /** Host name. */
-  website: 'text',
-  'election-to': 'entity',
-  'held-on': 'date',
-  'expected-on': 'date',
-  'last-election': 'date',
-  'next-election': 'date',
-} as const satisfies Record<string, FactValue>;
-export type FactProperty = keyof typeof factProperties;
 const propertyNames = Object.keys(factProperties) as FactProperty[];
 
 const expected: Record<FactValue, { is: (value: string | number) => boolean; what: string }> = {

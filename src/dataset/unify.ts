@@ -1,4 +1,4 @@
-import { factProperties } from './facts.ts';
+import { factProperties } from './fact-properties.ts';
 import { joinRecords } from './join.ts';
 import type { LoadedPack } from './library.ts';
 import type { Entity } from './schema.ts';

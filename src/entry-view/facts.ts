@@ -1,5 +1,6 @@
 /** Values from open data, under "From open data": rendered by templates, never in our voice. */
-import type { Fact, FactProperty, factProperties } from '../dataset/facts.ts';
+import { type FactProperty, factProperties } from '../dataset/fact-properties.ts';
+import type { Fact } from '../dataset/facts.ts';
 import type { Citation } from '../dataset/schema.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { CardData } from '../messages/protocol.ts';
@@ -7,40 +8,6 @@ import { formatDate, later, partialDate } from './dates.ts';
 import type { More } from './disclose.ts';
 import { h, say, sayKind } from './dom.ts';
 import { numberFormat } from './formats.ts';
-
-/** Every property, in the order in which a card shows them, with the kind of its value. */
-const properties = {
-  'head-of-state-of': 'entity',
-  'head-of-government-of': 'entity',
-  'office-held': 'text',
-  'member-of': 'entity',
-  represents: 'entity',
-  constituency: 'text',
-  party: 'entity',
-  'party-name': 'text',
-  'parliamentary-group': 'text',
-  type: 'type',
-  country: 'country',
-  'capital-of': 'entity',
-  'part-of': 'entity',
-  'successor-state': 'entity',
-  capital: 'entity',
-  'listed-by': 'entity',
-  'party-to': 'entity',
-  began: 'date',
-  'active-in': 'date',
-  'election-to': 'entity',
-  'held-on': 'date',
-  'expected-on': 'date',
-  seats: 'number',
-  'last-election': 'date',
-  'next-election': 'date',
-  founded: 'date',
-  dissolved: 'date',
-  headquarters: 'text',
-  industry: 'text',
-  website: 'text',
-} as const satisfies typeof factProperties;
 
 /** Values shown before "more". */
 const SHORT = 6;
@@ -70,7 +37,7 @@ function citationOf({ source, locator }: Fact): Citation {
 }
 
 function inOrder(facts: readonly Fact[]): Fact[] {
-  const order = Object.keys(properties);
+  const order = Object.keys(factProperties);
   return facts.toSorted(
     (a, b) =>
       order.indexOf(a.property) - order.indexOf(b.property) ||
@@ -90,7 +57,7 @@ export function renderFacts(
   const old = new Set(dated.map((place) => all[place]));
 
   function rendered({ property, value }: Fact): Node | string | null {
-    switch (properties[property]) {
+    switch (factProperties[property]) {
       case 'entity': {
         const id = String(value);
         // In a pack that is switched off.

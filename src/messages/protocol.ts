@@ -1,6 +1,6 @@
 import type { CitationFormat } from '../cite/formats.ts';
 import type { MadeWith } from '../cite/report.ts';
-import type { FactProperty } from '../dataset/facts.ts';
+import type { FactProperty } from '../dataset/fact-properties.ts';
 import type { Entity, EntityKind, PackInfo, Source } from '../dataset/schema.ts';
 import type { Mention, PageText } from '../match/types.ts';
 import type { PageSettings } from '../settings/types.ts';

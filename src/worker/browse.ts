@@ -1,5 +1,6 @@
 /** What open data knows, as lists to go through: the countries, and of an entity all that says something of it. */
-import type { Fact, FactProperty } from '../dataset/facts.ts';
+import type { FactProperty } from '../dataset/fact-properties.ts';
+import type { Fact } from '../dataset/facts.ts';
 import type { Entity } from '../dataset/schema.ts';
 import type { Reply, Request } from '../messages/index.ts';
 import type { Ground } from './answers.ts';

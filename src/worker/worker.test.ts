@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filesOf as compiledFiles } from '../../cli/pack/compile.ts';
 import { entity, pack as made, source } from '../dataset/builders.ts';
-import type { FactProperty } from '../dataset/facts.ts';
+import type { FactProperty } from '../dataset/fact-properties.ts';
 import type { Pack } from '../dataset/schema.ts';
 import { acceptImport } from '../own-packs/jobs.ts';
 import { freshDatabase, read, today } from '../own-packs/testing.ts';

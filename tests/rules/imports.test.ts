@@ -50,7 +50,7 @@ const mayImport: Record<string, string[]> = {
   'src/own-packs': ['idb', 'fake-indexeddb', 'src/browser', 'src/dataset', 'src/import', 'src/match', 'src/text'],
   'src/updates': ['idb', 'src/dataset'],
   'src/page': ['src/dataset'],
-  'src/entry-view': ['src/cite'],
+  'src/entry-view': ['src/cite', 'src/dataset'],
   'src/card': ['src/entry-view'],
   'src/search': ['fuse.js', 'src/dataset', 'src/text'],
   'src/cite': [],

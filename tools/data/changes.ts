@@ -1,5 +1,6 @@
 /** What a refresh changed, in words: who joined, who left, whose office or party is another, who has a new name. */
-import { type Fact, type FactProperty, factProperties } from '../../src/dataset/facts.ts';
+import { type FactProperty, factProperties } from '../../src/dataset/fact-properties.ts';
+import type { Fact } from '../../src/dataset/facts.ts';
 import type { Entity } from '../../src/dataset/schema.ts';
 
 /** Facts whose change a reader would call a change. The others are reported in a count. */

@@ -1,5 +1,6 @@
 /** Where two sources name different holders of one office, the one with the newer data stands, and the difference is reported. */
-import type { Fact, FactProperty } from '../../src/dataset/facts.ts';
+import type { FactProperty } from '../../src/dataset/fact-properties.ts';
+import type { Fact } from '../../src/dataset/facts.ts';
 import type { Entity } from '../../src/dataset/schema.ts';
 import { fold } from '../../src/dataset/text.ts';
 

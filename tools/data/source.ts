@@ -1,5 +1,6 @@
 /** What a source is to a refresh: its description, the files that are read, and the adapter that makes records of them. */
-import type { Fact, FactProperty } from '../../src/dataset/facts.ts';
+import type { FactProperty } from '../../src/dataset/fact-properties.ts';
+import type { Fact } from '../../src/dataset/facts.ts';
 import type { Entity, Source } from '../../src/dataset/schema.ts';
 import type { Countries } from './countries.ts';
 

@@ -1,5 +1,6 @@
 import { compareDates, isRealDate } from '../dates.ts';
-import { entitiesInFacts, factProperties } from '../facts.ts';
+import { factProperties } from '../fact-properties.ts';
+import { entitiesInFacts } from '../facts.ts';
 import { type Problem, show } from '../problem.ts';
 import { entitiesOf, type Rule, type SoundRule } from './rule.ts';
 

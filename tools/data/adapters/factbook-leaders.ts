@@ -1,4 +1,4 @@
-import type { FactProperty } from '../../../src/dataset/facts.ts';
+import type { FactProperty } from '../../../src/dataset/fact-properties.ts';
 import type { Entity } from '../../../src/dataset/schema.ts';
 import { holdsCapitals, personNames, recase, splitOutside } from '../names.ts';
 import { firstDate } from '../plain.ts';
