@@ -6,30 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compilePacks } from '../pack/compile.ts';
+import { rivers } from './testing.ts';
 
 function annotate(args: string[], input = '') {
   const run = spawnSync(process.execPath, ['cli/annotate/main.ts', ...args], { input, encoding: 'utf8' });
   return { ...run, lines: run.stdout.split('\n').filter(Boolean) };
 }
 
-const pack = {
-  format: 'sidelight-pack',
-  formatVersion: 1,
-  id: 'rivers',
-  title: 'Rivers',
-  description: 'Rivers and who measured them',
-  language: 'en',
-  license: 'CC0-1.0',
-  released: '2026-11-01',
-  entities: [
-    { id: 'karun-river', kind: 'place', name: 'Karun River', wikipedia: 'Karun' },
-    { id: 'gertrude-bell', kind: 'person', name: 'Gertrude Bell', living: false },
-  ],
-  sources: {},
-};
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
 const packFile = join(folder, 'rivers.sidelight.json');
-writeFileSync(packFile, JSON.stringify(pack));
+writeFileSync(packFile, JSON.stringify(rivers));
 const own = ['--no-bundled', '--pack', packFile];
 
 describe('--jsonl', () => {

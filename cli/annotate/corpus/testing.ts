@@ -3,28 +3,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Options, readOptions } from '../options.ts';
+import { rivers } from '../testing.ts';
 import { annotateCorpus } from './run.ts';
-
-const pack = {
-  format: 'sidelight-pack',
-  formatVersion: 1,
-  id: 'rivers',
-  title: 'Rivers',
-  description: 'Rivers and who measured them',
-  language: 'en',
-  license: 'CC0-1.0',
-  released: '2026-11-01',
-  entities: [
-    { id: 'karun-river', kind: 'place', name: 'Karun River', wikipedia: 'Karun' },
-    { id: 'gertrude-bell', kind: 'person', name: 'Gertrude Bell', living: false },
-    { id: 'survey-office', kind: 'organisation', name: 'Survey & Levels Office' },
-  ],
-  sources: {},
-};
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-corpus-'));
 const packFile = join(folder, 'rivers.sidelight.json');
-writeFileSync(packFile, JSON.stringify(pack));
+writeFileSync(packFile, JSON.stringify(rivers));
 export const own = ['--no-bundled', '--pack', packFile];
 
 let files = 0;
