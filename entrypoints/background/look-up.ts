@@ -47,7 +47,7 @@ export async function suggestionsFor(typed: string): Promise<Omnibox.SuggestResu
   const hits = await answerSearch(ground, { query: typed.slice(0, 1000), limit: suggestions });
   return hits.map(({ entity, matched, name, description }) => ({
     content: entryPrefix + entity,
-    description: asDescription([matched ?? name, description].filter(Boolean).join(' – ')),
+    description: asDescription([name, matched, description].filter(Boolean).join(' – ')),
   }));
 }
 

@@ -1,6 +1,6 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { LoadedPack } from '../dataset/library.ts';
-import type { Entity, EntityKind } from '../dataset/schema.ts';
+import type { Entity } from '../dataset/schema.ts';
 import type { SearchHit } from '../messages/protocol.ts';
 import { bestCandidates, signature } from './candidates.ts';
 import { fold, foldWithOffsets } from './fold.ts';
@@ -84,9 +84,11 @@ export function createSearch(packs: readonly LoadedPack[]): Search {
   /**
    * 0: the whole name, 1: its beginning, or that of a person's last name, 2: each word of the query begins a word of the
    * name; half a step more when it is not the entity's own name; a thousandth for each letter, as among equals the shorter name is
-   * nearer to what was typed. Nothing where a word is missing.
+   * nearer to what was typed. Of people with one last name, who is known by the most names comes first: the length of
+   * first names says nothing. Nothing where a word is missing.
    */
-  function rankOf(row: number, own: boolean, kind: EntityKind, wanted: string, words: readonly string[]) {
+  function rankOf(row: number, { entity: { kind }, first, names }: Entry, wanted: string, words: readonly string[]) {
+    const own = row === first;
     const start = starts[row]!;
     const end = starts[row + 1]! - 1;
     if (words.length > 1) {
@@ -98,7 +100,8 @@ export function createSearch(packs: readonly LoadedPack[]): Search {
     if (beginning && start + 1 + wanted.length === end) return length;
     const lastName =
       kind === 'person' && words.length === 1 && text.startsWith(wanted, text.lastIndexOf(' ', end - 1) + 1);
-    return (beginning || lastName ? 1 : 2) + (own ? 0 : 0.5) + length;
+    if (lastName && !beginning) return (own ? 1 : 1.5) + 0.4 / names.length;
+    return (beginning ? 1 : 2) + (own ? 0 : 0.5) + length;
   }
 
   function literal(wanted: string, words: readonly string[], limit: number): Found[] {
@@ -111,7 +114,7 @@ export function createSearch(packs: readonly LoadedPack[]): Search {
       while (starts[row + 1]! <= at) row++;
       const entry = entries[owners[row]!]!;
       const name = row - entry.first;
-      const rank = rankOf(row, name === 0, entry.entity.kind, wanted, words);
+      const rank = rankOf(row, entry, wanted, words);
       if (rank === undefined) continue;
       if (found?.entry === entry) {
         if (rank < found.rank) found = { entry, name, rank };
@@ -143,7 +146,8 @@ export function createSearch(packs: readonly LoadedPack[]): Search {
       const entry = entries[owners[row]!]!;
       if (!best.has(entry)) best.set(entry, { entry, name: row - entry.first, rank: nearRank + score });
     }
-    return [...best.values()].slice(0, limit);
+    const likelier = (a: Found, b: Found) => a.rank - b.rank || b.entry.names.length - a.entry.names.length;
+    return [...best.values()].sort(likelier).slice(0, limit);
   }
 
   // Code is read and compiled by its first use, for which a key press would wait: guessing is used here.

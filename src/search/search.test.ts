@@ -42,6 +42,7 @@ const pack: LoadedPack = {
       names: [{ text: 'Nations Unies' }, { text: 'Vereinte Nationen' }, { text: '联合国' }],
     },
     { id: 'unga', kind: 'organisation', name: 'United Nations General Assembly' },
+    { id: 'ahmad', kind: 'person', name: 'Ahmad Khomeini', description: 'Son of Ruhollah Khomeini' },
     { id: 'joseph', kind: 'person', name: 'James Joseph', names: [{ text: '@James_JosephTDL' }] },
   ],
 };
@@ -74,6 +75,10 @@ describe('a search', () => {
 
   test("puts a person's last name before another thing's lesser name", () => {
     expect(ids('khame')).toEqual(['khamenei', 'report']);
+  });
+
+  test('of people with one last name, puts who has the most names first', () => {
+    expect(ids('khomeini')).toEqual(['khomeini', 'ahmad']);
   });
 
   test('keeps names that differ by little apart when one of them is written exactly', () => {

@@ -36,6 +36,13 @@ export function withSite(settings: Settings, host: string, state: 'on' | 'off'):
   return (siteRule(without, name) ?? 'on') === state ? without : { ...settings, sites: { ...others, [name]: state } };
 }
 
+/** Silences a name for good, or lets it be marked again. */
+export function withMuted(settings: Settings, entity: string, muted: boolean): Settings {
+  const { [entity]: _, ...mutedFor } = settings.mutedFor;
+  const others = settings.muted.filter((id) => id !== entity);
+  return { ...settings, mutedFor, muted: muted ? [...others, entity].sort() : others };
+}
+
 /** The part of the settings that a content script gets. */
 export function pageSettings({ show, open, dwell, strictness, kinds, muted, theme }: Settings): PageSettings {
   return { show, open, dwell, strictness, kinds, muted, theme };

@@ -5,6 +5,7 @@ import { entityStyles } from '../entry-view/styles.ts';
 import { send } from '../messages/index.ts';
 import type { CardData, ListedMention } from '../messages/protocol.ts';
 import { useApp } from './context.ts';
+import { MuteSwitch } from './MuteSwitch.tsx';
 
 let styled = false;
 
@@ -28,7 +29,7 @@ interface Props {
 
 /** An entity as the card shows it, with all that is known of it. */
 export function EntityView({ entity, mention, published, onOpen, onBack }: Props) {
-  const { t, texts, language, settings, update } = useApp();
+  const { t, texts, language } = useApp();
   const place = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const [data, setData] = useState<CardData | null | 'loading' | 'failed'>('loading');
@@ -72,7 +73,6 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
     place.current?.replaceChildren(view);
   }, [data, texts, language, mention, published]);
 
-  const muted = settings.muted.includes(entity);
   return (
     <section class="entity-view">
       <div class="bar">
@@ -81,19 +81,9 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
             {t('common.back')}
           </button>
         )}
-        <button
-          type="button"
-          class="mute"
-          aria-pressed={muted}
-          onClick={() =>
-            update((now) => ({
-              ...now,
-              muted: muted ? now.muted.filter((id) => id !== entity) : [...now.muted, entity].sort(),
-            }))
-          }
-        >
-          {t('entity.mute')}
-        </button>
+        {data !== null && typeof data !== 'string' && (
+          <MuteSwitch key={entity} entity={entity} name={data.entity.name} />
+        )}
       </div>
       {data === null && <p>{t('entity.unknown')}</p>}
       {data === 'failed' && <p role="alert">{t('common.workerGone')}</p>}

@@ -44,8 +44,9 @@ export function MentionsByKind({ report, onJump, onOpen }: Props) {
                   <button type="button" class="name" onClick={() => onOpen(first)}>
                     <bdi>{first.name}</bdi>
                   </button>
-                  <ButtonFor class="jump" of={`${t('mentions.jump')}, ${first.name}`} onClick={() => onJump(first)}>
-                    {t('mentions.times', { count: mentions.length })}
+                  <span class="quiet">{t('mentions.count', { count: mentions.length })}</span>
+                  <ButtonFor class="jump" of={first.name} onClick={() => onJump(first)}>
+                    {t('mentions.jump')}
                   </ButtonFor>
                 </li>
               );

@@ -94,14 +94,16 @@ export function Search({ query, onQuery, onOpen }: Props) {
             <button type="button" onClick={() => onOpen(hit.entity)}>
               <strong>
                 <bdi>
-                  <Marked text={hit.matched ?? hit.name} ranges={hit.ranges} />
+                  <Marked text={hit.name} ranges={hit.matched === undefined ? hit.ranges : []} />
                 </bdi>
               </strong>
               {hit.matched !== undefined && (
-                <>
+                <span class="matched">
                   {' '}
-                  <bdi>{hit.name}</bdi>
-                </>
+                  <bdi>
+                    <Marked text={hit.matched} ranges={hit.ranges} />
+                  </bdi>
+                </span>
               )}
               <span class="quiet">
                 <bdi>{hit.description ?? t(`card.kind.${hit.kind}`)}</bdi>

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { ListedMention } from '../messages/protocol.ts';
 import { isPaused, pauseLength, withSite } from '../settings/sites.ts';
 import { useApp } from './context.ts';
+import { GiveAccess } from './GiveAccess.tsx';
 import { MentionsByKind, MentionsInOrder } from './Mentions.tsx';
 import { type Reading, silence } from './reading.ts';
 
@@ -53,6 +54,7 @@ export function ThisPage({ reading, order, onJump, onOpen, onChange }: Props) {
           {t(`silence.${why}`)}
         </p>
       )}
+      {why === 'noAccess' && <GiveAccess host={host} onGiven={onChange} />}
       {reading.state === 'report' &&
         reading.report.capped &&
         (why === undefined || why === 'nothingKnown' || why === 'nothingWanted') && (

@@ -1,5 +1,6 @@
 /** What an extension page can say about the tab beside it. */
 
+import { readAccess } from '../browser/access.ts';
 import type { Tab } from '../browser/tabs.ts';
 import { send, sendToTab } from '../messages/index.ts';
 import type { PageReport } from '../messages/protocol.ts';
@@ -29,7 +30,9 @@ export async function readTab(tab: Tab, last?: Reading): Promise<Reading> {
     return await ask();
   } catch {
     if ((await send('activate', { tab: tab.id })) === 'running') return ask();
-    return host === undefined ? { state: 'no access' } : { state: 'no access', host };
+    if (host !== undefined) return { state: 'no access', host };
+    // The browser tells no address of its own pages: where access was given to all, it is one of these.
+    return { state: (await readAccess()).everywhere ? 'protected' : 'no access' };
   }
 }
 

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../messages/index.ts';
+import { withMuted } from '../../settings/sites.ts';
+import type { Settings } from '../../settings/types.ts';
 import { ButtonFor } from '../ButtonFor.tsx';
 import { useApp } from '../context.ts';
 import { Section } from './Section.tsx';
@@ -7,6 +9,8 @@ import { Section } from './Section.tsx';
 export function Muted() {
   const { t, settings, update } = useApp();
   const [names, setNames] = useState<Record<string, string>>({});
+  /** The name that was let be marked again last, and the settings before. */
+  const [allowed, setAllowed] = useState<{ entity: string; before: Settings }>();
   const missing = settings.muted.filter((entity) => names[entity] === undefined);
   useEffect(() => {
     for (const entity of missing) {
@@ -26,13 +30,37 @@ export function Muted() {
             <span dir="auto">{names[entity] ?? entity}</span>
             <ButtonFor
               of={names[entity] ?? entity}
-              onClick={() => update((now) => ({ ...now, muted: now.muted.filter((id) => id !== entity) }))}
+              onClick={() => {
+                setAllowed({ entity, before: settings });
+                update((now) => withMuted(now, entity, false));
+              }}
             >
-              {t('common.remove')}
+              {t('options.allowAgain')}
             </ButtonFor>
           </li>
         ))}
       </ul>
+      <p role="status" class="said">
+        {allowed && t('entity.unmuted', { name: names[allowed.entity] ?? allowed.entity })}
+        {allowed && (
+          <button
+            type="button"
+            class="undo"
+            onClick={() => {
+              const { entity, before } = allowed;
+              const until = before.mutedFor[entity];
+              update((now) => {
+                const muted = withMuted(now, entity, true);
+                // As it was: some names are silenced only until their entry changes.
+                return until === undefined ? muted : { ...muted, mutedFor: { ...muted.mutedFor, [entity]: until } };
+              });
+              setAllowed(undefined);
+            }}
+          >
+            {t('options.undo')}
+          </button>
+        )}
+      </p>
     </Section>
   );
 }

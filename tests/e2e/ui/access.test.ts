@@ -93,6 +93,22 @@ describe.runIf(browserNames.includes('firefox'))('in firefox', () => {
     expect(await welcome.evaluate(() => browser.scripting.getRegisteredContentScripts())).toEqual([]);
   });
 
+  test('where access is missing, a button of the popup gives it', async () => {
+    await inFront(page);
+    // Asked so, since without access the browser tells no addresses.
+    const tab = await welcome.evaluate(async () => (await browser.tabs.query({ active: true }))[0]?.id);
+    const popup = await session.openExtensionPage(`popup.html?tab=${tab}`);
+    await inFront(popup);
+    await (await popup.waitForSelector('.give .everywhere'))!.click();
+    await inFront(page);
+    await marked(page);
+    await popup.waitForSelector('.mentions .name');
+    await popup.close();
+    await choose(welcome, 2);
+    await inFront(page);
+    await marked(page, false);
+  });
+
   test('access to every site marks pages that were open before, and pages that are opened later', async () => {
     await choose(welcome, 0);
     await inFront(page);

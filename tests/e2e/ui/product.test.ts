@@ -87,15 +87,20 @@ describe.each(browserNames)('in %s', (name) => {
     await page.close();
   });
 
-  test('a name that is silenced in its entry is marked nowhere, until it is allowed again in the options', async () => {
+  test('a name that is silenced in its entry is marked nowhere until it is allowed again, and each can be taken back', async () => {
     const { own: popup, page } = await besides(session, 'popup', article);
     await waitForText(popup, 'Javaid Rehman', '.mentions');
     await popup.$$eval('.mentions .name', (buttons) =>
       (buttons.find((button) => button.textContent === 'Javaid Rehman') as HTMLElement).click(),
     );
     await popup.waitForSelector('article.entity');
-    await press(popup, '.entity-view [aria-pressed]');
-    await popup.waitForSelector('.entity-view [aria-pressed=true]');
+    await press(popup, '.entity-view .mute');
+    await waitForText(popup, 'Javaid Rehman is not marked any more', '.said');
+    await press(popup, '.said .undo');
+    await waitForText(popup, 'Javaid Rehman is marked again', '.said');
+    await popup.waitForSelector('.entity-view .mute[aria-pressed=false]');
+    await press(popup, '.entity-view .mute');
+    await popup.waitForSelector('.entity-view .mute[aria-pressed=true]');
     await popup.$eval('main', (main) =>
       main.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
     );
@@ -107,7 +112,11 @@ describe.each(browserNames)('in %s', (name) => {
     );
     const options = await session.openExtensionPage('options.html');
     await waitForText(options, 'Javaid Rehman', '#muted');
-    await press(options, '#muted button');
+    await press(options, '#muted .rows button');
+    await waitForText(options, 'Javaid Rehman is marked again', '#muted .said');
+    await press(options, '#muted .undo');
+    await waitForText(options, 'Javaid Rehman', '#muted .rows');
+    await press(options, '#muted .rows button');
     await inFront(page);
     await waitForText(popup, 'Javaid Rehman', 'main');
     for (const each of [options, popup, page]) await each.close();

@@ -66,6 +66,9 @@ describe.each(browserNames)('in %s', (name) => {
     };
     await popup.waitForSelector('input[type=search]');
     expect(await ask('خمینی')).toMatch(/^\d+ entr/);
+    // The name by which the entry is known comes first, what was typed after it.
+    expect((await texts(popup, '.hits strong'))[0]).toBe('Ruhollah Khomeini');
+    expect((await texts(popup, '.hits .matched mark'))[0]).toBe('خمینی');
     expect(await ask('Ruholah Khomeyni')).toContain('Did you mean');
     await popup.close();
   });
@@ -85,7 +88,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('the popup says why nothing is marked', async () => {
     const { own: popup, page } = await besides(session, 'popup', `${site.origin}/empty.html`);
-    await waitForText(popup, 'No pack has an entry', '.why');
+    await waitForText(popup, 'knows none of the names on this page', '.why');
     await popup.close();
     await page.close();
     const own = await (await session.control()).evaluate(async () => (await browser.tabs.getCurrent()).id);
