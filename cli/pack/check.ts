@@ -1,14 +1,18 @@
 import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { conflicts, refusing } from '../../src/dataset/conflicts.ts';
-import { createLibrary } from '../../src/dataset/library.ts';
+import { createLibrary, type LoadedPack } from '../../src/dataset/library.ts';
 import { carriedSummary } from '../../src/dataset/rules/carried.ts';
 import { commonWords } from '../../src/dataset/rules/names.ts';
-import { type PackFolder, readDataset, readOpenDataset } from './files.ts';
+import { type PackFolder, readDataset, readOpenDataset, shownPath } from './files.ts';
 import { readInput } from './input.ts';
 import { isCommonWord, readKnowledge } from './knowledge.ts';
-import { printProblems, problemsOf } from './problems.ts';
+import { linesOf } from './lines.ts';
+import { printProblems, problemsOf, translationProblems } from './problems.ts';
+import { coverageLine, coverages } from './translate/coverage.ts';
+import { readTranslations, type Translations } from './translate/files.ts';
 
 /**
  * `pack check [PACKDIR|FILE…]`: all packs of `data/`, or the named ones among them; an exchange file is checked for itself and against the
@@ -41,9 +45,13 @@ async function checkData(
     only.length === 0 || only.some((dir) => resolve(file).startsWith(`${dir}/`));
   const folders = [...edited, ...openData];
   const knowledge = { today: new Date().toISOString().slice(0, 10), ...(await readKnowledge(data)) };
-  const problems = problemsOf({ dir: data, edited, openData }, knowledge).filter(inScope);
+  const translations = await readTranslations(data);
+  const all = { dir: data, edited, openData };
+  const problems = [...problemsOf(all, knowledge), ...translationProblems(all, translations)].filter(inScope);
   printProblems(problems);
-  printCarried(carriedSummary({ library: createLibrary(edited.map(({ pack }) => pack)), ...knowledge }));
+  const packs = edited.map(({ pack }) => pack);
+  printCarried(carriedSummary({ library: createLibrary(packs), ...knowledge }));
+  await printTranslated(packs, translations);
   const counts = folders.map(
     ({ pack }) => `${pack.id}: ${pack.entities.length} entities, ${Object.keys(pack.sources).length} sources`,
   );
@@ -74,4 +82,19 @@ function printCarried({ units, exceptions, unchecked }: ReturnType<typeof carrie
   const excepted = new Set(exceptions.map(({ path }) => path)).size;
   const share = ((100 * excepted) / Math.max(1, units)).toFixed(1);
   console.log(`${units} statements, positions and roles, ${excepted} with an exception (${share} %)`);
+}
+
+/** What waits for translators: no problem, since cards fall back to English and say so. */
+async function printTranslated(packs: readonly LoadedPack[], { languages, files }: Translations): Promise<void> {
+  for (const found of coverages(packs, languages)) {
+    const { language, stale, unused } = found;
+    for (const { entity, place, text } of stale) {
+      const file = files.get(`translations/${language}/${entity}`)!;
+      const line = linesOf(await readFile(file, 'utf8'))(`[${place}]`);
+      console.log(`${shownPath(file)}:${line}: of an English that has changed or is gone: ${text.at}`);
+    }
+    for (const phrase of unused)
+      console.log(`${shownPath(files.get(`phrases/${language}`)!)}: no record says "${phrase}" any more`);
+    console.log(coverageLine(found));
+  }
 }

@@ -1,12 +1,14 @@
 import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cite, context, entity, passed, source, statement } from '../../src/dataset/builders.ts';
-import { canonicalJson } from '../../src/dataset/canonical.ts';
+import { canonicalJson, canonicalList } from '../../src/dataset/canonical.ts';
 import { type Entity, entitySchema, packInfoSchema, type Source, sourceSchema } from '../../src/dataset/schema.ts';
+import { shortHash } from '../../src/dataset/short-hash.ts';
+import { translatedTextSchema } from '../../src/dataset/translations/schema.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
@@ -236,4 +238,17 @@ test('every rule that a message can name is explained in the documentation', asy
   const docs = await readFile('docs/user/packs.md', 'utf8');
   expect(named.size).toBeGreaterThan(30);
   expect([...named].filter((rule) => !docs.includes(`\`${rule}\``))).toEqual([]);
+});
+
+test('check names the line of a translation, and tells of one whose English has changed', async () => {
+  await writePack('p', [entity('a')], [source('alpha')]);
+  const text = (at: string, english: string, text: string) => ({ at, of: shortHash(english), text });
+  const lines = [text('name', 'House of cards', 'Kartenhaus'), text('statements[0]', 'It was a club.', 'Klub, 1988.')];
+  const file = join(dir, 'p', 'translations', 'de', 'a.json');
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, canonicalList(lines, translatedTextSchema));
+  expect(await check(['--data', dir])).toBe(1);
+  expect(shown()).toMatch(/a\.json:3\n {2}\[1\]: expected the numbers none of "It was a club\."\n.*1988/u);
+  expect(shown()).toMatch(/a\.json:2: of an English that has changed or is gone: name/u);
+  expect(shown()).toContain('de: 0 of 1 cards whole');
 });

@@ -4,13 +4,16 @@ import { toExchange } from '../../src/dataset/exchange.ts';
 import { jsonSchema } from '../../src/dataset/json-schema.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
 import type { Entity, Pack } from '../../src/dataset/schema.ts';
-import { encodeTitles, titleOf } from '../../src/dataset/titles.ts';
+import { encodeTitles, type Title, titleOf } from '../../src/dataset/titles.ts';
+import { cardTexts, heldPhrases } from '../../src/dataset/translations/card-texts.ts';
+import type { LanguageTexts } from '../../src/dataset/translations/schema.ts';
 import { compileIndex } from '../../src/match/index.ts';
 import { hashOf } from '../../src/own-packs/records.ts';
 import { languages } from '../../src/settings/types.ts';
 import type { PackListing } from '../../src/worker/bundled-packs.ts';
 import { readBundled } from './files.ts';
 import { commonWords } from './knowledge.ts';
+import { readSoundTranslations } from './translate/files.ts';
 
 /**
  * Compiles the packs of a data folder into the files that the extension loads: `list.json`, and for each pack those of `filesOf`.
@@ -20,12 +23,13 @@ import { commonWords } from './knowledge.ts';
  */
 export async function compilePacks(dataDir: string, outDir: string): Promise<string[]> {
   const { packs, openData } = await readBundled(dataDir);
+  const translations = await readSoundTranslations(dataDir);
   const files = new Map<string, string | Uint8Array>();
   const list: PackListing[] = [];
   const library = createLibrary(packs);
   for (const pack of packs) {
     const whole = toExchange(pack, library);
-    const compiled = await filesOf(whole, openData.has(pack.id));
+    const compiled = await filesOf(whole, openData.has(pack.id), openData.has(pack.id) ? [] : translations);
     list.push(compiled.listing);
     for (const [name, content] of compiled.files) files.set(name, content);
   }
@@ -44,11 +48,13 @@ const shardSize = 64_000;
 
 /**
  * A pack as the extension loads it: `<id>.index` (names) and `<id>.titles` at the start of a scan, `<id>/sources.json` and one of
- * `<id>/<n>.json` (records in the order of their ids) when a card asks for them.
+ * `<id>/<n>.json` (records in the order of their ids) when a card asks for them. For each language into which it is translated
+ * `<id>.<lang>.titles`, read in place of the other, and `<id>/<lang>/<n>.json` beside the records of the same number.
  */
 export async function filesOf(
   pack: Pack,
   openData: boolean,
+  translations: readonly LanguageTexts[] = [],
 ): Promise<{ listing: PackListing; files: Map<string, string | Uint8Array> }> {
   const { format: _, formatVersion: __, entities, sources, ...info } = pack;
   const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -60,6 +66,7 @@ export async function filesOf(
     hash: await hashOf(pack),
     openData,
     shards: shards.map(({ first }) => first),
+    languages: translations.map(({ language }) => language),
   };
   return {
     listing,
@@ -68,8 +75,35 @@ export async function filesOf(
       [`${pack.id}.titles`, encodeTitles(sorted.map((entity) => titleOf(entity, languages)))],
       [`${pack.id}/sources.json`, JSON.stringify(sources)],
       ...shards.map(({ records }, i) => [`${pack.id}/${i}.json`, `[${records.join(',\n')}]`] as const),
+      ...translations.flatMap((texts) => translatedFiles(pack, sorted, listing.shards, texts)),
     ]),
   };
+}
+
+function translatedFiles(
+  { id, sources }: Pick<Pack, 'id' | 'sources'>,
+  sorted: readonly Entity[],
+  shards: readonly number[],
+  translation: LanguageTexts,
+): [string, string | Uint8Array][] {
+  const { language } = translation;
+  const held = { entities: translation.entities, phrases: heldPhrases(translation) };
+  const cards = sorted.map((entity) => cardTexts(entity, (source) => sources[source], held));
+  const titles = sorted.map((entity, place): Title => {
+    const { name, description } = cards[place]?.texts ?? {};
+    return {
+      ...titleOf(entity, languages),
+      ...(name !== undefined && { names: { [language]: name } }),
+      ...(description !== undefined && { description }),
+    };
+  });
+  return [
+    [`${id}.${language}.titles`, encodeTitles(titles)],
+    ...shards.map((first, i): [string, string] => {
+      const lines = cards.slice(first, shards[i + 1]).map((card) => JSON.stringify(card));
+      return [`${id}/${language}/${i}.json`, `[${lines.join(',\n')}]`];
+    }),
+  ];
 }
 
 function shardsOf(sorted: readonly Entity[]): { first: number; records: string[] }[] {

@@ -113,7 +113,7 @@ export async function readPackFolder(dir: string): Promise<PackFolder> {
   };
 }
 
-async function namesIn(dir: string): Promise<string[]> {
+export async function namesIn(dir: string): Promise<string[]> {
   try {
     return (await readdir(dir)).filter((name) => name.endsWith('.json'));
   } catch (error) {

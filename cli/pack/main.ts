@@ -26,6 +26,10 @@ const commands: Record<string, { usage: string; load: () => Promise<(args: strin
     usage: 'round LOG… [--on DATE]  count and keep what a round of reading changed',
     load: async () => (await import('./round.ts')).round,
   },
+  translate: {
+    usage: 'translate export LANG [--unread] | translate import LANG FILE  sheets for translators and second readers',
+    load: async () => (await import('./translate.ts')).translate,
+  },
   report: {
     usage: 'report [PACK…] [--news DIR] [--json]  coverage, sources, sides, names that fire on texts',
     load: async () => (await import('./report.ts')).report,
@@ -56,7 +60,7 @@ const commands: Record<string, { usage: string; load: () => Promise<(args: strin
     load: async () => (await import('./preview.ts')).preview,
   },
   schema: {
-    usage: 'schema [pack|entity|source|info] [--out FILE]  JSON Schema for editors',
+    usage: 'schema [NAME] [--out FILE | --all]  JSON Schema for editors',
     load: async () => (await import('./schema.ts')).schema,
   },
 };

@@ -2,14 +2,27 @@ import { readFileSync } from 'node:fs';
 import { checkDataset } from '../../src/dataset/check.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
 import type { RuleContext } from '../../src/dataset/rules/rule.ts';
+import { checkTranslations } from '../../src/dataset/translations/rules.ts';
 import { type FileProblem, type PackFolder, shownPath } from './files.ts';
 import { linesOf } from './lines.ts';
+import type { Translations } from './translate/files.ts';
 
 /** The packs of a data folder. */
 export interface Folders {
   dir: string;
   edited: readonly PackFolder[];
   openData: readonly PackFolder[];
+}
+
+/** Problems of the translations of the edited packs. */
+export function translationProblems(
+  { dir, edited }: Folders,
+  { languages, files, problems }: Translations,
+): FileProblem[] {
+  const { entities } = createLibrary(edited.map(({ pack }) => pack));
+  const known = new Map([...entities].map(([id, { entity }]) => [id, entity]));
+  const found = checkTranslations({ entities: known, languages });
+  return [...problems, ...found.map((problem) => ({ ...problem, file: files.get(recordOf(problem.path)) ?? dir }))];
 }
 
 /** Problems of single files and of the packs together, by file. */
@@ -47,7 +60,10 @@ export function printProblems(problems: readonly FileProblem[]): void {
   for (const [file, list] of byFile) {
     const lineOf = file.endsWith('.json') ? linesOf(readFileSync(file, 'utf8')) : undefined;
     for (const { rule, path, expected, found, todo } of list) {
-      const inside = path.replace(/^(?:(?:entities|sources)\/[^.]*|pack)\.?/, '');
+      const inside = path.replace(
+        /^(?:(?:entities|sources|translations\/\w+|phrases|glossary|loaded-words)\/[^.]*|pack)\.?/,
+        '',
+      );
       // A place in a file of lines says its line already.
       console.log(lineOf ? `${shownPath(file)}:${lineOf(inside)}` : shownPath(file));
       console.log(`  ${inside ? `${inside}: ` : ''}expected ${expected}`);

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type Counts, type Coverage, coverage } from '../../src/dataset/coverage.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
+import type { TranslationCoverage } from '../../src/dataset/translations/coverage.ts';
 import { auditSentence, readAudits, roundSentence } from './audit/records.ts';
 import { readDataset, readOpenDataset } from './files.ts';
 import type { Firing } from './firing.ts';
 import { readInput } from './input.ts';
+import { coverageLine, coverages } from './translate/coverage.ts';
+import { readTranslations } from './translate/files.ts';
 
 /** How many rows of a long list a reader is shown; `--json` has them all. */
 const shownRows = 40;
@@ -16,16 +19,27 @@ export async function report(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { data: { type: 'string', default: 'data' }, news: { type: 'string' }, json: { type: 'boolean' } },
   });
-  const packs =
-    positionals.length > 0
-      ? await Promise.all(positionals.map(readInput))
-      : [...(await readDataset(values.data)), ...(await readOpenDataset(values.data))].map(({ pack }) => pack);
+  const named = positionals.length > 0;
+  const edited = named ? [] : (await readDataset(values.data)).map(({ pack }) => pack);
+  const packs = named
+    ? await Promise.all(positionals.map(readInput))
+    : [...edited, ...(await readOpenDataset(values.data)).map(({ pack }) => pack)];
   const found = coverage(createLibrary(packs), new Date().toISOString().slice(0, 10));
-  const records = positionals.length > 0 ? { audits: [], rounds: [] } : await readAudits(values.data);
+  const translations = named ? [] : coverages(edited, (await readTranslations(values.data)).languages);
+  const records = named ? { audits: [], rounds: [] } : await readAudits(values.data);
   // The matcher is loaded only when it is asked for.
   const fired = values.news === undefined ? undefined : await (await import('./firing.ts')).firing(packs, values.news);
-  if (values.json) console.log(JSON.stringify({ ...found, ...records, ...(fired ? { firing: fired } : {}) }));
-  else console.log([...coverageLines(found), ...recordLines(records), ...(fired ? firingLines(fired) : [])].join('\n'));
+  if (values.json)
+    console.log(JSON.stringify({ ...found, translations, ...records, ...(fired ? { firing: fired } : {}) }));
+  else
+    console.log(
+      [
+        ...coverageLines(found),
+        ...translationLines(translations),
+        ...recordLines(records),
+        ...(fired ? firingLines(fired) : []),
+      ].join('\n'),
+    );
   return 0;
 }
 
@@ -74,6 +88,12 @@ function table(title: string, counts: Counts, total?: number): string[] {
     }),
     ...(hidden > 0 ? [`        and ${hidden} more`] : []),
   ];
+}
+
+function translationLines(found: readonly TranslationCoverage[]): string[] {
+  if (found.length === 0) return [];
+  const stale = found.map(({ language, stale }) => `  ${language}: ${stale.length} of an English that has changed`);
+  return ['', 'Translations that a second reader passed', ...found.map((one) => `  ${coverageLine(one)}`), ...stale];
 }
 
 function recordLines({ audits, rounds }: Awaited<ReturnType<typeof readAudits>>): string[] {

@@ -5,7 +5,7 @@ import { jsonSchema, type SchemaName, schemaNames } from '../../src/dataset/json
 const textOf = (name: SchemaName) => `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
 
 /**
- * `pack schema [pack|entity|source|info] [--out FILE]`: the JSON Schema of one kind of file. `--all`: of every kind, where `.vscode/settings.json`
+ * `pack schema [NAME] [--out FILE]`: the JSON Schema of one kind of file, by default of a pack. `--all`: of every kind, where `.vscode/settings.json`
  * looks for them, so that editors complete and check.
  */
 export async function schema(args: string[]): Promise<number> {

@@ -1,5 +1,6 @@
 import { readFile, readTexts } from '../../src/browser/files.ts';
 import type { Entity, Source } from '../../src/dataset/schema.ts';
+import type { CardTexts } from '../../src/dataset/translations/card-texts.ts';
 import { chooseLanguage, translated } from '../../src/locale/texts.ts';
 import { openDatabase } from '../../src/own-packs/database.ts';
 import { createSearch } from '../../src/search/index.ts';
@@ -13,9 +14,12 @@ import { createTurns } from '../../src/worker/turns.ts';
 const packs = createPacks({
   list: async () => (await readFile('packs/list.json')).json() as Promise<PackListing[]>,
   index: async (id) => (await readFile(`packs/${id}.index`)).arrayBuffer(),
-  titles: async (id) => (await readFile(`packs/${id}.titles`)).arrayBuffer(),
+  titles: async (id, language) =>
+    (await readFile(`packs/${[id, language, 'titles'].filter(Boolean).join('.')}`)).arrayBuffer(),
   sources: async (id) => (await readFile(`packs/${id}/sources.json`)).json() as Promise<Record<string, Source>>,
   records: async (id, shard) => (await readFile(`packs/${id}/${shard}.json`)).json() as Promise<Entity[]>,
+  texts: async (id, language, shard) =>
+    (await readFile(`packs/${id}/${language}/${shard}.json`)).json() as Promise<(CardTexts | null)[]>,
 });
 const own = createOwnPacks(openDatabase);
 let settings: Promise<Settings> | undefined;
@@ -41,11 +45,11 @@ export const ground: Ground = {
     const chosen = chooseLanguage(language, navigator.languages, translated);
     return { language: chosen, texts: await readTexts(chosen) };
   },
-  search: async (off) => {
+  search: async (off, language) => {
     const { key: brought, packs: ownPacks } = await own.searchable(off);
-    const key = `${off.join()} ${brought}`;
+    const key = `${off.join()} ${language} ${brought}`;
     if (search?.key !== key) {
-      const held = Promise.all([packs.searchable(off), ownPacks()]);
+      const held = Promise.all([packs.searchable(off, language), ownPacks()]);
       const value = held.then(([bundled, more]) => createSearch([...bundled, ...more]));
       search = { key, value };
       value.catch(() => {

@@ -16,6 +16,13 @@ export function canonicalLine(value: unknown, schema: z.core.$ZodType): string {
   return JSON.stringify(inOrder(value, schema)).normalize('NFC');
 }
 
+/** A list of records, one a line: a change of one text is a change of one line. */
+export function canonicalList(values: readonly unknown[], item: z.core.$ZodType): string {
+  return values.length === 0
+    ? '[]\n'
+    : `[\n${values.map((value) => `  ${canonicalLine(value, item)}`).join(',\n')}\n]\n`;
+}
+
 interface Definition {
   type: string;
   shape?: Record<string, z.core.$ZodType>;

@@ -2,6 +2,7 @@ import type { CitationFormat } from '../cite/formats.ts';
 import type { MadeWith } from '../cite/report.ts';
 import type { FactProperty } from '../dataset/fact-properties.ts';
 import type { Entity, EntityKind, PackInfo, Source } from '../dataset/schema.ts';
+import type { Translation } from '../dataset/translations/card-texts.ts';
 import type { Mention, PageText } from '../match/types.ts';
 import type { PageSettings } from '../settings/types.ts';
 import type { Update } from '../updates/note.ts';
@@ -48,6 +49,8 @@ export interface CardData {
   stale: boolean;
   /** Places in `entity.facts` of those that are too old to say what holds today. */
   dated?: number[];
+  /** What is said of its language; absent where the pack is not translated into that of the reader. */
+  translation?: Translation;
   /** The reader brought the pack: the card says so, whatever the pack says of itself. */
   brought?: true;
 }
@@ -102,7 +105,8 @@ export interface Messages {
   hello: { request: { host: string }; reply: PageConfig };
   /** `dates`: what a page gives as the day it was published, the most reliable first; the first that is a date counts. */
   annotate: { request: { page: PageText & { dates?: string[] | undefined }; known: string[] }; reply: Annotation };
-  card: { request: { entity: string }; reply: CardData | null };
+  /** `original`: as it was written (true), in the language of the reader (false), or as the settings say. */
+  card: { request: { entity: string; original?: boolean | undefined }; reply: CardData | null };
   /** Runs in the asking frame what paints marks (entrypoints/marks.ts). */
   marks: { request: Record<string, never>; reply: undefined };
   /** Runs in the asking frame what shows an entity (entrypoints/card.ts). */

@@ -13,6 +13,9 @@ export interface Search {
   find(query: string, limit: number): SearchHit[];
 }
 
+/** A pack with its entities as they are named in the reader's language. `written`: by id, descriptions as they were written, which are found too. */
+export type SearchablePack = LoadedPack & { written?: ReadonlyMap<string, string> };
+
 interface Entry {
   entity: Entity;
   pack: string;
@@ -52,18 +55,20 @@ const fuzzyOptions: IFuseOptions<string> = {
  * after it. The engine's own search goes through it as fast at the first key press as later, when the engine has seen enough of our
  * loops to compile them.
  */
-export function createSearch(packs: readonly LoadedPack[]): Search {
+export function createSearch(packs: readonly SearchablePack[]): Search {
   const entries: Entry[] = [];
   const described: Entry[] = [];
   const lines: string[] = [];
-  for (const { id: pack, entities } of packs) {
+  for (const { id: pack, entities, written } of packs) {
     for (const entity of entities) {
       const names = [...new Set([entity.name, ...(entity.names ?? []).map(({ text }) => text)])];
       const entry: Entry = { entity, pack, names, first: lines.length };
       for (const name of names) lines.push(` ${fold(name)}\n`);
       entries.push(entry);
       if (entity.description === undefined) continue;
-      entry.all = [...lines.slice(entry.first), ' ', fold(entity.description)].join('');
+      const other = written?.get(entity.id);
+      const said = other === undefined ? entity.description : `${entity.description} ${other}`;
+      entry.all = [...lines.slice(entry.first), ' ', fold(said)].join('');
       described.push(entry);
     }
   }

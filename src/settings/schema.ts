@@ -55,6 +55,7 @@ const fields: { [Key in keyof Scalars]: Field<Scalars[Key]> } = {
   paint: oneOf('politics', ['politics', 'contested']),
   theme: oneOf('auto', ['auto', 'light', 'dark']),
   language: oneOf('auto', ['auto', ...languages]),
+  cards: oneOf('interface', ['interface', 'original']),
   pausedUntil: {
     initial: 0,
     expected: 'milliseconds since 1970',

@@ -53,6 +53,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
     theme: fc.constantFrom('auto', 'light', 'dark'),
     paint: fc.constantFrom('contested', 'politics'),
     language: fc.constantFrom('auto', 'en', 'fa', 'ar', 'fr', 'de', 'es'),
+    cards: fc.constantFrom('interface', 'original'),
     pausedUntil: fc.nat(),
     badge: fc.boolean(),
     sync: fc.boolean(),

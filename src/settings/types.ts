@@ -24,6 +24,8 @@ export interface Settings extends PageSettings {
   mutedFor: Record<string, string>;
   /** `auto`: the browser's language where there is a translation, else English. */
   language: Language | 'auto';
+  /** Cards in the language of the interface, where they are translated, or as they were written. */
+  cards: 'interface' | 'original';
   /** Rules for sites by host name ("example.org" also covers "www.example.org"); a site without a rule is on. */
   sites: Record<string, 'on' | 'off'>;
   /**

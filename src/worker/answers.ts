@@ -26,8 +26,8 @@ export interface Ground {
   update(change: (settings: Settings) => Settings): Promise<Settings>;
   /** The texts of the language in use. */
   texts(settings: Settings): Promise<{ language: Language; texts: Texts }>;
-  /** The search over the packs that are on. */
-  search(off: readonly string[]): Promise<Search>;
+  /** The search over the packs that are on, in the language of the cards. */
+  search(off: readonly string[], language: string | undefined): Promise<Search>;
   /** ms since 1970. */
   now(): number;
   /** Runs long work so that others are answered meanwhile. */
@@ -67,10 +67,13 @@ export async function answerAnnotate(
   front = false,
 ): Promise<Annotation> {
   const settings = await ground.settings();
+  const cards = cardLanguage(ground, settings);
   const [{ indexes, edited }, own, { language }] = await Promise.all([
     ground.packs.indexes(settings.packsOff),
     ground.own.indexes(settings.packsOff, scope),
     ground.texts(settings),
+    // Read beside the indexes, since what is found is named at once.
+    cards.then((language) => ground.packs.titles([], settings.packsOff, language)),
   ]);
   const published = page.published ?? firstDate(page.dates ?? []);
   const lang = page.lang?.trim() ?? '';
@@ -80,7 +83,7 @@ export async function answerAnnotate(
   const steps = annotateInSteps([...indexes, ...own], text, options);
   const mentions = await ground.inTurns(steps, front);
   const found = [...new Set(mentions.map(({ entity }) => entity))];
-  const bundled = await ground.packs.titles(found, settings.packsOff);
+  const bundled = await ground.packs.titles(found, settings.packsOff, await cards);
   const titles = new Map<string, Title | undefined>();
   await Promise.all(
     found.map(async (id) => {
@@ -111,19 +114,33 @@ export async function answerAnnotate(
   return answer;
 }
 
+/** The language of the cards; nothing where they stay as they were written. */
+async function cardLanguage(ground: Ground, settings: Settings): Promise<Language | undefined> {
+  return settings.cards === 'original' ? undefined : (await ground.texts(settings)).language;
+}
+
 async function ownTitle(ground: Ground, id: string, scope: Scope): Promise<Title | undefined> {
   const { packsOff } = await ground.settings();
   const entity = (await ground.own.find(id, packsOff, scope))?.entities[0];
   return entity && { kind: entity.kind, name: entity.name };
 }
 
-export async function answerCard(ground: Ground, { entity }: Request<'card'>, scope: Scope): Promise<Reply<'card'>> {
+export async function answerCard(
+  ground: Ground,
+  { entity, original }: Request<'card'>,
+  scope: Scope,
+): Promise<Reply<'card'>> {
   const settings = await ground.settings();
   const { packsOff } = settings;
   const { language } = await ground.texts(settings);
   const today = new Date(ground.now()).toISOString().slice(0, 10);
-  const bundled = await ground.packs.card(entity, packsOff);
-  if (bundled) return cardData(bundled, entity, today, language);
+  const asked = { language, original: original ?? settings.cards === 'original' };
+  const bundled = await ground.packs.card(entity, packsOff, asked);
+  if (bundled) {
+    const { translation } = bundled;
+    const data = cardData(bundled, entity, today, translation?.original ? undefined : language);
+    return data && { ...data, ...(translation && { translation }) };
+  }
   const own = await ground.own.find(entity, packsOff, scope);
   const [found] = own?.entities ?? [];
   if (!own || !found) return null;
@@ -166,8 +183,9 @@ export async function answerSources(ground: Ground, { entities, format }: Reques
 }
 
 export async function answerSearch(ground: Ground, { query, limit }: Request<'search'>): Promise<Reply<'search'>> {
-  const { packsOff } = await ground.settings();
-  const hits = (await ground.search(packsOff)).find(query, limit);
+  const settings = await ground.settings();
+  const { packsOff } = settings;
+  const hits = (await ground.search(packsOff, await cardLanguage(ground, settings))).find(query, limit);
   for (const { entity, pack } of await ground.own.named(query, packsOff)) {
     const { id, kind, name, description } = entity;
     if (hits.length < limit && !hits.some((hit) => hit.entity === id))
@@ -177,7 +195,7 @@ export async function answerSearch(ground: Ground, { query, limit }: Request<'se
 }
 
 export async function answerMute(ground: Ground, { entity, muted, until }: Request<'mute'>): Promise<undefined> {
-  const entry = until && (await answerCard(ground, { entity }, 'all'))?.entity;
+  const entry = until && (await answerCard(ground, { entity, original: true }, 'all'))?.entity;
   await ground.update(({ mutedFor: { [entity]: _, ...mutedFor }, ...settings }) => ({
     ...settings,
     mutedFor: muted && entry ? { ...mutedFor, [entity]: fingerprint(entry) } : mutedFor,
@@ -189,7 +207,7 @@ export async function answerMute(ground: Ground, { entity, muted, until }: Reque
 export async function liftOutdatedMutes(ground: Ground): Promise<void> {
   const { mutedFor } = await ground.settings();
   for (const [entity, silenced] of Object.entries(mutedFor)) {
-    const entry = (await answerCard(ground, { entity }, 'all'))?.entity;
+    const entry = (await answerCard(ground, { entity, original: true }, 'all'))?.entity;
     if (entry && fingerprint(entry) !== silenced) await answerMute(ground, { entity, muted: false });
   }
 }

@@ -1,27 +1,43 @@
+import { citedSources } from '../dataset/citations.ts';
 import { createLibrary, type Library, type LoadedPack } from '../dataset/library.ts';
 import { referencesOf } from '../dataset/link.ts';
 import type { Entity, PackInfo, Source } from '../dataset/schema.ts';
 import { openTitles, type Title } from '../dataset/titles.ts';
+import { type CardTexts, inLanguage, type Translation } from '../dataset/translations/card-texts.ts';
 import { type MatchIndex, openIndex } from '../match/index.ts';
 import { findEntity } from '../match/name-index/read.ts';
+import type { SearchablePack } from '../search/index.ts';
 
-/** A pack as `packs/list.json` announces it. `shards`: the place, in the order of the ids, of the first record of each of its files. */
+/**
+ * A pack as `packs/list.json` announces it. `shards`: the place, in the order of the ids, of the first record of each of its files; `languages`:
+ * those into which it is translated.
+ */
 export type PackListing = PackInfo & {
   entities: number;
   sources: number;
   hash: string;
   openData: boolean;
   shards: number[];
+  languages: string[];
 };
 
 /** Where packs come from: files of the extension, or of a test. */
 export interface PackFiles {
   list(): Promise<PackListing[]>;
   index(id: string): Promise<ArrayBuffer>;
-  titles(id: string): Promise<ArrayBuffer>;
+  /** With a language: names and descriptions in it, where they are translated. */
+  titles(id: string, language?: string): Promise<ArrayBuffer>;
   sources(id: string): Promise<Record<string, Source>>;
   /** Records in the order of the ids. */
   records(id: string, shard: number): Promise<Entity[]>;
+  /** Translations of these records; `null` for one that has none. */
+  texts(id: string, language: string, shard: number): Promise<(CardTexts | null)[]>;
+}
+
+/** The language in which a card is wanted; `original`: as it was written, for a reader who could have it in `language`. */
+export interface CardLanguage {
+  language: string;
+  original?: boolean | undefined;
 }
 
 export interface Titled {
@@ -39,15 +55,30 @@ export interface Packs {
   /** In the order of the list; `edited`: how many at the beginning are edited. */
   indexes(off: readonly string[]): Promise<{ indexes: MatchIndex[]; edited: number }>;
   /** By id; entities that no pack has are left out. */
-  titles(ids: Iterable<string>, off: readonly string[]): Promise<Map<string, Titled>>;
-  /** No more than the card on an entity asks for, or nothing when no pack has it. What further packs tell of it in facts is joined to its record. */
-  card(id: string, off: readonly string[]): Promise<Library | undefined>;
+  titles(ids: Iterable<string>, off: readonly string[], language?: string): Promise<Map<string, Titled>>;
+  /**
+   * No more than the card on an entity asks for, or nothing when no pack has it. What further packs tell of it in facts is joined to its
+   * record. With a language: its texts in it, where the pack is translated into it.
+   */
+  card(
+    id: string,
+    off: readonly string[],
+    asked?: CardLanguage,
+  ): Promise<(Library & { translation?: Translation }) | undefined>;
   /** Names, kinds and descriptions of all entities, for a search. */
-  searchable(off: readonly string[]): Promise<LoadedPack[]>;
+  searchable(off: readonly string[], language?: string): Promise<SearchablePack[]>;
   /** All records of open data, one file after the other. */
   records(off: readonly string[]): AsyncGenerator<Entity>;
   /** The edited packs, whole. */
   edited(): Promise<LoadedPack[]>;
+}
+
+interface Told {
+  listing: PackListing;
+  entity: Entity;
+  /** What it cites. */
+  sources: Record<string, Source>;
+  translation?: Translation;
 }
 
 interface Held {
@@ -58,30 +89,59 @@ interface Held {
 
 export function createPacks(files: PackFiles): Packs {
   const listings = once(files.list);
-  const held = new Map<string, () => Promise<Held>>();
+  const held = new Map<string, () => Promise<unknown>>();
 
-  function hold(listing: PackListing): Promise<Held> {
-    const { id } = listing;
-    const get =
-      held.get(id) ??
-      once(async () => {
-        const [index, titles] = await Promise.all([files.index(id), files.titles(id)]);
-        return { listing, index: openIndex(index), titleAt: openTitles(titles) };
-      });
-    held.set(id, get);
+  /** Read once, and held under its name. */
+  function hold<T>(name: string, read: () => Promise<T>): Promise<T> {
+    const get = (held.get(name) as (() => Promise<T>) | undefined) ?? once(read);
+    held.set(name, get);
     return get();
   }
 
-  const active = async (off: readonly string[]) => (await listings()).filter(({ id }) => !off.includes(id));
-  const all = async (off: readonly string[]) => Promise.all((await active(off)).map(hold));
+  const indexOf = ({ id }: PackListing) => hold(`${id}.index`, async () => openIndex(await files.index(id)));
 
-  async function record({ listing: { id, shards } }: Held, place: number): Promise<Entity> {
-    const shard = shards.findLastIndex((first) => first <= place);
-    return (await files.records(id, shard))[place - shards[shard]!]!;
+  /** Only the titles of the language that is asked for are ever read. */
+  async function open(listing: PackListing, asked?: string): Promise<Held> {
+    const { id } = listing;
+    const language = translatedInto(listing, asked);
+    const [index, titleAt] = await Promise.all([
+      indexOf(listing),
+      hold(`${id}.${language}.titles`, async () => openTitles(await files.titles(id, language))),
+    ]);
+    return { listing, index, titleAt };
   }
 
-  async function titles(ids: Iterable<string>, off: readonly string[]): Promise<Map<string, Titled>> {
-    const packs = await all(off);
+  const active = async (off: readonly string[]) => (await listings()).filter(({ id }) => !off.includes(id));
+  const all = async (off: readonly string[], language?: string) =>
+    Promise.all((await active(off)).map((listing) => open(listing, language)));
+
+  /** What one pack tells of an entity that it has: in the language that is asked for, if it is translated into it. */
+  async function tell({ listing, index }: Held, id: string, asked: CardLanguage | undefined): Promise<Told> {
+    const place = findEntity(index, id);
+    const shard = listing.shards.findLastIndex((first) => first <= place);
+    const within = place - listing.shards[shard]!;
+    const language = translatedInto(listing, asked?.language);
+    const translated = language !== undefined && !asked?.original;
+    const [records, all, texts] = await Promise.all([
+      files.records(listing.id, shard),
+      files.sources(listing.id),
+      translated ? files.texts(listing.id, language, shard) : undefined,
+    ]);
+    const entity = records[within]!;
+    const sources = Object.fromEntries(citedSources(entity).flatMap((id) => (all[id] ? [[id, all[id]]] : [])));
+    const told = { listing, entity, sources };
+    if (language === undefined) return told;
+    if (!translated) return { ...told, translation: { language, kept: {}, original: true } };
+    const { kept, ...rest } = inLanguage(told, texts?.[within] ?? null, listing.language);
+    return { listing, ...rest, translation: { language, kept } };
+  }
+
+  async function titles(
+    ids: Iterable<string>,
+    off: readonly string[],
+    language?: string,
+  ): Promise<Map<string, Titled>> {
+    const packs = await all(off, language);
     const found = new Map<string, Titled>();
     for (const id of ids)
       for (const { listing, index, titleAt } of packs) {
@@ -96,48 +156,50 @@ export function createPacks(files: PackFiles): Packs {
   return {
     listings,
     async indexes(off) {
-      const packs = await all(off);
+      const packs = await active(off);
       return {
-        indexes: packs.map(({ index }) => index),
-        edited: packs.filter(({ listing }) => !listing.openData).length,
+        indexes: await Promise.all(packs.map(indexOf)),
+        edited: packs.filter(({ openData }) => !openData).length,
       };
     },
     titles,
-    async card(id, off) {
-      const packs = await all(off);
+    async card(id, off, asked) {
+      const language = asked?.original ? undefined : asked?.language;
+      const packs = await all(off, language);
       const holders = packs.filter(({ index }) => findEntity(index, id) >= 0);
-      const told = await Promise.all(
-        holders.map(async (each) => ({
-          listing: each.listing,
-          entity: await record(each, findEntity(each.index, id)),
-          sources: await files.sources(each.listing.id),
-        })),
-      );
-      const [first, ...others] = told;
+      const [first, ...others] = await Promise.all(holders.map((each) => tell(each, id, asked)));
       if (!first) return undefined;
-      const facts = told.flatMap(({ entity }) => entity.facts ?? []);
+      const facts = [first, ...others].flatMap(({ entity }) => entity.facts ?? []);
       const entity = { ...first.entity, ...(facts.length > 0 && { facts }) };
-      return createLibrary([
+      const library = createLibrary([
         { ...first.listing, entities: [entity], sources: first.sources },
         ...others.map(({ listing, sources }) => ({ ...listing, entities: [], sources })),
-        { ...first.listing, entities: titled(await titles(referencesOf(entity), off)), sources: {} },
+        { ...first.listing, entities: titled(await titles(referencesOf(entity), off, language)), sources: {} },
       ]);
+      return { ...library, ...(first.translation && { translation: first.translation }) };
     },
-    async searchable(off) {
+    async searchable(off, asked) {
       return Promise.all(
-        (await active(off)).map(async (listing) => {
+        (await all(off, asked)).map(async ({ listing, titleAt }) => {
+          const language = translatedInto(listing, asked);
           const entities: Entity[] = [];
+          const written = new Map<string, string>();
           // One file after the other: all records at once would take many times the memory of their names.
           for (const shard of listing.shards.keys())
-            for (const { id, kind, name, names = [], description } of await files.records(listing.id, shard))
+            for (const { id, kind, name, names = [], description } of await files.records(listing.id, shard)) {
+              const title = language === undefined ? undefined : titleAt(entities.length);
+              const shown = title?.names?.[language!] ?? name;
+              const said = title?.description ?? description;
+              if (description !== undefined && said !== description) written.set(id, description);
               entities.push({
                 id,
                 kind,
-                name,
-                names: names.map(({ text }) => ({ text })),
-                ...(description !== undefined && { description }),
+                name: shown,
+                names: [...(shown === name ? [] : [name]), ...names.map(({ text }) => text)].map((text) => ({ text })),
+                ...(said !== undefined && { description: said }),
               });
-          return { ...listing, entities, sources: {} };
+            }
+          return { ...listing, entities, sources: {}, written };
         }),
       );
     },
@@ -148,7 +210,7 @@ export function createPacks(files: PackFiles): Packs {
     async edited() {
       const edited = (await listings()).filter(({ openData }) => !openData);
       return Promise.all(
-        edited.map(async ({ openData: _, shards, hash: __, ...info }) => ({
+        edited.map(async ({ openData: _, shards, hash: __, languages: ___, ...info }) => ({
           ...info,
           entities: (await Promise.all(shards.map((_, shard) => files.records(info.id, shard)))).flat(),
           sources: await files.sources(info.id),
@@ -156,6 +218,11 @@ export function createPacks(files: PackFiles): Packs {
       );
     },
   };
+}
+
+/** The language, where the pack is translated into it and not written in it. */
+function translatedInto({ language, languages }: PackListing, asked: string | undefined): string | undefined {
+  return asked !== language && languages.some((each) => each === asked) ? asked : undefined;
 }
 
 /** Entities as far as their titles tell of them: enough for the links of a card. */

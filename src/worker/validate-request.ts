@@ -33,7 +33,7 @@ const requests = {
     }),
     known: entities,
   }),
-  card: z.object({ entity: id }),
+  card: z.object({ entity: id, original: z.optional(z.boolean()) }),
   marks: z.object({}),
   viewer: z.object({}),
   cite: z.object({

@@ -3,6 +3,9 @@ import { filesOf as compiledFiles } from '../../cli/pack/compile.ts';
 import { entity, pack as made, source } from '../dataset/builders.ts';
 import type { FactProperty } from '../dataset/fact-properties.ts';
 import type { Pack } from '../dataset/schema.ts';
+import { shortHash } from '../dataset/short-hash.ts';
+import type { LanguageTexts, TranslatedText } from '../dataset/translations/schema.ts';
+import { pairHash } from '../dataset/translations/state.ts';
 import { acceptImport } from '../own-packs/jobs.ts';
 import { freshDatabase, read, today } from '../own-packs/testing.ts';
 import { createSearch } from '../search/index.ts';
@@ -46,11 +49,14 @@ const held = [
 
 type Compiled = Awaited<ReturnType<typeof compiledFiles>>;
 
-/** The packs as they are compiled; `openData`: ids of those that are made from open data. */
-function filesOf(packs: Pack[], openData: string[] = []): PackFiles & { reads: string[] } {
+/** The packs as they are compiled; `openData`: ids of those that are made from open data; `texts`: what is translated of the others. */
+function filesOf(packs: Pack[], openData: string[] = [], texts: LanguageTexts[] = []): PackFiles & { reads: string[] } {
   const reads: string[] = [];
   const compiled = new Map<string, Promise<Compiled>>(
-    packs.map((each) => [each.id, compiledFiles(each, openData.includes(each.id))]),
+    packs.map((each) => {
+      const open = openData.includes(each.id);
+      return [each.id, compiledFiles(each, open, open ? [] : texts)];
+    }),
   );
   const read = async (id: string, name: string) => {
     reads.push(name);
@@ -66,9 +72,10 @@ function filesOf(packs: Pack[], openData: string[] = []): PackFiles & { reads: s
       return (await Promise.all(compiled.values())).map(({ listing }) => listing);
     },
     index: (id) => bytes(id, `${id}.index`),
-    titles: (id) => bytes(id, `${id}.titles`),
+    titles: (id, language) => bytes(id, [id, language, 'titles'].filter(Boolean).join('.')),
     sources: (id) => json(id, `${id}/sources.json`),
     records: (id, shard) => json(id, `${id}/${shard}.json`),
+    texts: (id, language, shard) => json(id, `${id}/${language}/${shard}.json`),
   };
 }
 
@@ -87,7 +94,7 @@ function groundOn(files: PackFiles, first: Partial<Settings> = {}, own = noOwnPa
       return settings;
     },
     texts: async () => ({ language: 'fa', texts: { 'card.close': 'بستن', 'page.mark': 'نشان', 'popup.title': 'x' } }),
-    search: async (off) => createSearch(await packs.searchable(off)),
+    search: async (off, language) => createSearch(await packs.searchable(off, language)),
     now: () => Date.UTC(2026, 10, 22),
     inTurns: createTurns(async () => undefined, performance.now.bind(performance)),
   };
@@ -402,4 +409,89 @@ test('a citation is given in the form that was asked for', async () => {
 test('a pause that the clock was set back from is over', async () => {
   const later = Date.UTC(2026, 10, 23, 0, 30);
   expect(await pageConfig(groundOn(filesOf(held), { pausedUntil: later }), 'a.example')).toMatchObject({ state: 'on' });
+});
+
+describe('cards in the language of the reader', () => {
+  const house = entity('house', {
+    name: 'House of Clubs',
+    description: 'A club in town',
+    related: [{ id: 'javaid-rehman', kind: 'guest' }],
+  });
+  const text = (at: string, english: string, translation: string): TranslatedText => ({
+    at,
+    of: shortHash(english),
+    text: translation,
+    read: { on: '2026-11-22', as: 'second reader', verdict: 'same', of: pairHash(english, translation) },
+  });
+  const persian: LanguageTexts = {
+    language: 'fa',
+    entities: new Map([
+      [
+        'house',
+        [text('name', 'House of Clubs', 'خانهٔ باشگاه'), text('description', 'A club in town', 'باشگاهی در شهر')],
+      ],
+      ['javaid-rehman', [text('name', 'Javaid Rehman', 'جاوید رحمان')]],
+    ]),
+    phrases: [],
+    glossary: [],
+    loadedWords: [],
+  };
+  const arabic = { ...persian, language: 'ar' };
+  const packs = [...held, { ...pack('clubs', [house]), sources: { alpha: source('alpha') } }];
+  const filesInTwo = () => filesOf(packs, [], [persian, arabic]);
+  const cardIn = (settings: Partial<Settings>, original?: boolean) =>
+    answerCard(groundOn(filesInTwo(), settings), { entity: 'house', original }, 'all');
+
+  test('a card comes in it, with what is English and the names of others', async () => {
+    const card = await cardIn({});
+    expect(card).toMatchObject({
+      entity: { name: 'خانهٔ باشگاه', description: 'باشگاهی در شهر', statements: [{ text: 'It was a club.' }] },
+      linked: { 'javaid-rehman': { name: 'جاوید رحمان', lang: 'fa' } },
+      translation: { language: 'fa', kept: { 'It was a club.': 'missing', guest: 'phrase' } },
+    });
+  });
+
+  test.each<[string, Partial<Settings>, boolean | undefined, boolean]>([
+    ['as the settings say', { cards: 'original' }, undefined, true],
+    ['for one card', {}, true, true],
+    ['not for the card that is asked for otherwise', { cards: 'original' }, false, false],
+  ])('the original comes %s', async (_, settings, asked, original) => {
+    const card = await cardIn(settings, asked);
+    expect(card?.entity.name).toBe(original ? 'House of Clubs' : 'خانهٔ باشگاه');
+    expect(card?.linked['javaid-rehman']?.name).toBe(original ? 'Javaid Rehman' : 'جاوید رحمان');
+    expect(card?.translation?.original).toBe(original || undefined);
+  });
+
+  test('no file of another language is ever read', async () => {
+    const files = filesInTwo();
+    const ground = groundOn(files);
+    await answerAnnotate(ground, { page, known: [] }, 'all');
+    expect(files.reads.filter((name) => name.endsWith('titles'))).toEqual(
+      ['people', 'terms', 'clubs'].map((id) => `${id}.fa.titles`),
+    );
+    await answerCard(ground, { entity: 'house' }, 'all');
+    await answerSearch(ground, { query: 'club', limit: 3 });
+    expect(files.reads.filter((name) => name.includes('fa/'))).toEqual(['clubs/fa/0.json']);
+    expect(files.reads.filter((name) => /[./]ar[./]/.test(name))).toEqual([]);
+  });
+
+  test('marks are named in it, unless cards stay as they were written', async () => {
+    const named = async (settings: Partial<Settings>) =>
+      (await answerAnnotate(groundOn(filesInTwo(), settings), { page, known: [] }, 'all')).names;
+    expect(await named({})).toEqual({ 'javaid-rehman': 'جاوید رحمان', 'united-nations': 'United Nations' });
+    expect(await named({ cards: 'original' })).toMatchObject({ 'javaid-rehman': 'Javaid Rehman' });
+  });
+
+  test.each(['باشگاهی', 'خانه', 'House of', 'club in town'])('a search for "%s" finds the entry', async (query) => {
+    const [hit] = await answerSearch(groundOn(filesInTwo()), { query, limit: 3 });
+    expect(hit).toMatchObject({ entity: 'house', name: 'خانهٔ باشگاه', description: 'باشگاهی در شهر' });
+  });
+
+  test('an entry that is silenced until it changes does not change with the language', async () => {
+    const ground = groundOn(filesInTwo());
+    await answerMute(ground, { entity: 'house', muted: true, until: 'change' });
+    const after = groundOn(filesOf(packs), await ground.settings());
+    await liftOutdatedMutes(after);
+    expect((await after.settings()).muted).toEqual(['house']);
+  });
 });
