@@ -137,7 +137,7 @@ export function createCard(options: CardOptions): Card {
         break;
       }
       case 'wait': {
-        const rests = state.waiting?.token === effect.token && state.waiting.how === 'hover';
+        const rests = state.waiting?.timer === effect.token && state.waiting.how === 'hover';
         const ms = effect.ms - (rests ? HALF_FRAME : 0);
         setTimeout(() => dispatch({ type: 'timer', token: effect.token }), ms);
         break;

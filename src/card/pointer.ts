@@ -63,11 +63,11 @@ export function listen(options: PointerOptions): Pointer {
     return mark?.quiet && !modifier ? null : mark;
   }
 
-  function pointed(modifier: boolean) {
+  function pointed(modifier: boolean, time: number) {
     if (!point) return;
     const box = (options.isOpen() && options.host()?.dialog.getBoundingClientRect()) || null;
     const mark = inCard || options.clickOnly() ? null : answering(point.x, point.y, modifier);
-    act({ type: 'point', mark, inCard, at: point, card: box, modifier });
+    act({ type: 'point', mark, inCard, at: point, time, card: box, modifier });
   }
 
   on('pointermove', (event) => {
@@ -78,7 +78,7 @@ export function listen(options: PointerOptions): Pointer {
       if (!move) return;
       point = { x: move.clientX, y: move.clientY };
       inCard = isInside(move);
-      pointed(move.altKey);
+      pointed(move.altKey, move.timeStamp);
     });
   });
   function onDown(event: PointerEvent) {
@@ -124,7 +124,7 @@ export function listen(options: PointerOptions): Pointer {
     }
     // The page's shortcuts are for the page: what is typed in the card does not reach them.
     if (isInside(event) || (event.key === 'Escape' && !down && swallowKeyup)) event.stopImmediatePropagation();
-    else if (event.key === 'Alt') pointed(down);
+    else if (event.key === 'Alt') pointed(down, event.timeStamp);
     if (event.key === 'Escape' && !down) swallowKeyup = false;
   }
 

@@ -13,7 +13,7 @@ function seal(text: Text): void {
   // White space alone says nothing, and keeps words apart.
   if (!parent || !text.data.trim() || parent.dataset.t !== undefined || parent.localName === 'style') return;
   const letter = firstLetter.exec(text.data)?.[0];
-  if (letter && parent.localName === 'bdi') parent.dir = rightToLeft.test(letter) ? 'rtl' : 'ltr';
+  if (letter && parent.localName === 'bdi' && !parent.dir) parent.dir = rightToLeft.test(letter) ? 'rtl' : 'ltr';
   text.replaceWith(h('span', { 'data-t': text.data }));
 }
 

@@ -2,6 +2,7 @@
  * The chart that these tests walk. Two things happen side by side: a mark is waited for, and a card is open.
  *
  *   waiting      none ──point on a mark (hover; with modifier)──▶ rest ──timer──▶ (opens, unpinned)
+ *                                          faster than a hand trembles ──▶ (new timer)
  *                 ▲ ◀──point elsewhere · press · scroll · leave──┘
  *                 │
  *                none ──press on a marked link by touch──▶ finger ──timer · hold──▶ (opens, pinned)
@@ -18,7 +19,18 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Action, type Behaviour, type Effect, GRACE, initial, LONG_PRESS, type State, step } from './state.ts';
+import {
+  type Action,
+  type Behaviour,
+  type Effect,
+  GLANCE,
+  GRACE,
+  initial,
+  LONG_PRESS,
+  type State,
+  step,
+  TREMBLE,
+} from './state.ts';
 
 interface M {
   key: string;
@@ -36,7 +48,16 @@ function reader(behaviour = hover) {
     return effects;
   };
   const at = (mark: M | null, x = 10, y = 10, more: Partial<Extract<Action<M>, { type: 'point' }>> = {}) =>
-    act({ type: 'point', mark, inCard: false, at: { x, y }, card: state.open ? card : null, modifier: false, ...more });
+    act({
+      type: 'point',
+      mark,
+      inCard: false,
+      at: { x, y },
+      time: 0,
+      card: state.open ? card : null,
+      modifier: false,
+      ...more,
+    });
   const wait = () => {
     const effect = effects.find((one) => one.type === 'wait');
     if (!effect) throw new Error(`Expected a wait and found ${JSON.stringify(effects)}.`);
@@ -71,6 +92,41 @@ test('small movements on the same mark do not begin the wait again', () => {
   const r = reader();
   r.at(a);
   expect(r.at(a, 12, 11)).toEqual([]);
+});
+
+test('a pointer that moves steadily along a mark opens nothing until it rests', () => {
+  const r = reader();
+  r.at(a, 0, 10, { time: 0 });
+  const timers = [r.wait().token];
+  // 160 px in a second along a long name, looked at once a frame: no longer wait than the dwell comes to its end.
+  for (let frame = 1; frame <= 60; frame++) {
+    const moved = r.at(a, frame * 2.7, 10, { time: frame * 16 });
+    for (const effect of moved) if (effect.type === 'wait') timers.push(effect.token);
+  }
+  const last = timers.pop()!;
+  for (const token of timers) expect(r.act({ type: 'timer', token })).toEqual([]);
+  expect(r.open()).toBe(null);
+  expect(types(r.act({ type: 'timer', token: last }))).toEqual(['show']);
+});
+
+test('no trembling within a mark, however long, begins the wait again, and no faster movement fails to', () => {
+  const sway = fc.record({ x: fc.double({ min: 0, max: 1, noNaN: true }), ms: fc.integer({ min: 1, max: 400 }) });
+  fc.assert(
+    fc.property(fc.array(sway, { minLength: 1, maxLength: 40 }), (steps) => {
+      const r = reader();
+      r.at(a, 100, 10, { time: 0 });
+      const { token } = r.wait();
+      let time = 0;
+      for (const { x, ms } of steps) {
+        time += ms;
+        expect(r.at(a, 100 + (x * TREMBLE) / 2, 10, { time })).toEqual([]);
+      }
+      const at = 100 + TREMBLE * (2 + GLANCE / 10);
+      expect(types(r.at(a, at, 10, { time: time + GLANCE }))).toEqual(['wait']);
+      expect(r.act({ type: 'timer', token })).toEqual([]);
+      expect(types(r.act({ type: 'timer', token: r.state.waiting!.timer }))).toEqual(['show']);
+    }),
+  );
 });
 
 test('a mark that was only passed over does not open, though its timer still runs out', () => {
@@ -280,6 +336,7 @@ const anyAction: fc.Arbitrary<Action<M>> = fc.oneof(
     mark: fc.option(mark),
     inCard: flag,
     at: fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 400 }) }),
+    time: fc.integer({ min: 0, max: 1000 }),
     card: fc.constantFrom(card, null),
     modifier: flag,
   }),

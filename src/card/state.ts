@@ -10,6 +10,13 @@ export const GRACE = 300;
 /** ms that a finger rests on a marked link before the card opens: just under the browsers' own long press (500 ms). */
 export const LONG_PRESS = 450;
 
+/**
+ * A pointer rests while it moves no more than so many px in so many ms: a hand trembles. The measure and its figures are those of hoverIntent
+ * (Brian Cherne); faster, it is on its way, and the wait begins anew.
+ */
+export const TREMBLE = 6;
+export const GLANCE = 100;
+
 export type How = 'hover' | 'click' | 'touch' | 'key';
 
 /** `key` tells marks apart; the host keeps whatever else it needs on the same object. */
@@ -23,13 +30,26 @@ export interface Behaviour {
   dwell: number;
 }
 
+interface Seen {
+  at: Point;
+  time: number;
+}
+
 export interface State<M extends Mark> {
   /** The last token given out. */
   token: number;
   /** A button or a finger is down: the reader drags or selects. */
   held: boolean;
   /** The pointer rests on a mark (or a finger on a marked link) and the card is about to open. */
-  waiting: { mark: M; token: number; how: 'hover' | 'touch' } | null;
+  waiting: {
+    mark: M;
+    token: number;
+    how: 'hover' | 'touch';
+    /** Token of the timer, which a pointer on its way begins anew. */
+    timer: number;
+    /** Where and when (ms) a pointer was looked at, to tell how fast it is. */
+    seen: Seen | null;
+  } | null;
   open: {
     mark: M;
     token: number;
@@ -45,8 +65,8 @@ export interface State<M extends Mark> {
 }
 
 export type Action<M extends Mark> =
-  /** A mouse or a hovering pen is at `at`, over `mark` or the card; `card` is the card's box when one is open. */
-  | { type: 'point'; mark: M | null; inCard: boolean; at: Point; card: Box | null; modifier: boolean }
+  /** A mouse or a hovering pen is at `at` at `time` (ms), over `mark` or the card; `card` is the card's box when one is open. */
+  | { type: 'point'; mark: M | null; inCard: boolean; at: Point; time: number; card: Box | null; modifier: boolean }
   /** The pointer left the window. */
   | { type: 'leave' }
   /** A button or a finger went down. `link`: the mark is part of something that a tap would activate. */
@@ -110,10 +130,11 @@ function startLeaving<M extends Mark>(state: State<M>): Step<M> {
   return [{ ...state, token, open: { ...state.open, leaving: token } }, [{ type: 'wait', ms: GRACE, token }]];
 }
 
-function startWaiting<M extends Mark>(state: State<M>, mark: M, how: 'hover' | 'touch', ms: number): Step<M> {
+/** @param seen where and when a pointer came upon the mark; `null` for a finger */
+function startWaiting<M extends Mark>(state: State<M>, mark: M, seen: Seen | null, ms: number): Step<M> {
   const token = state.token + 1;
   return [
-    { ...state, token, waiting: { mark, token, how } },
+    { ...state, token, waiting: { mark, token, how: seen ? 'hover' : 'touch', timer: token, seen } },
     [
       { type: 'load', mark, token },
       { type: 'wait', ms, token },
@@ -121,12 +142,28 @@ function startWaiting<M extends Mark>(state: State<M>, mark: M, how: 'hover' | '
   ];
 }
 
+/** The pointer is still on the mark that is waited for. */
+function stay<M extends Mark>(state: State<M>, now: Seen, dwell: number): Step<M> {
+  const { waiting } = state;
+  if (!waiting?.seen) return [state, []];
+  const moved = Math.hypot(now.at.x - waiting.seen.at.x, now.at.y - waiting.seen.at.y);
+  const passed = now.time - waiting.seen.time;
+  if (moved > TREMBLE * Math.max(1, passed / GLANCE)) {
+    const token = state.token + 1;
+    return [
+      { ...state, token, waiting: { ...waiting, timer: token, seen: now } },
+      [{ type: 'wait', ms: dwell, token }],
+    ];
+  }
+  return [passed < GLANCE ? state : { ...state, waiting: { ...waiting, seen: now } }, []];
+}
+
 function point<M extends Mark>(
   before: State<M>,
   action: Extract<Action<M>, { type: 'point' }>,
   behaviour: Behaviour,
 ): Step<M> {
-  const { mark, inCard, at } = action;
+  const { mark, inCard, at, time } = action;
   const refused = mark?.key === before.refused ? before.refused : null;
   let state: State<M> = { ...before, refused };
   const effects: Effect<M>[] = [];
@@ -153,18 +190,20 @@ function point<M extends Mark>(
   const ready = mark && !state.held && !inCard && !state.open?.pinned && refused === null;
   const wanted = behaviour.open === 'hover' || (behaviour.open === 'modifier' && action.modifier);
   if (!ready || !wanted) return [{ ...state, waiting: null }, effects];
-  if (state.waiting?.mark.key === mark.key) return [state, effects];
-  const [next, wait] = startWaiting(state, mark, 'hover', behaviour.dwell);
+  const [next, wait] =
+    state.waiting?.mark.key === mark.key
+      ? stay(state, { at, time }, behaviour.dwell)
+      : startWaiting(state, mark, { at, time }, behaviour.dwell);
   return [next, [...effects, ...wait]];
 }
 
-function timer<M extends Mark>(state: State<M>, token: number): Step<M> {
-  if (state.waiting?.token === token) {
-    const { mark, how } = state.waiting;
+function timer<M extends Mark>(state: State<M>, timed: number): Step<M> {
+  if (state.waiting?.timer === timed) {
+    const { mark, token, how } = state.waiting;
     const open = { mark, token, how, pinned: how === 'touch', leaving: null, from: null };
     return [{ ...state, waiting: null, open }, [{ type: 'show', mark, token, how }]];
   }
-  if (state.open?.leaving === token) return [{ ...state, open: null }, [{ type: 'hide', restore: false }]];
+  if (state.open?.leaving === timed) return [{ ...state, open: null }, [{ type: 'hide', restore: false }]];
   return [state, []];
 }
 
@@ -175,7 +214,7 @@ function press<M extends Mark>(state: State<M>, action: Extract<Action<M>, { typ
   const [next, effects] =
     state.open && mark?.key !== state.open.mark.key ? closed(held, false) : ([held, []] as Step<M>);
   if (!action.touch || !action.link || !mark) return [next, effects];
-  const [waiting, wait] = startWaiting(next, mark, 'touch', LONG_PRESS);
+  const [waiting, wait] = startWaiting(next, mark, null, LONG_PRESS);
   return [waiting, [...effects, ...wait]];
 }
 

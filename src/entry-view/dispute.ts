@@ -4,9 +4,10 @@ import type { Dispute, Position } from '../dataset/schema.ts';
 import type { Texts } from '../locale/texts.ts';
 import { formatDate } from './dates.ts';
 import { disclosure } from './disclose.ts';
-import { h, say, svg } from './dom.ts';
+import { type Child, h, say, svg } from './dom.ts';
 import { numberFormat } from './formats.ts';
 import type { SourceView } from './sources.ts';
+import { inTongue } from './tongue.ts';
 
 export interface DisputeContext {
   texts: Texts;
@@ -16,6 +17,8 @@ export interface DisputeContext {
   entityLink(id: string, text: string): Node;
   /** Words of the dataset as an element. */
   own(text: string): HTMLElement;
+  /** An element whose words are the dataset's. */
+  ownLine(tag: string, ...children: Child[]): HTMLElement;
 }
 
 type Range = Pick<Position, 'low' | 'high'>;
@@ -47,8 +50,9 @@ function holder(position: Position, { entityLink, own }: DisputeContext): HTMLEl
 }
 
 function said(position: Position, context: DisputeContext): HTMLElement {
-  const when = position.date ? `${formatDate(position.date, context.language)}: ` : null;
-  return h('p', {}, when, context.own(position.text), context.sources.marks(position.citations));
+  const { language, ownLine, own, sources } = context;
+  const when = position.date && inTongue(language, 'bdi', {}, formatDate(position.date, language));
+  return ownLine('p', when, when && ': ', own(position.text), sources.marks(position.citations));
 }
 
 function figures({ low, high }: Range, { texts, language }: DisputeContext): string {
@@ -101,7 +105,7 @@ function plot(dispute: Dispute, context: DisputeContext): HTMLElement {
   return h(
     'div',
     { class: 'plot' },
-    dispute.unit ? h('p', { class: 'facts' }, say(texts, 'card.unit', { unit: dispute.unit })) : null,
+    dispute.unit && h('p', { class: 'facts' }, say(texts, 'card.unit'), ' ', context.own(dispute.unit)),
     h('ul', {}, ...bars),
     h(
       'p',

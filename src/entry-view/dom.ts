@@ -1,7 +1,7 @@
 import type { Texts } from '../locale/texts.ts';
 
-type Child = Node | string | null | undefined | false;
-type Attributes = Record<string, string | boolean | undefined | ((event: Event) => void)>;
+export type Child = Node | string | null | undefined | false;
+export type Attributes = Record<string, string | boolean | undefined | ((event: Event) => void)>;
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';

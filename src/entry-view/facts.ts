@@ -20,7 +20,8 @@ export interface FactOptions {
   more: More;
   /** Words of the dataset as an element. */
   own(text: string): HTMLElement;
-  entityLink(id: string, text: string): Node;
+  /** A linked entity under the name that it has for the reader. */
+  linkTo(id: string): Node;
   marks(citations: readonly Citation[]): HTMLElement | null;
 }
 
@@ -61,7 +62,7 @@ export function renderFacts(
       case 'entity': {
         const id = String(value);
         // In a pack that is switched off.
-        return linked[id] ? options.entityLink(id, linked[id].name) : null;
+        return linked[id] ? options.linkTo(id) : null;
       }
       case 'type':
         return sayKind(texts, 'type', String(value));
@@ -98,7 +99,7 @@ export function renderFacts(
       'dd',
       {},
       value,
-      ...(within ? [' · ', options.entityLink(first.within!, within.name)] : []),
+      ...(within ? [' · ', options.linkTo(first.within!)] : []),
       notes.length > 0 ? h('span', { class: 'facts' }, ` (${notes.join(', ')})`) : null,
       options.marks([first, ...others].map(citationOf)),
     );

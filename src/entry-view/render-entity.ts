@@ -1,16 +1,17 @@
 /** An entity as the reader sees it: the same in the card, the popup, the side panel and the reader page. */
 
 import type { CitationFormat } from '../cite/formats.ts';
-import type { Dispute, Entity, Name, Role, Source, Statement } from '../dataset/schema.ts';
+import type { Dispute, Name, Role, Source, Statement } from '../dataset/schema.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { Mention } from '../match/types.ts';
 import type { CardData } from '../messages/protocol.ts';
 import { formatDate, later, rolesOn, startOf } from './dates.ts';
 import { createMore } from './disclose.ts';
 import { renderDispute } from './dispute.ts';
-import { h, say, sayKind } from './dom.ts';
+import { type Child, h, say, sayKind } from './dom.ts';
 import { citationsOfFacts, countryName, renderFacts } from './facts.ts';
 import { sourceView } from './sources.ts';
+import { inTongue, titlesOf, tongueOf } from './tongue.ts';
 
 export interface EntityOptions {
   /** BCP 47 tag of the texts. */
@@ -37,19 +38,7 @@ const SHORT = 3;
 /** Names that are somebody's word for the entity rather than its name. */
 const loaded = ['epithet', 'pejorative', 'self-designation'];
 
-/** Names in other scripts under the heading. */
-const mostOriginals = 3;
-
 type LabelledBy = { heading: HTMLElement };
-
-/** The name in its own script, once for each language: other forms are under "also called". */
-function originalNames(entity: Entity): HTMLElement[] {
-  const own = (entity.names ?? []).filter(({ kind, lang }) => lang && lang !== 'en' && (!kind || kind === 'full'));
-  const firsts = own.filter(({ lang }, place) => own.findIndex((name) => name.lang === lang) === place);
-  // Of a country every language has a name: those are under "also called".
-  if (firsts.length > mostOriginals) return [];
-  return firsts.map(({ text, lang }) => h('p', { class: 'original', lang }, h('bdi', {}, text)));
-}
 
 function period(statement: Statement, language: string): string | null {
   const { date, from, to } = statement;
@@ -66,14 +55,15 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   const { entity, linked } = data;
   const { language, mention, published, today } = options;
   const more = createMore(texts, Boolean(options.full));
-  /** Words of the dataset: they have their own direction, and their own language where it is not that of the interface. */
-  const own = (text: string) =>
-    h('bdi', { lang: data.pack.language === language ? undefined : data.pack.language }, text);
+  const tongue = tongueOf(data.pack);
+  /** Words of the dataset: they have their own language and direction. */
+  const own = (text: string) => inTongue(tongue, 'bdi', {}, text);
+  const ownLine = (tag: string, ...children: Child[]) => inTongue(tongue, tag, {}, ...children);
   const all = entity.statements ?? [];
   /** Only of open data: what people wrote is in the language of its pack, and so is its name. */
   const fromData = all.length + (entity.disputes?.length ?? 0) === 0 && entity.facts !== undefined;
-  const native = fromData ? entity.names?.find(({ lang, kind }) => lang === language && kind === 'full') : undefined;
-  const heading = h('h2', {}, native ? h('bdi', {}, native.text) : own(entity.name));
+  const titles = titlesOf(entity, tongue, language).map(({ text, lang }) => inTongue(lang, 'bdi', {}, text));
+  const heading = h('h2', {}, titles[0]);
 
   const since = published ? all.filter((one) => later(startOf(one) ?? '', published)) : [];
   const before = all.filter((one) => !since.includes(one));
@@ -101,17 +91,21 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     },
   );
 
-  function opener(id: string, text: string): Node {
+  function opener(id: string, text: string, lang = tongue): Node {
     const { openEntity } = options;
-    // In the language of the interface, or in that of the pack.
-    const name = linked[id]?.lang ? h('bdi', {}, text) : own(text);
+    const name = inTongue(lang, 'bdi', {}, text);
     if (!openEntity) return name;
     return h('button', { type: 'button', class: 'link', click: () => openEntity(id) }, name);
   }
 
   /** An entity that a loaded pack has, as a control; any other name as text. */
-  function entityLink(id: string, text: string): Node {
-    return linked[id] ? opener(id, text) : own(text);
+  function entityLink(id: string, text: string, lang = tongue): Node {
+    return linked[id] ? opener(id, text, lang) : own(text);
+  }
+
+  /** A linked entity under the name that it has for the reader. */
+  function linkTo(id: string): Node {
+    return entityLink(id, linked[id]?.name ?? id, linked[id]?.lang);
   }
 
   function section(title: string, ...children: (Node | null)[]): HTMLElement {
@@ -120,10 +114,15 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
 
   function statement(one: Statement, dated: boolean): HTMLElement {
     const when = dated ? period(one, language) : null;
-    const asOf = one.asOf
-      ? h('span', { class: 'facts' }, ` ${say(texts, 'card.asOf', { date: formatDate(one.asOf, language) })}`)
-      : null;
-    return h('li', {}, when ? h('time', {}, when) : null, own(one.text), asOf, sources.marks(one.citations));
+    const asOf = one.asOf && say(texts, 'card.asOf', { date: formatDate(one.asOf, language) });
+    return ownLine(
+      'li',
+      when && inTongue(language, 'time', {}, when),
+      own(one.text),
+      asOf && ' ',
+      asOf && inTongue(language, 'bdi', { class: 'facts' }, asOf),
+      sources.marks(one.citations),
+    );
   }
 
   function list(statements: readonly Statement[], short: number, dated = false): HTMLElement | null {
@@ -157,8 +156,16 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   function loadedNote(): HTMLElement | null {
     const name = entity.names?.find(({ text, kind }) => text === mention?.name && kind && loaded.includes(kind));
     if (!name?.kind) return null;
-    const key = name.usedBy ? 'word' : 'word-unknown';
-    return h('p', { class: 'note' }, sayKind(texts, key, name.kind, { word: name.text, who: name.usedBy ?? '' }));
+    const { text, lang = tongue, kind, usedBy } = name;
+    return h(
+      'p',
+      { class: 'note' },
+      inTongue(lang, 'bdi', {}, text),
+      ` – ${sayKind(texts, 'name', kind)}`,
+      usedBy && h('br'),
+      usedBy && h('span', { class: 'facts' }, say(texts, 'card.usedBy'), ' '),
+      usedBy && own(usedBy),
+    );
   }
 
   function rolesLine(key: string, day: string, roles: readonly Role[]): HTMLElement | null {
@@ -180,17 +187,23 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     const others = options.alternatives ?? [];
     if (others.length === 0) return null;
     const items = others.map(({ id, name, description }) =>
-      h('li', {}, opener(id, name), description ? h('span', {}, ' – ', own(description)) : null),
+      h('li', {}, opener(id, name), description && h('span', {}, ' – ', own(description))),
     );
     return section('card.alternatives', h('ul', {}, ...items));
   }
 
   function otherNames(): Node | null {
-    const names = (entity.names ?? []).filter(({ text }) => text !== entity.name && text !== native?.text);
+    const shown = titles.map(({ textContent }) => textContent);
+    const names = (entity.names ?? []).filter(({ text }) => !shown.includes(text));
     const item = ({ text, kind, lang, usedBy }: Name) => {
-      const note = [kind && kind !== 'variant' && kind !== 'full' ? sayKind(texts, 'name', kind) : null, usedBy];
-      const words = note.filter(Boolean).join(', ');
-      return h('li', {}, h('bdi', { lang }, text), words ? h('span', { class: 'facts' }, ` (${words})`) : null);
+      const words = kind && kind !== 'variant' && kind !== 'full' && sayKind(texts, 'name', kind);
+      return h(
+        'li',
+        {},
+        inTongue(lang ?? tongue, 'bdi', {}, text),
+        (words || usedBy) &&
+          h('span', { class: 'facts' }, ' – ', words, words && usedBy && ': ', usedBy && own(usedBy)),
+      );
     };
     const make = () => section('card.names', h('ul', { class: 'names' }, ...names.map(item)));
     return names.length > 0 ? more.extra(make) : null;
@@ -199,7 +212,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   function related(): Node | null {
     const known = (entity.related ?? []).filter(({ id }) => linked[id]);
     const item = ({ id, kind }: { id: string; kind: string }) =>
-      h('li', {}, entityLink(id, linked[id]?.name ?? id), h('span', { class: 'facts' }, ' – ', own(kind)));
+      h('li', {}, linkTo(id), h('span', { class: 'facts' }, ' – ', own(kind)));
     const make = () => section('card.related', h('ul', { class: 'names' }, ...known.map(item)));
     return known.length > 0 ? more.extra(make) : null;
   }
@@ -220,12 +233,12 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   }
 
   const facts = renderFacts(data, {
-    ...{ texts, language, today, more, own, entityLink },
+    ...{ texts, language, today, more, own, linkTo },
     marks: (citations) => sources.marks(citations),
   });
   const bare = all.length + disputes.length === 0 && !facts;
 
-  const context = { texts, language, sources, entityLink, own };
+  const context = { texts, language, sources, entityLink, own, ownLine };
   const body = [
     loadedNote(),
     asked ? differences() : null,
@@ -251,16 +264,15 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       data.brought ? h('p', { class: 'brought' }, say(texts, 'card.ownPack', { title: data.pack.title })) : null,
       h('p', { class: 'kind' }, kindLine()),
       heading,
-      native && native.text !== entity.name ? h('p', { class: 'original' }, own(entity.name)) : null,
-      ...originalNames(entity),
+      titles[1] && h('p', { class: 'original' }, titles[1]),
       entity.description ? h('p', { class: 'description' }, own(entity.description)) : null,
-      why(),
     ),
     data.stale
       ? h('p', { class: 'note' }, say(texts, 'card.stale', { date: formatDate(entity.reviewBy ?? '', language) }))
       : null,
     ...body,
     more.button(),
+    why(),
     h(
       'p',
       { class: 'pack' },

@@ -7,6 +7,7 @@ import type { Texts } from '../locale/texts.ts';
 import { formatDate, partialDate } from './dates.ts';
 import { disclosure } from './disclose.ts';
 import { externalLink, h, rightToLeft, safeUrl, say, sayKind } from './dom.ts';
+import { directionOf, inTongue } from './tongue.ts';
 
 export interface SourceView {
   /** The numbers of citations, which show the cited passages at the end of their line; nothing where nothing is cited. */
@@ -34,13 +35,10 @@ const interested = ['party to the matter', 'state media'];
 /** Passages are named for the numbers that open them, and a document may show several entities. */
 let passages = 0;
 
-/** ISO 639 codes of languages that are written from right to left. */
-const fromRight = /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|sdh|syr|ug|ur|yi)\b/;
-
 /** The direction of words in `language`; where that is not known, of their first letter that has one. */
-function directionOf(words: string, language: string | undefined): 'ltr' | 'rtl' {
-  const letter = /\p{L}/u.exec(words)?.[0] ?? '';
-  return (language ? fromRight : rightToLeft).test(language ?? letter) ? 'rtl' : 'ltr';
+function directionOfWords(words: string, language: string | undefined): 'ltr' | 'rtl' {
+  if (language) return directionOf(language);
+  return rightToLeft.test(/\p{L}/u.exec(words)?.[0] ?? '') ? 'rtl' : 'ltr';
 }
 
 /** Numbers the sources in the order in which `cited` names them, which is that of reading. */
@@ -91,10 +89,11 @@ export function sourceView(
     const address = safeUrl(source.URL);
     const said = h(
       'blockquote',
-      { lang: language, dir: directionOf(quotes.join(' '), language) },
+      { lang: language, dir: directionOfWords(quotes.join(' '), language) },
       ...quotes.map((words) => h('q', {}, words)),
     );
-    return h(
+    return inTongue(
+      options.language,
       'div',
       { class: 'passage', role: 'group', ...attributes },
       quotes.length > 0 && said,
@@ -146,7 +145,7 @@ export function sourceView(
     const types = new Set((direct.length > 0 ? direct : citations).map(({ source }) => sources[source]!.publisherType));
     if (![...types].every((type) => interested.includes(type))) return null;
     const kinds = [...types].map((type) => sayKind(texts, 'publisher', type)).join(' · ');
-    return h('span', { class: 'facts' }, ` (${say(texts, 'card.onlySource', { kinds })})`);
+    return inTongue(language, 'bdi', { class: 'facts' }, ` (${say(texts, 'card.onlySource', { kinds })})`);
   }
 
   function copyMenu(source: Source, copy: NonNullable<SourceOptions['copy']>): HTMLElement {

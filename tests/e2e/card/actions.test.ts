@@ -14,6 +14,8 @@ import {
 } from '../support/harness.ts';
 import { expectMarks } from '../support/marks.ts';
 
+declare const browser: typeof import('webextension-polyfill');
+
 const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title>
 <p>Ebrahim Raisi was elected in 2021.</p><p>Ruhollah Khomeini died in 1989.</p><p>Maryam Rajavi spoke in Paris.</p>`;
 const raisi = 'Ebrahim Raisi';
@@ -29,7 +31,8 @@ describe.each(browserNames)('from a card in %s', (name) => {
   let pages = 0;
   beforeAll(async () => {
     site = await serve({ '/news.html': html });
-    session = await startBrowser(name);
+    // The reader's system is dark: in Firefox by a preference, in Chromium by what a test asks for.
+    session = await startBrowser(name, { preferences: { 'layout.css.prefers-color-scheme.content-override': 0 } });
     control = await session.control();
   });
   afterAll(async () => {
@@ -120,6 +123,37 @@ describe.each(browserNames)('from a card in %s', (name) => {
       },
       { timeout: 30_000 },
     );
+    await page.close();
+  });
+
+  test('the card is as dark as the reader wants, and without a wish as the system', async () => {
+    const ground = async (page: Page) => {
+      await openCard(page, raisi);
+      const found = await inClosedShadow(page, (root) => {
+        const card = root.querySelector('[role=dialog]')!;
+        return [getComputedStyle(card).backgroundColor, getComputedStyle(root.querySelector('h2')!).color];
+      });
+      await page.keyboard.press('Escape');
+      return found;
+    };
+    const white = ['rgb(255, 255, 255)', 'rgb(27, 29, 33)'];
+    const black = ['rgb(31, 33, 37)', 'rgb(236, 236, 238)'];
+    const page = await session.browser.newPage();
+    url = `${site.origin}/news.html?${++pages}.`;
+    await page.goto(url);
+    for (const system of ['dark', 'light'] as const) {
+      // Firefox has no such command; the shared one, whose system is light, opens light cards in the other tests.
+      if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: system }]);
+      else if (system === 'light') continue;
+      for (const theme of ['auto', 'light', 'dark'] as const) {
+        await control.evaluate((wanted) => browser.storage.local.set({ 'set.theme': wanted }), theme);
+        await page.reload();
+        await inFront(page);
+        const dark = theme === 'dark' || (theme === 'auto' && system === 'dark');
+        expect([system, theme, await ground(page)]).toEqual([system, theme, dark ? black : white]);
+      }
+    }
+    await control.evaluate(() => browser.storage.local.remove('set.theme'));
     await page.close();
   });
 

@@ -13,6 +13,7 @@ import {
   letTimersRun,
   middle,
   moveTo,
+  openAll,
   openByKey,
   shown,
   startCards,
@@ -35,7 +36,11 @@ async function pen(page: Page, mark: string, press = false) {
 describe.each(browserNames)('opening in %s', (name) => {
   let cards: Cards;
   beforeAll(async () => {
-    cards = await startCards(name, { viewport: { width: 800, height: 700, hasTouch: true } });
+    cards = await startCards(name, {
+      viewport: { width: 800, height: 700, hasTouch: true },
+      // Where Firefox has no touch screen, its pointer is coarse when it is told so.
+      preferences: { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 },
+    });
   });
   afterAll(() => cards?.close());
 
@@ -48,6 +53,21 @@ describe.each(browserNames)('opening in %s', (name) => {
     expect({ left, right, bottom }).toEqual({ left: 0, right: view.width, bottom: view.height });
     await page.touchscreen.tap(400, 20);
     await gone(page);
+    await page.close();
+  });
+
+  test('a finger finds 44 px of each source number and button', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'figure');
+    await openAll(page);
+    const small = await page.evaluate(() =>
+      [...globalThis.CardPage.shadow().querySelectorAll('button:not(.link), summary')]
+        .map((element) => [element.textContent, element.getBoundingClientRect()] as const)
+        .filter(([, { width, height }]) => width < 44 || height < 44)
+        .map(([words, { width, height }]) => `${words}: ${width} x ${height}`),
+    );
+    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+    expect(small).toEqual([]);
     await page.close();
   });
 

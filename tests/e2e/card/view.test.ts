@@ -72,7 +72,7 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     const page = await cards.open({ config }, html);
     await openByKey(page, 'member');
     const text = await cardText(page);
-    expect(text).toContain('سام رو');
+    expect(text).toMatch(/\sسام رو\s+Sam Roe\s/);
     expect(text).toContain('سمت');
     expect(text).toContain('نپال');
     expect(text).toContain('۲ ژانویهٔ ۲۰۲۰');
@@ -82,7 +82,7 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
   test('a loaded word is shown with whose word it is', async () => {
     const page = await cards.open();
     await openByKey(page, 'epithet');
-    expect(await cardText(page)).toContain('“Roof of the World” is an epithet used by travel writers.');
+    expect(await cardText(page)).toMatch(/Roof of the World – epithet\s+Used by: travel writers/);
     await page.close();
   });
 
@@ -419,6 +419,9 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     expect(close.left - card.left).toBeLessThan(20);
     // The words of an English pack say that they are English, for a screen reader that speaks Persian.
     expect(language).toBe('en');
+    // An English line runs from the left: its source number stands at its end, on the right.
+    const line = await page.evaluate(() => getComputedStyle(globalThis.CardPage.query('.statements > li')!).direction);
+    expect(line).toBe('ltr');
     // A publisher in Latin letters and a date in Persian ones do not change places.
     await press(page, '.more');
     const facts = await page.evaluate(() =>
