@@ -57,7 +57,7 @@ function showMarks(session: PageSession, { ask, config: first, onError }: Given)
   function makeCard(): Card {
     return createCard({
       ...config,
-      get: (entity) => ask('card', { entity }),
+      get: (entity, original) => ask('card', { entity, original }),
       viewer: loadViewer,
       keys: world.sidelightKeys,
       cite: (entity, source, format) => ask('cite', { entity, source, format }),

@@ -24,6 +24,8 @@ export function createCard(options: CardOptions): Card {
   let shownFor = 0;
   /** Token of the interaction whose card stands ready, not shown; 0 when none does. */
   let readyFor = 0;
+  /** Whether the reader asked for originals in this card, or for translations. */
+  let original: boolean | undefined;
   /** Entities shown in this card, from the mark's own to the one that is seen. */
   let trail: string[] = [];
   /** Nothing is to be opened any more: the card goes when what it says was read. */
@@ -37,6 +39,10 @@ export function createCard(options: CardOptions): Card {
       close: () => dispatch({ type: 'dismiss' }),
       back: () => void visit(trail.slice(0, -1)),
       visit: (id) => void visit([...trail, id]),
+      turn: (wanted) => {
+        original = wanted;
+        void visit(trail);
+      },
     });
     return dialog;
   }
@@ -50,7 +56,8 @@ export function createCard(options: CardOptions): Card {
   }
 
   async function load(id: string, others: readonly string[] = []): Promise<Entry> {
-    const [viewer, data, ...found] = await Promise.all([getViewer(), options.get(id), ...others.map(options.get)]);
+    const all = [id, ...others].map((one) => options.get(one, original));
+    const [viewer, data, ...found] = await Promise.all([getViewer(), ...all]);
     const alternatives = found.flatMap((other) => {
       if (!other) return [];
       const { id, name, description } = other.entity;
@@ -111,6 +118,7 @@ export function createCard(options: CardOptions): Card {
   function hide(restore: boolean) {
     shownFor = 0;
     trail = [];
+    original = undefined;
     options.onActive?.(null);
     if (!dialog) return;
     const hadFocus = dialog.host.hasFocus();

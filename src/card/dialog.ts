@@ -19,6 +19,8 @@ export interface DialogOptions extends Pick<CardOptions, 'cite' | 'actions' | 'p
   back(): void;
   /** Another entity is to be shown in place. */
   visit(entity: string): void;
+  /** What is shown, as it was written or in the reader's language. */
+  turn(original: boolean): void;
 }
 
 export interface CardDialog {
@@ -131,6 +133,7 @@ export function createDialog(options: DialogOptions): CardDialog {
       mention: first ? target.mention : undefined,
       alternatives: first ? entry.alternatives : [],
       openEntity: options.visit,
+      turn: options.turn,
       copy: cite && ((source, format) => void copy(cite(data.entity.id, source.id, format))),
     });
     article.heading.id = 'name';

@@ -57,8 +57,8 @@ export interface KeyGate {
 }
 
 export interface CardOptions extends CardConfig {
-  /** `null`: no pack knows the entity any more. A rejection: the worker cannot be reached (the card says so). */
-  get(entity: string): Promise<CardData | null>;
+  /** `original`: as it was written (true), in the reader's language (false), or as the settings say. `null`: no pack knows the entity any more. A rejection: the worker cannot be reached (the card says so). */
+  get(entity: string, original?: boolean): Promise<CardData | null>;
   /** What shows an entity. Asked for when the first card is about to open, and again after a failure. */
   viewer(): Promise<Viewer>;
   /** The mark whose glyphs lie under a point, in client coordinates (CSS pixels). Asked at most once a frame. */

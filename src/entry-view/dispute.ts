@@ -17,8 +17,8 @@ export interface DisputeContext {
   entityLink(id: string, text: string): Node;
   /** Words of the dataset as an element. */
   own(text: string): HTMLElement;
-  /** An element whose words are the dataset's. */
-  ownLine(tag: string, ...children: Child[]): HTMLElement;
+  /** A line around words of the dataset. */
+  ownLine(tag: string, text: string, ...children: Child[]): HTMLElement;
 }
 
 type Range = Pick<Position, 'low' | 'high'>;
@@ -52,7 +52,7 @@ function holder(position: Position, { entityLink, own }: DisputeContext): HTMLEl
 function said(position: Position, context: DisputeContext): HTMLElement {
   const { language, ownLine, own, sources } = context;
   const when = position.date && inTongue(language, 'bdi', {}, formatDate(position.date, language));
-  return ownLine('p', when, when && ': ', own(position.text), sources.marks(position.citations));
+  return ownLine('p', position.text, when, when && ': ', own(position.text), sources.marks(position.citations));
 }
 
 function figures({ low, high }: Range, { texts, language }: DisputeContext): string {
@@ -94,7 +94,7 @@ function plot(dispute: Dispute, context: DisputeContext): HTMLElement {
     const head = ['holder', 'figure', 'date', 'method'].map((column) => say(texts, `card.table.${column}`));
     const body = rows.map((position) =>
       cells('td', [
-        context.own(`${position.holder} (${position.relation})`),
+        h('span', {}, context.own(position.holder), ' (', context.own(position.relation), ')'),
         figures(position, context),
         position.date ? formatDate(position.date, language) : null,
         position.method ? context.own(position.method) : null,

@@ -10,6 +10,7 @@ import { createMore } from './disclose.ts';
 import { renderDispute } from './dispute.ts';
 import { type Child, h, say, sayKind } from './dom.ts';
 import { citationsOfFacts, countryName, renderFacts } from './facts.ts';
+import { keptSign, languageLine } from './language.ts';
 import { sourceView } from './sources.ts';
 import { inTongue, titlesOf, tongueOf } from './tongue.ts';
 
@@ -28,6 +29,8 @@ export interface EntityOptions {
   full?: boolean;
   /** Opens another entity in place; without it related names are plain text. */
   openEntity?: ((id: string) => void) | undefined;
+  /** Shows the entity as it was written, or in the reader's language; without it the card only says which of the two it is in. */
+  turn?: ((original: boolean) => void) | undefined;
   /** Puts a citation on the clipboard; without it no copy menu is shown. */
   copy?: ((source: Source, format: CitationFormat) => void) | undefined;
 }
@@ -55,14 +58,15 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   const { entity, linked } = data;
   const { language, mention, published, today } = options;
   const more = createMore(texts, Boolean(options.full));
-  const tongue = tongueOf(data.pack);
+  const tongue = (text: string) => tongueOf(data, text);
   /** Words of the dataset: they have their own language and direction. */
-  const own = (text: string) => inTongue(tongue, 'bdi', {}, text);
-  const ownLine = (tag: string, ...children: Child[]) => inTongue(tongue, tag, {}, ...children);
+  const own = (text: string) => inTongue(tongue(text), 'bdi', {}, text, keptSign(data, texts, text, language));
+  /** A line around such words. */
+  const ownLine = (tag: string, text: string, ...children: Child[]) => inTongue(tongue(text), tag, {}, ...children);
   const all = entity.statements ?? [];
   /** Only of open data: what people wrote is in the language of its pack, and so is its name. */
   const fromData = all.length + (entity.disputes?.length ?? 0) === 0 && entity.facts !== undefined;
-  const titles = titlesOf(entity, tongue, language).map(({ text, lang }) => inTongue(lang, 'bdi', {}, text));
+  const titles = titlesOf(data, language).map(({ text, lang }) => inTongue(lang, 'bdi', {}, text));
   const heading = h('h2', {}, titles[0]);
 
   const since = published ? all.filter((one) => later(startOf(one) ?? '', published)) : [];
@@ -91,7 +95,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     },
   );
 
-  function opener(id: string, text: string, lang = tongue): Node {
+  function opener(id: string, text: string, lang = tongue(text)): Node {
     const { openEntity } = options;
     const name = inTongue(lang, 'bdi', {}, text);
     if (!openEntity) return name;
@@ -99,13 +103,13 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   }
 
   /** An entity that a loaded pack has, as a control; any other name as text. */
-  function entityLink(id: string, text: string, lang = tongue): Node {
+  function entityLink(id: string, text: string, lang = tongue(text)): Node {
     return linked[id] ? opener(id, text, lang) : own(text);
   }
 
   /** A linked entity under the name that it has for the reader. */
   function linkTo(id: string): Node {
-    return entityLink(id, linked[id]?.name ?? id, linked[id]?.lang);
+    return entityLink(id, linked[id]?.name ?? id, linked[id]?.lang ?? data.pack.language);
   }
 
   function section(title: string, ...children: (Node | null)[]): HTMLElement {
@@ -117,6 +121,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     const asOf = one.asOf && say(texts, 'card.asOf', { date: formatDate(one.asOf, language) });
     return ownLine(
       'li',
+      one.text,
       when && inTongue(language, 'time', {}, when),
       own(one.text),
       asOf && ' ',
@@ -156,7 +161,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   function loadedNote(): HTMLElement | null {
     const name = entity.names?.find(({ text, kind }) => text === mention?.name && kind && loaded.includes(kind));
     if (!name?.kind) return null;
-    const { text, lang = tongue, kind, usedBy } = name;
+    const { text, lang = data.pack.language, kind, usedBy } = name;
     return h(
       'p',
       { class: 'note' },
@@ -200,7 +205,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       return h(
         'li',
         {},
-        inTongue(lang ?? tongue, 'bdi', {}, text),
+        inTongue(lang ?? data.pack.language, 'bdi', {}, text),
         (words || usedBy) &&
           h('span', { class: 'facts' }, ' – ', words, words && usedBy && ': ', usedBy && own(usedBy)),
       );
@@ -273,6 +278,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     ...body,
     more.button(),
     why(),
+    languageLine(data, texts, language, options.turn),
     h(
       'p',
       { class: 'pack' },

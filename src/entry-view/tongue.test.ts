@@ -1,14 +1,18 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { pack as packOf } from '../dataset/builders.ts';
 import type { Entity } from '../dataset/schema.ts';
-import { directionOf, titlesOf } from './tongue.ts';
+import type { Translation } from '../dataset/translations/card-texts.ts';
+import { directionOf, titlesOf, tongueOf } from './tongue.ts';
 
+const { entities: _, sources: __, ...pack } = packOf([]);
 const entity = (name: string, ...names: [string, string][]): Entity => ({
   id: 'one',
   kind: 'term',
   name,
   names: names.map(([lang, text]) => ({ lang, text, kind: 'full' as const })),
 });
-const titles = (one: Entity, language: string) => titlesOf(one, 'en', language).map(({ text }) => text);
+const titles = (entity: Entity, language: string, translation?: Translation) =>
+  titlesOf({ entity, pack, ...(translation && { translation }) }, language).map(({ text }) => text);
 
 test('an entry stands under its name in the language of the reader, then under its own', () => {
   const minister = entity('Sam Roe', ['fa', 'سام رو'], ['ar', 'سام روي'], ['fr', 'Sam Rôe']);
@@ -35,4 +39,28 @@ test('languages with a script or a region in their tag run the way of their firs
     'ltr',
     'ltr',
   ]);
+});
+
+describe('an entry that is translated', () => {
+  const translation: Translation = { language: 'fa', state: 'shown', kept: { 'It was a club.': 'missing' } };
+
+  test('stands under its translated name, then under its own or as it was written', () => {
+    const own: [string, string][] = [
+      ['en', 'The Guard'],
+      ['fa', 'سپاه'],
+    ];
+    expect(titles(entity('سپاه', ...own), 'fa', translation)).toEqual(['سپاه', 'The Guard']);
+    expect(titles(entity('Les Gardiens', ...own), 'fr', { ...translation, language: 'fr' })).toEqual([
+      'Les Gardiens',
+      'سپاه',
+    ]);
+    expect(titles(entity('Fatwa'), 'de', { ...translation, language: 'de' })).toEqual(['Fatwa']);
+  });
+
+  test('says of each text which language it is in', () => {
+    expect(tongueOf({ pack, translation }, 'باشگاه بود.')).toBe('fa');
+    expect(tongueOf({ pack, translation }, 'It was a club.')).toBe('en');
+    expect(tongueOf({ pack, translation: { ...translation, state: 'original' } }, 'It had a hall.')).toBe('en');
+    expect(tongueOf({ pack }, 'It had a hall.')).toBe('en');
+  });
 });

@@ -1,5 +1,5 @@
 /** Which language the texts of an entry are in, and which way they run. */
-import type { Entity, PackInfo } from '../dataset/schema.ts';
+import type { CardData } from '../messages/protocol.ts';
 import { type Attributes, type Child, h } from './dom.ts';
 
 /** ISO 639 codes of languages that are written from right to left. */
@@ -9,9 +9,11 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return fromRight.test(language) ? 'rtl' : 'ltr';
 }
 
-/** BCP 47 tag of the texts of an entry: a pack is written in one language. Names and quotations say their own. */
-export function tongueOf({ language }: Pick<PackInfo, 'language'>): string {
-  return language;
+/** BCP 47 tag of a text of an entry: of the pack's language, or of the one that it is translated into. Names and quotations say their own. */
+export function tongueOf({ pack, translation }: Pick<CardData, 'pack' | 'translation'>, text: string): string {
+  return translation?.state === 'shown' && !Object.hasOwn(translation.kept, text)
+    ? translation.language
+    : pack.language;
 }
 
 /** An element that says which language its words are in, and runs that way. */
@@ -33,13 +35,17 @@ interface Title {
  * The names under which an entry stands: in the language of the reader where it has a full name in it, and in its own. Its own is the language
  * that the pack names first, where that is written in another script; of a name that each language has, none is. Never the same words twice.
  */
-export function titlesOf({ name, names = [] }: Entity, tongue: string, language: string): Title[] {
-  const full = names.flatMap(({ text, lang, kind = 'full' }) =>
-    lang && lang !== tongue && kind === 'full' ? { text, lang } : [],
+export function titlesOf(data: Pick<CardData, 'entity' | 'pack' | 'translation'>, language: string): Title[] {
+  const { entity, pack } = data;
+  const { name, names = [] } = entity;
+  const full = names.flatMap(({ text, lang, kind = 'full' }) => (lang && kind === 'full' ? { text, lang } : []));
+  const foreign = full.filter(({ lang }) => lang !== pack.language);
+  const title = { text: name, lang: tongueOf(data, name) };
+  const written = title.lang === pack.language ? title : (full.find(({ lang }) => lang === pack.language) ?? title);
+  const first = title.lang === language ? title : (foreign.find(({ lang }) => lang === language) ?? title);
+  const own = foreign.find(({ text, lang }) => lang === foreign[0]?.lang && !/\p{Script=Latin}/u.test(text));
+  const second = [own, written].find(
+    (one) => one && one.lang !== first.lang && one.text.toLowerCase() !== first.text.toLowerCase(),
   );
-  const written = { text: name, lang: tongue };
-  const first = full.find(({ lang }) => lang === language) ?? written;
-  const own = full.find(({ text, lang }) => lang === full[0]?.lang && !/\p{Script=Latin}/u.test(text));
-  const second = [own, written].find((one) => one && one.text.toLowerCase() !== first.text.toLowerCase());
   return second ? [first, second] : [first];
 }

@@ -32,6 +32,7 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
   const { t, texts, language } = useApp();
   const place = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
+  const [original, setOriginal] = useState<boolean>();
   const [data, setData] = useState<CardData | null | 'loading' | 'failed'>('loading');
 
   useEffect(() => {
@@ -40,11 +41,11 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
       if (current) setData(answer);
     };
     setData('loading');
-    send('card', { entity }).then(show, () => show('failed'));
+    send('card', { entity, original }).then(show, () => show('failed'));
     return () => {
       current = false;
     };
-  }, [entity]);
+  }, [entity, original]);
 
   // At once, not after the paint as an effect: a quick Escape must find them. It is heard wherever the focus is.
   useLayoutEffect(() => back.current?.focus(), [entity]);
@@ -68,6 +69,7 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
       ...(mention ? { mention: { why: mention.why, name: mention.text } } : {}),
       full: true,
       openEntity: onOpen,
+      turn: setOriginal,
       copy: (source, format) => navigator.clipboard.writeText(cite(source, format)),
     });
     place.current?.replaceChildren(view);

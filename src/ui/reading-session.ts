@@ -31,7 +31,7 @@ export function readThisPage({ texts, language, settings }: App) {
   });
   const card = createCard({
     ...config,
-    get: (entity) => send('card', { entity }),
+    get: (entity, original) => send('card', { entity, original }),
     viewer: async () => viewer,
     cite: (entity, source, format) => send('cite', { entity, source, format }),
     hit: (x, y) => marks?.hit(x, y) ?? null,

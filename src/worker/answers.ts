@@ -138,7 +138,7 @@ export async function answerCard(
   const bundled = await ground.packs.card(entity, packsOff, asked);
   if (bundled) {
     const { translation } = bundled;
-    const data = cardData(bundled, entity, today, translation?.original ? undefined : language);
+    const data = cardData(bundled, entity, today, translation?.state === 'original' ? undefined : language);
     return data && { ...data, ...(translation && { translation }) };
   }
   const own = await ground.own.find(entity, packsOff, scope);

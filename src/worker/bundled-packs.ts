@@ -121,19 +121,20 @@ export function createPacks(files: PackFiles): Packs {
     const shard = listing.shards.findLastIndex((first) => first <= place);
     const within = place - listing.shards[shard]!;
     const language = translatedInto(listing, asked?.language);
-    const translated = language !== undefined && !asked?.original;
     const [records, all, texts] = await Promise.all([
       files.records(listing.id, shard),
       files.sources(listing.id),
-      translated ? files.texts(listing.id, language, shard) : undefined,
+      language === undefined ? undefined : files.texts(listing.id, language, shard),
     ]);
     const entity = records[within]!;
     const sources = Object.fromEntries(citedSources(entity).flatMap((id) => (all[id] ? [[id, all[id]]] : [])));
     const told = { listing, entity, sources };
     if (language === undefined) return told;
-    if (!translated) return { ...told, translation: { language, kept: {}, original: true } };
-    const { kept, ...rest } = inLanguage(told, texts?.[within] ?? null, listing.language);
-    return { listing, ...rest, translation: { language, kept } };
+    const card = texts?.[within];
+    if (!card || asked?.original)
+      return { ...told, translation: { language, state: card ? 'original' : 'missing', kept: {} } };
+    const { kept, ...rest } = inLanguage(told, card, listing.language);
+    return { listing, ...rest, translation: { language, state: 'shown', kept } };
   }
 
   async function titles(

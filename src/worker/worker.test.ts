@@ -447,7 +447,7 @@ describe('cards in the language of the reader', () => {
     expect(card).toMatchObject({
       entity: { name: 'خانهٔ باشگاه', description: 'باشگاهی در شهر', statements: [{ text: 'It was a club.' }] },
       linked: { 'javaid-rehman': { name: 'جاوید رحمان', lang: 'fa' } },
-      translation: { language: 'fa', kept: { 'It was a club.': 'missing', guest: 'phrase' } },
+      translation: { language: 'fa', state: 'shown', kept: { 'It was a club.': 'missing', guest: 'phrase' } },
     });
   });
 
@@ -459,7 +459,13 @@ describe('cards in the language of the reader', () => {
     const card = await cardIn(settings, asked);
     expect(card?.entity.name).toBe(original ? 'House of Clubs' : 'خانهٔ باشگاه');
     expect(card?.linked['javaid-rehman']?.name).toBe(original ? 'Javaid Rehman' : 'جاوید رحمان');
-    expect(card?.translation?.original).toBe(original || undefined);
+    expect(card?.translation?.state).toBe(original ? 'original' : 'shown');
+  });
+
+  test('what nobody translated comes as it was written', async () => {
+    const card = await answerCard(groundOn(filesInTwo()), { entity: 'united-nations' }, 'all');
+    expect(card?.entity.name).toBe('United Nations');
+    expect(card?.translation).toEqual({ language: 'fa', state: 'missing', kept: {} });
   });
 
   test('no file of another language is ever read', async () => {

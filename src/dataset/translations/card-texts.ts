@@ -18,12 +18,12 @@ export type Kept = 'missing' | 'changed' | 'phrase';
 
 /** What a card says of its language. */
 export interface Translation {
-  /** BCP 47 tag of what is translated. */
+  /** BCP 47 tag of the language that the reader would have it in. */
   language: string;
-  /** Texts that are in the language of the pack. */
+  /** It is in that language; or as it was written, which the reader asked for; or so because nobody translated it. */
+  state: 'shown' | 'original' | 'missing';
+  /** Of one that is shown, the texts that are in the language of the pack. */
   kept: Record<string, Kept>;
-  /** The reader asked for the card as it was written; it could be had in `language`. */
-  original?: true;
 }
 
 /** Only what holds; `null` where that is nothing, since a card of phrases alone would be half translated. */
@@ -60,28 +60,26 @@ export function heldPhrases({ phrases }: Pick<LanguageTexts, 'phrases'>): Map<st
  */
 export function inLanguage(
   { entity, sources }: { entity: Entity; sources: Readonly<Record<string, Source>> },
-  card: CardTexts | null,
+  card: CardTexts,
   from: string,
 ): { entity: Entity; sources: Record<string, Source>; kept: Translation['kept'] } {
   const kept: Translation['kept'] = {};
   const texts = new Map(
     placesOf(entity).map(({ at, text }) => {
-      const translation = card?.texts[at];
-      if (translation === undefined) kept[text] = card?.changed?.includes(at) ? 'changed' : 'missing';
+      const translation = card.texts[at];
+      if (translation === undefined) kept[text] = card.changed?.includes(at) ? 'changed' : 'missing';
       return [at, translation ?? text];
     }),
   );
   const said = (at: string) => texts.get(at)!;
   const phrase = (words: string) => {
-    const translation = card?.phrases[words];
+    const translation = card.phrases[words];
     if (translation === undefined) kept[words] ??= 'phrase';
     return translation ?? words;
   };
   const { description, names = [], statements, disputes, roles, related } = entity;
   const name = said('name');
-  const other = names
-    .filter(({ text }) => text !== name)
-    .map((each) => ({ ...each, ...(each.usedBy !== undefined && { usedBy: phrase(each.usedBy) }) }));
+  const other = names.map((each) => ({ ...each, ...(each.usedBy !== undefined && { usedBy: phrase(each.usedBy) }) }));
   const written = name === entity.name ? [] : [{ text: entity.name, kind: 'full' as const, lang: from }];
   return {
     entity: {

@@ -66,7 +66,7 @@ describe('a translated card', () => {
       ],
     },
   );
-  const { entity: shown, sources: cited, kept } = inLanguage({ entity: house, sources }, cardOf(house, whole), 'en');
+  const { entity: shown, sources: cited, kept } = inLanguage({ entity: house, sources }, cardOf(house, whole)!, 'en');
 
   test('says every text in the language, and lists what it has only in its own', () => {
     expect(shown).toMatchObject({
@@ -99,7 +99,7 @@ describe('a translated card', () => {
 
   test('falls back to a text whose English has changed, and says why', () => {
     const changed = { ...house, statements: [statement('It was a large club.'), ...house.statements!.slice(1)] };
-    const card = inLanguage({ entity: changed, sources }, cardOf(changed, whole), 'en');
+    const card = inLanguage({ entity: changed, sources }, cardOf(changed, whole)!, 'en');
     expect(card.entity.statements?.[0]?.text).toBe('It was a large club.');
     expect(card.kept['It was a large club.']).toBe('changed');
     expect(staleTexts(changed, whole.entities.get('club')!).map(({ at }) => at)).toEqual(['statements[0]']);

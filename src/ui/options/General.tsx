@@ -13,6 +13,7 @@ const choices = {
   show: ['first', 'section', 'all'],
   strictness: ['strict', 'normal', 'generous'],
   theme: ['auto', 'light', 'dark'],
+  cards: ['interface', 'original'],
 } as const;
 
 function Choice<Key extends keyof typeof choices>({ of }: { of: Key }) {
@@ -66,6 +67,7 @@ export function General() {
       <Choice of="strictness" />
       <Choice of="theme" />
       <LanguageChoice />
+      <Choice of="cards" />
       <label class="field">
         <span>
           <strong>{t('options.badge')}</strong>

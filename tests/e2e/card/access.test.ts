@@ -5,7 +5,7 @@ import type { Result } from 'axe-core';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../support/harness.ts';
-import { setup } from './data.ts';
+import { setup, translatedInto } from './data.ts';
 import {
   beforeTimers,
   type Cards,
@@ -95,6 +95,22 @@ describe.each(browserNames)('access in %s', (name) => {
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
+
+  test.each(['fa', 'ar', 'fr', 'de', 'es'])(
+    'axe finds nothing in a card in %s, and nothing sticks out of it',
+    async (language) => {
+      const page = await cards.open(translatedInto(language));
+      await openByKey(page, 'everest');
+      await press(page, '.more');
+      expect(await violations(page)).toEqual([]);
+      const { clientWidth, scrollWidth } = await page.evaluate(() => {
+        const { clientWidth, scrollWidth } = globalThis.CardPage.query('.body')!;
+        return { clientWidth, scrollWidth };
+      });
+      expect(scrollWidth).toBe(clientWidth);
+      await page.close();
+    },
+  );
 
   test('axe finds nothing in an entity that was opened in place', async () => {
     const page = await cards.open();

@@ -1,7 +1,10 @@
 /** Entries for the card's tests that hold every kind of part an entry can have; the real dataset is tested on real pages. */
 import { readFileSync } from 'node:fs';
 import { type Entity, entitySchema, type Source, sourceSchema } from '../../../src/dataset/schema.ts';
+import { inLanguage } from '../../../src/dataset/translations/card-texts.ts';
+import { direction } from '../../../src/locale/texts.ts';
 import type { CardData } from '../../../src/messages/protocol.ts';
+import type { Language } from '../../../src/settings/types.ts';
 import type { Setup } from './page.ts';
 
 const source = (id: string, more: Partial<Source>): Source =>
@@ -217,6 +220,42 @@ const entry = (entity: Entity, stale = false): CardData => ({ entity, pack, sour
 export const textsIn = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(`locales/${language}.json`, 'utf8'));
 const texts = textsIn('en');
+
+const translations: Record<string, [name: string, description: string, statement: string]> = {
+  fa: ['قلهٔ اورست', 'بلندترین کوه جهان از سطح دریا، در مرز نپال و چین', 'در رشته‌کوه ماهالانگور هیمالیا است.'],
+  ar: ['جبل إيفرست', 'أعلى جبل فوق سطح البحر، على حدود نيبال والصين', 'يقع في سلسلة ماهالانغور من جبال الهيمالايا.'],
+  fr: [
+    'Mont Everest',
+    'Plus haute montagne au-dessus du niveau de la mer, entre Népal et Chine',
+    'Il se trouve dans le massif du Mahalangur, dans l’Himalaya.',
+  ],
+  de: [
+    'Mount Everest',
+    'Höchster Berg über dem Meeresspiegel, an der Grenze von Nepal und China',
+    'Er liegt im Mahalangur-Massiv des Himalaya.',
+  ],
+  es: [
+    'Monte Everest',
+    'La montaña más alta sobre el nivel del mar, entre Nepal y China',
+    'Se encuentra en la cordillera Mahalangur del Himalaya.',
+  ],
+};
+
+/** A reader of `language`: names, descriptions and first sentences are translated, one question has changed since, the rest is English. */
+export function translatedInto(language: string): Pick<Setup, 'entries' | 'translated' | 'config'> {
+  const [name, description, statement] = translations[language]!;
+  const texts = { name, description, 'statements[0]': statement };
+  const { entries, config } = setup();
+  const written = entries['mount-everest']!;
+  const { kept, ...said } = inLanguage(written, { texts, changed: ['disputes[0]'], phrases: {} }, 'en');
+  const shown: CardData = { ...written, ...said, translation: { language, state: 'shown', kept } };
+  const original: CardData = { ...written, translation: { language, state: 'original', kept: {} } };
+  return {
+    entries: { ...entries, 'mount-everest': original },
+    translated: { 'mount-everest': shown },
+    config: { ...config, texts: textsIn(language), language, direction: direction(language as Language) },
+  };
+}
 
 export function setup(more: Partial<Setup> = {}): Setup {
   return {

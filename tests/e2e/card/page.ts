@@ -6,6 +6,8 @@ import type { CardData } from '../../../src/messages/protocol.ts';
 
 export interface Setup {
   entries: Record<string, CardData>;
+  /** Those that come in the language of the reader, unless the original is asked for. */
+  translated?: Record<string, CardData>;
   config: CardConfig;
   /** What is marked, by the value of `data-mark`. */
   mentions: Record<string, Partial<Mention> & { entity: string }>;
@@ -78,9 +80,9 @@ export function start(setup: Setup): void {
   };
   card = createCard({
     ...setup.config,
-    get: async (entity) => {
+    get: async (entity, original) => {
       if (setup.unreachable) throw new Error('The worker is gone.');
-      return setup.entries[entity] ?? null;
+      return (!original && setup.translated?.[entity]) || (setup.entries[entity] ?? null);
     },
     viewer: async () => {
       if (setup.unreachable) throw new Error('The worker is gone.');

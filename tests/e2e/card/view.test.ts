@@ -1,7 +1,7 @@
 /** What the card shows of an entry. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../support/harness.ts';
-import { setup, textsIn } from './data.ts';
+import { setup, textsIn, translatedInto } from './data.ts';
 import { article, type Cards, cardText, gone, logged, openAll, openByKey, press, shown, startCards } from './open.ts';
 
 describe.each(browserNames)('what the card shows in %s', (name) => {
@@ -429,6 +429,43 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     );
     expect(facts.length).toBeGreaterThan(1);
     expect(facts.filter((fact) => fact?.includes(' · '))).toEqual([]);
+    await page.close();
+  });
+
+  test('a translated card turns to its original and back, and says what is not translated', async () => {
+    const page = await cards.open(translatedInto('fa'));
+    await openByKey(page, 'everest');
+    const tongues = () =>
+      page.evaluate(() =>
+        ['h2 bdi', '.description bdi', '.statements > li:nth-child(1)', '.statements > li:nth-child(2)'].map(
+          (selector) => {
+            const { lang, dir, textContent } = globalThis.CardPage.query(selector)!;
+            return [lang, dir, textContent!.slice(0, 10)];
+          },
+        ),
+      );
+    const everest = setup().entries['mount-everest']!.entity;
+    const [first, second] = everest.statements!.map(({ text }) => text.slice(0, 10));
+    expect(await tongues()).toEqual([
+      ['fa', 'rtl', 'قلهٔ اورست'],
+      ['fa', 'rtl', 'بلندترین ک'],
+      ['fa', 'rtl', 'در رشته‌کو'],
+      ['en', 'ltr', second],
+    ]);
+    expect(await cardText(page)).toMatch(
+      /انگلیسی.* هنوز ترجمه نشده است · .*انگلیسی.* متن اصلی پس از ترجمه تغییر کرده است/,
+    );
+    expect(await page.evaluate(() => globalThis.CardPage.query('.original')?.textContent)).toBe('सगरमाथा');
+    await press(page, '.turn');
+    await page.waitForFunction(() => globalThis.CardPage.query('h2 bdi')!.lang === 'en');
+    expect(await tongues()).toEqual([
+      ['en', 'ltr', 'Mount Ever'],
+      ['en', 'ltr', everest.description!.slice(0, 10)],
+      ['en', 'ltr', first],
+      ['en', 'ltr', second],
+    ]);
+    await press(page, '.turn');
+    await page.waitForFunction(() => globalThis.CardPage.query('h2 bdi')!.lang === 'fa');
     await page.close();
   });
 });

@@ -1,0 +1,43 @@
+/** What a card says of its language: which texts nobody translated, and the way to the original and back. */
+import type { Kept } from '../dataset/translations/card-texts.ts';
+import type { Texts } from '../locale/texts.ts';
+import type { CardData } from '../messages/protocol.ts';
+import { h, say } from './dom.ts';
+
+function nameOf(language: string, reader: string): string {
+  return new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language;
+}
+
+/** Why a text is in the language of its pack, in words. */
+function reason(kept: Kept, { pack }: CardData, texts: Texts, reader: string): string {
+  return say(texts, `card.kept.${kept}`, { language: nameOf(pack.language, reader) });
+}
+
+/** The code of the language after a text that alone is in it; nothing after any other, and after phrases, which are names mostly. */
+export function keptSign(data: CardData, texts: Texts, text: string, reader: string): HTMLElement | null {
+  const kept = data.translation?.kept[text];
+  if (!kept || kept === 'phrase') return null;
+  return h('abbr', { class: 'kept', title: reason(kept, data, texts, reader) }, data.pack.language.toUpperCase());
+}
+
+/** Nothing where the card is in no other language than the reader asked for. */
+export function languageLine(
+  data: CardData,
+  texts: Texts,
+  reader: string,
+  turn: ((original: boolean) => void) | undefined,
+): HTMLElement | null {
+  const { pack, translation } = data;
+  if (!translation) return null;
+  const { state, kept, language } = translation;
+  const reasons = state === 'missing' ? (['missing'] as const) : new Set(Object.values(kept));
+  const notes = [...reasons].filter((why) => why !== 'phrase').map((why) => reason(why, data, texts, reader));
+  const original = state === 'shown';
+  const label = original
+    ? say(texts, 'card.original', { language: nameOf(pack.language, reader) })
+    : say(texts, 'card.translated', { language: nameOf(language, reader) });
+  const click = () => turn?.(original);
+  const button = turn && state !== 'missing' && h('button', { type: 'button', class: 'link turn', click }, label);
+  if (!button && notes.length === 0) return null;
+  return h('p', { class: 'language' }, notes.join(' · '), notes.length > 0 && button && ' · ', button);
+}
