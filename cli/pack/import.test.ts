@@ -281,3 +281,15 @@ test('the table of the documentation is a table that the import understands', as
     },
   ]);
 });
+
+test('every remark is in the report, of which the first fifty are printed', async () => {
+  const rows = Array.from({ length: 60 }, (_, i) => `Tilda Marrow ${'abcdefghij'[i % 10]}${i},NaN-${i}`);
+  const report = join(dir, 'remarks.txt');
+  await imported('csv', 'many.csv', `name,born\n${rows.join('\n')}\n`, '--report', report);
+  const remarks = (await readFile(report, 'utf8')).trimEnd().split('\n');
+  const printed = told.filter((text) => remarks.includes(text));
+  expect(remarks.length).toBeGreaterThanOrEqual(60);
+  for (const i of rows.keys()) expect(remarks.some((remark) => remark.includes(`NaN-${i}`))).toBe(true);
+  expect(printed).toHaveLength(50);
+  expect(told).toContain(`and ${remarks.length - 50} more remarks: all of them are in ${report}`);
+});
