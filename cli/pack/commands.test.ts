@@ -248,7 +248,7 @@ test('check names the line of a translation, and tells of one whose English has 
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, canonicalList(lines, translatedTextSchema));
   expect(await check(['--data', dir])).toBe(1);
-  expect(shown()).toMatch(/a\.json:3\n {2}\[1\]: expected the numbers none of "It was a club\."\n.*1988/u);
+  expect(shown()).toMatch(/a\.json:3\n {2}\[1\]: expected the numbers of "It was a club\."\n.*1988/u);
   expect(shown()).toMatch(/a\.json:2: of an English that has changed or is gone: name/u);
   expect(shown()).toContain('de: 0 of 1 cards whole');
 });

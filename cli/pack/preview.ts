@@ -8,13 +8,16 @@ import { changelog } from '../../src/dataset/changelog.ts';
 import { createLibrary, type Library, type LoadedPack } from '../../src/dataset/library.ts';
 import { cardData } from '../../src/dataset/link.ts';
 import type { Problem } from '../../src/dataset/problem.ts';
+import type { CardData } from '../../src/messages/protocol.ts';
 import { languages } from '../../src/settings/types.ts';
 import { sentence } from './diff.ts';
 import { readDataset, readOpenDataset } from './files.ts';
 import { readKnowledge } from './knowledge.ts';
 import { versionBefore } from './preview/before.ts';
 import type { PreviewCard, PreviewData } from './preview/data.ts';
+import { translator } from './preview/translated.ts';
 import { problemsOf } from './problems.ts';
+import { readSoundTranslations } from './translate/files.ts';
 
 /**
  * `pack preview [ID…] [--since REV|FILE] [--lang LANG] [--out DIR]`: one page with the cards as readers see them, which opens from disk.
@@ -44,7 +47,13 @@ export async function preview(args: string[]): Promise<number> {
   const problems = problemsOf({ dir: values.data, edited, openData }, { today, ...(await readKnowledge(values.data)) });
   const before = values.since === undefined ? undefined : await versionBefore(values.since, values.data);
   const shown = edited.flatMap(({ pack }) => pack.entities.map(({ id }) => id));
-  const cards = cardsOf({ library, before, today, ids, shown, problems });
+  const translate = translator(
+    library,
+    edited.map(({ pack }) => pack.id),
+    (await readSoundTranslations(values.data)).find((texts) => texts.language === language),
+  );
+  const card = (of: Library, id: string) => translate(cardData(of, id, today, language)!);
+  const cards = cardsOf({ library, before, card, ids, shown, problems });
   const data: PreviewData = {
     language,
     today,
@@ -67,7 +76,8 @@ function belongsTo(id: string, path: string): boolean {
 interface Wanted {
   library: Library;
   before: readonly LoadedPack[] | undefined;
-  today: string;
+  /** The card on an entity of a library. */
+  card(of: Library, id: string): CardData;
   /** Ids that the editor names; none for all. */
   ids: readonly string[];
   /** Ids that are shown although nothing changed. */
@@ -76,13 +86,13 @@ interface Wanted {
 }
 
 /** Changed, new and removed cards, then the others. */
-function cardsOf({ library, before, today, ids, shown, problems }: Wanted): PreviewCard[] {
+function cardsOf({ library, before, card, ids, shown, problems }: Wanted): PreviewCard[] {
   const problemsFor = (id: string) => problems.filter(({ path }) => belongsTo(id, path));
   const cardNow = (id: string): PreviewCard => {
-    const now = cardData(library, id, today)!;
+    const now = card(library, id);
     return { id, name: now.entity.name, state: 'same', now, problems: problemsFor(id) };
   };
-  const changed = before === undefined ? [] : differing(library, before, today, cardNow);
+  const changed = before === undefined ? [] : differing(library, before, card, cardNow);
   const rest = (ids.length > 0 ? ids : shown).filter((id) => !changed.some((card) => card.id === id));
   return [...changed.filter(({ id }) => ids.length === 0 || ids.includes(id)), ...rest.map(cardNow)];
 }
@@ -90,7 +100,7 @@ function cardsOf({ library, before, today, ids, shown, problems }: Wanted): Prev
 function differing(
   library: Library,
   before: readonly LoadedPack[],
-  today: string,
+  card: Wanted['card'],
   cardNow: (id: string) => PreviewCard,
 ): PreviewCard[] {
   const old = createLibrary(before);
@@ -98,7 +108,7 @@ function differing(
     const now = library.packs.find(({ id }) => id === pack.id);
     return now ? [changelog(pack, now)] : [];
   });
-  const cardBefore = (id: string) => cardData(old, id, today)!;
+  const cardBefore = (id: string) => card(old, id);
   return [
     ...logs.flatMap(({ changed }) =>
       changed.map(({ id, changes }): PreviewCard => {

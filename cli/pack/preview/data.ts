@@ -1,6 +1,6 @@
-import type { LinkedEntity } from '../../../src/dataset/link.ts';
 import type { Problem } from '../../../src/dataset/problem.ts';
 import type { Texts } from '../../../src/locale/texts.ts';
+import type { CardData } from '../../../src/messages/protocol.ts';
 import type { Language } from '../../../src/settings/types.ts';
 
 /** What the preview's page is given. */
@@ -21,8 +21,8 @@ export interface PreviewCard {
   id: string;
   name: string;
   state: 'changed' | 'added' | 'removed' | 'same';
-  now?: LinkedEntity;
-  before?: LinkedEntity;
+  now?: CardData;
+  before?: CardData;
   /** What changed, a sentence each. */
   changes?: string[];
   problems: Problem[];

@@ -4,6 +4,7 @@ import type { Entity } from '../schema.ts';
 import { shortHash } from '../short-hash.ts';
 import { type CardTexts, cardTexts, heldPhrases, inLanguage } from './card-texts.ts';
 import { translationCoverage } from './coverage.ts';
+import { missingTerm } from './glossary.ts';
 import { numbersIn } from './numbers.ts';
 import { checkTranslations } from './rules.ts';
 import type { LanguageTexts, Phrase, TranslatedText } from './schema.ts';
@@ -133,16 +134,26 @@ describe('the check of translations', () => {
       statement('It had 1,200 members in 1988.'),
       statement('The Supreme Leader called it “a den”.'),
       statement('The Gazette called it a “sect”.'),
+      statement('Sam Martyr sang there in the 1980s.'),
     ],
   };
+  const singer = entity('singer', { kind: 'person', name: 'Sam Martyr' });
   const rulesBroken = (language: string, at: string, from: string, to: string, rest: Partial<LanguageTexts> = {}) =>
     checkTranslations({
-      entities: new Map([['club', english]]),
+      entities: new Map([
+        ['club', english],
+        ['singer', singer],
+      ]),
       languages: [{ ...german([text(at, from, to)], rest), language }],
     }).map(({ rule }) => rule);
   const glossary = [{ en: 'Supreme Leader', forms: ['Oberster Führer', 'Obersten Führer'] }];
   const loadedWords = [{ en: ['sect'], forms: ['Sekte', 'Sekten'] }];
-  const [numbers, quoted, loaded] = english.statements.map((one) => one.text) as [string, string, string];
+  const [numbers, quoted, loaded, decade] = english.statements.map((one) => one.text) as [
+    string,
+    string,
+    string,
+    string,
+  ];
 
   test.each<[string, string, string, string, Partial<LanguageTexts>?]>([
     ['de', 'statements[0]', numbers, 'Es hatte 1988 1.200 Mitglieder.'],
@@ -156,6 +167,29 @@ describe('the check of translations', () => {
       { glossary: [{ ...glossary[0]!, forms: ['Oberste Führer'] }] },
     ],
     ['es', 'statements[1]', quoted, 'El líder supremo lo llamó «una guarida».'],
+    [
+      'ar',
+      'statements[1]',
+      quoted,
+      'قال للمرشد الأعلى «وكر».',
+      { glossary: [{ en: 'Supreme Leader', forms: ['المرشد الأعلى'] }] },
+    ],
+    [
+      'fr',
+      'statements[1]',
+      quoted,
+      'Les guides iraniens suprêmes : « un antre ».',
+      { glossary: [{ en: 'Supreme Leader', forms: ['guide suprême'] }] },
+    ],
+    [
+      'fr',
+      'statements[3]',
+      decade,
+      'Sam Martyr y chanta dans les années 1980.',
+      { loadedWords: [{ en: ['martyr'], forms: ['martyr'] }] },
+    ],
+    ['ar', 'statements[3]', decade, 'غنى فيه سام مارتير في ثمانينيات القرن العشرين.'],
+    ['fa', 'statements[3]', decade, 'سم مارتیر در دههٔ ۱۹۸۰ در «خانه» آواز خواند.'],
     ['de', 'statements[2]', loaded, 'Die Zeitung Gazette nannte es eine „Sekte“.', { loadedWords }],
     ['fa', 'statements[2]', loaded, 'روزنامهٔ Gazette آن را «فرقه» نامید.'],
   ])('passes %s %s, which says what the English says', (language, at, from, to, rest = {}) => {
@@ -165,6 +199,15 @@ describe('the check of translations', () => {
   test.each<[string, string, string, string, string, Partial<LanguageTexts>?]>([
     ['translation-numbers', 'de', 'statements[0]', numbers, 'Es hatte 1989 1.200 Mitglieder.'],
     ['translation-numbers', 'de', 'statements[0]', numbers, 'Es hatte 1.200 Mitglieder.'],
+    ['translation-numbers', 'de', 'statements[3]', decade, 'Sam Martyr sang dort 1981.'],
+    [
+      'translation-loaded-words',
+      'fr',
+      'statements[0]',
+      numbers,
+      'Le martyr avait 1 200 membres en 1988.',
+      { loadedWords: [{ en: ['martyr'], forms: ['martyr'] }] },
+    ],
     ['translation-quotations', 'de', 'statements[1]', quoted, 'Der Oberste Führer nannte es eine Höhle.'],
     ['translation-glossary', 'de', 'statements[1]', quoted, 'Der Leiter nannte es „eine Höhle“.', { glossary }],
     [
@@ -225,8 +268,22 @@ describe('the check of translations', () => {
   });
 });
 
+test('a term inside a longer one, or inside a name, is part of that', () => {
+  const glossary = [
+    { en: 'court', forms: ['Gericht'] },
+    { en: 'Supreme Court', forms: ['Oberstes Gericht'] },
+    { en: 'Human Rights', forms: ['Menschenrechte'] },
+  ];
+  expect(missingTerm('The Supreme Court sat.', 'Der Gerichtshof.', glossary, [])?.en).toBe('Supreme Court');
+  expect(missingTerm('The Supreme Court sat.', 'Das Oberste Gericht tagte.', glossary, [])).toBe(undefined);
+  const names = ['Human Rights Watch'];
+  expect(missingTerm('Human Rights Watch said so.', 'Human Rights Watch sagte das.', glossary, names)).toBe(undefined);
+  expect(missingTerm('Human Rights day', 'Tag der Rechte', glossary, names)?.en).toBe('Human Rights');
+});
+
 test.each([
-  ['30,000 in 1988', ['1988', '30000']],
+  ['the E3 of 2025', ['3', '2025']],
+  ['30,000 in 1988', ['30000', '1988']],
   ['۳۰٬۰۰۰', ['30000']],
   ['٣٠٬٠٠٠', ['30000']],
   ['30 000 or 30.000', ['30000', '30000']],
