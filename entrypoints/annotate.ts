@@ -72,9 +72,9 @@ function run(): () => void {
     return send(name, request);
   };
 
-  /** For the badge, which is empty when a page arrives: a page without mentions has nothing to say. */
+  /** For the badge, which is empty when a page arrives: a page on which sources agree has nothing to say. */
   function tellCount(): void {
-    const count = running?.session.count() ?? 0;
+    const count = running?.session.points() ?? 0;
     if (!config?.badge || window.top !== window || (count === 0 && told === 0)) return;
     told = count;
     ask('count', { count }).catch(report);

@@ -16,7 +16,7 @@ mount('popup.title', () => (
   <Popup
     tab={tab}
     openOptions={() => browser.runtime.openOptionsPage()}
-    openReader={() => browser.tabs.create({ url: browser.runtime.getURL('/reader.html') })}
+    openReader={() => browser.tabs.create({ url: browser.runtime.getURL('/reader.html#own-text') })}
     openPanel={() => openPanel({ windowId: here })}
   />
 ));

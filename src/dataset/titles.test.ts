@@ -30,3 +30,11 @@ test('what every page names is known without a mark, and open data has its names
   });
   expect(titleOf(geneva, languages)).toEqual({ kind: 'place', name: 'Geneva' });
 });
+
+test('a title says on how many points sources differ', () => {
+  const position = { text: 'One.', holder: 'Someone', relation: 'A party', citations: [] };
+  const dispute = { id: 'number', question: 'How many?', positions: [position] };
+  const event = { id: 'event', kind: 'event' as const, name: 'Event' };
+  expect(titleOf({ ...event, disputes: [dispute, { ...dispute, id: 'place' }] }, [])).toMatchObject({ disputed: 2 });
+  expect(titleOf(event, [])).toEqual({ kind: 'event', name: 'Event' });
+});

@@ -17,6 +17,8 @@ export interface Title {
   names?: Record<string, string>;
   /** Known but not painted where the reader did not ask for it. */
   quiet?: true;
+  /** On how many points sources differ. */
+  disputed?: number;
 }
 
 export function encodeTitles(titles: readonly Title[]): Uint8Array<ArrayBuffer> {
@@ -54,7 +56,7 @@ function isQuiet({ kind, facts = [] }: Entity): boolean {
 }
 
 export function titleOf(entity: Entity, languages: readonly string[]): Title {
-  const { kind, name, description, names = [], facts = [] } = entity;
+  const { kind, name, description, names = [], facts = [], disputes = [] } = entity;
   const native =
     facts.length === 0
       ? []
@@ -66,5 +68,6 @@ export function titleOf(entity: Entity, languages: readonly string[]): Title {
     ...(description !== undefined && { description }),
     ...(other.length > 0 && { names: Object.fromEntries(other) }),
     ...(isQuiet(entity) && { quiet: true as const }),
+    ...(disputes.length > 0 && { disputed: disputes.length }),
   };
 }

@@ -13,7 +13,7 @@ export interface PageConfig {
   state: 'on' | 'off';
   /** ms since 1970 at which a pause ends: time to ask again. */
   until?: number;
-  /** Whether the worker wants to know how many mentions there are. */
+  /** Whether the worker wants to know on how many points sources differ. */
   badge: boolean;
   settings: PageSettings;
   /** Interface texts of the card, in the chosen language, by message key. */
@@ -31,6 +31,8 @@ export interface Annotation {
   quiet: string[];
   /** Those that are painted only where a page has few marks. */
   light: string[];
+  /** Of those on which sources differ: on how many points, by id. */
+  disputed: Record<string, number>;
   /** Display name of every entity in `mentions`, for announcements and lists. */
   names: Record<string, string>;
   /** ISO date on which the page was published, when it says one. */
@@ -81,6 +83,10 @@ export interface ListedMention {
   before: string;
   after: string;
   why: Mention['why'];
+  /** On how many points sources differ about the entity. */
+  disputed?: number;
+  /** Known, and not painted. */
+  quiet?: true;
   /** In the text of the page's body: code points, `end` exclusive. Only when asked for; none for what stands in a shadow tree. */
   position?: readonly [start: number, end: number];
 }
@@ -141,7 +147,7 @@ export interface Messages {
   site: { request: { host: string; state: 'on' | 'off' }; reply: undefined };
   /** Starts the content script in a tab that has none: asked for by a press of the toolbar button. */
   activate: { request: { tab: number }; reply: Activation };
-  /** The number of mentions on the page has changed: for the badge of the toolbar button. */
+  /** On how many points of the page sources differ, when that has changed: for the badge of the toolbar button. */
   count: { request: { count: number }; reply: undefined };
   /** Index of the first mention in view, for a list that follows the reading; `null` when none is. */
   'page/reading': { request: Record<string, never>; reply: number | null };

@@ -19,6 +19,8 @@ export interface Known {
   quiet: Set<string>;
   /** Entities that are painted only where a page has few marks. */
   light: Set<string>;
+  /** On how many points sources differ about an entity. */
+  disputed: Record<string, number>;
   /** ISO date on which the page was published. */
   published: string | undefined;
 }
@@ -77,6 +79,7 @@ export async function annotateBlocks(
       known.published = answer.published;
       Object.assign(known.kinds, answer.kinds);
       Object.assign(known.names, answer.names);
+      Object.assign(known.disputed, answer.disputed);
       for (const entity of Object.keys(answer.kinds)) {
         known.quiet.delete(entity);
         known.light.delete(entity);

@@ -20,6 +20,8 @@ export function listMentions(
     before: text.slice(Math.max(0, mention.start - contextLength), mention.start),
     after: text.slice(mention.end, mention.end + contextLength),
     why: mention.why,
+    ...(known.disputed[mention.entity] && { disputed: known.disputed[mention.entity]! }),
+    ...(known.quiet.has(mention.entity) && { quiet: true as const }),
     ...(positions[index] && { position: positions[index] }),
   }));
 }

@@ -59,6 +59,8 @@ export interface PageSession {
   published(): string | undefined;
   /** Mentions that the reader wants. */
   count(): number;
+  /** On how many points sources differ about what is painted, or would be at the first mention. */
+  points(): number;
   version(): string;
   /** The report without its mentions. */
   summary(): PageReport;
@@ -84,7 +86,7 @@ export function createSession(options: SessionOptions): PageSession {
   const began = view.performance.timeOrigin + view.performance.now();
   let marks: PageMarks | undefined;
   let loading: Promise<PageMarks> | undefined;
-  const known: Known = { kinds: {}, names: {}, quiet: new Set(), light: new Set(), published: undefined };
+  const known: Known = { kinds: {}, names: {}, quiet: new Set(), light: new Set(), disputed: {}, published: undefined };
 
   /** The whole page is to be decided again, whatever has changed. */
   let undecided = true;
@@ -221,6 +223,13 @@ export function createSession(options: SessionOptions): PageSession {
     return sum;
   }
 
+  function points(): number {
+    const wanted = list.blocks.flatMap(({ mentions }) => mentions.filter(accept)).map(({ entity }) => entity);
+    let sum = 0;
+    for (const entity of new Set(wanted)) if (!known.quiet.has(entity)) sum += known.disputed[entity] ?? 0;
+    return sum;
+  }
+
   const session: PageSession = {
     page,
     get settings() {
@@ -259,6 +268,7 @@ export function createSession(options: SessionOptions): PageSession {
     },
     published: () => known.published,
     count,
+    points,
     version,
     summary() {
       const capped = reader.capped ?? (marks?.capped ? 'marks' : undefined);

@@ -26,12 +26,17 @@ const lines: Record<Category, { line: string; hue: string }> = {
   figure: { line: 'dotted 3px', hue: '#c2553d' },
 };
 
+/** The `text-decoration` of a category's marks. */
+export function lineOf(category: Category): string {
+  const { line, hue } = lines[category];
+  return `underline ${line} color-mix(in oklab,currentColor 50%,${hue})`;
+}
+
 /** The rules for highlights registered as `names[category]` and, for the active mark, `active`. */
 export function markRules(names: Readonly<Record<Category, string>>, active: string): string {
-  const rules = categories.map((category) => {
-    const { line, hue } = lines[category];
-    return `::highlight(${names[category]}){text-decoration:underline ${line} color-mix(in oklab,currentColor 50%,${hue});text-underline-offset:.18em}`;
-  });
+  const rules = categories.map(
+    (category) => `::highlight(${names[category]}){text-decoration:${lineOf(category)};text-underline-offset:.18em}`,
+  );
   rules.push(`::highlight(${active}){background-color:color-mix(in oklab,#f5c542 45%,transparent)}`);
   // Forced colours keep the lines and take the system's text colour; the active mark needs a colour pair of the system.
   const forced = `@media (forced-colors:active){::highlight(${active}){background-color:Highlight;color:HighlightText}}`;

@@ -62,7 +62,7 @@ const fields: { [Key in keyof Scalars]: Field<Scalars[Key]> } = {
     // A zero with a sign would be another value when it is read again.
     accepts: (value) => typeof value === 'number' && value <= latest && (value > 0 || Object.is(value, 0)),
   },
-  badge: flag(false),
+  badge: flag(true),
   sync: flag(false),
 };
 

@@ -185,7 +185,7 @@ describe('settings of version 1', () => {
 
   test('are written in the new form with the first change, whole, and nothing of the old one stays', async () => {
     const area = memoryArea(stored);
-    await createStore(area).update((settings) => ({ ...settings, badge: true }));
+    await createStore(area).update((settings) => ({ ...settings, badge: false }));
     expect(area.items).toEqual({
       'set.version': 2,
       'set.kindOff.place': true,
@@ -193,9 +193,9 @@ describe('settings of version 1', () => {
       'set.dwell': 300,
       'set.site.a.example': 'off',
       'set.muted.x': true,
-      'set.badge': true,
+      'set.badge': false,
     });
-    expect((await createStore(area).read()).settings).toMatchObject({ ...now, badge: true });
+    expect((await createStore(area).read()).settings).toMatchObject({ ...now, badge: false });
   });
 
   test('are not touched while nothing is changed', async () => {
@@ -220,8 +220,8 @@ describe('settings of version 1', () => {
 
 test('settings of a later version keep its number and what is not understood', async () => {
   const area = memoryArea({ 'set.version': 9, 'set.dwell': 300, 'set.shine': 'blue' });
-  await createStore(area).update((settings) => ({ ...settings, badge: true }));
-  expect(area.items).toEqual({ 'set.version': 9, 'set.dwell': 300, 'set.shine': 'blue', 'set.badge': true });
+  await createStore(area).update((settings) => ({ ...settings, badge: false }));
+  expect(area.items).toEqual({ 'set.version': 9, 'set.dwell': 300, 'set.shine': 'blue', 'set.badge': false });
 });
 
 describe('the store', () => {
@@ -262,9 +262,9 @@ describe('the store', () => {
     const set = area.set;
     area.set = () => Promise.reject(new Error('QuotaExceededError'));
     const store = createStore(area);
-    await expect(store.update((settings) => ({ ...settings, badge: true }))).rejects.toThrow('QuotaExceededError');
+    await expect(store.update((settings) => ({ ...settings, badge: false }))).rejects.toThrow('QuotaExceededError');
     area.set = set;
-    expect((await store.update((settings) => ({ ...settings, badge: true }))).badge).toBe(true);
+    expect((await store.update((settings) => ({ ...settings, badge: false }))).badge).toBe(false);
   });
 
   test('does not call watchers for what is not its own, nor after they were let go, nor when it cannot be read', async () => {

@@ -37,7 +37,7 @@ export interface Settings extends PageSettings {
   packsOff: string[];
   /** ms since 1970 until which nothing is marked anywhere; 0 when not paused. */
   pausedUntil: number;
-  /** Whether the toolbar button shows the number of mentions. */
+  /** Whether the toolbar button shows on how many points of the page sources differ. */
   badge: boolean;
   /** Whether settings follow the reader through the browser's own account. */
   sync: boolean;

@@ -12,8 +12,8 @@ import { cleanHost } from '../settings/schema.ts';
 import { ButtonFor } from './ButtonFor.tsx';
 import { useApp } from './context.ts';
 
-/** Where Sidelight may read, in plain words with the consequences; what is chosen takes effect at once. */
-export function AccessChoice() {
+/** Where Sidelight may read, in plain words with the consequences; what is chosen takes effect at once. `large`: with a button that nobody misses. */
+export function AccessChoice({ large = false }: { large?: boolean }) {
   const { t } = useApp();
   const [access, setAccess] = useState<Access>();
   const [choosing, setChoosing] = useState(false);
@@ -42,51 +42,63 @@ export function AccessChoice() {
     </label>
   );
   return (
-    <fieldset class="access">
-      <legend>{t('access.question')}</legend>
-      {option('everywhere', () => ask(requestEverywhere()))}
-      {option('sites', () => {
-        setChoosing(true);
-        dropAll();
-      })}
-      {mode === 'sites' && (
-        <form
-          class="sites"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const host = cleanHost(typed);
-            if (host === undefined) return;
-            ask(requestSite(host));
-            setTyped('');
-          }}
-        >
-          <ul>
-            {access.sites.map((host) => (
-              <li key={host}>
-                <span dir="ltr">{host}</span>
-                <ButtonFor of={host} onClick={() => dropSite(host)}>
-                  {t('common.remove')}
-                </ButtonFor>
-              </li>
-            ))}
-          </ul>
-          <input
-            type="text"
-            inputMode="url"
-            dir="ltr"
-            aria-label={t('access.siteLabel')}
-            placeholder="example.org"
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-          <button type="submit">{t('access.addSite')}</button>
-        </form>
+    <>
+      {large && !access.everywhere && (
+        <button type="button" class="start" onClick={() => ask(requestEverywhere())}>
+          {t('access.giveEverywhere')}
+        </button>
       )}
-      {option('press', () => {
-        setChoosing(false);
-        dropAll();
-      })}
-      {refused && <p role="status">{t('access.refused')}</p>}
-    </fieldset>
+      {large && (
+        <p role="status" class="started">
+          {access.everywhere && t('access.started')}
+        </p>
+      )}
+      <fieldset class="access">
+        <legend>{t('access.question')}</legend>
+        {option('everywhere', () => ask(requestEverywhere()))}
+        {option('sites', () => {
+          setChoosing(true);
+          dropAll();
+        })}
+        {mode === 'sites' && (
+          <form
+            class="sites"
+            onSubmit={(event) => {
+              event.preventDefault();
+              const host = cleanHost(typed);
+              if (host === undefined) return;
+              ask(requestSite(host));
+              setTyped('');
+            }}
+          >
+            <ul>
+              {access.sites.map((host) => (
+                <li key={host}>
+                  <span dir="ltr">{host}</span>
+                  <ButtonFor of={host} onClick={() => dropSite(host)}>
+                    {t('common.remove')}
+                  </ButtonFor>
+                </li>
+              ))}
+            </ul>
+            <input
+              type="text"
+              inputMode="url"
+              dir="ltr"
+              aria-label={t('access.siteLabel')}
+              placeholder="example.org"
+              value={typed}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+            <button type="submit">{t('access.addSite')}</button>
+          </form>
+        )}
+        {option('press', () => {
+          setChoosing(false);
+          dropAll();
+        })}
+        {refused && <p role="status">{t('access.refused')}</p>}
+      </fieldset>
+    </>
   );
 }

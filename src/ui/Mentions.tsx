@@ -20,41 +20,58 @@ interface Props {
   onOpen(mention: ListedMention): void;
 }
 
-/** What was found on a page, by kind, each entity once with its number of mentions. */
-export function MentionsByKind({ report, onJump, onOpen }: Props) {
+/** Of the mentions of each entity the group it stands in: a kind, or what is asked before that. */
+function groupOf([first]: readonly ListedMention[]) {
+  if (first?.quiet) return 'quiet';
+  return first?.disputed ? 'disputed' : first?.kind;
+}
+
+/** What was found on a page, each entity once: first that on which sources differ, then by kind, last what is not marked. */
+export function MentionsByEntity({ report, onJump, onOpen }: Props) {
   const { t, language } = useApp();
   const number = new Intl.NumberFormat(language);
-  const byEntity = Map.groupBy(report.mentions, (mention) => mention.entity);
-  const groups = order
-    .map((kind) => [kind, [...byEntity.values()].filter(([first]) => first?.kind === kind)] as const)
-    .filter(([, entities]) => entities.length > 0);
+  const groups = Map.groupBy(Map.groupBy(report.mentions, (mention) => mention.entity).values(), groupOf);
   return (
     <>
-      {groups.map(([kind, entities]) => (
-        <section key={kind} aria-labelledby={`group-${kind}`}>
-          <h2 id={`group-${kind}`}>
-            {t(`kinds.${kind}`)} <span class="count">{number.format(entities.length)}</span>
-          </h2>
-          <ul class="mentions">
-            {entities.map((mentions) => {
-              const [first] = mentions;
-              if (!first) return null;
-              return (
-                <li key={first.entity}>
-                  <button type="button" class="name" onClick={() => onOpen(first)}>
-                    <bdi>{first.name}</bdi>
-                  </button>
-                  <span class="quiet">{t('mentions.count', { count: mentions.length })}</span>
-                  <ButtonFor class="jump" of={first.name} onClick={() => onJump(first)}>
-                    {t('mentions.jump')}
-                  </ButtonFor>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      ))}
+      {(['disputed', ...order, 'quiet'] as const).map((group) => {
+        const entities = groups.get(group) ?? [];
+        if (entities.length === 0) return null;
+        const title = group === 'disputed' || group === 'quiet' ? t(`group.${group}`) : t(`kinds.${group}`);
+        return (
+          <section key={group} aria-labelledby={`group-${group}`}>
+            <h2 id={`group-${group}`}>
+              {title} <span class="count">{number.format(entities.length)}</span>
+            </h2>
+            <ul class="mentions">
+              {entities.map((mentions) => (
+                <Row key={mentions[0]?.entity} mentions={mentions} onJump={onJump} onOpen={onOpen} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </>
+  );
+}
+
+function Row({ mentions, onJump, onOpen }: { mentions: ListedMention[] } & Omit<Props, 'report'>) {
+  const { t } = useApp();
+  const [first] = mentions;
+  if (!first) return null;
+  const { name, disputed } = first;
+  const times = t('mentions.count', { count: mentions.length });
+  return (
+    <li>
+      <span class="what">
+        <button type="button" class="name" onClick={() => onOpen(first)}>
+          <bdi>{name}</bdi>
+        </button>
+        <span class="quiet">{disputed ? `${t('mentions.points', { count: disputed })} · ${times}` : times}</span>
+      </span>
+      <ButtonFor class="jump" of={name} onClick={() => onJump(first)}>
+        {t('mentions.jump')}
+      </ButtonFor>
+    </li>
   );
 }
 

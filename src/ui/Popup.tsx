@@ -55,7 +55,7 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
         {parts && query.trim() === '' && reading && (
           <parts.ThisPage
             reading={reading}
-            order="kinds"
+            order="entities"
             onJump={async (mention) => {
               const { id } = (await tab) ?? {};
               if (id !== undefined && (await sendToTab(id, 'page/jump', { index: mention.index }))) window.close();
@@ -65,12 +65,18 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
           />
         )}
         {parts && query.trim() === '' && reading?.state === 'report' && reading.report.mentions.length > 0 && (
-          <parts.SaveReport
-            find={async () => {
-              const known = await tab;
-              return known && parts.foundIn(known);
-            }}
-          />
+          <>
+            <details>
+              <summary>{t('legend.title')}</summary>
+              <parts.Legend />
+            </details>
+            <parts.SaveReport
+              find={async () => {
+                const known = await tab;
+                return known && parts.foundIn(known);
+              }}
+            />
+          </>
         )}
       </main>
       <footer class="bar">

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readFile } from '../browser/files.ts';
-import { AccessChoice } from './AccessChoice.tsx';
 import { type Article, fromHtml, fromText, looksLikeHtml } from './article.ts';
 import { Browse } from './Browse.tsx';
 import { useApp } from './context.ts';
 import { PaintChoice } from './PaintChoice.tsx';
 import { OwnPacks } from './packs/OwnPacks.tsx';
 import { size } from './packs/size.ts';
+import { Welcome } from './reader/Welcome.tsx';
 import { readThisPage } from './reading-session.ts';
 import { foundInArticle } from './report.ts';
 import { SaveReport } from './SaveReport.tsx';
@@ -25,6 +25,7 @@ const commands = [
 export function Reader() {
   const app = useApp();
   const { t, language } = app;
+  const [sample, setSample] = useState<Article>();
   const [article, setArticle] = useState<Article>();
   const [problem, setProblem] = useState('');
   const [pasted, setPasted] = useState('');
@@ -35,9 +36,14 @@ export function Reader() {
   useEffect(() => {
     readFile('sample.html')
       .then((response) => response.text())
-      // What the reader brought meanwhile stays.
-      .then((html) => setArticle((brought) => brought ?? fromHtml(html)));
+      .then((html) => {
+        const made = fromHtml(html);
+        setSample(made);
+        // What the reader brought meanwhile stays.
+        setArticle((brought) => brought ?? made);
+      });
     reading.current = readThisPage(app);
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
     return () => reading.current?.stop();
   }, []);
   useEffect(() => reading.current?.configure(app), [app]);
@@ -69,12 +75,7 @@ export function Reader() {
         else show(event.dataTransfer?.getData('text/html') || event.dataTransfer?.getData('text/plain') || '');
       }}
     >
-      <header>
-        <h1>{t('reader.title')}</h1>
-        <p>{t('reader.what')}</p>
-        <p>{t('reader.privacy')}</p>
-      </header>
-      <AccessChoice />
+      <Welcome sample={sample} />
       <PaintChoice />
       <section aria-labelledby="own-text">
         <h2 id="own-text">{t('reader.ownText')}</h2>
@@ -114,7 +115,7 @@ export function Reader() {
         <summary>{t('own.heading')}</summary>
         <OwnPacks />
       </details>
-      <p class="quiet">{t('reader.hint')}</p>
+      {article === sample && <h2>{t('reader.try')}</h2>}
       <div class="bar start marks">
         {commands.map(([name, text]) => (
           <button key={name} type="button" class={name} onClick={() => reading.current?.command(name)}>

@@ -3,13 +3,13 @@ import type { ListedMention } from '../messages/protocol.ts';
 import { isPaused, pauseLength, withSite } from '../settings/sites.ts';
 import { useApp } from './context.ts';
 import { GiveAccess } from './GiveAccess.tsx';
-import { MentionsByKind, MentionsInOrder } from './Mentions.tsx';
+import { MentionsByEntity, MentionsInOrder } from './Mentions.tsx';
 import { type Reading, silence } from './reading.ts';
 
 interface Props {
   reading: Reading;
-  /** By kind, or in reading order with the mention in view (its index) marked. */
-  order: 'kinds' | { inView: number | null };
+  /** By entity, or in reading order with the mention in view (its index) marked. */
+  order: 'entities' | { inView: number | null };
   onJump(mention: ListedMention): void;
   onOpen(mention: ListedMention): void;
   /** Settings that the page acts on have changed. */
@@ -64,8 +64,8 @@ export function ThisPage({ reading, order, onJump, onOpen, onChange }: Props) {
         )}
       {reading.state === 'report' &&
         why === undefined &&
-        (order === 'kinds' ? (
-          <MentionsByKind report={reading.report} onJump={onJump} onOpen={onOpen} />
+        (order === 'entities' ? (
+          <MentionsByEntity report={reading.report} onJump={onJump} onOpen={onOpen} />
         ) : (
           <MentionsInOrder report={reading.report} inView={order.inView} onJump={onJump} onOpen={onOpen} />
         ))}

@@ -4,7 +4,7 @@ import { createLibrary } from '../dataset/library.ts';
 import { cardData, referencesOf } from '../dataset/link.ts';
 import { firstDate } from '../dataset/publication-date.ts';
 import type { Source } from '../dataset/schema.ts';
-import type { Title } from '../dataset/titles.ts';
+import { type Title, titleOf } from '../dataset/titles.ts';
 import { direction, type Texts } from '../locale/texts.ts';
 import { annotateInSteps } from '../match/index.ts';
 import type { Reply, Request, Sender } from '../messages/index.ts';
@@ -96,6 +96,7 @@ export async function answerAnnotate(
     kinds: {},
     quiet: [],
     light: [],
+    disputed: {},
     names: {},
     ...(published && { published }),
   };
@@ -105,6 +106,7 @@ export async function answerAnnotate(
     answer.mentions.push(mention);
     answer.kinds[mention.entity] = title.kind;
     answer.names[mention.entity] = title.names?.[language] ?? title.name;
+    if (title.disputed !== undefined) answer.disputed[mention.entity] = title.disputed;
   }
   for (const id of Object.keys(answer.kinds)) {
     const { title, openData } = bundled.get(id) ?? {};
@@ -122,7 +124,7 @@ async function cardLanguage(ground: Ground, settings: Settings): Promise<Languag
 async function ownTitle(ground: Ground, id: string, scope: Scope): Promise<Title | undefined> {
   const { packsOff } = await ground.settings();
   const entity = (await ground.own.find(id, packsOff, scope))?.entities[0];
-  return entity && { kind: entity.kind, name: entity.name };
+  return entity && titleOf(entity, []);
 }
 
 export async function answerCard(

@@ -296,7 +296,7 @@ describe('the worker', () => {
     const ground = groundOn(filesOf(held), { sites: { 'off.example': 'off' } });
     expect(await pageConfig(ground, 'news.example')).toEqual({
       state: 'on',
-      badge: false,
+      badge: true,
       settings: expect.not.objectContaining({ sites: expect.anything() }),
       texts: { 'card.close': 'بستن', 'page.mark': 'نشان' },
       language: 'fa',

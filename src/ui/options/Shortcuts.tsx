@@ -13,7 +13,8 @@ const names = {
   'side-panel': 'manifest.commandPanel',
 } as const;
 
-export function Shortcuts() {
+/** What each key does, as the browser holds it. */
+export function ShortcutList() {
   const { t } = useApp();
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
@@ -25,8 +26,8 @@ export function Shortcuts() {
   }, []);
   if (shortcuts.length === 0) return null;
   return (
-    <Section id="shortcuts" title={t('section.shortcuts')}>
-      <ul class="rows">
+    <>
+      <ul class="rows keys">
         {shortcuts.map(({ name, description, keys }) => (
           <li key={name}>
             <span>{name in names ? t(names[name as keyof typeof names]) : description}</span>
@@ -37,6 +38,15 @@ export function Shortcuts() {
       <button type="button" onClick={openShortcutPage}>
         {t('options.changeShortcuts')}
       </button>
+    </>
+  );
+}
+
+export function Shortcuts() {
+  const { t } = useApp();
+  return (
+    <Section id="shortcuts" title={t('section.shortcuts')}>
+      <ShortcutList />
     </Section>
   );
 }

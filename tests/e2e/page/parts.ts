@@ -45,6 +45,8 @@ export interface Term {
   kind?: EntityKind;
   /** Known but not painted. */
   quiet?: true;
+  /** On how many points sources differ about it. */
+  disputed?: number;
   /** Counts only when this entity is mentioned in the text or known from elsewhere on the page: a surname. */
   after?: string;
 }
@@ -103,6 +105,7 @@ function literalMatcher(terms: readonly Term[]) {
       names: of(({ text }) => text),
       quiet: terms.filter(({ quiet }) => quiet).map(({ text, entity }) => entity ?? text),
       light: [],
+      disputed: of(({ disputed = 0 }) => disputed),
       ...(published && { published }),
     };
   };

@@ -67,17 +67,21 @@ describe.each(browserNames)('a page session in %s', (name) => {
   /** Lets everything that is waiting run: two looks of the watcher fit in. */
   const calm = () => page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
 
-  test('a quiet name is in the report and is not painted', async () => {
+  test('a quiet name is in the report, and is neither painted nor counted among what sources differ on', async () => {
     await load('<p>Maryam Rajavi spoke in Geneva.</p>');
     await page.evaluate(
       (terms) => {
         globalThis.started = parts.start(terms, {});
       },
-      [...people, { text: 'Geneva', quiet: true as const }],
+      [...people.map((term) => ({ ...term, disputed: 3 })), { text: 'Geneva', quiet: true as const, disputed: 2 }],
     );
     await expectMarks(page, ['Maryam Rajavi']);
     const report = await page.evaluate(() => globalThis.started.marks!.report());
-    expect(report.mentions.map(({ text }) => text)).toEqual(['Maryam Rajavi', 'Geneva']);
+    expect(report.mentions.map(({ text, quiet, disputed }) => [text, quiet, disputed])).toEqual([
+      ['Maryam Rajavi', undefined, 3],
+      ['Geneva', true, 2],
+    ]);
+    expect(await page.evaluate(() => globalThis.started.session.points())).toBe(3);
   });
 
   test('marks a name across elements and leaves the tree as it was', async () => {

@@ -102,7 +102,7 @@ describe.each(browserNames)('our own pages in %s', (name) => {
     await page.waitForSelector('textarea');
     await fill(page, 'textarea', 'Maryam Rajavi spoke.');
     await press(page, 'form button[type=submit]');
-    await waitForText(page, 'Maryam Rajavi spoke.', 'article');
+    await waitForText(page, 'Maryam Rajavi spoke.', 'article.text');
     await page.evaluate(() => {
       const came = new Promise((seen) => addEventListener('sample came', seen, { once: true }));
       dispatchEvent(new Event('sample'));
@@ -110,7 +110,7 @@ describe.each(browserNames)('our own pages in %s', (name) => {
     });
     // Two frames: what has come would have been drawn.
     await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
-    expect(await texts(page, 'article p')).toEqual(['Maryam Rajavi spoke.']);
+    expect(await texts(page, 'article.text p')).toEqual(['Maryam Rajavi spoke.']);
     await page.close();
   });
 
@@ -123,7 +123,7 @@ describe.each(browserNames)('our own pages in %s', (name) => {
       .join('');
     await fill(page, 'textarea', `<!doctype html>${forms}<h1>A title</h1><p>Javaid Rehman wrote.`);
     await press(page, 'form button[type=submit], .paste button');
-    await waitForText(page, 'Javaid Rehman wrote.', 'article');
+    await waitForText(page, 'Javaid Rehman wrote.', 'article.text');
     await page.close();
   });
 });

@@ -257,21 +257,22 @@ describe.each(browserNames)('in %s', (name) => {
     await popup.close();
   });
 
-  test('the badge counts only when the reader wants it', async () => {
+  test('the badge says on how many points sources differ, unless the reader does not want it', async () => {
     const helper = await session.control();
     const badge = () =>
       helper.evaluate(async (url) => {
         const tab = (await browser.tabs.query({})).findLast((each) => each.url === url);
         return browser.action.getBadgeText({ tabId: tab?.id ?? 0 });
       }, article);
-    const page = await session.open(article);
-    await marked(page);
-    expect(await badge()).toBe('');
-    await helper.evaluate(() => browser.storage.local.set({ 'set.badge': true }));
-    await inFront(page);
-    await expect.poll(badge, { timeout: 30_000 }).toMatch(/^\d+$/);
-    await helper.evaluate(() => browser.storage.local.remove('set.badge'));
+    const { own: popup, page } = await besides(session, 'popup', article);
+    await popup.waitForSelector('#group-disputed');
+    const listed = await texts(popup, '[aria-labelledby=group-disputed] .what .quiet');
+    const points = listed.reduce((sum, line) => sum + Number.parseInt(line, 10), 0);
+    expect(points).toBeGreaterThan(0);
+    await expect.poll(badge, { timeout: 30_000 }).toBe(String(points));
+    await helper.evaluate(() => browser.storage.local.set({ 'set.badge': false }));
     await expect.poll(badge, { timeout: 30_000 }).toBe('');
+    await popup.close();
     await page.close();
   });
 
