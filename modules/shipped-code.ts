@@ -19,9 +19,38 @@ function preactWithoutMarkup() {
   };
 }
 
+/** What the store linter warns of in the PDF library, and what stands there instead; neither runs here. */
+const pdfLibrary = [
+  // Its thread and its decoders, by addresses that it is given. Ours is given none, and its thread is started by `startThread`.
+  [
+    /await import\(\s*\/\*webpackIgnore: true\*\/\s*\/\*@vite-ignore\*\/[^;]*\);/,
+    "(() => { throw new Error('Nothing is loaded.'); })();",
+  ],
+  // How core-js finds the global object where there is no `globalThis`.
+  [/Function\('return this'\)\(\)/, 'globalThis'],
+] as const;
+
+/** The PDF library without code from strings or addresses. One that has changed in these places stops the build. */
+function pdfWithoutLoading() {
+  return {
+    name: 'sidelight:pdf-without-loading',
+    transform(code: string, id: string) {
+      if (!/\/pdfjs-dist\/legacy\/build\/pdf(?:\.worker)?\.mjs$/.test(id)) return undefined;
+      let changed = code;
+      for (const [pattern, instead] of pdfLibrary) {
+        const parts = changed.split(pattern);
+        if (parts.length !== 2)
+          throw new Error(`Expected ${pattern} once in ${id}; found ${parts.length - 1}. Look again.`);
+        changed = parts.join(instead);
+      }
+      return { code: changed, map: null };
+    },
+  };
+}
+
 /** What the popup needs before it can show itself, and every other page needs too. */
 const beforeFirstPaint =
-  /node_modules\/(?:preact|webextension-polyfill)\/|src\/(?:messages|settings|locale)\/|src\/ui\/(?:Search|context|mount|painted|reading|recall|use-reading)\.tsx?$|src\/ui\/app\.css|virtual:wxt-/;
+  /node_modules\/(?:preact|webextension-polyfill)\/|src\/(?:messages|settings|locale)\/|src\/ui\/(?:Search|context|mount|painted|reading|recall|use-reading)\.tsx?$|src\/ui\/app\.css|virtual:wxt-|vite\/preload-helper/;
 
 /**
  * Two files for all that pages share: what the popup shows itself with, and the rest, which it reads when it is there. Each further
@@ -88,7 +117,7 @@ function paintFirst() {
 export default defineWxtModule((wxt) => {
   if (wxt.config.command === 'serve') return;
   addViteConfig(wxt, () => ({
-    plugins: [preactWithoutMarkup(), fewFiles(), paintFirst()],
+    plugins: [preactWithoutMarkup(), pdfWithoutLoading(), fewFiles(), paintFirst()],
     // Every browser from the floor on preloads modules by itself. One style sheet, which `paintFirst` puts into the pages: a part that is read
     // later must not look for it as a file.
     build: { modulePreload: { polyfill: false }, cssCodeSplit: false },

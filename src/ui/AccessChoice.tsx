@@ -44,7 +44,7 @@ export function AccessChoice({ large = false }: { large?: boolean }) {
   return (
     <>
       {large && !access.everywhere && (
-        <button type="button" class="start" onClick={() => ask(requestEverywhere())}>
+        <button type="button" class="begin" onClick={() => ask(requestEverywhere())}>
           {t('access.giveEverywhere')}
         </button>
       )}

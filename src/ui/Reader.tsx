@@ -1,18 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readFile } from '../browser/files.ts';
-import { type Article, fromHtml, fromText, looksLikeHtml } from './article.ts';
+import { type Article, fromHtml } from './article.ts';
 import { Browse } from './Browse.tsx';
 import { useApp } from './context.ts';
 import { PaintChoice } from './PaintChoice.tsx';
 import { OwnPacks } from './packs/OwnPacks.tsx';
-import { size } from './packs/size.ts';
+import { fromAny, openFile, Refused } from './reader/open-file.ts';
 import { Welcome } from './reader/Welcome.tsx';
 import { readThisPage } from './reading-session.ts';
 import { foundInArticle } from './report.ts';
 import { SaveReport } from './SaveReport.tsx';
-
-/** Bytes. Larger files are no articles; reading them would only make the reader wait. */
-const largestFile = 20_000_000;
 
 /** What the shortcuts do elsewhere, for whoever has not learnt them yet or cannot use them here. */
 const commands = [
@@ -24,14 +21,17 @@ const commands = [
 /** Welcome, the sample article, and any text that the reader brings, all read as a page would be. */
 export function Reader() {
   const app = useApp();
-  const { t, language } = app;
+  const { t } = app;
   const [sample, setSample] = useState<Article>();
   const [article, setArticle] = useState<Article>();
   const [problem, setProblem] = useState('');
+  const [progress, setProgress] = useState('');
   const [pasted, setPasted] = useState('');
   const [browsing, setBrowsing] = useState(false);
   const reading = useRef<ReturnType<typeof readThisPage>>(undefined);
   const place = useRef<HTMLElement>(null);
+  /** Of the files that were brought, the last one counts. */
+  const brought = useRef(0);
 
   useEffect(() => {
     readFile('sample.html')
@@ -49,20 +49,29 @@ export function Reader() {
   useEffect(() => reading.current?.configure(app), [app]);
   useEffect(() => place.current?.replaceChildren(...(article?.nodes ?? [])), [article]);
 
-  const show = (text: string) => {
-    setProblem('');
-    if (text.trim() === '') return;
-    setArticle(looksLikeHtml(text) ? fromHtml(text) : fromText(text));
+  const show = (made: Article) => {
+    setArticle(made);
     place.current?.focus();
     place.current?.scrollIntoView();
   };
-  const openFile = async (file: File | undefined) => {
+  const showText = (text: string) => {
+    setProblem('');
+    if (text.trim() !== '') show(fromAny(text));
+  };
+  const bring = async (file: File | undefined) => {
     if (!file) return;
-    if (file.size > largestFile)
-      setProblem(t('reader.tooLarge', { name: file.name, size: size(largestFile, language) }));
-    else if (!/^text\/|\/xhtml\+xml$/.test(file.type) && !/\.(?:txt|html?|xhtml|md)$/i.test(file.name))
-      setProblem(t('reader.notText', { name: file.name }));
-    else show(await file.text());
+    setProblem('');
+    const turn = ++brought.current;
+    const isLast = () => turn === brought.current;
+    try {
+      const made = await openFile(file, app, (words) => isLast() && setProgress(words));
+      if (isLast()) show(made);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (isLast()) setProblem(error.message);
+    } finally {
+      if (isLast()) setProgress('');
+    }
   };
   return (
     <main
@@ -71,8 +80,8 @@ export function Reader() {
       onDrop={(event) => {
         event.preventDefault();
         const file = event.dataTransfer?.files[0];
-        if (file) openFile(file);
-        else show(event.dataTransfer?.getData('text/html') || event.dataTransfer?.getData('text/plain') || '');
+        if (file) bring(file);
+        else showText(event.dataTransfer?.getData('text/html') || event.dataTransfer?.getData('text/plain') || '');
       }}
     >
       <Welcome sample={sample} />
@@ -83,7 +92,7 @@ export function Reader() {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            show(pasted);
+            showText(pasted);
           }}
         >
           <textarea
@@ -99,12 +108,15 @@ export function Reader() {
               {t('reader.open')}
               <input
                 type="file"
-                accept=".txt,.html,.htm,.xhtml,.md,text/plain,text/html"
-                onChange={(event) => openFile(event.currentTarget.files?.[0])}
+                accept=".pdf,.txt,.html,.htm,.xhtml,.md,application/pdf,text/plain,text/html"
+                onChange={(event) => bring(event.currentTarget.files?.[0])}
               />
             </label>
           </div>
         </form>
+        <p role="status" class="quiet">
+          {progress}
+        </p>
         {problem && <p role="alert">{problem}</p>}
       </section>
       <details class="own" onToggle={(event) => setBrowsing(event.currentTarget.open)}>

@@ -70,6 +70,7 @@ const mayImport: Record<string, string[]> = {
   'src/messages': ['src/browser'],
   'src/ui': [
     'preact',
+    'pdfjs-dist',
     'src/browser',
     'src/card',
     'src/cite',

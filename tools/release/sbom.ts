@@ -5,6 +5,8 @@ export interface LockedPackage {
   integrity?: string;
   dev?: boolean;
   hasInstallScript?: boolean;
+  /** What a library uses under Node if it is there. */
+  optional?: boolean;
   /** A workspace of this repository. */
   link?: boolean;
   dependencies?: Record<string, string>;
@@ -33,7 +35,8 @@ const licence = (spdx: string) => (/ (?:AND|OR|WITH) /.test(spdx) ? { expression
 export function sbom(lock: Lockfile): object {
   const root = lock.packages[''];
   const shipped = Object.entries(lock.packages)
-    .filter(([place, { dev, link }]) => place.includes('node_modules/') && !dev && !link)
+    // Nothing of what is optional comes into the bundles.
+    .filter(([place, { dev, link, optional }]) => place.includes('node_modules/') && !dev && !link && !optional)
     .map(([place, found]) => ({ name: packageName(place), ...found }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const reference = new Map(shipped.map(({ name, version }) => [name, purl(name, version)]));

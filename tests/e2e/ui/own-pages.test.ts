@@ -3,8 +3,11 @@ import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goToExtensionPage } from '../../../browser-driver/launch.ts';
-import { browserNames, type Session, startBrowser } from '../support/harness.ts';
-import { fill, press, sampleShown, texts, waitForText } from './parts.ts';
+import { languages } from '../../../src/settings/types.ts';
+import { browserNames, inFront, type Session, startBrowser } from '../support/harness.ts';
+import { fill, forgetSettings, press, sampleShown, texts, waitForText } from './parts.ts';
+
+declare const browser: typeof import('webextension-polyfill');
 
 const pages = globSync('entrypoints/*/index.html').map((file) => `${basename(dirname(file))}.html`);
 
@@ -63,6 +66,41 @@ describe.each(browserNames)('our own pages in %s', (name) => {
       await page.close();
     },
   );
+
+  test('the welcome page says on one screen, in each language, what it does, that nothing leaves, and what to press', async () => {
+    const reader = await session.openExtensionPage('reader.html');
+    const screen = { width: 1280, height: 720 };
+    await reader.setViewport(screen);
+    await inFront(reader);
+    for (const language of languages) {
+      await reader.evaluate((choice) => browser.storage.local.set({ 'set.language': choice }), language);
+      await reader.waitForFunction(
+        (wanted) => document.documentElement.lang === wanted && document.querySelector('.example-card .entity'),
+        { polling: 50 },
+        language,
+      );
+      const cut = await reader.evaluate(({ width, height }) => {
+        const inSight = (selector: string) => {
+          const element = document.querySelector(selector);
+          const { top, bottom, left, right } = element?.getBoundingClientRect() ?? new DOMRect();
+          return (
+            bottom > top && top >= 0 && bottom <= height && left >= 0 && right <= width && element?.checkVisibility()
+          );
+        };
+        const asked = ['h1', '.lead', '.promise', '.begin', '.access', '.sentence', '.example-card', '.entity h2'];
+        return asked.filter((selector) => !inSight(selector));
+      }, screen);
+      expect([language, cut]).toEqual([language, []]);
+    }
+    expect(await texts(reader, '.sentence')).toEqual([expect.stringMatching(/\d/)]);
+    // The card of that number: its dispute is open.
+    expect(await reader.$$eval('.example-card .entity', ([card]) => card?.textContent)).toMatch(/How many/);
+    expect(await texts(reader, '#knows ~ .rows li .quiet')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/20\d\d/)]),
+    );
+    await forgetSettings(session);
+    await reader.close();
+  });
 
   test('a file in HTML is read all the same, and nothing in it runs or is asked for', async () => {
     const page = await session.openExtensionPage('reader.html');

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../../src/settings/types.ts';
 import { browserNames, inFront, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
 import { placeOf } from '../support/real-card.ts';
 import { besides, fill, forgetSettings, marked, press, sampleShown, texts, waitForText } from './parts.ts';
@@ -99,41 +98,6 @@ describe.each(browserNames)('in %s', (name) => {
     await other.waitForSelector('.why');
     expect(await texts(other, '.why')).toEqual(['The browser does not let extensions read this page.']);
     await other.close();
-  });
-
-  test('the welcome page says on one screen, in each language, what it does, that nothing leaves, and what to press', async () => {
-    const reader = await session.openExtensionPage('reader.html');
-    const screen = { width: 1280, height: 720 };
-    await reader.setViewport(screen);
-    await inFront(reader);
-    for (const language of languages) {
-      await reader.evaluate((choice) => browser.storage.local.set({ 'set.language': choice }), language);
-      await reader.waitForFunction(
-        (wanted) => document.documentElement.lang === wanted && document.querySelector('.example-card .entity'),
-        { polling: 50 },
-        language,
-      );
-      const cut = await reader.evaluate(({ width, height }) => {
-        const inSight = (selector: string) => {
-          const element = document.querySelector(selector);
-          const { top, bottom, left, right } = element?.getBoundingClientRect() ?? new DOMRect();
-          return (
-            bottom > top && top >= 0 && bottom <= height && left >= 0 && right <= width && element?.checkVisibility()
-          );
-        };
-        const asked = ['h1', '.lead', '.promise', '.start', '.access', '.sentence', '.example-card', '.entity h2'];
-        return asked.filter((selector) => !inSight(selector));
-      }, screen);
-      expect([language, cut]).toEqual([language, []]);
-    }
-    expect(await texts(reader, '.sentence')).toEqual([expect.stringMatching(/\d/)]);
-    // The card of that number: its dispute is open.
-    expect(await reader.$$eval('.example-card .entity', ([card]) => card?.textContent)).toMatch(/How many/);
-    expect(await texts(reader, '#knows ~ .rows li .quiet')).toEqual(
-      expect.arrayContaining([expect.stringMatching(/20\d\d/)]),
-    );
-    await forgetSettings(session);
-    await reader.close();
   });
 
   test('the reader marks the sample article and opens a card on a click', async () => {
