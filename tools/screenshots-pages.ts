@@ -61,6 +61,10 @@ const states: Record<string, (session: Session, article: string) => Promise<Page
   async options(session) {
     const options = await session.openExtensionPage('options.html');
     await options.waitForSelector('#packs li');
+    return options;
+  },
+  async 'options-unfolded'(session) {
+    const options = await states.options!(session, '');
     await options.$$eval('details', (all) => {
       for (const each of all) each.open = true;
     });
@@ -69,7 +73,9 @@ const states: Record<string, (session: Session, article: string) => Promise<Page
   async reader(session) {
     const reader = await session.openExtensionPage('reader.html');
     await reader.bringToFront();
-    await reader.waitForFunction(() => CSS.highlights.size > 0, { polling: 50 });
+    await reader.waitForFunction(() => CSS.highlights.size > 0 && document.querySelector('.example-card'), {
+      polling: 50,
+    });
     return reader;
   },
 };

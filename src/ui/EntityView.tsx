@@ -1,11 +1,22 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cite } from '../cite/index.ts';
 import { renderEntity } from '../entry-view/render-entity.ts';
+import { entityStyles } from '../entry-view/styles.ts';
 import { send } from '../messages/index.ts';
 import type { CardData, ListedMention } from '../messages/protocol.ts';
 import { useApp } from './context.ts';
-import { adoptEntityStyles } from './entity-styles.ts';
 import { MuteSwitch } from './MuteSwitch.tsx';
+
+let styled = false;
+
+/** The card's own styles, once for the document. */
+function adoptEntityStyles(): void {
+  if (styled) return;
+  styled = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(entityStyles);
+  document.adoptedStyleSheets.push(sheet);
+}
 
 interface Props {
   entity: string;

@@ -1,5 +1,4 @@
 import type { EntityKind } from '../../dataset/schema.ts';
-import { dwellLimits } from '../../settings/schema.ts';
 import { type Language, languages, type Settings } from '../../settings/types.ts';
 import { useApp } from '../context.ts';
 import { PaintChoice } from '../PaintChoice.tsx';
@@ -41,68 +40,114 @@ function Choice<Key extends keyof typeof choices>({ of }: { of: Key }) {
   );
 }
 
-export function General() {
-  const { t, settings, update } = useApp();
+/** ms of each choice of how long to wait. */
+const waits = { short: 250, usual: 500, long: 1000, longer: 2000 } as const;
+
+function Wait() {
+  const { t, language, settings, update } = useApp();
+  const { dwell } = settings;
+  const choices = Object.entries(waits) as [keyof typeof waits, number][];
+  const seconds = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
   return (
-    <Section id="general" title={t('section.general')}>
+    <label class="field">
+      <span>
+        <strong>{t('options.dwell')}</strong>
+        <span class="quiet">{t('options.dwellWhen')}</span>
+      </span>
+      <select
+        id="dwell"
+        value={dwell}
+        onChange={(event) => {
+          const wanted = Number(event.currentTarget.value);
+          update((now) => ({ ...now, dwell: wanted }));
+        }}
+      >
+        {choices.map(([name, ms]) => (
+          <option key={name} value={ms}>
+            {t(`options.dwell.${name}`)}
+          </option>
+        ))}
+        {/* Another one came with settings of an earlier version or from a file. */}
+        {!choices.some(([, ms]) => ms === dwell) && (
+          <option value={dwell}>{t('options.dwell.own', { seconds: seconds.format(dwell / 1000) })}</option>
+        )}
+      </select>
+    </label>
+  );
+}
+
+export function General() {
+  const { t } = useApp();
+  return (
+    <Section id="general" title={t('section.general')} open>
       <PaintChoice />
       <Choice of="open" />
-      <label class="field">
-        <span>
-          <strong>{t('options.dwell')}</strong>
-          <span class="quiet">{t('options.dwellWhen')}</span>
-        </span>
-        <input
-          type="number"
-          {...dwellLimits}
-          step={50}
-          value={settings.dwell}
-          onChange={(event) => {
-            const { valueAsNumber } = event.currentTarget;
-            if (event.currentTarget.reportValidity()) update((now) => ({ ...now, dwell: valueAsNumber }));
-          }}
-        />
-      </label>
-      <Choice of="show" />
-      <Choice of="strictness" />
-      <Choice of="theme" />
+      <Wait />
+      <details>
+        <summary>{t('options.more')}</summary>
+        <Choice of="show" />
+        <Badge />
+        <Choice of="strictness" />
+        <Kinds />
+      </details>
+    </Section>
+  );
+}
+
+export function Look() {
+  const { t } = useApp();
+  return (
+    <Section id="look" title={t('section.look')}>
       <LanguageChoice />
       <Choice of="cards" />
-      <label class="field">
-        <span>
-          <strong>{t('options.badge')}</strong>
-          <span class="quiet">{t('options.badgeWhen')}</span>
-        </span>
-        <input
-          type="checkbox"
-          checked={settings.badge}
-          onChange={(event) => {
-            const badge = event.currentTarget.checked;
-            update((now) => ({ ...now, badge }));
-          }}
-        />
-      </label>
-      <fieldset>
-        <legend>{t('options.kinds')}</legend>
-        <p class="quiet">{t('options.kindsWhen')}</p>
-        {kinds.map((kind) => (
-          <label key={kind} class="tick">
-            <input
-              type="checkbox"
-              checked={settings.kinds.includes(kind)}
-              onChange={(event) => {
-                const wanted = event.currentTarget.checked;
-                update((now) => ({
-                  ...now,
-                  kinds: kinds.filter((each) => (each === kind ? wanted : now.kinds.includes(each))),
-                }));
-              }}
-            />
-            {t(`kinds.${kind}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Choice of="theme" />
     </Section>
+  );
+}
+
+function Badge() {
+  const { t, settings, update } = useApp();
+  return (
+    <label class="field">
+      <span>
+        <strong>{t('options.badge')}</strong>
+        <span class="quiet">{t('options.badgeWhen')}</span>
+      </span>
+      <input
+        type="checkbox"
+        checked={settings.badge}
+        onChange={(event) => {
+          const badge = event.currentTarget.checked;
+          update((now) => ({ ...now, badge }));
+        }}
+      />
+    </label>
+  );
+}
+
+function Kinds() {
+  const { t, settings, update } = useApp();
+  return (
+    <fieldset>
+      <legend>{t('options.kinds')}</legend>
+      <p class="quiet">{t('options.kindsWhen')}</p>
+      {kinds.map((kind) => (
+        <label key={kind} class="tick">
+          <input
+            type="checkbox"
+            checked={settings.kinds.includes(kind)}
+            onChange={(event) => {
+              const wanted = event.currentTarget.checked;
+              update((now) => ({
+                ...now,
+                kinds: kinds.filter((each) => (each === kind ? wanted : now.kinds.includes(each))),
+              }));
+            }}
+          />
+          {t(`kinds.${kind}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,10 +1,21 @@
 import type { ComponentChildren } from 'preact';
 
-export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+interface Props {
+  id: string;
+  title: string;
+  /** Unfolded from the start: what most readers come for. */
+  open?: boolean;
+  children: ComponentChildren;
+}
+
+/** A part of the options, folded to its title. */
+export function Section({ id, title, open = false, children }: Props) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+    <details id={id} class="section" open={open}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
       {children}
-    </section>
+    </details>
   );
 }

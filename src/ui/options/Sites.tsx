@@ -31,6 +31,7 @@ export function Sites() {
           </li>
         ))}
       </ul>
+      <AddRule />
       <details>
         <summary>{t('options.sitesImport')}</summary>
         <form
@@ -58,5 +59,48 @@ export function Sites() {
         </form>
       </details>
     </Section>
+  );
+}
+
+function AddRule() {
+  const { t, update } = useApp();
+  const [typed, setTyped] = useState('');
+  const [state, setState] = useState<'on' | 'off'>('off');
+  const [unread, setUnread] = useState<string>();
+  return (
+    <form
+      class="bar start rule"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const host = cleanHost(typed);
+        setUnread(host === undefined ? typed : undefined);
+        if (host === undefined) return;
+        update((now) => ({ ...now, sites: { ...now.sites, [host]: state } }));
+        setTyped('');
+      }}
+    >
+      <input
+        type="text"
+        inputMode="url"
+        dir="ltr"
+        aria-label={t('access.siteLabel')}
+        placeholder="example.org"
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <select
+        aria-label={t('options.siteRule')}
+        value={state}
+        onChange={(event) => setState(event.currentTarget.value as typeof state)}
+      >
+        {(['off', 'on'] as const).map((each) => (
+          <option key={each} value={each}>
+            {t(`options.site.${each}`)}
+          </option>
+        ))}
+      </select>
+      <button type="submit">{t('options.siteAdd')}</button>
+      {unread !== undefined && <p role="alert">{t('options.siteUnread', { typed: unread })}</p>}
+    </form>
   );
 }

@@ -10,6 +10,9 @@ import type { PacksOfReader } from './use-packs.ts';
 const accepted =
   '.json,.jsonl,.ndjson,.gz,.csv,.tsv,.txt,.xlsx,.ods,.jsonld,.ris,.bib,.xml,.html,.htm,application/json,text/csv,text/tab-separated-values';
 
+/** Each has its text under `own.format.<name>`. */
+const formats = ['pack', 'csv', 'sources', 'wikidata', 'ftm', 'popolo', 'tei', 'claimreview'] as const;
+
 /** Where files are brought, and the imports that are under way. */
 export function Import({ packs }: { packs: PacksOfReader }) {
   const { t } = useApp();
@@ -47,6 +50,14 @@ export function Import({ packs }: { packs: PacksOfReader }) {
           />
         </label>{' '}
         <span class="quiet">{t('own.drop')}</span>
+        <details>
+          <summary>{t('own.kinds')}</summary>
+          <ul class="plain">
+            {formats.map((format) => (
+              <li key={format}>{t(`own.format.${format}`)}</li>
+            ))}
+          </ul>
+        </details>
       </section>
       {packs.failure && <p role="alert">{`${t(`own.refusal.${packs.failure.why}`)} ${packs.failure.detail}`}</p>}
       {packs.jobs.map((job) => (

@@ -163,7 +163,7 @@ describe.each(browserNames)('in %s', (name) => {
     await waitForText(options, word('options.site.off'), '#sites');
     // Each of these comes on its own, above what is pressed.
     for (const part of ['.access', '#packs li', '#shortcuts']) await options.waitForSelector(part);
-    await hand.press(options, 'nav a[href="#data"]');
+    await hand.press(options, '#data > summary');
     await hand.press(options, '#data a[download]');
     const file = join(downloads, 'sidelight-settings.json');
     await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: 20_000 }).toContain('127.0.0.1');

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, inFront, type Session, sharedBrowser } from '../support/harness.ts';
 import { placeOf } from '../support/real-card.ts';
-import { marked, sampleShown, texts, waitForText } from './parts.ts';
+import { sampleShown, texts, waitForText } from './parts.ts';
 import { drawnPdf, lockedPdf, textPdf } from './pdf-files.ts';
 
 const report = textPdf([
@@ -44,8 +44,14 @@ describe.each(browserNames)('in %s', (name) => {
       'Page 2',
       'Maryam Rajavi spoke of it.',
     ]);
-    await marked(reader);
     const at = await placeOf(reader, 'Maryam Rajavi spoke');
+    await reader.waitForFunction(
+      () =>
+        [...CSS.highlights.values()].some((marks) =>
+          [...marks].some((mark) => mark.startContainer.textContent?.startsWith('Maryam Rajavi spoke')),
+        ),
+      { polling: 50 },
+    );
     await reader.mouse.click(at.x - 20, at.y);
     await reader.waitForSelector('div[popover=manual]');
     await reader.keyboard.press('Escape');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../../../src/settings/types.ts';
 import { savedBy } from '../packs/parts.ts';
 import { browserNames, inFront, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
 import { answered, besides, fill, forgetSettings, marked, press, texts, waitForText } from './parts.ts';
@@ -122,10 +123,27 @@ describe.each(browserNames)('in %s', (name) => {
     for (const each of [options, popup, page]) await each.close();
   });
 
+  test('the options are no higher than 1,200 pixels before anything is unfolded, in each language', async () => {
+    const options = await session.openExtensionPage('options.html');
+    await options.setViewport({ width: 1280, height: 800 });
+    for (const language of languages) {
+      await options.evaluate((choice) => browser.storage.local.set({ 'set.language': choice }), language);
+      await options.waitForFunction(
+        (wanted) => document.documentElement.lang === wanted && document.querySelector('#packs li'),
+        { polling: 50 },
+        language,
+      );
+      const height = await options.evaluate(() => document.documentElement.scrollHeight);
+      expect([language, height <= 1200 ? 'low enough' : height]).toEqual([language, 'low enough']);
+    }
+    expect(await texts(options, '#general, #look')).not.toContainEqual(expect.stringMatching(/millisecond/i));
+    await options.close();
+  });
+
   test('settings go to a file and come back from it, with a word on what was not taken', async () => {
     const options = await session.openExtensionPage('options.html');
     await options.waitForSelector('#general select');
-    await fill(options, '#general input[type=number]', '250');
+    await fill(options, '#dwell', '250');
     await options.waitForFunction(
       () =>
         decodeURIComponent(document.querySelector('a[download]')?.getAttribute('href') ?? '').includes('"dwell": 250'),
@@ -164,7 +182,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('a reset can be taken back', async () => {
     const options = await session.openExtensionPage('options.html');
     await options.waitForSelector('#general select');
-    await fill(options, '#general input[type=number]', '250');
+    await fill(options, '#dwell', '250');
     await waitForText(options, '"set.dwell": 250', '#privacy pre');
     // What is taken back is what the page knows, which may be a step behind what is stored.
     await options.waitForFunction(
@@ -189,10 +207,19 @@ describe.each(browserNames)('in %s', (name) => {
     await options.$eval('#sites form', (form) => (form as HTMLFormElement).requestSubmit());
     await waitForText(options, 'b.example', '#sites .rows');
     expect((await texts(options, '#sites .rows li')).map((row) => row.replace(/Remove.*/, ''))).toEqual([
-      'a.example off',
-      'b.example on',
+      'a.example mark nothing',
+      'b.example mark names',
     ]);
     expect(await options.$eval('#sites textarea', (field) => field.value)).toBe('this is no site');
+    // One site, where one looks for it.
+    await fill(options, '#sites .rule input', 'this is none');
+    await press(options, '#sites .rule button');
+    await waitForText(options, '“this is none” is not the address of a site.', '#sites .rule');
+    await fill(options, '#sites .rule input', 'https://www.c.example/');
+    await fill(options, '#sites .rule select', 'on');
+    await press(options, '#sites .rule button');
+    await waitForText(options, 'c.example mark names', '#sites .rows');
+    expect(await texts(options, '#sites .rule [role=alert]')).toEqual([]);
     await options.close();
   });
 
