@@ -63,7 +63,12 @@ function showMarks(session: PageSession, { ask, config: first, onError }: Given)
       cite: (entity, source, format) => ask('cite', { entity, source, format }),
       hit: marks.hit,
       published: session.published,
-      onActive: marks.activate,
+      onActive(target) {
+        marks.activate(target);
+        // For a list that the reader wanted kept; a card opens all the same where it cannot be.
+        if (target && config.shelf)
+          ask('seen', { entity: target.mention.entity, title: document.title }).catch(onError);
+      },
       actions: {
         async mute({ entity }) {
           await ask('mute', { entity: entity.id, muted: true, until: 'change' });

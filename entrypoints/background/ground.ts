@@ -6,6 +6,7 @@ import { openDatabase } from '../../src/own-packs/database.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { store } from '../../src/settings/index.ts';
 import type { Settings } from '../../src/settings/types.ts';
+import { createShelf } from '../../src/shelf/shelf.ts';
 import type { Ground } from '../../src/worker/answers.ts';
 import { createPacks, type PackListing } from '../../src/worker/bundled-packs.ts';
 import { createOwnPacks } from '../../src/worker/own-packs.ts';
@@ -41,6 +42,7 @@ export const ground: Ground = {
     return settings;
   },
   update: store.update,
+  shelf: createShelf(),
   texts: async ({ language }) => {
     const chosen = chooseLanguage(language, navigator.languages, translated);
     return { language: chosen, texts: await readTexts(chosen) };

@@ -24,6 +24,7 @@ export default defineBackground(() => {
     joined(async (request, sender) => answers.answerAnnotate(ground, request, await scopeFor(sender), sender.front)),
   );
   handle('card', async (request, sender) => answers.answerCard(ground, request, await scopeFor(sender)));
+  handle('seen', async (request, sender) => answers.answerSeen(ground, request, sender, await scopeFor(sender)));
   handle('marks', (_request, sender) => injectLater(sender, 'marks'));
   handle('viewer', (_request, sender) => injectLater(sender, 'viewer'));
   handle('cite', async (request, sender) => answers.answerCite(ground, request, await scopeFor(sender)));

@@ -148,9 +148,9 @@ test('the handler learns from the browser, not from the message, who speaks', as
     return undefined;
   });
   const [url, top, origin] = ['https://frame.example/a', 'https://top.example/', 'https://frame.example'];
-  sender = { id: 'sidelight', url, origin, tab: { id: 7, url: top }, frameId: 2 };
+  sender = { id: 'sidelight', url, origin, tab: { id: 7, url: top, incognito: true }, frameId: 2 };
   await send('mute', { entity: 'x', muted: true, own: true, tab: 1, url: top } as Parameters<typeof send>[1] as never);
-  expect(seen).toEqual({ own: false, tab: 7, frame: 2, url, top, origin, question: expect.any(Number) });
+  expect(seen).toEqual({ own: false, tab: 7, private: true, frame: 2, url, top, origin, question: expect.any(Number) });
 });
 
 test('values that are no message of ours are passed by in silence', async () => {

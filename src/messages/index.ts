@@ -22,6 +22,8 @@ export interface Sender {
   frame?: number;
   /** The tab is the one in front of its window. */
   front?: boolean;
+  /** The tab is in a private window. */
+  private?: boolean;
   /** Address of the sending document, and of the tab it stands in, where the browser tells. */
   url?: string;
   top?: string;
@@ -44,6 +46,7 @@ const forContentScripts: readonly MessageName[] = [
   'hello',
   'annotate',
   'card',
+  'seen',
   'marks',
   'viewer',
   'cite',
@@ -160,6 +163,7 @@ function describe(from: Runtime.MessageSender): Sender {
   const sender: Sender = { own: from.url?.startsWith(browser.runtime.getURL('')) ?? from.tab === undefined };
   if (from.tab?.id !== undefined) sender.tab = from.tab.id;
   if (from.tab?.active) sender.front = true;
+  if (from.tab?.incognito) sender.private = true;
   if (from.frameId !== undefined) sender.frame = from.frameId;
   if (from.url !== undefined) sender.url = from.url;
   if (from.tab?.url !== undefined) sender.top = from.tab.url;

@@ -15,6 +15,8 @@ export interface PageConfig {
   until?: number;
   /** Whether the worker wants to know on how many points sources differ. */
   badge: boolean;
+  /** Whether the worker wants to know whose cards are opened. */
+  shelf: boolean;
   settings: PageSettings;
   /** Interface texts of the card, in the chosen language, by message key. */
   texts: Record<string, string>;
@@ -113,6 +115,8 @@ export interface Messages {
   annotate: { request: { page: PageText & { dates?: string[] | undefined }; known: string[] }; reply: Annotation };
   /** `original`: as it was written (true), in the language of the reader (false), or as the settings say. */
   card: { request: { entity: string; original?: boolean | undefined }; reply: CardData | null };
+  /** The card of an entity was opened on a page of this title: for the reader's shelf. */
+  seen: { request: { entity: string; title: string }; reply: undefined };
   /** Runs in the asking frame what paints marks (entrypoints/marks.ts). */
   marks: { request: Record<string, never>; reply: undefined };
   /** Runs in the asking frame what shows an entity (entrypoints/card.ts). */

@@ -63,6 +63,7 @@ const fields: { [Key in keyof Scalars]: Field<Scalars[Key]> } = {
     accepts: (value) => typeof value === 'number' && value <= latest && (value > 0 || Object.is(value, 0)),
   },
   badge: flag(true),
+  shelf: flag(false),
   sync: flag(false),
 };
 

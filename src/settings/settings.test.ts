@@ -56,6 +56,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
     cards: fc.constantFrom('interface', 'original'),
     pausedUntil: fc.nat(),
     badge: fc.boolean(),
+    shelf: fc.boolean(),
     sync: fc.boolean(),
     sites: fc.dictionary(
       fc.domain().map((host) => cleanHost(host)!),

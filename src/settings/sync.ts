@@ -7,8 +7,8 @@ import { migrate, versionOf } from './migrate.ts';
 import { type Items, settingsVersion } from './schema.ts';
 import { type Area, prefix } from './store.ts';
 
-/** Not for other devices: whether this one takes part, and that it rests for an hour. */
-const local = ['sync', 'pausedUntil'].map((key) => prefix + key);
+/** Not for other devices: whether this one takes part, that it rests for an hour, and that it keeps what was looked up. */
+const local = ['sync', 'pausedUntil', 'shelf'].map((key) => prefix + key);
 const shared = (key: string) => key.startsWith(prefix) && !local.includes(key);
 const own = (items: Items): Items => Object.fromEntries(Object.entries(items).filter(([key]) => shared(key)));
 

@@ -39,6 +39,8 @@ export interface Settings extends PageSettings {
   pausedUntil: number;
   /** Whether the toolbar button shows on how many points of the page sources differ. */
   badge: boolean;
+  /** Whether it is kept whose cards were opened, on which page. */
+  shelf: boolean;
   /** Whether settings follow the reader through the browser's own account. */
   sync: boolean;
 }

@@ -6,6 +6,7 @@ import { Data, Privacy } from './options/Data.tsx';
 import { General, Look } from './options/General.tsx';
 import { Muted } from './options/Muted.tsx';
 import { Packs } from './options/Packs.tsx';
+import { Shelf } from './options/Shelf.tsx';
 import { Shortcuts } from './options/Shortcuts.tsx';
 import { Sites } from './options/Sites.tsx';
 
@@ -34,6 +35,7 @@ export function Options() {
       <Muted />
       <Packs packs={packs} />
       <Shortcuts />
+      <Shelf />
       <Data />
       <Privacy />
       <About packs={packs} />

@@ -12,6 +12,7 @@ import type { Annotation, PageConfig } from '../messages/protocol.ts';
 import type { Search } from '../search/index.ts';
 import { isPaused, pageSettings, stateFor, withSite } from '../settings/sites.ts';
 import type { Language, Settings } from '../settings/types.ts';
+import type { Shelf } from '../shelf/shelf.ts';
 import { type Packs, titled } from './bundled-packs.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OwnPacks, Scope } from './own-packs.ts';
@@ -26,6 +27,8 @@ export interface Ground {
   update(change: (settings: Settings) => Settings): Promise<Settings>;
   /** The texts of the language in use. */
   texts(settings: Settings): Promise<{ language: Language; texts: Texts }>;
+  /** What was looked up, where the reader wants it kept. */
+  shelf: Pick<Shelf, 'note'>;
   /** The search over the packs that are on, in the language of the cards. */
   search(off: readonly string[], language: string | undefined): Promise<Search>;
   /** ms since 1970. */
@@ -43,6 +46,7 @@ export async function pageConfig(ground: Ground, host: string): Promise<PageConf
     state: stateFor(settings, host, ground.now()),
     ...(paused && { until: settings.pausedUntil }),
     badge: settings.badge,
+    shelf: settings.shelf,
     settings: pageSettings(settings),
     texts: Object.fromEntries(Object.entries(texts).filter(([key]) => /^(?:card|page)\./.test(key))),
     language,
@@ -149,6 +153,19 @@ export async function answerCard(
   const known = titled(await ground.packs.titles(referencesOf(found), packsOff));
   const data = cardData(createLibrary([{ ...own, entities: known, sources: {} }, own]), entity, today, language);
   return data ? { ...data, brought: true } : null;
+}
+
+/** Keeps whose card was opened on a page. Nothing of private windows, and nothing of texts that the reader brought to our own pages. */
+export async function answerSeen(
+  ground: Ground,
+  { entity, title }: Request<'seen'>,
+  sender: Sender,
+  scope: Scope,
+): Promise<undefined> {
+  const { url } = sender;
+  if (sender.own || sender.private || url === undefined || !(await ground.settings()).shelf) return;
+  const known = (await answerCard(ground, { entity }, scope))?.entity;
+  if (known) await ground.shelf.note({ entity, name: known.name, kind: known.kind, url, title }, ground.now());
 }
 
 export async function answerCite(

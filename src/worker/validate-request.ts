@@ -34,6 +34,7 @@ const requests = {
     known: entities,
   }),
   card: z.object({ entity: id, original: z.optional(z.boolean()) }),
+  seen: z.object({ entity: id, title: text(10_000) }),
   marks: z.object({}),
   viewer: z.object({}),
   cite: z.object({

@@ -17,6 +17,7 @@ import {
   answerCite,
   answerMute,
   answerSearch,
+  answerSeen,
   answerSite,
   type Ground,
   liftOutdatedMutes,
@@ -82,6 +83,9 @@ function filesOf(packs: Pack[], openData: string[] = [], texts: LanguageTexts[] 
 /** A browser that keeps no database. */
 const noOwnPacks = createOwnPacks(() => Promise.reject(new Error('no database')));
 
+/** What was put on the shelf. */
+const shelved: unknown[] = [];
+
 function groundOn(files: PackFiles, first: Partial<Settings> = {}, own = noOwnPacks): Ground & { now(): number } {
   let settings: Settings = { ...defaultSettings(), ...first };
   const packs = createPacks(files);
@@ -94,6 +98,7 @@ function groundOn(files: PackFiles, first: Partial<Settings> = {}, own = noOwnPa
       return settings;
     },
     texts: async () => ({ language: 'fa', texts: { 'card.close': 'بستن', 'page.mark': 'نشان', 'popup.title': 'x' } }),
+    shelf: { note: async (seen) => void shelved.push(seen) },
     search: async (off, language) => createSearch(await packs.searchable(off, language)),
     now: () => Date.UTC(2026, 10, 22),
     inTurns: createTurns(async () => undefined, performance.now.bind(performance)),
@@ -297,6 +302,7 @@ describe('the worker', () => {
     expect(await pageConfig(ground, 'news.example')).toEqual({
       state: 'on',
       badge: true,
+      shelf: false,
       settings: expect.not.objectContaining({ sites: expect.anything() }),
       texts: { 'card.close': 'بستن', 'page.mark': 'نشان' },
       language: 'fa',
@@ -306,6 +312,19 @@ describe('the worker', () => {
     await answerSite(ground, { host: 'off.example', state: 'on' }, { own: true });
     expect((await pageConfig(ground, 'off.example')).state).toBe('on');
   });
+});
+
+test('whose card was opened is kept only where the reader wants it, and never of private windows or our own pages', async () => {
+  const seen = { entity: 'javaid-rehman', title: 'News' };
+  const page = { own: false, url: 'https://news.example/1' };
+  await answerSeen(groundOn(filesOf(held)), seen, page, 'all');
+  const wanted = groundOn(filesOf(held), { shelf: true });
+  await answerSeen(wanted, seen, { ...page, private: true }, 'all');
+  await answerSeen(wanted, seen, { ...page, own: true }, 'all');
+  await answerSeen(wanted, { ...seen, entity: 'nobody' }, page, 'all');
+  expect(shelved).toEqual([]);
+  await answerSeen(wanted, seen, page, 'all');
+  expect(shelved).toEqual([{ ...seen, name: 'Javaid Rehman', kind: 'person', url: 'https://news.example/1' }]);
 });
 
 test('a content script switches the site off that it runs on, whatever site it names', async () => {

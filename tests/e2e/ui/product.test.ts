@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../../src/settings/types.ts';
 import { savedBy } from '../packs/parts.ts';
 import { browserNames, inFront, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
+import { openCard, waitForHosts } from '../support/real-card.ts';
 import { answered, besides, fill, forgetSettings, marked, press, texts, waitForText } from './parts.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -198,6 +199,32 @@ describe.each(browserNames)('in %s', (name) => {
     await options.$$eval('#data button', (buttons) => buttons[1]?.click());
     await waitForText(options, '"set.dwell": 250', '#privacy pre');
     await options.close();
+  });
+
+  test('the shelf keeps whose card was opened, once it is switched on, gives it out as a file and forgets it', async () => {
+    const options = await session.openExtensionPage('options.html');
+    await options.waitForSelector('#shelf input');
+    const page = await session.open(article);
+    await openCard(page, 'Javid Rahman');
+    expect(await texts(options, '#shelf .rows li')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await waitForHosts(page, 0);
+    await press(options, '#shelf input');
+    await expect.poll(() => settingsOf(options)).toMatchObject({ 'set.shelf': true });
+    await openCard(page, 'Ruhollah Khomeini');
+    await inFront(options);
+    await expect
+      .poll(async () => {
+        await options.evaluate(() => dispatchEvent(new Event('focus')));
+        return texts(options, '#shelf .rows strong');
+      })
+      .toEqual(['Ruhollah Khomeini']);
+    expect(await savedBy(options, '#shelf .csv')).toContain(`ruhollah-khomeini,${await page.title()},${article}`);
+    await press(options, '#shelf .ask');
+    await press(options, '#shelf .clear');
+    await options.waitForFunction(() => !document.querySelector('#shelf .rows li'), { polling: 50 });
+    await options.close();
+    await page.close();
   });
 
   test('a list of sites becomes rules, and lines that are no site stay in the field', async () => {
