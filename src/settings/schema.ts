@@ -38,7 +38,7 @@ export const kinds: readonly EntityKind[] = [
 ];
 
 /** ms. Below, cards flash while the pointer crosses the text; above, nobody waits. */
-export const dwellLimits = { min: 100, max: 3000 } as const;
+const dwellLimits = { min: 100, max: 3000 } as const;
 
 /** ms since 1970: the last moment that a `Date` can hold. */
 const latest = 8.64e15;

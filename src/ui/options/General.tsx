@@ -82,9 +82,9 @@ export function General() {
     <Section id="general" title={t('section.general')} open>
       <PaintChoice />
       <Choice of="open" />
-      <Wait />
       <details>
         <summary>{t('options.more')}</summary>
+        <Wait />
         <Choice of="show" />
         <Badge />
         <Choice of="strictness" />

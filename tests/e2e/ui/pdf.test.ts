@@ -55,7 +55,8 @@ describe.each(browserNames)('in %s', (name) => {
     await reader.mouse.click(at.x - 20, at.y);
     await reader.waitForSelector('div[popover=manual]');
     await reader.keyboard.press('Escape');
-    expect(session.traffic).toEqual([]);
+    // Firefox asks its makers for settings of its own.
+    expect(session.traffic.filter((url) => !url.includes('.mozilla.com'))).toEqual([]);
   });
 
   test.each([

@@ -231,7 +231,7 @@ describe.each(browserNames)('in %s', (name) => {
     const options = await session.openExtensionPage('options.html');
     await options.waitForSelector('#sites textarea');
     await fill(options, '#sites textarea', 'https://www.a.example/path\n- b.example\nthis is no site');
-    await options.$eval('#sites form', (form) => (form as HTMLFormElement).requestSubmit());
+    await options.$eval('#sites details form', (form) => (form as HTMLFormElement).requestSubmit());
     await waitForText(options, 'b.example', '#sites .rows');
     expect((await texts(options, '#sites .rows li')).map((row) => row.replace(/Remove.*/, ''))).toEqual([
       'a.example mark nothing',
