@@ -34,6 +34,7 @@ const figure: Shot['mention'] = {
   kind: 'figure',
   dispute: 'number-killed',
   name: '30,000',
+  value: { low: 30_000, high: 30_000 },
   why: { rule: 'figure' },
 };
 const raisi: Shot['mention'] = { entity: 'ebrahim-raisi', name: 'Ebrahim Raisi' };
@@ -41,9 +42,22 @@ const raisi: Shot['mention'] = { entity: 'ebrahim-raisi', name: 'Ebrahim Raisi' 
 const shots: Shot[] = [
   { name: 'light', mention: raisi, mark: 'Ebrahim Raisi', published: '2021-06-19' },
   { name: 'dark', mention: raisi, mark: 'Ebrahim Raisi', theme: 'dark' },
-  { name: 'plot', mention: figure, mark: '30,000', to: '.dispute[open]' },
+  { name: 'plot', mention: figure, mark: '30,000', to: '.asked' },
+  {
+    name: 'number-low',
+    mention: figure,
+    mark: '30,000',
+    options: { viewport: { width: 480, height: 360 } },
+    to: '.kind',
+  },
+  {
+    name: 'life',
+    mention: { entity: 'ruhollah-khomeini', name: 'Khomeini' },
+    mark: 'Khomeini',
+    published: '2024-07-22',
+  },
   { name: 'plot-dark', mention: figure, mark: '30,000', to: '.dispute[open]', theme: 'dark' },
-  { name: 'table', mention: figure, mark: '30,000', click: ['.plot summary'], to: '.plot table' },
+  { name: 'table', mention: figure, mark: '30,000', click: ['.plot > details > summary'], to: '.plot table' },
   { name: 'sides', mention: raisi, mark: 'Ebrahim Raisi', click: ['.dispute > summary'], to: '.dispute[open]' },
   { name: 'epithet', mention: { entity: 'monafeqin', name: 'Monafeqin' }, mark: 'Monafeqin' },
   { name: 'sources', mention: raisi, mark: 'Ebrahim Raisi', click: ['.more', '.copy summary'], to: '.sources' },
@@ -56,7 +70,13 @@ const shots: Shot[] = [
     click: ['.statements .cites button'],
     to: '.statements',
   },
-  { name: 'passage-plot', mention: figure, mark: '30,000', click: ['.plot .cites button'], to: '.dispute[open]' },
+  {
+    name: 'passage-plot',
+    mention: figure,
+    mark: '30,000',
+    click: ['.plot li:nth-child(3) summary', '.plot .cites button'],
+    to: '.asked',
+  },
   {
     name: 'rtl-passage',
     mention: { entity: 'ruhollah-khomeini', name: 'روح‌الله خمینی' },
@@ -71,7 +91,7 @@ const shots: Shot[] = [
     mention: { entity: 'executions-1988' },
     mark: '1988 executions',
     published: '2020-01-01',
-    click: ['.more'],
+    click: ['.life summary'],
     to: '.timeline',
   },
   {
@@ -80,13 +100,13 @@ const shots: Shot[] = [
     mark: 'روح‌الله خمینی',
     language: 'fa',
   },
-  { name: 'rtl-plot', mention: figure, mark: '۳۰٬۰۰۰', language: 'fa', to: '.dispute[open]' },
+  { name: 'rtl-plot', mention: figure, mark: '۳۰٬۰۰۰', language: 'fa', to: '.asked' },
   {
     name: 'narrow',
     mention: figure,
     mark: '30,000',
     options: { viewport: { width: 320, height: 640 } },
-    to: '.dispute[open]',
+    to: '.asked',
   },
   {
     name: 'sheet',
@@ -102,7 +122,7 @@ const shots: Shot[] = [
     mark: 'Ebrahim Raisi',
     options: { preferences: { 'font.size.variable.x-western': 28 } },
   },
-  { name: 'forced-colours', mention: figure, mark: '30,000', forced: true, to: '.dispute[open]' },
+  { name: 'forced-colours', mention: figure, mark: '30,000', forced: true, to: '.asked' },
 ];
 
 const folder = '.output/screenshots';

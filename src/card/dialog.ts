@@ -1,6 +1,6 @@
 /** What stands in the dialog: the bar, the entity, what the reader may do about it. */
 
-import { externalLink, h, safeUrl, say, sayKind } from '../entry-view/dom.ts';
+import { type Child, externalLink, h, safeUrl, say, sayKind } from '../entry-view/dom.ts';
 import type { CardData } from '../messages/protocol.ts';
 import { copyText } from './copy.ts';
 import { type CardHost, createHost } from './host.ts';
@@ -93,7 +93,7 @@ export function createDialog(options: DialogOptions): CardDialog {
     back.focus({ preventScroll: true });
   }
 
-  function menu(data: CardData, target: Target): HTMLElement {
+  function menu(data: CardData, target: Target): Child[] {
     const { notThis, mute, siteOff } = actions;
     const item = (key: string, act: (() => Promise<Undo>) | undefined) => {
       const name = { name: data.entity.name };
@@ -105,16 +105,13 @@ export function createDialog(options: DialogOptions): CardDialog {
       };
       return act && h('button', { type: 'button', click: () => void click() }, text(`card.${key}`, name));
     };
-    return h(
-      'details',
-      { class: 'actions' },
-      h('summary', {}, text('card.actions')),
+    return [
       item('notThis.page', notThis && (() => notThis(data, target, 'page'))),
       item('notThis.always', notThis && (() => notThis(data, target, 'always'))),
       item('mute', mute && (() => mute(data))),
       item('siteOff', siteOff),
       report(data),
-    );
+    ];
   }
 
   function content(target: Target, entry: Entry | null, first: boolean): HTMLElement[] {
@@ -134,10 +131,11 @@ export function createDialog(options: DialogOptions): CardDialog {
       alternatives: first ? entry.alternatives : [],
       openEntity: options.visit,
       turn: options.turn,
+      menu: () => menu(data, target),
       copy: cite && ((source, format) => void copy(cite(data.entity.id, source.id, format))),
     });
     article.heading.id = 'name';
-    return [article, menu(data, target)];
+    return [article];
   }
 
   return {

@@ -16,7 +16,7 @@ const HOST_TAG = 'div';
 const STUBBORN = 8;
 
 /** CSS px of viewport height under which a card beside its mark would be too low to read: it becomes a sheet. */
-const LOW = 360;
+const LOW = 500;
 
 export interface CardHost {
   readonly element: HTMLElement;
@@ -182,7 +182,9 @@ export function createHost(dialog: HTMLElement): CardHost {
     const { left, top, right, bottom, direction } = mark;
     const view = cover();
     const low = sheet || view.height < LOW;
-    dialog.className = `card ${low ? 'sheet' : anchored ? `anchored ${direction}` : 'placed'}`;
+    // On the other half of a low window than the mark; a finger finds it at the bottom.
+    const onTop = !sheet && top + bottom > view.height;
+    dialog.className = `card ${low ? (onTop ? 'sheet top' : 'sheet') : anchored ? `anchored ${direction}` : 'placed'}`;
     const set = (style: CSSStyleDeclaration, values: Record<string, number>) => {
       for (const [name, value] of Object.entries(values)) style.setProperty(name, `${value}px`);
     };

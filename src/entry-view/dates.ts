@@ -24,6 +24,12 @@ export function formatDate(date: string, language: string): string {
   return dateFormat(language, sign ? 'era' : day ? 'day' : month ? 'month' : 'year').format(time);
 }
 
+/** From when to when, in words. */
+export function formatPeriod(from: string, to: string | undefined, language: string): string {
+  const start = formatDate(from, language);
+  return to && to !== from ? `${start} – ${formatDate(to, language)}` : start;
+}
+
 /** The day of a CSL date as a partial date. */
 export function partialDate(date: Source['issued']): string | undefined {
   const [year, ...rest] = date?.['date-parts'][0] ?? [];

@@ -1,13 +1,13 @@
 /** Parts that are made when the reader asks for them: a card opens within a frame (16 ms) whatever its entry holds. */
 
 import type { Texts } from '../locale/texts.ts';
-import { h, say } from './dom.ts';
+import { type Child, h, say } from './dom.ts';
 
 /** A `details` element whose content is made when it is first opened. */
 export function disclosure(
   attributes: { class?: string; open?: boolean },
-  summary: Node | string,
-  make: () => (Node | null)[],
+  summary: Child | Child[],
+  make: () => Child[],
 ): HTMLElement {
   let made = false;
   const fill = () => {
@@ -16,7 +16,7 @@ export function disclosure(
     for (const node of make()) if (node) details.append(node);
   };
   // The click comes before the opening; `toggle` covers what opens it in another way.
-  const details = h('details', { ...attributes, toggle: fill }, h('summary', { click: fill }, summary));
+  const details = h('details', { ...attributes, toggle: fill }, h('summary', { click: fill }, ...[summary].flat()));
   if (attributes.open) fill();
   return details;
 }

@@ -2,6 +2,7 @@
 
 import type { Dispute, Position } from '../dataset/schema.ts';
 import type { Texts } from '../locale/texts.ts';
+import type { Mention } from '../match/types.ts';
 import { formatDate } from './dates.ts';
 import { disclosure } from './disclose.ts';
 import { type Child, h, say, svg } from './dom.ts';
@@ -17,9 +18,12 @@ export interface DisputeContext {
   entityLink(id: string, text: string): Node;
   /** Words of the dataset as an element. */
   own(text: string): HTMLElement;
-  /** A line around words of the dataset. */
-  ownLine(tag: string, text: string, ...children: Child[]): HTMLElement;
+  /** An element that begins with words of the dataset. */
+  ownLine(tag: string, text: string, ...rest: Child[]): HTMLElement;
 }
+
+/** A number of the page that a dispute is about: its words, and what they are worth. */
+export type PageNumber = Pick<Mention, 'name' | 'value'>;
 
 type Range = Pick<Position, 'low' | 'high'>;
 
@@ -37,6 +41,20 @@ export function scaleEnd(highest: number): number {
   return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((factor) => factor * power).find((end) => end >= highest) ?? highest;
 }
 
+/** The least and the greatest number that anybody gives; `open`: that one is an "at most", or an "at least", so it may be less or more. */
+export function extremes(positions: readonly Range[]): Record<'least' | 'greatest', { value: number; open: boolean }> {
+  const values = positions.flatMap(({ low, high }) => [
+    ...(low === undefined ? [] : [{ value: low, least: false, greatest: high === undefined }]),
+    ...(high === undefined ? [] : [{ value: high, least: low === undefined, greatest: false }]),
+  ]);
+  const least = Math.min(...values.map(({ value }) => value));
+  const greatest = Math.max(...values.map(({ value }) => value));
+  return {
+    least: { value: least, open: values.some((one) => one.value === least && one.least) },
+    greatest: { value: greatest, open: values.some((one) => one.value === greatest && one.greatest) },
+  };
+}
+
 function holder(position: Position, { entityLink, own }: DisputeContext): HTMLElement {
   const { holderEntity } = position;
   const name = holderEntity ? entityLink(holderEntity, position.holder) : own(position.holder);
@@ -49,10 +67,9 @@ function holder(position: Position, { entityLink, own }: DisputeContext): HTMLEl
   );
 }
 
-function said(position: Position, context: DisputeContext): HTMLElement {
-  const { language, ownLine, own, sources } = context;
-  const when = position.date && inTongue(language, 'bdi', {}, formatDate(position.date, language));
-  return ownLine('p', position.text, when, when && ': ', own(position.text), sources.marks(position.citations));
+function said({ date, text, citations }: Position, { language, ownLine, sources }: DisputeContext): HTMLElement {
+  const when = date && inTongue(language, 'time', {}, formatDate(date, language));
+  return h('div', {}, when, ownLine('p', text, sources.marks(citations)));
 }
 
 function figures({ low, high }: Range, { texts, language }: DisputeContext): string {
@@ -63,58 +80,93 @@ function figures({ low, high }: Range, { texts, language }: DisputeContext): str
   return low === high ? format.format(low) : format.formatRange(low, high);
 }
 
-/** One scale from zero for all, in the order of the dataset (low to high), never an average. */
-function plot(dispute: Dispute, context: DisputeContext): HTMLElement {
+/** What the page says, and from where to where the published numbers run. */
+function answer(rows: readonly Range[], page: PageNumber | undefined, { texts, language }: DisputeContext) {
+  const { least, greatest } = extremes(rows);
+  const number = (value: number) => numberFormat(language).format(value);
+  const from = number(least.value);
+  const to = number(greatest.value);
+  return h(
+    'p',
+    { class: 'answer' },
+    page && h('b', {}, say(texts, 'card.pageSays', { number: page.name }), ' '),
+    say(texts, 'card.run', {
+      from: least.open ? say(texts, 'card.orLess', { number: from }) : from,
+      to: greatest.open ? say(texts, 'card.orMore', { number: to }) : to,
+    }),
+  );
+}
+
+/** One scale from zero for all, in the order of the dataset (low to high), never an average; what a holder said is behind its row. */
+function chart(rows: readonly Position[], page: PageNumber | undefined, context: DisputeContext): Child[] {
   const { texts, language } = context;
-  const rows = dispute.positions.filter(isNumeric);
-  const end = scaleEnd(Math.max(...rows.map(({ low, high }) => high ?? low ?? 0)));
+  const values = [...rows, ...(page?.value ? [page.value] : [])].flatMap(({ low, high }) => [low ?? 0, high ?? 0]);
+  const end = scaleEnd(Math.max(...values));
   const percent = (value: number) => `${(100 * value) / end}%`;
-  const bars = rows.map((position) => {
-    const [low, high] = ends(position, end);
+  const level = { y1: '50%', y2: '50%' };
+  const line = (name: string, [from, to]: readonly [number, number]) =>
+    svg('line', { class: name, x1: percent(from), x2: percent(to), ...level });
+  const bar = (range: Range) => {
     // A dot is a number that somebody gave; the open end of "at least" and "at most" has none.
-    const dots = [position.low, position.high].filter((value) => value !== undefined);
-    const range = dots.length < 2 ? 'range open' : 'range';
-    return h(
-      'li',
-      {},
-      holder(position, context),
-      h('span', { class: 'figure' }, figures(position, context), context.sources.marks(position.citations)),
-      svg(
-        'svg',
-        { class: 'bar', 'aria-hidden': 'true' },
-        svg('line', { class: 'scale', x1: '0', x2: '100%', y1: '50%', y2: '50%' }),
-        svg('line', { class: range, x1: percent(low), x2: percent(high), y1: '50%', y2: '50%' }),
-        ...dots.map((value) => svg('circle', { cx: percent(value), cy: '50%', r: '4' })),
-      ),
+    const dots = [range.low, range.high].filter((value) => value !== undefined);
+    const here = page?.value?.low;
+    return svg(
+      'svg',
+      { class: 'bar', 'aria-hidden': 'true' },
+      line('scale', [0, end]),
+      line(dots.length < 2 ? 'range open' : 'range', ends(range, end)),
+      ...dots.map((value) => svg('circle', { cx: percent(value), cy: '50%', r: '4' })),
+      here !== undefined && svg('line', { class: 'here', x1: percent(here), x2: percent(here), y1: '0', y2: '100%' }),
     );
-  });
-  const cells = (tag: string, texts: (Node | string | null)[]) =>
+  };
+  const row = (name: HTMLElement, range: Range, words: string) =>
+    h('span', { class: 'strip' }, name, bar(range), h('span', { class: 'figure' }, words));
+  return [
+    h(
+      'ul',
+      {},
+      page?.value && h('li', { class: 'page' }, row(h('b', {}, say(texts, 'card.page')), page.value, page.name)),
+      ...rows.map((position) =>
+        h(
+          'li',
+          {},
+          disclosure({}, row(context.ownLine('span', position.holder), position, figures(position, context)), () => [
+            holder(position, context),
+            said(position, context),
+          ]),
+        ),
+      ),
+    ),
+    h(
+      'p',
+      { class: 'strip', 'aria-hidden': 'true' },
+      h('span'),
+      h(
+        'span',
+        { class: 'axis', dir: 'ltr' },
+        h('span', {}, numberFormat(language).format(0)),
+        h('span', {}, numberFormat(language).format(end)),
+      ),
+    ),
+  ];
+}
+
+function table(rows: readonly Position[], context: DisputeContext): HTMLElement {
+  const { texts, language, own } = context;
+  const cells = (tag: string, texts: Child[]) =>
     h('tr', {}, ...texts.map((text) => h(tag, tag === 'th' ? { scope: 'col' } : {}, text)));
-  const table = () => {
+  return disclosure({}, say(texts, 'card.table'), () => {
     const head = ['holder', 'figure', 'date', 'method'].map((column) => say(texts, `card.table.${column}`));
     const body = rows.map((position) =>
       cells('td', [
-        h('span', {}, context.own(position.holder), ' (', context.own(position.relation), ')'),
+        h('span', {}, own(position.holder), ' (', own(position.relation), ')'),
         figures(position, context),
-        position.date ? formatDate(position.date, language) : null,
-        position.method ? context.own(position.method) : null,
+        position.date && formatDate(position.date, language),
+        position.method && own(position.method),
       ]),
     );
     return [h('table', {}, h('thead', {}, cells('th', head)), h('tbody', {}, ...body))];
-  };
-  return h(
-    'div',
-    { class: 'plot' },
-    dispute.unit && h('p', { class: 'facts' }, say(texts, 'card.unit'), ' ', context.own(dispute.unit)),
-    h('ul', {}, ...bars),
-    h(
-      'p',
-      { class: 'axis', dir: 'ltr', 'aria-hidden': 'true' },
-      h('span', {}, '0'),
-      h('span', {}, numberFormat(language).format(end)),
-    ),
-    disclosure({}, say(texts, 'card.table'), table),
-  );
+  });
 }
 
 function columns(dispute: Dispute, positions: readonly Position[], context: DisputeContext): HTMLElement {
@@ -133,15 +185,40 @@ function columns(dispute: Dispute, positions: readonly Position[], context: Disp
     ...columns
       .filter(({ of }) => of.length > 0)
       .map(({ side, of }) => h('div', {}, h('p', { class: 'side' }, context.own(side)), list(of))),
-    others.length > 0 ? h('div', { class: 'others' }, list(others)) : null,
+    others.length > 0 && h('div', { class: 'others' }, list(others)),
   );
+}
+
+function content(dispute: Dispute, context: DisputeContext, page: PageNumber | undefined): Child[] {
+  const rows = dispute.positions.filter(isNumeric);
+  const others = dispute.positions.filter((position) => !isNumeric(position));
+  return [
+    rows.length > 0 &&
+      h(
+        'div',
+        { class: 'plot' },
+        answer(rows, page, context),
+        ...chart(rows, page, context),
+        dispute.unit && h('p', { class: 'facts' }, say(context.texts, 'card.unit'), ' ', context.own(dispute.unit)),
+        table(rows, context),
+      ),
+    others.length > 0 && columns(dispute, others, context),
+  ];
 }
 
 /** Closed to its question unless `open`: a card is short by default, and what is disputed is always seen to be. */
 export function renderDispute(dispute: Dispute, context: DisputeContext, open: boolean): HTMLElement {
-  const numbered = dispute.positions.some(isNumeric);
-  return disclosure({ class: 'dispute', open }, context.own(dispute.question), () => [
-    numbered ? plot(dispute, context) : null,
-    columns(dispute, dispute.positions, context),
-  ]);
+  return disclosure({ class: 'dispute', open }, context.own(dispute.question), () =>
+    content(dispute, context, undefined),
+  );
+}
+
+/** The dispute that a number of the page belongs to: the answer comes first, with no press in between. */
+export function renderAsked(dispute: Dispute, context: DisputeContext, page: PageNumber | undefined): HTMLElement {
+  return h(
+    'section',
+    { class: 'dispute asked' },
+    context.ownLine('h3', dispute.question),
+    ...content(dispute, context, page),
+  );
 }

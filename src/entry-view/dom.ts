@@ -1,4 +1,5 @@
 import type { Texts } from '../locale/texts.ts';
+import { numberFormat } from './formats.ts';
 
 export type Child = Node | string | null | undefined | false;
 export type Attributes = Record<string, string | boolean | undefined | ((event: Event) => void)>;
@@ -64,6 +65,12 @@ export function sayKind(
   values: Record<string, string | number> = {},
 ): string {
   return say(texts, `card.${group}.${kind.replaceAll(' ', '-')}`, values);
+}
+
+/** A text with a number in it, in the plural form that the language has for it. */
+export function sayCount(texts: Texts, key: string, count: number, language: string): string {
+  const forms = `${key}.${new Intl.PluralRules(language).select(count)}`;
+  return say(texts, forms, { count: numberFormat(language).format(count) });
 }
 
 /** The address, if it is one that a card may link to. */

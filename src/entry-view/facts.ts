@@ -8,6 +8,7 @@ import { formatDate, later, partialDate } from './dates.ts';
 import type { More } from './disclose.ts';
 import { h, say, sayKind } from './dom.ts';
 import { numberFormat } from './formats.ts';
+import type { Happening } from './timeline.ts';
 
 /** Values shown before "more". */
 const SHORT = 6;
@@ -53,29 +54,9 @@ export function renderFacts(
   { entity, linked, sources, dated = [] }: CardData,
   options: FactOptions,
 ): HTMLElement | null {
-  const { texts, language, today, more, own } = options;
+  const { texts, language, today, more } = options;
   const all = entity.facts ?? [];
   const old = new Set(dated.map((place) => all[place]));
-
-  function rendered({ property, value }: Fact): Node | string | null {
-    switch (factProperties[property]) {
-      case 'entity': {
-        const id = String(value);
-        // In a pack that is switched off.
-        return linked[id] ? options.linkTo(id) : null;
-      }
-      case 'type':
-        return sayKind(texts, 'type', String(value));
-      case 'country':
-        return countryName(String(value), language);
-      case 'date':
-        return formatDate(String(value), language);
-      case 'number':
-        return numberFormat(language).format(Number(value));
-      case 'text':
-        return own(String(value));
-    }
-  }
 
   function time({ property, from, to, asOf }: Fact): string | null {
     const day = (date: string) => formatDate(date, language);
@@ -87,8 +68,8 @@ export function renderFacts(
   }
 
   function item([first, ...others]: Value): HTMLElement | null {
-    const value = rendered(first);
-    if (value === null) return null;
+    // In a pack that is switched off.
+    if (factProperties[first.property] === 'entity' && !linked[String(first.value)]) return null;
     const within = first.within === undefined ? undefined : linked[first.within];
     const over = first.to !== undefined && later(today, first.to);
     const notes = [
@@ -98,7 +79,7 @@ export function renderFacts(
     return h(
       'dd',
       {},
-      value,
+      worded(first, options),
       ...(within ? [' · ', options.linkTo(first.within!)] : []),
       notes.length > 0 ? h('span', { class: 'facts' }, ` (${notes.join(', ')})`) : null,
       options.marks([first, ...others].map(citationOf)),
@@ -134,6 +115,37 @@ export function renderFacts(
       ),
     ),
   );
+}
+
+function worded({ property, value }: Fact, { texts, language, own, linkTo }: FactOptions): Node | string {
+  const text = String(value);
+  switch (factProperties[property]) {
+    case 'entity':
+      return linkTo(text);
+    case 'type':
+      return sayKind(texts, 'type', text);
+    case 'country':
+      return countryName(text, language);
+    case 'date':
+      return formatDate(text, language);
+    case 'number':
+      return numberFormat(language).format(Number(value));
+    case 'text':
+      return own(text);
+  }
+}
+
+/** Facts that are dates, or held for a time that is known. */
+export function happeningsOfFacts(facts: readonly Fact[] = [], options: FactOptions): Happening[] {
+  return facts.flatMap((fact): Happening[] => {
+    const { property, value, from, to } = fact;
+    const isDate = factProperties[property] === 'date';
+    const start = isDate ? String(value) : from;
+    if (!start) return [];
+    const label = sayKind(options.texts, 'property', property);
+    const line = () => h('span', {}, isDate ? label : `${label}: `, !isDate && worded(fact, options));
+    return [{ from: start, to: isDate ? undefined : to, line }];
+  });
 }
 
 /** Facts by property, in the order of the card; of each, one value for all sources that give it for one time. */

@@ -5,13 +5,15 @@ import type { Dispute, Name, Role, Source, Statement } from '../dataset/schema.t
 import type { Texts } from '../locale/texts.ts';
 import type { Mention } from '../match/types.ts';
 import type { CardData } from '../messages/protocol.ts';
-import { formatDate, later, rolesOn, startOf } from './dates.ts';
-import { createMore } from './disclose.ts';
-import { renderDispute } from './dispute.ts';
-import { type Child, h, say, sayKind } from './dom.ts';
-import { citationsOfFacts, countryName, renderFacts } from './facts.ts';
+import { formatDate, formatPeriod, later, rolesOn, startOf } from './dates.ts';
+import { createMore, disclosure } from './disclose.ts';
+import { type DisputeContext, renderAsked, renderDispute } from './dispute.ts';
+import { type Child, h, say, sayCount, sayKind } from './dom.ts';
+import { citationsOfFacts, countryName, happeningsOfFacts, renderFacts } from './facts.ts';
 import { keptSign, languageLine } from './language.ts';
+import { linkNames } from './link-names.ts';
 import { sourceView } from './sources.ts';
+import { type Happening, timeline } from './timeline.ts';
 import { inTongue, titlesOf, tongueOf } from './tongue.ts';
 
 export interface EntityOptions {
@@ -20,7 +22,7 @@ export interface EntityOptions {
   /** ISO date of the reader's day, for what holds now. */
   today: string;
   /** What was marked: shows why, which word it is, and opens the dispute that a figure belongs to. */
-  mention?: Pick<Mention, 'why' | 'name' | 'dispute'> | undefined;
+  mention?: Pick<Mention, 'why' | 'name' | 'dispute' | 'value'> | undefined;
   /** ISO date of the page: what happened after it is set apart. */
   published?: string | undefined;
   /** Entities that the mention could also be, best first. */
@@ -33,109 +35,114 @@ export interface EntityOptions {
   turn?: ((original: boolean) => void) | undefined;
   /** Puts a citation on the clipboard; without it no copy menu is shown. */
   copy?: ((source: Source, format: CitationFormat) => void) | undefined;
+  /** What else the menu at the foot offers. */
+  menu?: (() => Child[]) | undefined;
 }
 
-/** Statements shown before "more": a card is read in ten seconds or not at all. */
-const SHORT = 3;
+/** Statements shown before "more", and where sources differ: a card is read in ten seconds or not at all. */
+const SHORT = 2;
+const SHORTER = 1;
 
 /** Names that are somebody's word for the entity rather than its name. */
 const loaded = ['epithet', 'pejorative', 'self-designation'];
 
 type LabelledBy = { heading: HTMLElement };
 
-function period(statement: Statement, language: string): string | null {
-  const { date, from, to } = statement;
-  if (date) return formatDate(date, language);
-  if (from && to && from !== to) return `${formatDate(from, language)} – ${formatDate(to, language)}`;
-  return from ? formatDate(from, language) : null;
-}
-
 /**
  * `data` as an `article` whose first heading is the name. Give the element `entityStyles` (src/entry-view/styles.ts) in its document or
  * shadow root. Nothing is fetched and nothing of the dataset is parsed as HTML; links are http(s) and open in a new tab.
  */
 export function renderEntity(data: CardData, texts: Texts, options: EntityOptions): HTMLElement & LabelledBy {
-  const { entity, linked } = data;
-  const { language, mention, published, today } = options;
+  const { entity, linked, pack } = data;
+  const { language, mention, published, today, openEntity } = options;
   const more = createMore(texts, Boolean(options.full));
-  const tongue = (text: string) => tongueOf(data, text);
   /** Words of the dataset: they have their own language and direction. */
-  const own = (text: string) => inTongue(tongue(text), 'bdi', {}, text, keptSign(data, texts, text, language));
-  /** A line around such words. */
-  const ownLine = (tag: string, text: string, ...children: Child[]) => inTongue(tongue(text), tag, {}, ...children);
+  const own = (text: string) => inTongue(tongueOf(data, text), 'bdi', {}, text, keptSign(data, texts, text, language));
+  /** A line that begins with such words. */
+  const ownLine = (tag: string, text: string, ...rest: Child[]) =>
+    inTongue(tongueOf(data, text), tag, {}, own(text), ...rest);
   const all = entity.statements ?? [];
-  /** Only of open data: what people wrote is in the language of its pack, and so is its name. */
+  /** Only of open data: what people wrote is in the language of its pack. */
   const fromData = all.length + (entity.disputes?.length ?? 0) === 0 && entity.facts !== undefined;
   const titles = titlesOf(data, language).map(({ text, lang }) => inTongue(lang, 'bdi', {}, text));
   const heading = h('h2', {}, titles[0]);
 
   const since = published ? all.filter((one) => later(startOf(one) ?? '', published)) : [];
   const before = all.filter((one) => !since.includes(one));
-  const dated = entity.kind === 'event' ? before.filter(startOf) : [];
-  dated.sort((a, b) => (startOf(a)! < startOf(b)! ? -1 : 1));
-  const plain = before.filter((one) => !dated.includes(one));
+  const isEvent = entity.kind === 'event';
+  // What happened is told in its order, after what is so at any time.
+  if (isEvent) before.sort((a, b) => ((startOf(a) ?? '') < (startOf(b) ?? '') ? -1 : 1));
   const isAsked = ({ id }: Dispute) => id === mention?.dispute;
-  const disputes = [...(entity.disputes ?? [])].sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)));
-  /** A figure on the page asks whose number it is and what the others are: its dispute comes before all else. */
-  const asked = disputes.some(isAsked);
-  const then = published ? rolesOn(entity.roles ?? [], published) : [];
-  const now = rolesOn(entity.roles ?? [], today);
+  const asked = entity.disputes?.find(isAsked);
+  const disputes = entity.disputes?.filter((one) => one !== asked) ?? [];
+  const short = entity.disputes?.length ? SHORTER : SHORT;
+  const roles = entity.roles ?? [];
+  const now = rolesOn(roles, today);
+  const then = published ? rolesOn(roles, published) : [];
 
-  const positions = disputes.flatMap((one) => one.positions);
-  const statements = [...then, ...now, ...plain, ...dated, ...since];
-  const inReadingOrder = asked ? [...positions, ...statements] : [...statements, ...positions];
+  /** A figure on the page asks whose number it is and what the others are: its dispute comes before all else. */
+  const inReadingOrder = [
+    ...(asked?.positions ?? []),
+    ...[...then, ...now],
+    ...disputes.flatMap(({ positions }) => positions),
+    ...[...before, ...since, ...roles],
+  ];
   const sources = sourceView(
     data.sources,
     [...inReadingOrder.flatMap(({ citations }) => citations ?? []), ...citationsOfFacts(entity.facts)],
-    {
-      texts,
-      language,
-      copy: options.copy,
-      own,
-    },
+    { texts, language, copy: options.copy, own },
   );
 
-  function opener(id: string, text: string, lang = tongue(text)): Node {
-    const { openEntity } = options;
+  function opener(id: string, text: string, lang: string): Node {
     const name = inTongue(lang, 'bdi', {}, text);
-    if (!openEntity) return name;
-    return h('button', { type: 'button', class: 'link', click: () => openEntity(id) }, name);
+    return openEntity ? h('button', { type: 'button', class: 'link', click: () => openEntity(id) }, name) : name;
   }
 
   /** An entity that a loaded pack has, as a control; any other name as text. */
-  function entityLink(id: string, text: string, lang = tongue(text)): Node {
+  function entityLink(id: string, text: string, lang = tongueOf(data, text)): Node {
     return linked[id] ? opener(id, text, lang) : own(text);
   }
 
   /** A linked entity under the name that it has for the reader. */
   function linkTo(id: string): Node {
-    return entityLink(id, linked[id]?.name ?? id, linked[id]?.lang ?? data.pack.language);
+    return entityLink(id, linked[id]?.name ?? id, linked[id]?.lang ?? pack.language);
   }
 
-  function section(title: string, ...children: (Node | null)[]): HTMLElement {
-    return h('section', {}, h('h3', {}, say(texts, title)), ...children);
+  function section(title: string, ...children: Child[]): HTMLElement {
+    return h('section', {}, h('h3', {}, title), ...children);
   }
+
+  /** Whom a sentence may name with a way to them: an entry on which others are linked back does not lead to itself. */
+  const { [entity.id]: _, ...others } = openEntity ? linked : {};
 
   function statement(one: Statement, dated: boolean): HTMLElement {
-    const when = dated ? period(one, language) : null;
+    const { text, citations } = one;
+    const start = startOf(one);
     const asOf = one.asOf && say(texts, 'card.asOf', { date: formatDate(one.asOf, language) });
-    return ownLine(
+    const lang = tongueOf(data, text);
+    return inTongue(
+      lang,
       'li',
-      one.text,
-      when && inTongue(language, 'time', {}, when),
-      own(one.text),
+      {},
+      dated && start && inTongue(language, 'time', {}, formatPeriod(start, one.to, language)),
+      h(
+        'bdi',
+        {},
+        ...linkNames(text, others, lang, (id, name) => opener(id, name, lang)),
+        keptSign(data, texts, text, language),
+      ),
       asOf && ' ',
       asOf && inTongue(language, 'bdi', { class: 'facts' }, asOf),
-      sources.marks(one.citations),
+      sources.marks(citations),
     );
   }
 
-  function list(statements: readonly Statement[], short: number, dated = false): HTMLElement | null {
+  function list(statements: readonly Statement[], dated = false): HTMLElement | null {
     if (statements.length === 0) return null;
     const items = statements.map((one, place) =>
       place < short ? statement(one, dated) : more.extra(() => statement(one, dated)),
     );
-    return h(dated ? 'ol' : 'ul', { class: dated ? 'timeline' : 'statements' }, ...items);
+    return h('ul', { class: 'statements' }, ...items);
   }
 
   /** Of open data what it is, more closely than its kind, and where. */
@@ -148,142 +155,142 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       .join(' · ');
   }
 
-  function why(): HTMLElement | null {
+  function why(): Child {
     if (!mention) return null;
     const { rule, detail } = mention.why;
-    return h(
-      'p',
-      { class: 'why' },
-      sayKind(texts, 'why', rule, { name: mention.name, detail: detail ?? mention.name }),
-    );
+    return h('p', {}, sayKind(texts, 'why', rule, { name: mention.name, detail: detail ?? mention.name }));
   }
 
-  function loadedNote(): HTMLElement | null {
+  function loadedNote(): Child {
     const name = entity.names?.find(({ text, kind }) => text === mention?.name && kind && loaded.includes(kind));
-    if (!name?.kind) return null;
-    const { text, lang = data.pack.language, kind, usedBy } = name;
-    return h(
-      'p',
-      { class: 'note' },
-      inTongue(lang, 'bdi', {}, text),
-      ` – ${sayKind(texts, 'name', kind)}`,
-      usedBy && h('br'),
-      usedBy && h('span', { class: 'facts' }, say(texts, 'card.usedBy'), ' '),
-      usedBy && own(usedBy),
-    );
+    return name && h('p', { class: 'note' }, ...named(name));
   }
 
-  function rolesLine(key: string, day: string, roles: readonly Role[]): HTMLElement | null {
-    if (roles.length === 0) return null;
-    const items = roles.flatMap((role, place) => [
-      place > 0 ? '; ' : null,
-      role.office ? entityLink(role.office, role.title) : own(role.title),
-      sources.marks(role.citations),
-    ]);
-    return h(
-      'div',
-      { class: 'roles' },
-      h('span', { class: 'facts' }, say(texts, key, { date: formatDate(day, language) }), ' '),
-      ...items,
-    );
+  function named({ text, kind, lang, usedBy }: Name): Child[] {
+    const words = kind && kind !== 'variant' && kind !== 'full' && sayKind(texts, 'name', kind);
+    const who = usedBy && [h('span', { class: 'facts' }, ` – ${say(texts, 'card.usedBy')} `), own(usedBy)];
+    return [
+      inTongue(lang ?? pack.language, 'bdi', {}, text),
+      words && h('span', { class: 'facts' }, ` – ${words}`),
+      ...(who || []),
+    ];
   }
 
-  function alternatives(): HTMLElement | null {
-    const others = options.alternatives ?? [];
-    if (others.length === 0) return null;
-    const items = others.map(({ id, name, description }) =>
-      h('li', {}, opener(id, name), description && h('span', {}, ' – ', own(description))),
-    );
-    return section('card.alternatives', h('ul', {}, ...items));
+  /** An office is told by its years, which do not wrap the line. */
+  function years({ from, to }: Role): Child {
+    const [start, end] = [from, to].map((date) => date && /^-?\d{4}/.exec(date)?.[0]);
+    if (!start && !end) return null;
+    const day = (date: string) => ({ date: formatDate(date, language) });
+    const words = !start
+      ? say(texts, 'card.fact.until', day(end!))
+      : end
+        ? formatPeriod(start, end, language)
+        : say(texts, 'card.fact.since', day(start));
+    return inTongue(language, 'bdi', { class: 'facts' }, ` (${words})`);
   }
 
-  function otherNames(): Node | null {
+  function role(one: Role): Child[] {
+    const { office, title, citations } = one;
+    return [office ? entityLink(office, title) : own(title), years(one), sources.marks(citations)];
+  }
+
+  function rolesLine(key: string, day: string, held: readonly Role[]): Child {
+    if (held.length === 0) return null;
+    const label = h('span', { class: 'facts' }, say(texts, key, { date: formatDate(day, language) }), ' ');
+    return h('div', { class: 'roles' }, label, ...held.flatMap((one, place) => [place > 0 && '; ', ...role(one)]));
+  }
+
+  function alternatives(): Child {
+    const items = (options.alternatives ?? []).map(({ id, name, description }) =>
+      h('li', {}, opener(id, name, tongueOf(data, name)), description && h('span', {}, ' – ', own(description))),
+    );
+    return items.length > 0 && section(say(texts, 'card.alternatives'), h('ul', {}, ...items));
+  }
+
+  function otherNames(): Child {
     const shown = titles.map(({ textContent }) => textContent);
     const names = (entity.names ?? []).filter(({ text }) => !shown.includes(text));
-    const item = ({ text, kind, lang, usedBy }: Name) => {
-      const words = kind && kind !== 'variant' && kind !== 'full' && sayKind(texts, 'name', kind);
-      return h(
-        'li',
-        {},
-        inTongue(lang ?? data.pack.language, 'bdi', {}, text),
-        (words || usedBy) &&
-          h('span', { class: 'facts' }, ' – ', words, words && usedBy && ': ', usedBy && own(usedBy)),
-      );
-    };
-    const make = () => section('card.names', h('ul', { class: 'names' }, ...names.map(item)));
-    return names.length > 0 ? more.extra(make) : null;
+    const items = () => names.map((name) => h('li', {}, ...named(name)));
+    return (
+      names.length > 0 && more.extra(() => section(say(texts, 'card.names'), h('ul', { class: 'names' }, ...items())))
+    );
   }
 
-  function related(): Node | null {
+  function related(): Child {
     const known = (entity.related ?? []).filter(({ id }) => linked[id]);
-    const item = ({ id, kind }: { id: string; kind: string }) =>
-      h('li', {}, linkTo(id), h('span', { class: 'facts' }, ' – ', own(kind)));
-    const make = () => section('card.related', h('ul', { class: 'names' }, ...known.map(item)));
-    return known.length > 0 ? more.extra(make) : null;
+    const items = () =>
+      known.map(({ id, kind }) => h('li', {}, linkTo(id), h('span', { class: 'facts' }, ' – ', own(kind))));
+    return (
+      known.length > 0 && more.extra(() => section(say(texts, 'card.related'), h('ul', { class: 'names' }, ...items())))
+    );
   }
 
-  function differences(): HTMLElement | null {
-    if (disputes.length === 0) return null;
-    const open = (one: Dispute) => Boolean(options.full) || isAsked(one);
-    return section('card.disputes', ...disputes.map((one) => renderDispute(one, context, open(one))));
+  function differences(): Child {
+    const list = disputes.map((one) => renderDispute(one, context, Boolean(options.full)));
+    return list.length > 0 && section(sayCount(texts, 'card.differ', list.length, language), ...list);
   }
 
-  function timeline(): Node | null {
-    const short = Math.max(0, SHORT - plain.length);
-    if (dated.length === 0) return null;
-    // A heading without an entry under it would promise what only "more" shows.
-    return short > 0
-      ? section('card.timeline', list(dated, short, true))
-      : more.extra(() => section('card.timeline', list(dated, dated.length, true)));
+  function line(): Child {
+    const text = (words: string, citations: Statement['citations'] | undefined) => () =>
+      ownLine('span', words, sources.marks(citations));
+    const dated: Happening[] = [
+      ...roles.flatMap(({ from, to, title, citations }) => (from ? { from, to, line: text(title, citations) } : [])),
+      ...all.flatMap((one) => {
+        const from = startOf(one);
+        return from ? { from, to: one.to, line: text(one.text, one.citations) } : [];
+      }),
+      ...happeningsOfFacts(entity.facts, factOptions),
+    ];
+    return timeline(dated, published, texts, language);
   }
 
-  const facts = renderFacts(data, {
+  const factOptions = {
     ...{ texts, language, today, more, own, linkTo },
-    marks: (citations) => sources.marks(citations),
-  });
-  const bare = all.length + disputes.length === 0 && !facts;
+    marks: sources.marks,
+  };
+  const facts = renderFacts(data, factOptions);
+  const bare = all.length + (entity.disputes?.length ?? 0) === 0 && !facts;
+  const context: DisputeContext = { texts, language, sources, entityLink, own, ownLine };
+  const description = entity.description && h('p', { class: 'description' }, own(entity.description));
+  const sameRoles = then.length > 0 && then.every((one) => now.includes(one));
 
-  const context = { texts, language, sources, entityLink, own, ownLine };
-  const body = [
-    loadedNote(),
-    asked ? differences() : null,
-    published ? rolesLine('card.roleThen', published, then) : null,
-    rolesLine('card.roleNow', today, now),
-    list(plain, SHORT),
-    timeline(),
-    since.length > 0 ? section('card.since', list(since, SHORT)) : null,
-    asked ? null : differences(),
-    facts,
-    bare ? h('p', { class: 'note' }, say(texts, 'card.nameOnly')) : null,
-    alternatives(),
-    otherNames(),
-    related(),
-    sources.count > 0 ? more.extra(() => section('card.sources', sources.list())) : null,
-  ];
+  const foot = disclosure({ class: 'actions' }, say(texts, 'card.actions'), () => [
+    why(),
+    h('p', {}, say(texts, 'card.pack', { title: pack.title, date: formatDate(pack.released, language) })),
+    ...(options.menu?.() ?? []),
+  ]);
   const article = h(
     'article',
     { class: 'entity' },
     h(
       'header',
       {},
-      data.brought ? h('p', { class: 'brought' }, say(texts, 'card.ownPack', { title: data.pack.title })) : null,
+      data.brought && h('p', { class: 'brought' }, say(texts, 'card.ownPack', { title: pack.title })),
       h('p', { class: 'kind' }, kindLine()),
       heading,
-      titles[1] && h('p', { class: 'original' }, titles[1]),
-      entity.description ? h('p', { class: 'description' }, own(entity.description)) : null,
+      !asked && titles[1] && h('p', { class: 'original' }, titles[1]),
+      !asked && description,
     ),
-    data.stale
-      ? h('p', { class: 'note' }, say(texts, 'card.stale', { date: formatDate(entity.reviewBy ?? '', language) }))
-      : null,
-    ...body,
+    data.stale &&
+      h('p', { class: 'note' }, say(texts, 'card.stale', { date: formatDate(entity.reviewBy ?? '', language) })),
+    asked && renderAsked(asked, context, mention),
+    asked && description,
+    loadedNote(),
+    published && rolesLine('card.roleThen', published, then),
+    !sameRoles && rolesLine('card.roleNow', today, now),
+    differences(),
+    line(),
+    list(before, isEvent),
+    since.length > 0 && section(say(texts, 'card.since'), list(since)),
+    facts,
+    bare && h('p', { class: 'note' }, say(texts, 'card.nameOnly')),
+    alternatives(),
+    otherNames(),
+    related(),
+    sources.count > 0 && more.extra(() => section(say(texts, 'card.sources'), sources.list())),
     more.button(),
-    why(),
     languageLine(data, texts, language, options.turn),
-    h(
-      'p',
-      { class: 'pack' },
-      say(texts, 'card.pack', { title: data.pack.title, date: formatDate(data.pack.released, language) }),
-    ),
+    foot,
   );
   return Object.assign(article, { heading });
 }

@@ -63,6 +63,7 @@ export function figureMentions(view: View, established: Iterable<string>, mentio
         dispute: best.dispute.id,
         score: Math.min(10, 6 + best.strength) / 10,
         why: { rule: 'figure', detail: best.found.join(', ') },
+        value: { low: span.low, high: span.high },
         name: block.text.slice(span.start, span.end),
         alternatives: [],
       });

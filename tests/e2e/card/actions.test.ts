@@ -78,14 +78,14 @@ describe.each(browserNames)('from a card in %s', (name) => {
     const page = await openNews();
     await expectMarks(page, [raisi, khomeini, rajavi]);
     await openCard(page, raisi);
-    await clickOn(page, 'Marks and mistakes');
+    await clickOn(page, 'About this card');
     await clickOn(page, `${raisi} is not meant on this page`);
     await expectMarks(page, [khomeini, rajavi]);
     await clickOn(page, 'Undo');
     await page.waitForSelector('div[popover=manual]', { hidden: true });
     await expectMarks(page, [raisi, khomeini, rajavi]);
     await openCard(page, raisi);
-    await clickOn(page, 'Marks and mistakes');
+    await clickOn(page, 'About this card');
     await clickOn(page, `${raisi} is not meant on this page`);
     await expectMarks(page, [khomeini, rajavi]);
     await page.close();
@@ -97,14 +97,14 @@ describe.each(browserNames)('from a card in %s', (name) => {
   test('a name that is silenced is marked on no page any more', async () => {
     const page = await openNews();
     await openCard(page, khomeini);
-    await clickOn(page, 'Marks and mistakes');
+    await clickOn(page, 'About this card');
     await clickOn(page, `Stop marking ${khomeini} until this entry changes`);
     await expectMarks(page, [raisi, rajavi]);
     await page.close();
     const other = await openNews();
     await expectMarks(other, [raisi, rajavi]);
     await openCard(other, rajavi);
-    await clickOn(other, 'Marks and mistakes');
+    await clickOn(other, 'About this card');
     await clickOn(other, `Never mark ${rajavi}`);
     await expectMarks(other, [raisi]);
     await other.close();
@@ -160,14 +160,14 @@ describe.each(browserNames)('from a card in %s', (name) => {
   test('a site that is switched off from a card has no marks', async () => {
     const page = await openNews();
     await openCard(page, raisi);
-    await clickOn(page, 'Marks and mistakes');
+    await clickOn(page, 'About this card');
     await clickOn(page, 'No marks on this site');
     await expectMarks(page, []);
     await clickOn(page, 'Undo');
     await page.waitForSelector('div[popover=manual]', { hidden: true });
     await expectMarks(page, [raisi]);
     await openCard(page, raisi);
-    await clickOn(page, 'Marks and mistakes');
+    await clickOn(page, 'About this card');
     await clickOn(page, 'No marks on this site');
     await expectMarks(page, []);
     await page.keyboard.press('Escape');

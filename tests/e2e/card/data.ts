@@ -268,7 +268,14 @@ export function setup(more: Partial<Setup> = {}): Setup {
     mentions: {
       everest: { entity: 'mount-everest', alternatives: [{ entity: 'first-ascent', score: 0.4 }] },
       epithet: { entity: 'mount-everest', name: 'Roof of the World' },
-      figure: { entity: 'mount-everest', kind: 'figure', dispute: 'everest-height', why: { rule: 'figure' } },
+      figure: {
+        entity: 'mount-everest',
+        kind: 'figure',
+        dispute: 'everest-height',
+        name: '8,844 m',
+        value: { low: 8844, high: 8844 },
+        why: { rule: 'figure' },
+      },
       ascent: { entity: 'first-ascent' },
       nepal: { entity: 'nepal' },
       member: { entity: 'member' },
