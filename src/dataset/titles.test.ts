@@ -38,3 +38,16 @@ test('a title says on how many points sources differ', () => {
   expect(titleOf({ ...event, disputes: [dispute, { ...dispute, id: 'place' }] }, [])).toMatchObject({ disputed: 2 });
   expect(titleOf(event, [])).toEqual({ kind: 'event', name: 'Event' });
 });
+
+test('a title tells which of its names are somebody’s word for it', () => {
+  const names = [
+    { text: 'Club', kind: 'short' as const },
+    { text: 'The Gang', kind: 'pejorative' as const, usedBy: 'its rivals' },
+    { text: 'The Faithful', kind: 'self-designation' as const },
+  ];
+  expect(titleOf({ id: 'club', kind: 'organisation', name: 'Club', names }, []).loaded).toEqual([
+    'The Gang',
+    'The Faithful',
+  ]);
+  expect(titleOf({ id: 'club', kind: 'organisation', name: 'Club' }, []).loaded).toBe(undefined);
+});

@@ -7,6 +7,7 @@
  * texts    JSON of each title in UTF-8, in the order of the ids
  * ```
  */
+import { isLoaded } from './loaded.ts';
 import type { Entity, EntityKind } from './schema.ts';
 
 export interface Title {
@@ -19,6 +20,8 @@ export interface Title {
   quiet?: true;
   /** On how many points sources differ. */
   disputed?: number;
+  /** Names that are somebody's word for it: epithets and the like. */
+  loaded?: string[];
 }
 
 export function encodeTitles(titles: readonly Title[]): Uint8Array<ArrayBuffer> {
@@ -62,6 +65,7 @@ export function titleOf(entity: Entity, languages: readonly string[]): Title {
       ? []
       : languages.flatMap((lang) => names.find((each) => each.lang === lang && each.kind === 'full') ?? []);
   const other = native.filter(({ text }) => text !== name).map(({ lang, text }) => [lang, text] as const);
+  const loaded = names.filter(isLoaded).map(({ text }) => text);
   return {
     kind,
     name,
@@ -69,5 +73,6 @@ export function titleOf(entity: Entity, languages: readonly string[]): Title {
     ...(other.length > 0 && { names: Object.fromEntries(other) }),
     ...(isQuiet(entity) && { quiet: true as const }),
     ...(disputes.length > 0 && { disputed: disputes.length }),
+    ...(loaded.length > 0 && { loaded }),
   };
 }

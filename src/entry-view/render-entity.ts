@@ -1,6 +1,7 @@
 /** An entity as the reader sees it: the same in the card, the popup, the side panel and the reader page. */
 
 import type { CitationFormat } from '../cite/formats.ts';
+import { isLoaded } from '../dataset/loaded.ts';
 import type { Dispute, Name, Role, Source, Statement } from '../dataset/schema.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { Mention } from '../match/types.ts';
@@ -42,9 +43,6 @@ export interface EntityOptions {
 /** Statements shown before "more", and where sources differ: a card is read in ten seconds or not at all. */
 const SHORT = 2;
 const SHORTER = 1;
-
-/** Names that are somebody's word for the entity rather than its name. */
-const loaded = ['epithet', 'pejorative', 'self-designation'];
 
 type LabelledBy = { heading: HTMLElement };
 
@@ -162,7 +160,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   }
 
   function loadedNote(): Child {
-    const name = entity.names?.find(({ text, kind }) => text === mention?.name && kind && loaded.includes(kind));
+    const name = entity.names?.find((one) => one.text === mention?.name && isLoaded(one));
     return name && h('p', { class: 'note' }, ...named(name));
   }
 

@@ -71,6 +71,8 @@ export interface Mention {
   /** 0 to 1. */
   score: number;
   why: Reason;
+  /** The name is an epithet, a pejorative or what those named call themselves. */
+  loaded?: true;
   /** What a figure is worth: "thousands" is a range. */
   value?: { low: number; high: number };
   /** The name of the entity that matched, as the pack writes it. */

@@ -112,3 +112,14 @@ test('a crowded block keeps some of its marks, a page keeps to its limit', () =>
   });
   expect(capped).toBe(true);
 });
+
+test('a name that comes after an account of the same entity is painted, an account after its name is not', () => {
+  const account = (start: number): Mention => ({ ...mention('a', start), why: { rule: 'handle' } });
+  const painted = (...mentions: Mention[]) => {
+    const one: Block = { ...block(''), mentions };
+    const options = { show: 'first', accept: () => true, shown: () => true, light: () => false, limit: 9 } as const;
+    return [...(choose([one], options).painted.get(one) ?? [])].map(({ start }) => start);
+  };
+  expect(painted(account(0), account(10), mention('a', 20), mention('a', 30))).toEqual([0, 20]);
+  expect(painted(mention('a', 0), account(10))).toEqual([0]);
+});

@@ -56,8 +56,11 @@ export function* choosePainted(blocks: readonly Block[], options: ChoiceOptions)
     if (!block.mentions.length) continue;
     let room = Math.max(3, Math.ceil(block.text.length / unitsForEachMark));
     for (const mention of block.mentions) {
-      const subject = mention.dispute ? `${mention.entity} ${mention.dispute}` : mention.entity;
-      if (!options.accept(mention) || (options.show !== 'all' && seen.has(subject))) continue;
+      const name = mention.dispute ? `${mention.entity} ${mention.dispute}` : mention.entity;
+      // After an account, a name is still the first of it.
+      const subject = mention.why.rule === 'handle' ? `@${name}` : name;
+      const again = options.show !== 'all' && (seen.has(name) || seen.has(subject));
+      if (!options.accept(mention) || again) continue;
       if (room === 0) break;
       if (++steps % stride === 0) yield;
       if (count * unitsForEachLightMark >= units && options.light(mention)) continue;

@@ -12,7 +12,6 @@ import { listMentions } from './report.ts';
 import type { PageSession } from './session.ts';
 import { createSight } from './sight.ts';
 import { afterFrame, inSlices } from './slice.ts';
-import { categoryOf } from './styles.ts';
 
 /** Marks painted on a page at most. */
 const mostMarks = 5000;
@@ -47,7 +46,11 @@ export function createMarks(session: PageSession, options: MarkOptions) {
   let lastKey = 0;
 
   const painter = createPainter(page, {
-    categoryOf: ({ kind, entity }) => (kind === 'figure' ? 'figure' : categoryOf[known.kinds[entity] ?? 'term']),
+    categoryOf({ kind, entity, loaded }) {
+      if (loaded) return 'loaded';
+      if (kind === 'figure' || known.disputed[entity]) return 'disputed';
+      return known.kinds[entity] === 'term' ? 'term' : 'known';
+    },
     onNear(blocks) {
       if (blocks.some((block) => unshown.has(block))) repaint().catch(options.onError);
     },

@@ -1,29 +1,19 @@
-import type { EntityKind } from '../dataset/schema.ts';
-
-export type Category = 'person' | 'body' | 'record' | 'term' | 'figure';
-export const categories: readonly Category[] = ['person', 'body', 'record', 'term', 'figure'];
-
-export const categoryOf: Record<EntityKind, Category> = {
-  person: 'person',
-  role: 'person',
-  organisation: 'body',
-  place: 'body',
-  event: 'record',
-  document: 'record',
-  law: 'record',
-  term: 'term',
-};
+/**
+ * What a mark promises: sides of a dispute, something known, a word that somebody's side is in. General terms are quieter than the others, since every
+ * other article has some.
+ */
+export type Category = 'disputed' | 'known' | 'loaded' | 'term';
+export const categories: readonly Category[] = ['disputed', 'known', 'loaded', 'term'];
 
 /**
- * Line and hue of each category. The lines differ, so the hues may be missed; `solid` is left to links. A hue is mixed
- * with the text's own colour, half and half, so it stands out from the page's ground about as the text does, light or dark.
+ * Line and hue of each category. The lines differ, so the hues may be missed; `solid` is left to links, and `wavy` to the browser's own marks of
+ * mistakes. A hue is mixed with the text's own colour, so it stands out from the page's ground about as the text does, light or dark.
  */
 const lines: Record<Category, { line: string; hue: string }> = {
-  person: { line: 'dotted 2px', hue: '#3b7dd8' },
-  body: { line: 'dashed 1.5px', hue: '#2f8f6b' },
-  record: { line: 'double 1px', hue: '#8a63c9' },
-  term: { line: 'wavy 1px', hue: '#b7791f' },
-  figure: { line: 'dotted 3px', hue: '#c2553d' },
+  disputed: { line: 'dashed 2px', hue: '#3b7dd8' },
+  known: { line: 'dotted 1.5px', hue: '#3b7dd8' },
+  loaded: { line: 'double 1px', hue: '#b7791f' },
+  term: { line: 'dotted 1px', hue: 'transparent' },
 };
 
 /** The `text-decoration` of a category's marks. */

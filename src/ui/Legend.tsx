@@ -3,9 +3,9 @@ import { useApp } from './context.ts';
 
 /** What each kind of mark looks like on a page. */
 const marks = [
-  ['disputed', 'figure'],
-  ['known', 'person'],
-  ['term', 'term'],
+  ['disputed', 'disputed'],
+  ['known', 'known'],
+  ['term', 'loaded'],
 ] as const satisfies [string, Category][];
 
 /** What the marks on a page mean, each drawn as it is there. */

@@ -107,7 +107,7 @@ export async function answerAnnotate(
   for (const mention of mentions) {
     const title = titles.get(mention.entity);
     if (!title) continue;
-    answer.mentions.push(mention);
+    answer.mentions.push(title.loaded?.includes(mention.name) ? { ...mention, loaded: true } : mention);
     answer.kinds[mention.entity] = title.kind;
     answer.names[mention.entity] = title.names?.[language] ?? title.name;
     if (title.disputed !== undefined) answer.disputed[mention.entity] = title.disputed;
