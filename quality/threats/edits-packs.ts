@@ -3,7 +3,8 @@ import type { Edit } from './edits.ts';
 
 const conflicts = 'src/dataset/conflicts.ts';
 const packs = 'src/own-packs/packs.test.ts';
-const bundled = { file: 'src/dataset/conflicts.ts', test: packs };
+const badInput = 'src/own-packs/bad-input.test.ts';
+const bundled = { file: 'src/dataset/conflicts.ts', test: badInput };
 
 export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
   'Text that becomes markup or code': [
@@ -61,7 +62,7 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
         from: 'fold(there.title) === fold(pack.title) || looksLike(there.title, pack.title)',
         to: 'there.id === 0',
       },
-      ...{ test: packs, name: 'the title of a bundled pack' },
+      ...{ test: badInput, name: 'the title of a bundled pack' },
     },
     {
       ...{ file: conflicts, from: ' || looksLike(there.title, pack.title)', to: '' },
@@ -108,7 +109,7 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
   'Names that stand in every text': [
     {
       ...{ file: 'src/own-packs/prepare.ts', from: '<= everywhereRank)', to: '< 0)' },
-      ...{ test: packs, name: 'a name that is everywhere' },
+      ...{ test: badInput, name: 'a name that is everywhere' },
     },
     {
       ...{
@@ -122,7 +123,7 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
   'A text that imitates our interface': [
     {
       ...{ file: 'src/import/record.ts', from: ".replace(/<\\/?[a-z][^<>]*>/giu, ' ')", to: '' },
-      ...{ test: packs, name: 'HTML and script in a table come out as text' },
+      ...{ test: badInput, name: 'HTML and script in a table come out as text' },
     },
   ],
   'Words that do something where they are pasted': [

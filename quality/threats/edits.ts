@@ -222,7 +222,7 @@ const rows: Record<string, Row[]> = {
     },
     {
       ...{ file: 'src/match/index.ts', from: '    left -= block.compared;\n', to: '' },
-      ...{ test: 'src/match/annotate.test.ts', name: 'after its comparisons a page has only' },
+      ...{ test: 'src/match/whole-page.test.ts', name: 'after its comparisons a page has only' },
     },
     {
       ...{ file: 'src/worker/asked-again.ts', from: 'if (known) return known;', to: '' },
@@ -326,7 +326,7 @@ const rows: Record<string, Row[]> = {
   'The clock is set': [
     {
       ...{ file: 'src/settings/sites.ts', from: ' && pausedUntil - now <= pauseLength', to: '' },
-      ...{ test: 'src/settings/settings.test.ts', name: 'are never paused for more than an hour' },
+      ...{ test: 'src/settings/sites.test.ts', name: 'are never paused for more than an hour' },
     },
   ],
   'The extension is removed or updated': [

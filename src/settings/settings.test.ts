@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { migrate } from './migrate.ts';
-import { cleanHost, defaultSettings, fromItems, type Items, settingsVersion, toItems } from './schema.ts';
-import { isPaused, pageSettings, pauseLength, siteRule, stateFor, withSite } from './sites.ts';
+import { defaultSettings, fromItems, type Items, settingsVersion, toItems } from './schema.ts';
+import { withSite } from './sites.ts';
 import { type Area, createStore } from './store.ts';
+import { anySettings } from './testing.ts';
 import { importSettings } from './transfer.ts';
 import type { Settings } from './types.ts';
 
@@ -33,44 +34,6 @@ function memoryArea(initial: Items = {}): Area & { items: Items; writes: string[
     },
   };
 }
-
-const anySettings: fc.Arbitrary<Settings> = fc
-  .record({
-    show: fc.constantFrom('first', 'section', 'all'),
-    open: fc.constantFrom('hover', 'modifier', 'click'),
-    dwell: fc.integer({ min: 100, max: 3000 }),
-    strictness: fc.constantFrom('strict', 'normal', 'generous'),
-    kinds: fc.subarray<Settings['kinds'][number]>([
-      'person',
-      'organisation',
-      'event',
-      'document',
-      'place',
-      'role',
-      'law',
-      'term',
-    ]),
-    theme: fc.constantFrom('auto', 'light', 'dark'),
-    paint: fc.constantFrom('contested', 'politics'),
-    language: fc.constantFrom('auto', 'en', 'fa', 'ar', 'fr', 'de', 'es'),
-    cards: fc.constantFrom('interface', 'original'),
-    pausedUntil: fc.nat(),
-    badge: fc.boolean(),
-    shelf: fc.boolean(),
-    sync: fc.boolean(),
-    sites: fc.dictionary(
-      fc.domain().map((host) => cleanHost(host)!),
-      fc.constantFrom('on', 'off'),
-      { noNullPrototype: true },
-    ),
-    muted: fc.uniqueArray(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/)).map((ids) => ids.sort()),
-    packsOff: fc.uniqueArray(fc.stringMatching(/^[a-z0-9]+$/)).map((ids) => ids.sort()),
-  })
-  // Every other silenced name only until its entry changes.
-  .map((settings) => ({
-    ...settings,
-    mutedFor: Object.fromEntries(settings.muted.filter((_, place) => place % 2 === 1).map((id) => [id, '1f2e3d'])),
-  }));
 
 describe('stored settings', () => {
   test('come back as they were, whatever they are', () => {
@@ -290,81 +253,5 @@ describe('the store', () => {
     const seen = new Promise<Settings>((resolve) => createStore(area).watch(resolve));
     await createStore(area).update((settings) => ({ ...settings, theme: 'dark' }));
     expect((await seen).theme).toBe('dark');
-  });
-});
-
-describe('sites', () => {
-  const settings: Settings = { ...defaultSettings(), sites: { 'example.org': 'off', 'good.example.org': 'on' } };
-
-  test.each([
-    ['example.org', 'off'],
-    ['www.example.org', 'off'],
-    ['deep.sub.example.org', 'off'],
-    ['good.example.org', 'on'],
-    ['a.good.example.org', 'on'],
-    ['notexample.org', 'on'],
-    ['org', 'on'],
-    ['', 'on'],
-  ])('%s is %s', (host, state) => {
-    expect(stateFor(settings, host, 0)).toBe(state);
-  });
-
-  test('are all off while paused, and no longer', () => {
-    const paused = { ...settings, pausedUntil: 1000 };
-    expect(stateFor(paused, 'good.example.org', 999)).toBe('off');
-    expect(stateFor(paused, 'good.example.org', 1000)).toBe('on');
-  });
-
-  test('are never paused for more than an hour, wherever the clock is set meanwhile', () => {
-    const day = 86_400_000;
-    const begun = 5 * day;
-    const paused = { pausedUntil: begun + pauseLength };
-    expect([0, 1, pauseLength - 1, pauseLength, day].map((later) => isPaused(paused, begun + later))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
-    // Back by a minute it is still that hour; back by a day it would be twenty-five.
-    expect(isPaused(paused, begun + 120_000 - 60_000)).toBe(true);
-    expect(isPaused(paused, begun - day)).toBe(false);
-  });
-
-  test('that can be none change nothing', () => {
-    expect(withSite(settings, 'not a host', 'off')).toBe(settings);
-  });
-
-  test('keep no rule that changes nothing', () => {
-    expect(withSite(defaultSettings(), 'a.example', 'on').sites).toEqual({});
-    expect(withSite(withSite(defaultSettings(), 'www.a.example', 'off'), 'a.example', 'on').sites).toEqual({});
-    expect(withSite(settings, 'sub.example.org', 'on').sites).toMatchObject({ 'sub.example.org': 'on' });
-  });
-
-  test('end in the state that was asked for', () => {
-    fc.assert(
-      fc.property(anySettings, fc.domain(), fc.constantFrom('on', 'off'), (any, host, state) => {
-        expect(stateFor({ ...withSite(any, host, state), pausedUntil: 0 }, host, 1)).toBe(state);
-      }),
-    );
-  });
-
-  test.each([
-    ['https://www.Example.org/path?q', 'example.org'],
-    ['example.org', 'example.org'],
-    ['  münchen.example ', 'xn--mnchen-3ya.example'],
-    ['127.0.0.1:8080', '127.0.0.1'],
-    ['', undefined],
-    ['not a host', undefined],
-    ['user@example.org', undefined],
-    ['.', undefined],
-    ['a'.repeat(300), undefined],
-  ])('typed as %s mean %s', (typed, host) => {
-    expect(cleanHost(typed)).toBe(host);
-  });
-
-  test('are not told to a page', () => {
-    expect(pageSettings(settings)).not.toHaveProperty('sites');
-    expect(siteRule(settings, 'unknown.example')).toBe(undefined);
   });
 });

@@ -1,0 +1,87 @@
+import { annotate, compileIndex, type MatchOptions, type NamedEntity, openIndex } from './index.ts';
+
+export const khomeini: NamedEntity = {
+  id: 'khomeini',
+  kind: 'person',
+  name: 'Ruhollah Khomeini',
+  names: [{ text: 'Ayatollah Khomeini', kind: 'short' }],
+  cues: ['revolution'],
+  distinctFrom: ['khamenei'],
+};
+export const khamenei: NamedEntity = {
+  id: 'khamenei',
+  kind: 'person',
+  name: 'Ali Khamenei',
+  names: [{ text: 'Ayatollah Khamenei', kind: 'short' }],
+  distinctFrom: ['khomeini'],
+};
+export const mojtaba: NamedEntity = { id: 'mojtaba', kind: 'person', name: 'Mojtaba Khamenei' };
+export const rehman: NamedEntity = {
+  id: 'rehman',
+  kind: 'person',
+  name: 'Javaid Rehman',
+  names: [{ text: '@JavaidRehman', kind: 'handle' }],
+  cues: ['rapporteur', 'Iran'],
+};
+export const pmoi: NamedEntity = {
+  id: 'pmoi',
+  kind: 'organisation',
+  name: 'People’s Mojahedin Organization of Iran',
+  names: [
+    { text: 'PMOI', kind: 'acronym' },
+    { text: 'MEK', kind: 'acronym', exactCase: true },
+  ],
+  cues: ['Iran', 'Rajavi', 'Ashraf'],
+};
+export const decree: NamedEntity = {
+  id: 'decree',
+  kind: 'document',
+  name: 'decree of 1988',
+  names: [{ text: 'fatwa issued by Khomeini', open: true }],
+};
+export const government: NamedEntity = {
+  id: 'government',
+  kind: 'organisation',
+  name: 'Islamic Republic of Iran',
+  names: [
+    { text: 'Tehran', kind: 'variant', needs: ['regime', 'denies'] },
+    { text: '🇮🇷', kind: 'short' },
+  ],
+  cues: ['Iran'],
+};
+export const executions: NamedEntity = {
+  id: 'executions',
+  kind: 'event',
+  name: '1988 executions',
+  disputes: [
+    {
+      id: 'number-killed',
+      cues: [
+        'political prisoners',
+        'prisoners',
+        'executed',
+        'زندانی سیاسی',
+        'اعدام',
+        'prisonniers politiques',
+        'exécutés',
+        'Gefangene',
+        'hingerichtet',
+        'presos políticos',
+        'ejecutados',
+        'سجين سياسي',
+        'أعدم',
+      ],
+      positions: [
+        { holder: 'a', relation: 'b', text: 'c', low: 2800, high: 5000, citations: [] },
+        { holder: 'd', relation: 'e', text: 'f', low: 30_000, high: 30_000, citations: [] },
+      ],
+    },
+  ],
+};
+export const everyone = [khomeini, khamenei, mojtaba, rehman, pmoi, decree, government, executions];
+
+export function marks(entities: NamedEntity[], blocks: string[], options?: MatchOptions, lang = 'en') {
+  return annotate(openIndex(compileIndex(entities)), { blocks, lang }, options).map(
+    ({ block, start, end, entity, dispute }) => `${blocks[block]!.slice(start, end)} → ${dispute ?? entity}`,
+  );
+}
