@@ -23,7 +23,7 @@ export const rehman: NamedEntity = {
   names: [{ text: '@JavaidRehman', kind: 'handle' }],
   cues: ['rapporteur', 'Iran'],
 };
-export const pmoi: NamedEntity = {
+const pmoi: NamedEntity = {
   id: 'pmoi',
   kind: 'organisation',
   name: 'People’s Mojahedin Organization of Iran',
@@ -33,13 +33,13 @@ export const pmoi: NamedEntity = {
   ],
   cues: ['Iran', 'Rajavi', 'Ashraf'],
 };
-export const decree: NamedEntity = {
+const decree: NamedEntity = {
   id: 'decree',
   kind: 'document',
   name: 'decree of 1988',
   names: [{ text: 'fatwa issued by Khomeini', open: true }],
 };
-export const government: NamedEntity = {
+const government: NamedEntity = {
   id: 'government',
   kind: 'organisation',
   name: 'Islamic Republic of Iran',
@@ -49,7 +49,7 @@ export const government: NamedEntity = {
   ],
   cues: ['Iran'],
 };
-export const executions: NamedEntity = {
+const executions: NamedEntity = {
   id: 'executions',
   kind: 'event',
   name: '1988 executions',
