@@ -13,8 +13,10 @@ interface Import {
   typeOnly: boolean;
 }
 
+/** What only tests read: they may use what does not ship. */
+const ofTests = /(?:\.test|[/-]testing)\.ts$/;
 const files = globSync('{browser-driver,cli,entrypoints,quality,src,tools}/**/*.{ts,tsx}').filter(
-  (file) => !file.endsWith('.test.ts'),
+  (file) => !ofTests.test(file),
 );
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
@@ -86,6 +88,13 @@ const mayImport: Record<string, string[]> = {
     'src/import',
   ],
 };
+
+test('nothing but tests imports what is written for tests', () => {
+  const broken = [...imports].flatMap(([file, found]) =>
+    found.flatMap(({ file: target }) => (target && ofTests.test(target) ? [`${file} imports ${target}`] : [])),
+  );
+  expect(broken).toEqual([]);
+});
 
 test('a folder of src imports only what its row of the table allows', () => {
   const broken: string[] = [];
