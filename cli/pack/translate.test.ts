@@ -4,10 +4,14 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { entity, pack, source, statement } from '../../src/dataset/builders.ts';
 import { canonicalJson } from '../../src/dataset/canonical.ts';
+import { createLibrary } from '../../src/dataset/library.ts';
+import { cardData } from '../../src/dataset/link.ts';
 import { entitySchema, packInfoSchema, sourceSchema } from '../../src/dataset/schema.ts';
 import type { CardTexts } from '../../src/dataset/translations/card-texts.ts';
 import { compilePacks } from './compile.ts';
+import { readDataset } from './files.ts';
 import { format } from './format.ts';
+import { translator } from './preview/translated.ts';
 import { report } from './report.ts';
 import { readTranslations } from './translate/files.ts';
 import { translate } from './translate.ts';
@@ -151,6 +155,19 @@ test('the extension gets what was passed, beside the records of the same number'
     texts: { name: 'Klubhaus', 'statements[0]': 'Es war ein Klub.', 'statements[1]': 'Es hatte einen Saal.' },
     phrases: { 'newspaper, not a party': 'Zeitung, keine Partei' },
   });
+});
+
+test('the preview shows the card as its readers of a language see it', async () => {
+  await take(await sheet(), { ...german, 'It had a hall.': '' }, 'same');
+  const packs = (await readDataset(join(dir, 'data'))).map(({ pack }) => pack);
+  const { languages } = await readTranslations(join(dir, 'data'));
+  const library = createLibrary(packs);
+  const card = cardData(library, 'club', '2026-11-29', 'de')!;
+  expect(translator(library, ['test'], languages[0])(card)).toMatchObject({
+    entity: { name: 'Klubhaus', statements: [{ text: 'Es war ein Klub.' }, { text: 'It had a hall.' }] },
+    translation: { state: 'shown', kept: { 'It had a hall.': 'missing' } },
+  });
+  expect(translator(library, [], languages[0])(card)).toBe(card);
 });
 
 test('format writes translations in their one form', async () => {

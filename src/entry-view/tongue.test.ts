@@ -55,6 +55,8 @@ describe('an entry that is translated', () => {
       'سپاه',
     ]);
     expect(titles(entity('Fatwa'), 'de', { ...translation, language: 'de' })).toEqual(['Fatwa']);
+    const written = entity('The Guard', ['fa', 'سپاه']);
+    expect(titles(written, 'fa', { ...translation, state: 'original' })).toEqual(['The Guard', 'سپاه']);
   });
 
   test('says of each text which language it is in', () => {

@@ -35,8 +35,10 @@ interface Title {
  * The names under which an entry stands: in the language of the reader where it has a full name in it, and in its own. Its own is the language
  * that the pack names first, where that is written in another script; of a name that each language has, none is. Never the same words twice.
  */
-export function titlesOf(data: Pick<CardData, 'entity' | 'pack' | 'translation'>, language: string): Title[] {
-  const { entity, pack } = data;
+export function titlesOf(data: Pick<CardData, 'entity' | 'pack' | 'translation'>, reader: string): Title[] {
+  const { entity, pack, translation } = data;
+  // Who asks for the original reads the language of the pack.
+  const language = translation?.state === 'original' ? pack.language : reader;
   const { name, names = [] } = entity;
   const full = names.flatMap(({ text, lang, kind = 'full' }) => (lang && kind === 'full' ? { text, lang } : []));
   const foreign = full.filter(({ lang }) => lang !== pack.language);

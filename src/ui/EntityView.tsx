@@ -29,7 +29,7 @@ interface Props {
 
 /** An entity as the card shows it, with all that is known of it. */
 export function EntityView({ entity, mention, published, onOpen, onBack }: Props) {
-  const { t, texts, language } = useApp();
+  const { t, texts, language, settings } = useApp();
   const place = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const [original, setOriginal] = useState<boolean>();
@@ -45,7 +45,7 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
     return () => {
       current = false;
     };
-  }, [entity, original]);
+  }, [entity, original, language, settings.cards]);
 
   // At once, not after the paint as an effect: a quick Escape must find them. It is heard wherever the focus is.
   useLayoutEffect(() => back.current?.focus(), [entity]);

@@ -1,8 +1,10 @@
-/** What open data knows can be gone through, and the reader decides whether it is painted. */
+/** What open data knows can be gone through, and the reader decides whether it is painted, and in which language cards come. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { browserNames, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
 import { expectMarks } from '../support/marks.ts';
 import { waitForText } from './parts.ts';
+
+declare const browser: typeof import('webextension-polyfill');
 
 const text =
   '<p>Narendra Modi spoke of India, and Maryam Rajavi of Iran, at some length and to nobody in particular.</p>';
@@ -38,6 +40,33 @@ describe.each(browserNames)('in %s', (name) => {
     await waitForText(reader, 'Member of', '.browse h3');
     await waitForText(reader, 'From open data', '.browse article');
     await reader.close();
+  });
+
+  test('a reader of Persian gets a Persian card, its original and back, and English ones on request', async () => {
+    const panel = await session.openExtensionPage('sidepanel.html?entity=abbas-araghchi');
+    const choose = (items: Record<string, string>) =>
+      panel.evaluate((chosen) => browser.storage.local.set(chosen), items);
+    const shown = (lang: string, name: string) =>
+      panel.waitForFunction(
+        (lang, name) => document.querySelector<HTMLElement>(`article h2 [lang=${lang}]`)?.textContent === name,
+        {},
+        lang,
+        name,
+      );
+    await choose({ 'set.language': 'fa' });
+    await shown('fa', 'عباس عراقچی');
+    await panel.waitForSelector('.description [lang=fa]');
+    await choose({ 'set.cards': 'original' });
+    await shown('en', 'Abbas Araghchi');
+    await choose({ 'set.cards': 'interface' });
+    await shown('fa', 'عباس عراقچی');
+    await panel.waitForSelector('.turn');
+    await panel.$eval('.turn', (button) => (button as HTMLElement).click());
+    await shown('en', 'Abbas Araghchi');
+    await panel.$eval('.turn', (button) => (button as HTMLElement).click());
+    await shown('fa', 'عباس عراقچی');
+    await panel.evaluate(() => browser.storage.local.clear());
+    await panel.close();
   });
 
   test('people of politics are painted unless the reader wants contested subjects alone; places are not', async () => {
