@@ -1,6 +1,6 @@
 /** What open data knows can be gone through, and the reader decides whether it is painted, and in which language cards come. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { browserNames, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
+import { browserNames, inFront, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
 import { expectMarks } from '../support/marks.ts';
 import { waitForText } from './parts.ts';
 
@@ -61,9 +61,11 @@ describe.each(browserNames)('in %s', (name) => {
     await choose({ 'set.cards': 'interface' });
     await shown('fa', 'عباس عراقچی');
     await panel.waitForSelector('.turn');
-    await panel.$eval('.turn', (button) => (button as HTMLElement).click());
+    await inFront(panel);
+    await panel.click('.turn');
     await shown('en', 'Abbas Araghchi');
-    await panel.$eval('.turn', (button) => (button as HTMLElement).click());
+    await inFront(panel);
+    await panel.click('.turn');
     await shown('fa', 'عباس عراقچی');
     await panel.evaluate(() => browser.storage.local.clear());
     await panel.close();
