@@ -19,6 +19,9 @@ export function createCard(options: CardOptions): Card {
   let loading: { token: number; entry: Promise<Entry> } | null = null;
   let viewer: Promise<Viewer> | null = null;
   let dialog: CardDialog | null = null;
+  /** The card that the reader keeps beside the next. */
+  let kept: CardDialog | null = null;
+  let keptMark: Target | null = null;
   let focusBefore: Element | null = null;
   /** Token of the interaction whose card is shown; 0 when none is. */
   let shownFor = 0;
@@ -33,18 +36,49 @@ export function createCard(options: CardOptions): Card {
 
   /** Made with the first card: a page on which none opens has nothing of it but listeners. */
   function getDialog(): CardDialog {
-    dialog ??= createDialog({
+    if (dialog) return dialog;
+    const made: CardDialog = createDialog({
       ...options,
       config: () => config,
-      close: () => dispatch({ type: 'dismiss' }),
+      close: () => (made === kept ? release() : dispatch({ type: 'dismiss' })),
       back: () => void visit(trail.slice(0, -1)),
-      visit: (id) => void visit([...trail, id]),
+      visit: (id) => (made === kept ? openBeside(id) : void visit([...trail, id])),
+      keep,
+      beside: () => kept?.host.dialog.offsetWidth ?? 0,
       turn: (wanted) => {
         original = wanted;
         void visit(trail);
       },
     });
-    return dialog;
+    dialog = made;
+    return made;
+  }
+
+  /** The open card stays at the edge of the window, apart from what opens and closes others. */
+  function keep() {
+    const { open } = state;
+    if (!open || !dialog) return;
+    release();
+    kept = dialog;
+    keptMark = open.mark;
+    dialog = null;
+    [state] = step(state, { type: 'hide' }, config.settings);
+    forget();
+    kept.host.dock(release);
+    kept.host.dialog.focus({ preventScroll: true });
+  }
+
+  function release() {
+    kept?.host.hide();
+    kept = null;
+    moved();
+  }
+
+  /** Another entity, beside the card that names it. */
+  function openBeside(id: string) {
+    if (!keptMark) return;
+    const mention = { ...keptMark.mention, entity: id, alternatives: [] };
+    dispatch({ type: 'command', mark: { ...keptMark, key: `${keptMark.key} ${id}`, mention, visited: true } });
   }
 
   function getViewer(): Promise<Viewer> {
@@ -84,7 +118,7 @@ export function createCard(options: CardOptions): Card {
     const entry = await (first ? loadMark(open.mark) : load(id)).catch(() => null);
     if (state.open?.token !== open.token) return;
     trail = next;
-    getDialog().fill(open.mark, entry, first);
+    getDialog().fill(open.mark, entry, first && !open.mark.visited);
     moved();
     focusCard();
   }
@@ -93,7 +127,7 @@ export function createCard(options: CardOptions): Card {
   async function prepare(mark: Target, token: number) {
     const entry = await (loading?.token === token ? loading.entry : loadMark(mark)).catch(() => null);
     if ((state.open ?? state.waiting)?.token !== token) return;
-    getDialog().fill(mark, entry, true);
+    getDialog().fill(mark, entry, !mark.visited);
     readyFor = token;
   }
 
@@ -115,11 +149,16 @@ export function createCard(options: CardOptions): Card {
     focusCard();
   }
 
-  function hide(restore: boolean) {
+  /** What is shown no more has left nothing behind. */
+  function forget() {
     shownFor = 0;
     trail = [];
     original = undefined;
     options.onActive?.(null);
+  }
+
+  function hide(restore: boolean) {
+    forget();
     if (!dialog) return;
     const hadFocus = dialog.host.hasFocus();
     dialog.host.hide();
@@ -179,14 +218,15 @@ export function createCard(options: CardOptions): Card {
   }
 
   function moved() {
+    kept?.host.follow();
     if (dialog?.host.shown && !dialog.host.follow()) dispatch({ type: 'gone' });
   }
 
   const pointer = listen({
-    host: () => dialog?.host ?? null,
+    hosts: () => [dialog, kept].flatMap((each) => each?.host ?? []),
     hit,
-    act: dispatch,
-    isOpen: () => state.open !== null,
+    act: (action) => (action.type === 'dismiss' && !state.open ? release() : dispatch(action)),
+    isOpen: () => state.open !== null || kept !== null,
     mark: () => state.open?.mark ?? state.waiting?.mark ?? null,
     clickOnly: () => config.settings.open === 'click',
     moved,
@@ -199,16 +239,18 @@ export function createCard(options: CardOptions): Card {
     },
     open: (target) => dispatch({ type: 'command', mark: target }),
     close() {
-      const open = state.open !== null;
-      dispatch({ type: 'dismiss' });
+      const open = state.open !== null || kept !== null;
+      if (state.open) dispatch({ type: 'dismiss' });
+      else release();
       return open;
     },
     configure(next) {
       config = next;
-      dialog?.host.configure(next);
+      for (const each of [dialog, kept]) each?.host.configure(next);
     },
     refresh: moved,
     destroy() {
+      if (!kept?.noticing) release();
       // Switching the site off ends what the card belongs to; the reader can still take it back.
       ending = true;
       if (state.open && dialog?.noticing) return;

@@ -17,6 +17,10 @@ export interface DialogOptions extends Pick<CardOptions, 'cite' | 'actions' | 'p
   config(): CardConfig;
   close(): void;
   back(): void;
+  /** The card stays, and the next one opens beside it. */
+  keep(): void;
+  /** px of the window's right that another card takes. */
+  beside(): number;
   /** Another entity is to be shown in place. */
   visit(entity: string): void;
   /** What is shown, as it was written or in the reader's language. */
@@ -38,7 +42,7 @@ export function createDialog(options: DialogOptions): CardDialog {
   const bar = h('div', { class: 'bar-top' });
   const body = h('div', { class: 'body', tabindex: '-1' });
   const dialog = h('div', { class: 'card', role: 'dialog', tabindex: '-1' }, bar, body, status);
-  const host = createHost(dialog);
+  const host = createHost(dialog, options.beside);
   let styled: Viewer | null = null;
   let noticing = false;
 
@@ -150,6 +154,7 @@ export function createDialog(options: DialogOptions): CardDialog {
       status.textContent = '';
       bar.replaceChildren(
         h('span', { class: 'kind' }, kind && sayKind(options.config().texts, 'kind', kind)),
+        symbolButton('card.keep', 'keep', options.keep, '❐'),
         symbolButton('card.close', 'close', options.close, '✕'),
       );
       if (!first) bar.prepend(symbolButton('card.back', 'back', options.back, '↩'));

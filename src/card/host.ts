@@ -25,6 +25,8 @@ export interface CardHost {
   readonly shown: boolean;
   /** @param gone called when the page does not let the card be seen */
   show(target: Target, at: Point | null, sheet: boolean, gone: () => void): void;
+  /** Stands at the edge of the window from now on, whatever becomes of its mark. @param gone as for `show` */
+  dock(gone: () => void): void;
   /** Follows the mark; `false` when the mark is no longer on the page. */
   follow(): boolean;
   hide(): void;
@@ -74,7 +76,8 @@ function seenPart(): { left: number; top: number; width: number; height: number;
   return { left, top, width, height, scale };
 }
 
-export function createHost(dialog: HTMLElement): CardHost {
+/** @param beside px of the window's right that another card takes */
+export function createHost(dialog: HTMLElement, beside: () => number): CardHost {
   const element = h(HOST_TAG);
   const root = element.attachShadow({ mode: 'closed' });
   const anchor = h('div', { class: 'anchor' });
@@ -83,6 +86,7 @@ export function createHost(dialog: HTMLElement): CardHost {
   let target: Target | null = null;
   let at: Point | null = null;
   let sheet = false;
+  let docked = false;
   let patience = 0;
   let giveUp = () => {};
   /** `whereabouts` when the card was placed. */
@@ -174,8 +178,9 @@ export function createHost(dialog: HTMLElement): CardHost {
     const { left, top, width, height, scale } = seenPart();
     layer.style.zoom = String(1 / ((element.currentCSSZoom || 1) * scale));
     const px = (value: number) => `${value * scale}px`;
-    Object.assign(layer.style, { inset: `${px(top)} auto auto ${px(left)}`, width: px(width), height: px(height) });
-    return { width: width * scale, height: height * scale };
+    const room = width * scale - (docked ? 0 : beside());
+    Object.assign(layer.style, { inset: `${px(top)} auto auto ${px(left)}`, width: `${room}px`, height: px(height) });
+    return { width: room, height: height * scale };
   }
 
   function apply(mark: NonNullable<ReturnType<typeof measure>>) {
@@ -195,9 +200,10 @@ export function createHost(dialog: HTMLElement): CardHost {
   }
 
   function follow(): boolean {
-    const mark = measure();
+    if (docked) cover();
+    const mark = docked ? null : measure();
     if (mark) apply(mark);
-    return mark !== null;
+    return docked || mark !== null;
   }
 
   return {
@@ -220,6 +226,12 @@ export function createHost(dialog: HTMLElement): CardHost {
       last = whereabouts();
       document.addEventListener('toggle', onToggle, true);
       keepUp();
+    },
+    dock(gone) {
+      docked = true;
+      giveUp = gone;
+      dialog.className = 'card docked';
+      follow();
     },
     follow,
     hide() {

@@ -5,8 +5,8 @@ import type { Action } from './state.ts';
 import type { KeyGate, Target } from './types.ts';
 
 export interface PointerOptions {
-  /** `null` until the first card. */
-  host(): CardHost | null;
+  /** Of the card that opens and closes, once there was one, and of one that is kept. */
+  hosts(): CardHost[];
   hit(x: number, y: number): Target | null;
   act(action: Action<Target>): void;
   isOpen(): boolean;
@@ -55,7 +55,8 @@ export function listen(options: PointerOptions): Pointer {
   }
 
   /** What happens in the card is seen from outside as happening to its host. */
-  const isInside = (event: Event) => event.target !== null && event.target === options.host()?.element;
+  const hostOf = (event: Event) => options.hosts().find(({ element }) => element === event.target);
+  const isInside = (event: Event) => hostOf(event) !== undefined;
 
   /** The mark under the pointer, if it answers. */
   function answering(x: number, y: number, modifier: boolean): Target | null {
@@ -65,7 +66,7 @@ export function listen(options: PointerOptions): Pointer {
 
   function pointed(modifier: boolean, time: number) {
     if (!point) return;
-    const box = (options.isOpen() && options.host()?.dialog.getBoundingClientRect()) || null;
+    const box = (options.isOpen() && options.hosts()[0]?.dialog.getBoundingClientRect()) || null;
     const mark = inCard || options.clickOnly() ? null : answering(point.x, point.y, modifier);
     act({ type: 'point', mark, inCard, at: point, time, card: box, modifier });
   }
@@ -136,7 +137,7 @@ export function listen(options: PointerOptions): Pointer {
     event.stopImmediatePropagation();
     if (event.type === 'pointerdown') onDown(event as PointerEvent);
     if (event.type === 'pointerup') onUp(event as PointerEvent);
-    options.host()?.press(event);
+    hostOf(event)?.press(event);
   }
   const { keys } = options;
   if (keys) keys.handle = onEarly;

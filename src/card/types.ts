@@ -22,6 +22,8 @@ export interface Target {
   rects(): readonly DOMRectReadOnly[];
   /** The element that holds the start of the mark: for its link, its direction and the dialog it stands in. */
   element: Element;
+  /** The reader came to its entity from a card that is kept: nothing of it is said of the mark. */
+  visited?: boolean;
   /** Not painted: answers the pointer only while the modifier key is held. */
   quiet?: boolean;
 }

@@ -68,8 +68,6 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   const since = published ? all.filter((one) => later(startOf(one) ?? '', published)) : [];
   const before = all.filter((one) => !since.includes(one));
   const isEvent = entity.kind === 'event';
-  // What happened is told in its order, after what is so at any time.
-  if (isEvent) before.sort((a, b) => ((startOf(a) ?? '') < (startOf(b) ?? '') ? -1 : 1));
   const isAsked = ({ id }: Dispute) => id === mention?.dispute;
   const asked = entity.disputes?.find(isAsked);
   const disputes = entity.disputes?.filter((one) => one !== asked) ?? [];

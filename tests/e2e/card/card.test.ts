@@ -230,6 +230,48 @@ describe.each(browserNames)('the card in %s', (name) => {
     await page.close();
   });
 
+  test('a card is kept while others open and close beside it, and Escape ends it last', async () => {
+    const page = await cards.open();
+    await page.evaluate(() => {
+      globalThis.seen = [];
+      document.addEventListener('click', () => globalThis.seen.push('click'));
+    });
+    const cardsShown = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('div[popover=manual]')].map(({ shadowRoot }) => {
+          const { left, right } = shadowRoot!.querySelector('.card')!.getBoundingClientRect();
+          const name = shadowRoot!.querySelector('h2 [data-t]')!.getAttribute('data-t');
+          return { name, left, right };
+        }),
+      );
+    await openByKey(page, 'everest');
+    await press(page, '.more');
+    await press(page, '.keep');
+    await moveTo(page, 'nepal');
+    await page.waitForFunction(() => document.querySelectorAll('div[popover=manual]').length === 2);
+    const [first, second] = await cardsShown();
+    expect([first!.name, second!.name]).toEqual(['Mount Everest', 'Nepal']);
+    expect(second!.right).toBeLessThanOrEqual(first!.left);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelectorAll('div[popover=manual]').length === 1);
+    // A name in the card that is kept opens beside it.
+    const at = await page.evaluate(() => {
+      const kept = document.querySelector('div[popover=manual]')!.shadowRoot!;
+      const link = kept.querySelector('.names .link')!;
+      link.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { x, y, width, height } = link.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.mouse.click(at.x, at.y);
+    await page.waitForFunction(() => document.querySelectorAll('div[popover=manual]').length === 2);
+    expect((await cardsShown()).map((one) => one.name)).toEqual(['Mount Everest', 'Nepal']);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await gone(page);
+    expect(await page.evaluate(() => globalThis.seen)).toEqual([]);
+    await page.close();
+  });
+
   test('another mark opens its own card in place of the first, by pointer and by command', async () => {
     const page = await cards.open();
     await moveTo(page, 'everest');
