@@ -5,7 +5,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { type Session, serve, startBrowser } from '../tests/e2e/support/harness.ts';
-import { besides, fill, press } from '../tests/e2e/ui/parts.ts';
+import { besides, fill, give, press } from '../tests/e2e/ui/parts.ts';
+import { textPdf } from '../tests/e2e/ui/pdf-files.ts';
 import { buildExtensions } from './builds.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -42,6 +43,17 @@ const states: Record<string, (session: Session, article: string) => Promise<Page
     await popup.waitForSelector('.hits button');
     return popup;
   },
+  async 'popup-legend'(session, article) {
+    const popup = await states.popup!(session, article);
+    await press(popup, '.legend-fold summary');
+    return popup;
+  },
+  async 'popup-muted'(session) {
+    const popup = await states['popup-entity']!(session, '');
+    await press(popup, '.entity-view .mute');
+    await popup.waitForSelector('.said .undo');
+    return popup;
+  },
   async 'popup-entity'(session) {
     const popup = await states['popup-search']!(session, '');
     await press(popup, '.hits button');
@@ -70,6 +82,17 @@ const states: Record<string, (session: Session, article: string) => Promise<Page
     });
     return options;
   },
+  async 'reader-pdf'(session) {
+    const reader = await states.reader!(session, '');
+    await give(
+      reader,
+      'report.pdf',
+      textPdf([['Findings', '', 'Maryam Rajavi spoke of Javaid Rehman.'], ['The end.']]),
+    );
+    await reader.waitForSelector('article.text .page');
+    await reader.$eval('#own-text', (heading) => heading.scrollIntoView());
+    return reader;
+  },
   async reader(session) {
     const reader = await session.openExtensionPage('reader.html');
     await reader.bringToFront();
@@ -82,6 +105,7 @@ const states: Record<string, (session: Session, article: string) => Promise<Page
 
 const looks: Record<string, Look> = {
   'en-light': { width: 800 },
+  'en-1280': { width: 1280 },
   'de-dark': { language: 'de', theme: 'dark', width: 800 },
   'fa-light': { language: 'fa', width: 800 },
   'ar-dark-320': { language: 'ar', theme: 'dark', width: 320 },

@@ -66,7 +66,7 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
         )}
         {parts && query.trim() === '' && reading?.state === 'report' && reading.report.mentions.length > 0 && (
           <>
-            <details>
+            <details class="legend-fold">
               <summary>{t('legend.title')}</summary>
               <parts.Legend />
             </details>

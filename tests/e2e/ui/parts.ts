@@ -24,6 +24,19 @@ export const fill = (page: Page, selector: string, value: string) =>
     value,
   );
 
+/** Gives the reader page a PDF file. */
+export const give = (reader: Page, name: string, content: string) =>
+  reader.$eval(
+    'form input[type=file]',
+    (input, [file, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text!], file!, { type: 'application/pdf' }));
+      (input as HTMLInputElement).files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [name, content],
+  );
+
 /** Waits until the text of the page (or of one part) holds `wanted`. */
 export const waitForText = (page: Page, wanted: string, selector = 'body') =>
   page.waitForFunction(

@@ -3,25 +3,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, inFront, type Session, sharedBrowser } from '../support/harness.ts';
 import { placeOf } from '../support/real-card.ts';
-import { sampleShown, texts, waitForText } from './parts.ts';
+import { give, sampleShown, texts, waitForText } from './parts.ts';
 import { drawnPdf, lockedPdf, textPdf } from './pdf-files.ts';
 
 const report = textPdf([
   ['Findings', '', 'The report was written by Javaid', 'Rehman in Geneva. It names those', 'who were exe-', 'cuted.'],
   ['Maryam Rajavi spoke of it.'],
 ]);
-
-const give = (reader: Page, name: string, content: string) =>
-  reader.$eval(
-    'form input[type=file]',
-    (input, [file, text]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text!], file!, { type: 'application/pdf' }));
-      (input as HTMLInputElement).files = transfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    [name, content],
-  );
 
 describe.each(browserNames)('in %s', (name) => {
   let session: Session;
