@@ -23,9 +23,7 @@ export const without: Record<string, string> = {
   'It shows a card of its own making': 'nothing prevents it: the page owns its ground',
   'Markup or text made to crash': 'no one place prevents it; the fuzz is of the whole',
   'It changes the page while we read': 'the same as a hostile page',
-  'Traces of reading on the device': 'nothing to take out: no code stores what is read',
   'The worker is ended at any moment': 'nothing to take out: no state is kept that the edit could lose',
-  'Private windows and containers': 'nothing to take out: no code stores what is read',
   'A package that is not made from these sources': 'what proves it is a comparison of two builds, part of `npm test`',
 };
 
@@ -295,6 +293,24 @@ const rows: Record<string, Row[]> = {
         to: "new DOMParser().parseFromString(html, 'text/html')",
       },
       ...{ test: guards, name: 'markup is parsed, scripts and threads are started' },
+    },
+  ],
+  'A PDF file runs, draws or loads something': [
+    {
+      ...{ file: 'src/ui/reader/pdf.ts', from: "startThread('/pdf-worker.js')", to: "new Worker('/pdf-worker.js')" },
+      ...{ test: guards, name: 'markup is parsed, scripts and threads are started' },
+    },
+  ],
+  'Traces of reading on the device': [
+    {
+      ...{ file: 'src/worker/answers.ts', from: ' || !(await ground.settings()).shelf', to: '' },
+      ...{ test: 'src/worker/worker.test.ts', name: 'whose card was opened is kept only where the reader wants it' },
+    },
+  ],
+  'Private windows and containers': [
+    {
+      ...{ file: 'src/worker/answers.ts', from: ' || sender.private', to: '' },
+      ...{ test: 'src/worker/worker.test.ts', name: 'whose card was opened is kept only where the reader wants it' },
     },
   ],
   'A settings file that fills memory': [
