@@ -142,13 +142,16 @@ async function takeParts(page: Page, { width, zoom = 1 }: Look, file: string): P
 async function take(session: Session, article: string, state: string, look: Look, file: string): Promise<void> {
   const helper = await session.control();
   await helper.evaluate(
-    ([language, theme]) =>
-      browser.storage.local.set({
+    async ([language, theme]) => {
+      // What the state before has changed.
+      await browser.storage.local.clear();
+      await browser.storage.local.set({
         'set.language': language,
         'set.theme': theme,
         'set.muted.fatwa': true,
         'set.site.a.example': 'off',
-      }),
+      });
+    },
     [look.language ?? 'en', look.theme ?? 'light'],
   );
   const page = await states[state]!(session, article);

@@ -65,18 +65,12 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
           />
         )}
         {parts && query.trim() === '' && reading?.state === 'report' && reading.report.mentions.length > 0 && (
-          <>
-            <details class="legend-fold">
-              <summary>{t('legend.title')}</summary>
-              <parts.Legend />
-            </details>
-            <parts.SaveReport
-              find={async () => {
-                const known = await tab;
-                return known && parts.foundIn(known);
-              }}
-            />
-          </>
+          <parts.SaveReport
+            find={async () => {
+              const known = await tab;
+              return known && parts.foundIn(known);
+            }}
+          />
         )}
       </main>
       <footer class="bar">

@@ -3,6 +3,7 @@ import type { ListedMention } from '../messages/protocol.ts';
 import { isPaused, pauseLength, withSite } from '../settings/sites.ts';
 import { useApp } from './context.ts';
 import { GiveAccess } from './GiveAccess.tsx';
+import { Legend } from './Legend.tsx';
 import { MentionsByEntity, MentionsInOrder } from './Mentions.tsx';
 import { type Reading, silence } from './reading.ts';
 
@@ -65,7 +66,13 @@ export function ThisPage({ reading, order, onJump, onOpen, onChange }: Props) {
       {reading.state === 'report' &&
         why === undefined &&
         (order === 'entities' ? (
-          <MentionsByEntity report={reading.report} onJump={onJump} onOpen={onOpen} />
+          <>
+            <details class="legend-fold">
+              <summary>{t('legend.title')}</summary>
+              <Legend />
+            </details>
+            <MentionsByEntity report={reading.report} onJump={onJump} onOpen={onOpen} />
+          </>
         ) : (
           <MentionsInOrder report={reading.report} inView={order.inView} onJump={onJump} onOpen={onOpen} />
         ))}

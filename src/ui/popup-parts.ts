@@ -1,6 +1,5 @@
 /** What the popup shows only when it has been asked for something: it is read after the first paint. */
 export { EntityView } from './EntityView.tsx';
-export { Legend } from './Legend.tsx';
 export { MarkHere } from './packs/MarkHere.tsx';
 export { foundIn } from './report.ts';
 export { SaveReport } from './SaveReport.tsx';
