@@ -21,6 +21,11 @@ test('lines that follow each other are one paragraph, and a wider gap begins ano
   ).toEqual(['The first line and the second. And the third.', 'Another paragraph.']);
 });
 
+test('on a page of few lines a gap as in books is the usual one', () => {
+  expect(paragraphsOf([line('Findings', 700), line('One.', 672)])).toEqual(['Findings', 'One.']);
+  expect(paragraphsOf([line('It was', 700), line('not.', 686)])).toEqual(['It was not.']);
+});
+
 test('pieces of one line are joined as they are, those that stand a little higher too', () => {
   const raised = { ...line('1', 703), hasEOL: false };
   expect(paragraphsOf([{ ...line('Geneva', 700), hasEOL: false }, raised, line(' and Bern.', 700)])).toEqual([

@@ -20,6 +20,9 @@ interface Line {
 const sameLine = 0.5;
 /** A gap so many times the usual one between lines begins a paragraph. */
 const widerGap = 1.35;
+/** Gaps between lines that it takes to say which is usual, and the usual one of books in heights of a letter. */
+const fewest = 4;
+const bookGap = 1.25;
 /** A line so much taller or lower than the one before is a heading, or follows one. */
 const otherSize = 1.15;
 /** A line that begins so many heights further in, after a full stop, begins a paragraph. */
@@ -48,13 +51,14 @@ function linesOf(pieces: readonly Piece[]): Line[] {
   return lines;
 }
 
-/** The gap between two lines that is met most often on the page. */
+/** The gap between two lines that is met most often on the page; where there are too few to tell, that of most books. */
 function usualGap(lines: readonly Line[]): number {
   const gaps = lines
     .map(({ y }, at) => (lines[at - 1]?.y ?? y) - y)
     .filter((gap) => gap > 0)
     .sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)] ?? Number.POSITIVE_INFINITY;
+  if (gaps.length < fewest) return (lines[0]?.height ?? 1) * bookGap;
+  return gaps[Math.floor(gaps.length / 2)]!;
 }
 
 function beginsParagraph(line: Line, before: Line, gap: number): boolean {
