@@ -5,7 +5,7 @@
 import { h, passClick } from '../entry-view/dom.ts';
 import tokens from '../entry-view/tokens.css?inline';
 import hostStyles from './host.css?inline';
-import { type Box, lineAt, type Point, place } from './place.ts';
+import { type Box, lineAt, type Point } from './place.ts';
 import { keepSealed } from './seal.ts';
 import type { CardConfig, Target } from './types.ts';
 
@@ -56,7 +56,6 @@ function homeOf(element: Element): Element {
 /** Drawn anew for each page: a page could register properties whose names it knows, and make them worth nothing. */
 const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
 const salt = random.toString(36);
-const property = (name: string) => `--${salt}-${name}`;
 
 function adopt(root: ShadowRoot, plain: string): void {
   const styles = plain.replace(/--(?=[a-z])/g, `--${salt}-`);
@@ -82,7 +81,6 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
   const root = element.attachShadow({ mode: 'closed' });
   const anchor = h('div', { class: 'anchor' });
   const layer = h('div', { class: 'layer' }, anchor, dialog);
-  const anchored = CSS.supports('position-area', 'top');
   let target: Target | null = null;
   let at: Point | null = null;
   let sheet = false;
@@ -189,14 +187,9 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
     const low = sheet || view.height < LOW;
     // On the other half of a low window than the mark; a finger finds it at the bottom.
     const onTop = !sheet && top + bottom > view.height;
-    dialog.className = `card ${low ? (onTop ? 'sheet top' : 'sheet') : anchored ? `anchored ${direction}` : 'placed'}`;
-    const set = (style: CSSStyleDeclaration, values: Record<string, number>) => {
-      for (const [name, value] of Object.entries(values)) style.setProperty(name, `${value}px`);
-    };
-    set(anchor.style, { left, top, width: right - left, height: bottom - top });
-    if (low || anchored) return;
-    const { x, y } = place(mark, { width: dialog.offsetWidth, height: dialog.offsetHeight }, view, direction);
-    set(dialog.style, { [property('x')]: x, [property('y')]: y });
+    dialog.className = `card ${low ? (onTop ? 'sheet top' : 'sheet') : `anchored ${direction}`}`;
+    for (const [name, value] of Object.entries({ left, top, width: right - left, height: bottom - top }))
+      anchor.style.setProperty(name, `${value}px`);
   }
 
   function follow(): boolean {

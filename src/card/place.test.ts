@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { heading, lineAt, place } from './place.ts';
+import { heading, lineAt } from './place.ts';
 
 const box = { left: 100, top: 100, right: 300, bottom: 200 };
 
@@ -24,35 +24,4 @@ test('the line of a mark is the one nearest to the pointer, the first without on
   expect(lineAt(lines, { x: 10, y: 30 })).toBe(lines[1]);
   expect(lineAt(lines, null)).toBe(lines[0]);
   expect(lineAt([], { x: 0, y: 0 })).toBe(undefined);
-});
-
-test('the card goes below its mark, above it when only there is room, and starts where the mark starts', () => {
-  const card = { width: 200, height: 100 };
-  const view = { width: 1000, height: 600 };
-  const mark = (left: number, top: number) => ({ left, top, right: left + 50, bottom: top + 20 });
-  expect(place(mark(100, 100), card, view, 'ltr')).toEqual({ x: 100, y: 126 });
-  expect(place(mark(100, 550), card, view, 'ltr')).toEqual({ x: 100, y: 444 });
-  expect(place(mark(500, 100), card, view, 'rtl')).toEqual({ x: 350, y: 126 });
-});
-
-test('a card that fits into the window is always wholly inside it', () => {
-  const size = (max: number) => fc.integer({ min: 20, max });
-  fc.assert(
-    fc.property(
-      size(1000),
-      size(600),
-      size(900),
-      size(500),
-      fc.constantFrom('ltr' as const, 'rtl' as const),
-      (left, top, width, height, direction) => {
-        const at = place(
-          { left, top, right: left + 40, bottom: top + 20 },
-          { width, height },
-          { width: 1000, height: 600 },
-          direction,
-        );
-        return at.x >= 0 && at.y >= 0 && at.x + width <= 1000 && at.y + height <= 600;
-      },
-    ),
-  );
 });

@@ -51,24 +51,3 @@ export function lineAt(rects: readonly DOMRectReadOnly[], at: Point | null): DOM
     undefined,
   );
 }
-
-/** px between mark and card; the same figure stands in the style sheet. */
-const GAP = 6;
-
-/**
- * Where the card goes when the browser has no CSS anchor positioning: below the mark and aligned with its start; above when
- * there is more room there and too little below; always inside the viewport.
- */
-export function place(
-  mark: Box,
-  card: { width: number; height: number },
-  view: { width: number; height: number },
-  direction: 'ltr' | 'rtl',
-): Point {
-  const below = view.height - mark.bottom - GAP;
-  const above = mark.top - GAP;
-  const y = card.height <= below || below >= above ? mark.bottom + GAP : mark.top - GAP - card.height;
-  const x = direction === 'rtl' ? mark.right - card.width : mark.left;
-  const clamp = (value: number, size: number, room: number) => Math.max(GAP, Math.min(value, room - size - GAP));
-  return { x: clamp(x, card.width, view.width), y: clamp(y, card.height, view.height) };
-}
