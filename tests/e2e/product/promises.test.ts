@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   askPage,
   browserNames,
+  elsewhere,
   inClosedShadow,
   inFront,
   pageReport,
@@ -17,13 +18,6 @@ import { host, placeOf } from '../support/real-card.ts';
 
 /** A mark of the sample that stands in one text node. */
 const word = 'Monafeqin';
-
-/** Where the browsers call home by themselves; the switches that would stop all of it also stop what is tested. */
-const ownServices = {
-  chromium:
-    /^(?:update|clients2|accounts|www|content-autofill|optimizationguide-pa|safebrowsing)\.(?:google|googleapis)\.com$/,
-  firefox: /\.(?:mozilla\.(?:com|org|net)|mozgcp\.net|firefox\.com)$/,
-};
 
 const dom = (page: Page) => page.evaluate(() => new XMLSerializer().serializeToString(document));
 
@@ -162,10 +156,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('nothing was asked of any host but the one that served the page, and of that only the page', () => {
-    const elsewhere = session.traffic
-      .map((address) => new URL(address))
-      .filter(({ hostname }) => hostname !== '127.0.0.1' && !ownServices[name].test(hostname));
-    expect(elsewhere.map(String)).toEqual([]);
+    expect(elsewhere(session)).toEqual([]);
     expect(new Set(site.requests)).toEqual(
       new Set(['/article.html', '/other.html', ...(site.requests.includes('/favicon.ico') ? ['/favicon.ico'] : [])]),
     );

@@ -239,6 +239,20 @@ export async function startBrowser(name: BrowserName, options: StartOptions = {}
   };
 }
 
+/** Where the browsers call home by themselves; the switches that would stop all of it also stop what is tested. */
+const ownServices = {
+  chromium:
+    /^(?:update|clients2|accounts|www|content-autofill|optimizationguide-pa|safebrowsing)\.(?:google|googleapis)\.com$/,
+  firefox: /\.(?:mozilla\.(?:com|org|net)|mozgcp\.net|firefox\.com)$/,
+};
+
+/** Addresses that left a browser, but for those of this machine and those that the browser asks for itself. */
+export const elsewhere = ({ name, traffic }: Session): string[] =>
+  traffic.filter((address) => {
+    const { hostname } = new URL(address);
+    return hostname !== '127.0.0.1' && !ownServices[name].test(hostname);
+  });
+
 const shared = new Map<string, Promise<{ session: Session; kept: Set<Page> }>>();
 
 /**

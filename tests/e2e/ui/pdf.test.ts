@@ -1,7 +1,7 @@
 /** PDF files on the reader page: their text is marked as any other, and what cannot be read is said. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, inFront, type Session, sharedBrowser } from '../support/harness.ts';
+import { browserNames, elsewhere, inFront, type Session, sharedBrowser } from '../support/harness.ts';
 import { placeOf } from '../support/real-card.ts';
 import { give, sampleShown, texts, waitForText } from './parts.ts';
 import { drawnPdf, lockedPdf, textPdf } from './pdf-files.ts';
@@ -43,8 +43,7 @@ describe.each(browserNames)('in %s', (name) => {
     await reader.mouse.click(at.x - 20, at.y);
     await reader.waitForSelector('div[popover=manual]');
     await reader.keyboard.press('Escape');
-    // Firefox asks its makers for settings of its own.
-    expect(session.traffic.filter((url) => !url.includes('.mozilla.com'))).toEqual([]);
+    expect(elsewhere(session)).toEqual([]);
   });
 
   test.each([
