@@ -15,6 +15,9 @@ const HOST_TAG = 'div';
 /** How often a page may take away one open card before it is left to the page: two that never give in would spin for ever. */
 const STUBBORN = 8;
 
+/** CSS px of viewport width under which there is no room for two cards. */
+const NARROW = 760;
+
 /** CSS px of viewport height under which a card beside its mark would be too low to read: it becomes a sheet. */
 const LOW = 500;
 
@@ -188,6 +191,7 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
     // On the other half of a low window than the mark; a finger finds it at the bottom.
     const onTop = !sheet && top + bottom > view.height;
     dialog.className = `card ${low ? (onTop ? 'sheet top' : 'sheet') : `anchored ${direction}`}`;
+    dialog.classList.toggle('narrow', seenPart().width < NARROW);
     for (const [name, value] of Object.entries({ left, top, width: right - left, height: bottom - top }))
       anchor.style.setProperty(name, `${value}px`);
   }

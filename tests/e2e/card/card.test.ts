@@ -268,6 +268,11 @@ describe.each(browserNames)('the card in %s', (name) => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await gone(page);
+    // A phone has no room for two.
+    await page.setViewport({ width: 390, height: 700 });
+    await page.waitForFunction(() => innerWidth === 390, { polling: 50 });
+    await openByKey(page, 'everest');
+    await page.waitForFunction(() => globalThis.CardPage.box('.keep').width === 0, { polling: 50 });
     expect(await page.evaluate(() => globalThis.seen)).toEqual([]);
     await page.close();
   });
