@@ -247,7 +247,9 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   const facts = renderFacts(data, factOptions);
   const bare = all.length + (entity.disputes?.length ?? 0) === 0 && !facts;
   const context: DisputeContext = { texts, language, sources, entityLink, own, ownLine };
-  const description = entity.description && h('p', { class: 'description' }, own(entity.description));
+  const description =
+    entity.description &&
+    inTongue(tongueOf(data, entity.description), 'p', { class: 'description' }, own(entity.description));
   const sameRoles = then.length > 0 && then.every((one) => now.includes(one));
 
   const foot = disclosure({ class: 'actions' }, say(texts, 'card.actions'), () => [

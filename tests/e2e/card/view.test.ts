@@ -478,12 +478,10 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     await press(page, '.more');
     const tongues = () =>
       page.evaluate(() =>
-        ['h2 bdi', '.description bdi', '.statements > li:nth-child(1)', '.statements > li:nth-child(2)'].map(
-          (selector) => {
-            const { lang, dir, textContent } = globalThis.CardPage.query(selector)!;
-            return [lang, dir, textContent!.slice(0, 10)];
-          },
-        ),
+        ['h2 bdi', '.description', '.statements > li:nth-child(1)', '.statements > li:nth-child(2)'].map((selector) => {
+          const { lang, dir, textContent } = globalThis.CardPage.query(selector)!;
+          return [lang, dir, textContent!.slice(0, 10)];
+        }),
       );
     const everest = setup().entries['mount-everest']!.entity;
     const [first, second] = everest.statements!.map(({ text }) => text.slice(0, 10));
