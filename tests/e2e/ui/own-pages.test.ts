@@ -95,8 +95,8 @@ describe.each(browserNames)('our own pages in %s', (name) => {
       expect([language, cut]).toEqual([language, []]);
     }
     expect(await texts(reader, '.sentence')).toEqual([expect.stringMatching(/\d/)]);
-    // The card of that number: its dispute is open.
-    expect(await inClosedShadow(reader, (root) => root.querySelector('.entity')?.textContent)).toMatch(/How many/);
+    // The card of that number, with the chart of its dispute.
+    expect(await inClosedShadow(reader, (root) => root.querySelector('.strip .figure')?.textContent)).toMatch(/\d/);
     expect(await texts(reader, '#knows ~ .rows li .quiet')).toEqual(
       expect.arrayContaining([expect.stringMatching(/20\d\d/)]),
     );
