@@ -46,11 +46,27 @@ describe.each(browserNames)('a page that is come back to in %s', (name) => {
     await pageReport(control, page.url());
   }
 
-  /** Not `goBack`: nothing is loaded, which Puppeteer would wait for. */
+  /**
+   * Not `goBack`: nothing is loaded, which Puppeteer would wait for. A browser may drop a page that it could have kept, and loads it anew:
+   * then it is left once more, until there is something to test.
+   */
   async function comeBack(page: Page): Promise<void> {
-    await page.evaluate(() => history.back());
-    // It is `false` from when the page was loaded until the page has heard that it is back.
-    await page.waitForFunction(() => location.pathname === '/a.html' && globalThis.cameBack === true);
+    for (;;) {
+      await page.evaluate(() => history.back());
+      // Asked anew each time: what waits in a page that is swapped for a kept one may wait in vain.
+      const arrival = () =>
+        page
+          .evaluate(() => {
+            if (location.pathname !== '/a.html' || globalThis.cameBack === undefined) return 'under way';
+            if (globalThis.cameBack) return 'kept';
+            const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+            return navigation?.type === 'back_forward' ? 'loaded anew' : 'under way';
+          })
+          .catch(() => 'under way');
+      await expect.poll(arrival, { timeout: 60_000 }).not.toBe('under way');
+      if ((await arrival()) === 'kept') return;
+      await leave(page);
+    }
   }
 
   /** Asks the worker as the extension's own pages do. */
