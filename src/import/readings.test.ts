@@ -1,19 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Format, lookAt, type ReadingOptions } from './input.ts';
+import { type Format, lookAt } from './input.ts';
 import { readFile } from './readings.ts';
 import type { PlacedReading } from './record.ts';
-
-const options: ReadingOptions = {
-  today: '2026-11-22',
-  languages: ['en'],
-  wordRank: (word) => ({ the: 1 })[word],
-  choice: {},
-  labels: new Map(),
-  prefix: 'p',
-  columns: {},
-  onMapping: () => undefined,
-  libraries: () => import('./libraries.ts'),
-};
+import { options } from './testing.ts';
 
 async function readings(
   format: Format,

@@ -1,12 +1,12 @@
 /** Files that no pack can be made of: each is refused with its reason, and nothing is stored. */
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { entity, pack as made, source } from '../dataset/builders.ts';
+import { entity, source } from '../dataset/builders.ts';
 import type { Database } from './database.ts';
 import { acceptImport, listJobs, stageImport } from './jobs.ts';
 import { runImports } from './run.ts';
 import { readRecords } from './store.ts';
-import { everything, freshDatabase, read, surroundings, table, today } from './testing.ts';
+import { everything, exchange, freshDatabase, read, surroundings, table, today } from './testing.ts';
 
 let database: Database;
 beforeEach(async () => {
@@ -14,8 +14,6 @@ beforeEach(async () => {
 });
 
 const job = async () => (await listJobs(database))[0]!;
-const exchange = (id: string, ...entities: ReturnType<typeof entity>[]) =>
-  JSON.stringify({ format: 'sidelight-pack', formatVersion: 1, ...made(entities, [source('beta')], id) });
 
 describe('bad input', () => {
   const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { cite, entity, pack as made, source, statement } from '../dataset/builders.ts';
+import { cite, entity, source, statement } from '../dataset/builders.ts';
 import { readPack } from '../dataset/read.ts';
 import { annotate, openIndex } from '../match/index.ts';
 import { announce, onNews } from './channel.ts';
@@ -10,7 +10,7 @@ import { rebuildIndexes } from './rebuild.ts';
 import { hashOf } from './records.ts';
 import { runImports } from './run.ts';
 import { exportPack, listPacks, lostPacks, readIndex, readRecords, removePack, setMark } from './store.ts';
-import { everything, freshDatabase, read, surroundings, table, today } from './testing.ts';
+import { everything, exchange, freshDatabase, read, surroundings, table, today } from './testing.ts';
 
 let database: Database;
 beforeEach(async () => {
@@ -18,8 +18,6 @@ beforeEach(async () => {
 });
 
 const job = async () => (await listJobs(database))[0]!;
-const exchange = (id: string, ...entities: ReturnType<typeof entity>[]) =>
-  JSON.stringify({ format: 'sidelight-pack', formatVersion: 1, ...made(entities, [source('beta')], id) });
 
 describe('an import', () => {
   test('is shown before it is taken in, and then marks names and answers for them', async () => {

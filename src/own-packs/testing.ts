@@ -1,6 +1,7 @@
 /** What the tests of this folder share: a database of their own, and files as people have them. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { type entity, pack, source } from '../dataset/builders.ts';
 import type { LoadedPack } from '../dataset/library.ts';
 import { annotate, openIndex } from '../match/index.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -14,6 +15,10 @@ export function freshDatabase(): Promise<Database> {
   globalThis.indexedDB = new IDBFactory();
   return openDatabase();
 }
+
+/** A pack in the exchange format, as text. */
+export const exchange = (id: string, ...entities: ReturnType<typeof entity>[]) =>
+  JSON.stringify({ format: 'sidelight-pack', formatVersion: 1, ...pack(entities, [source('beta')], id) });
 
 const bundled: LoadedPack = {
   id: 'iran',
