@@ -99,11 +99,11 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
         from: 'if (!choice) continue;',
         to: 'continue;',
       },
-      ...{ test: 'src/worker/worker.test.ts', name: 'never take the mark or the card of a bundled entry' },
+      ...{ test: 'src/worker/own-packs.test.ts', name: 'never take the mark or the card of a bundled entry' },
     },
     {
       ...{ file: 'src/worker/answers.ts', from: '{ ...data, brought: true }', to: 'data' },
-      ...{ test: 'src/worker/worker.test.ts', name: 'never take the mark or the card of a bundled entry' },
+      ...{ test: 'src/worker/own-packs.test.ts', name: 'never take the mark or the card of a bundled entry' },
     },
   ],
   'Names that stand in every text': [

@@ -99,7 +99,7 @@ const rows: Record<string, Row[]> = {
     },
     {
       ...{ file: 'src/worker/answers.ts', from: 'sender.own ? host : siteOf(sender)', to: 'host' },
-      ...{ test: 'src/worker/worker.test.ts', name: 'a content script switches the site off that it runs on' },
+      ...{ test: 'src/worker/answers.test.ts', name: 'a content script switches the site off that it runs on' },
     },
   ],
   'A page, or a frame in it, learns of a private list': [
@@ -304,13 +304,13 @@ const rows: Record<string, Row[]> = {
   'Traces of reading on the device': [
     {
       ...{ file: 'src/worker/answers.ts', from: ' || !(await ground.settings()).shelf', to: '' },
-      ...{ test: 'src/worker/worker.test.ts', name: 'whose card was opened is kept only where the reader wants it' },
+      ...{ test: 'src/worker/answers.test.ts', name: 'whose card was opened is kept only where the reader wants it' },
     },
   ],
   'Private windows and containers': [
     {
       ...{ file: 'src/worker/answers.ts', from: ' || sender.private', to: '' },
-      ...{ test: 'src/worker/worker.test.ts', name: 'whose card was opened is kept only where the reader wants it' },
+      ...{ test: 'src/worker/answers.test.ts', name: 'whose card was opened is kept only where the reader wants it' },
     },
   ],
   'A settings file that fills memory': [

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { pack as made, source } from '../dataset/builders.ts';
+import { answerAnnotate, answerCard } from './answers.ts';
+import { filesOf, groundOn, held, pack, page } from './testing.ts';
+
+describe('the worker', () => {
+  test('reads each file once, however many ask at the same time', async () => {
+    const files = filesOf(held);
+    const ground = groundOn(files);
+    await Promise.all([1, 2, 3].map(() => answerAnnotate(ground, { page, known: [] }, 'all')));
+    expect(files.reads.sort()).toEqual(['list', 'people.index', 'people.titles', 'terms.index', 'terms.titles']);
+  });
+
+  test('reads no record for the marks of a page, and for a card only the file that has it', async () => {
+    const files = filesOf(held);
+    const ground = groundOn(files);
+    await answerAnnotate(ground, { page, known: [] }, 'all');
+    expect(files.reads.filter((name) => name.endsWith('.json'))).toEqual([]);
+    await answerCard(ground, { entity: 'javaid-rehman' }, 'all');
+    expect(files.reads.filter((name) => name.endsWith('.json'))).toEqual(['people/0.json', 'people/sources.json']);
+  });
+
+  test('finds every record of a pack of many files', async () => {
+    const entities = Array.from({ length: 60 }, (_, i) => ({
+      id: `town-${i}`,
+      kind: 'place' as const,
+      name: `Town ${i}`,
+      description: 'x'.repeat(5000),
+    }));
+    const files = filesOf([pack('towns', entities)]);
+    const ground = groundOn(files);
+    expect((await files.list())[0]!.shards.length).toBeGreaterThan(3);
+    for (const { id, name } of entities)
+      expect((await answerCard(ground, { entity: id }, 'all'))?.entity).toMatchObject({ id, name });
+  });
+
+  test('joins to the card of an edited entry what open data tells of it, with its sources', async () => {
+    const facts = [{ property: 'capital', value: 'city', asOf: '2026', source: 'data' }] as const;
+    const open = pack('world', [
+      { id: 'united-nations', kind: 'organisation', name: 'United Nations (data)', facts: [...facts] },
+      {
+        id: 'city',
+        kind: 'place',
+        name: 'City',
+        names: [{ text: 'شهر', kind: 'full', lang: 'fa' }],
+        facts: [...facts],
+      },
+    ]);
+    open.sources = made([], [source('data')]).sources;
+    const ground = groundOn(filesOf([...held, open], ['world']));
+    const card = await answerCard(ground, { entity: 'united-nations' }, 'all');
+    expect(card).toMatchObject({
+      entity: { name: 'United Nations', facts },
+      pack: { id: 'terms' },
+      linked: { city: { name: 'شهر', lang: 'fa', kind: 'place' } },
+    });
+    expect(Object.keys(card!.sources)).toEqual(['data']);
+    const alone = await answerCard(
+      groundOn(filesOf([...held, open], ['world']), { packsOff: ['world'] }),
+      { entity: 'united-nations' },
+      'all',
+    );
+    expect(alone?.entity).not.toHaveProperty('facts');
+  });
+
+  test('names an entity of open data in the language of the reader', async () => {
+    const facts = [{ property: 'type' as const, value: 'capital', asOf: '2026', source: 'data' }];
+    const open = pack('world', [
+      { id: 'geneva', kind: 'place', name: 'Geneva', names: [{ text: 'ژنو', kind: 'full', lang: 'fa' }], facts },
+    ]);
+    const answer = await answerAnnotate(
+      groundOn(filesOf([...held, open], ['world'])),
+      { page: { blocks: ['They met in Geneva.'] }, known: [] },
+      'all',
+    );
+    expect(answer.names).toEqual({ geneva: 'ژنو' });
+  });
+
+  test('tries a file again that could not be read', async () => {
+    const files = filesOf(held);
+    const index = files.index;
+    files.index = () => Promise.reject(new Error('disk'));
+    const ground = groundOn(files);
+    await expect(answerAnnotate(ground, { page, known: [] }, 'all')).rejects.toThrow('disk');
+    files.index = index;
+    expect((await answerAnnotate(groundOn(files), { page, known: [] }, 'all')).mentions.length).toBe(2);
+  });
+});

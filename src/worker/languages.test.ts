@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { entity, source } from '../dataset/builders.ts';
+import { shortHash } from '../dataset/short-hash.ts';
+import type { LanguageTexts, TranslatedText } from '../dataset/translations/schema.ts';
+import { pairHash } from '../dataset/translations/state.ts';
+import type { Settings } from '../settings/types.ts';
+import { answerAnnotate, answerCard, answerMute, answerSearch, liftOutdatedMutes } from './answers.ts';
+import { filesOf, groundOn, held, pack, page } from './testing.ts';
+
+describe('cards in the language of the reader', () => {
+  const house = entity('house', {
+    name: 'House of Clubs',
+    description: 'A club in town',
+    related: [{ id: 'javaid-rehman', kind: 'guest' }],
+  });
+  const text = (at: string, english: string, translation: string): TranslatedText => ({
+    at,
+    of: shortHash(english),
+    text: translation,
+    read: { on: '2026-11-22', as: 'second reader', verdict: 'same', of: pairHash(english, translation) },
+  });
+  const persian: LanguageTexts = {
+    language: 'fa',
+    entities: new Map([
+      [
+        'house',
+        [text('name', 'House of Clubs', 'خانهٔ باشگاه'), text('description', 'A club in town', 'باشگاهی در شهر')],
+      ],
+      ['javaid-rehman', [text('name', 'Javaid Rehman', 'جاوید رحمان')]],
+    ]),
+    phrases: [],
+    glossary: [],
+    loadedWords: [],
+  };
+  const arabic = { ...persian, language: 'ar' };
+  const packs = [...held, { ...pack('clubs', [house]), sources: { alpha: source('alpha') } }];
+  const filesInTwo = () => filesOf(packs, [], [persian, arabic]);
+  const cardIn = (settings: Partial<Settings>, original?: boolean) =>
+    answerCard(groundOn(filesInTwo(), settings), { entity: 'house', original }, 'all');
+
+  test('a card comes in it, with what is English and the names of others', async () => {
+    const card = await cardIn({});
+    expect(card).toMatchObject({
+      entity: { name: 'خانهٔ باشگاه', description: 'باشگاهی در شهر', statements: [{ text: 'It was a club.' }] },
+      linked: { 'javaid-rehman': { name: 'جاوید رحمان', lang: 'fa' } },
+      translation: { language: 'fa', state: 'shown', kept: { 'It was a club.': 'missing', guest: 'phrase' } },
+    });
+  });
+
+  test.each<[string, Partial<Settings>, boolean | undefined, boolean]>([
+    ['as the settings say', { cards: 'original' }, undefined, true],
+    ['for one card', {}, true, true],
+    ['not for the card that is asked for otherwise', { cards: 'original' }, false, false],
+  ])('the original comes %s', async (_, settings, asked, original) => {
+    const card = await cardIn(settings, asked);
+    expect(card?.entity.name).toBe(original ? 'House of Clubs' : 'خانهٔ باشگاه');
+    expect(card?.linked['javaid-rehman']?.name).toBe(original ? 'Javaid Rehman' : 'جاوید رحمان');
+    expect(card?.translation?.state).toBe(original ? 'original' : 'shown');
+  });
+
+  test('what nobody translated comes as it was written', async () => {
+    const card = await answerCard(groundOn(filesInTwo()), { entity: 'united-nations' }, 'all');
+    expect(card?.entity.name).toBe('United Nations');
+    expect(card?.translation).toEqual({ language: 'fa', state: 'missing', kept: {} });
+  });
+
+  test('no file of another language is ever read', async () => {
+    const files = filesInTwo();
+    const ground = groundOn(files);
+    await answerAnnotate(ground, { page, known: [] }, 'all');
+    expect(files.reads.filter((name) => name.endsWith('titles'))).toEqual(
+      ['people', 'terms', 'clubs'].map((id) => `${id}.fa.titles`),
+    );
+    await answerCard(ground, { entity: 'house' }, 'all');
+    await answerSearch(ground, { query: 'club', limit: 3 });
+    expect(files.reads.filter((name) => name.includes('fa/'))).toEqual(['clubs/fa/0.json']);
+    expect(files.reads.filter((name) => /[./]ar[./]/.test(name))).toEqual([]);
+  });
+
+  test('marks are named in it, unless cards stay as they were written', async () => {
+    const named = async (settings: Partial<Settings>) =>
+      (await answerAnnotate(groundOn(filesInTwo(), settings), { page, known: [] }, 'all')).names;
+    expect(await named({})).toEqual({ 'javaid-rehman': 'جاوید رحمان', 'united-nations': 'United Nations' });
+    expect(await named({ cards: 'original' })).toMatchObject({ 'javaid-rehman': 'Javaid Rehman' });
+  });
+
+  test.each(['باشگاهی', 'خانه', 'House of', 'club in town'])('a search for "%s" finds the entry', async (query) => {
+    const [hit] = await answerSearch(groundOn(filesInTwo()), { query, limit: 3 });
+    expect(hit).toMatchObject({ entity: 'house', name: 'خانهٔ باشگاه', description: 'باشگاهی در شهر' });
+  });
+
+  test('an entry that is silenced until it changes does not change with the language', async () => {
+    const ground = groundOn(filesInTwo());
+    await answerMute(ground, { entity: 'house', muted: true, until: 'change' });
+    const after = groundOn(filesOf(packs), await ground.settings());
+    await liftOutdatedMutes(after);
+    expect((await after.settings()).muted).toEqual(['house']);
+  });
+});
