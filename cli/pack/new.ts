@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { canonicalJson } from '../../src/dataset/canonical.ts';
-import { type Entity, entityKinds, entitySchema } from '../../src/dataset/schema.ts';
+import { entityKinds } from '../../src/dataset/kinds.ts';
+import { type Entity, entitySchema } from '../../src/dataset/schema.ts';
 import { shownPath } from './files.ts';
 
 /** Days until a new card is read again: people as if they were living and out of office, until somebody says more. */

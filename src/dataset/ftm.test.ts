@@ -2,7 +2,8 @@ import { defaultModel, Model } from '@opensanctions/followthemoney';
 import { expect, test } from 'vitest';
 import { entity, pack, person, source } from './builders.ts';
 import { toFtm } from './ftm.ts';
-import { type Entity, entityKinds } from './schema.ts';
+import { entityKinds } from './kinds.ts';
+import type { Entity } from './schema.ts';
 
 const model = new Model(defaultModel);
 const { sources } = pack([], [source('beta')]);

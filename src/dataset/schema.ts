@@ -4,19 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { factSchema } from './facts.ts';
+import { entityKinds, nameKinds } from './kinds.ts';
 import { fullDate, httpUrl, id, partialDate, text } from './primitives.ts';
 
-export const entityKinds = ['person', 'organisation', 'event', 'document', 'place', 'role', 'law', 'term'] as const;
-export const nameKinds = [
-  'full',
-  'short',
-  'acronym',
-  'handle',
-  'epithet',
-  'self-designation',
-  'pejorative',
-  'variant',
-] as const;
 const statementKinds = ['identity', 'role', 'event', 'figure', 'designation', 'finding', 'allegation'] as const;
 export const publisherTypes = [
   'intergovernmental',
@@ -245,8 +235,7 @@ export const packSchema = z.extend(packInfoSchema, {
   sources: z.record(id, sourceSchema),
 });
 
-export type EntityKind = (typeof entityKinds)[number];
-export type NameKind = (typeof nameKinds)[number];
+export type { EntityKind, NameKind } from './kinds.ts';
 export type Citation = z.infer<typeof citationSchema>;
 export type Exception = z.infer<typeof exceptionSchema>;
 export type Verdict = z.infer<typeof verdictSchema>;

@@ -1,4 +1,5 @@
-import { type Items, kinds, settingsVersion } from './schema.ts';
+import { entityKinds } from '../dataset/kinds.ts';
+import { type Items, settingsVersion } from './schema.ts';
 
 /** Turns the items of one version into those of the next. */
 export type Migration = (items: Items) => Items;
@@ -28,7 +29,7 @@ export function versionOf({ version }: Items): number {
 function kindsApart(items: Items): Items {
   const { kinds: marked, ...others } = items;
   // Broken lists stay, to be reported.
-  if (!Array.isArray(marked) || !marked.every((kind) => kinds.includes(kind))) return items;
-  const off = kinds.filter((kind) => !marked.includes(kind));
+  if (!Array.isArray(marked) || !marked.every((kind) => entityKinds.includes(kind))) return items;
+  const off = entityKinds.filter((kind) => !marked.includes(kind));
   return { ...others, ...Object.fromEntries(off.map((kind) => [`kindOff.${kind}`, true])) };
 }

@@ -2,7 +2,7 @@
  * What settings may be. They are stored as one item for each value (and one for each site, muted name, and kind or pack that
  * is off), so that two pages or two devices that change different things at the same time lose nothing.
  */
-import type { EntityKind } from '../dataset/schema.ts';
+import { entityKinds } from '../dataset/kinds.ts';
 import { languages, type Settings } from './types.ts';
 
 /** Rises when the meaning of a stored item changes; `migrations` then says how the old ones are read. */
@@ -25,17 +25,6 @@ interface Field<T> {
   expected: string;
   accepts: (value: unknown) => boolean;
 }
-
-export const kinds: readonly EntityKind[] = [
-  'person',
-  'organisation',
-  'event',
-  'document',
-  'place',
-  'role',
-  'law',
-  'term',
-];
 
 /** ms. Below, cards flash while the pointer crosses the text; above, nobody waits. */
 const dwellLimits = { min: 100, max: 3000 } as const;
@@ -87,7 +76,7 @@ export function fromItems(items: Items): { settings: Settings; problems: Problem
     if (found !== undefined && taken !== found) problems.push({ key, found, expected, used: initial });
     scalars[key] = taken;
   }
-  const collections = { kinds: [...kinds], sites: {}, muted: [], mutedFor: {}, packsOff: [] };
+  const collections = { kinds: [...entityKinds], sites: {}, muted: [], mutedFor: {}, packsOff: [] };
   const settings = { ...scalars, ...collections } as unknown as Settings;
   for (const [key, found] of Object.entries(items)) {
     if (key === 'version' || Object.hasOwn(fields, key)) continue;
@@ -119,7 +108,7 @@ function takeEntry(settings: Settings, key: string, found: unknown): string | un
       return undefined;
     case 'kindOff':
       if (found !== true) return 'true';
-      if (!kinds.includes(name as EntityKind)) return `one of ${kinds.join(', ')}`;
+      if (!entityKinds.some((kind) => kind === name)) return `one of ${entityKinds.join(', ')}`;
       settings.kinds = settings.kinds.filter((kind) => kind !== name);
       return undefined;
     case 'packOff':
@@ -137,7 +126,7 @@ export function toItems(settings: Settings): Items {
   for (const key of scalarKeys) {
     if (settings[key] !== fields[key].initial) items[key] = settings[key];
   }
-  for (const kind of kinds) if (!settings.kinds.includes(kind)) items[`kindOff.${kind}`] = true;
+  for (const kind of entityKinds) if (!settings.kinds.includes(kind)) items[`kindOff.${kind}`] = true;
   for (const [host, state] of Object.entries(settings.sites)) items[`site.${host}`] = state;
   for (const entity of settings.muted)
     items[`muted.${entity}`] = Object.hasOwn(settings.mutedFor, entity) ? settings.mutedFor[entity] : true;

@@ -1,6 +1,7 @@
 /** Settings of any kind, for the tests of what must hold for all. */
 import * as fc from 'fast-check';
-import { cleanHost, kinds } from './schema.ts';
+import { entityKinds } from '../dataset/kinds.ts';
+import { cleanHost } from './schema.ts';
 import type { Settings } from './types.ts';
 
 export const anySettings: fc.Arbitrary<Settings> = fc
@@ -9,7 +10,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc
     open: fc.constantFrom('hover', 'modifier', 'click'),
     dwell: fc.integer({ min: 100, max: 3000 }),
     strictness: fc.constantFrom('strict', 'normal', 'generous'),
-    kinds: fc.subarray([...kinds]),
+    kinds: fc.subarray([...entityKinds]),
     theme: fc.constantFrom('auto', 'light', 'dark'),
     paint: fc.constantFrom('contested', 'politics'),
     language: fc.constantFrom('auto', 'en', 'fa', 'ar', 'fr', 'de', 'es'),

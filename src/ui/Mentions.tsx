@@ -1,11 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { EntityKind } from '../dataset/schema.ts';
 import type { ListedMention, PageReport } from '../messages/protocol.ts';
 import { ButtonFor } from './ButtonFor.tsx';
 import { useApp } from './context.ts';
-
-/** In the order in which a reader asks: who, which body, what happened, where it is written. */
-const order: EntityKind[] = ['person', 'organisation', 'event', 'document', 'law', 'role', 'place', 'term'];
+import { kindsInOrder } from './kinds.ts';
 
 /** UTF-16 code units of the text on either side of a mention. */
 const around = 30;
@@ -33,7 +30,7 @@ export function MentionsByEntity({ report, onJump, onOpen }: Props) {
   const groups = Map.groupBy(Map.groupBy(report.mentions, (mention) => mention.entity).values(), groupOf);
   return (
     <>
-      {(['disputed', ...order, 'quiet'] as const).map((group) => {
+      {(['disputed', ...kindsInOrder, 'quiet'] as const).map((group) => {
         const entities = groups.get(group) ?? [];
         if (entities.length === 0) return null;
         const title = group === 'disputed' || group === 'quiet' ? t(`group.${group}`) : t(`kinds.${group}`);

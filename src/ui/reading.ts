@@ -2,9 +2,9 @@
 
 import { readAccess } from '../browser/access.ts';
 import type { Tab } from '../browser/tabs.ts';
+import { entityKinds } from '../dataset/kinds.ts';
 import { send, sendToTab } from '../messages/index.ts';
 import type { PageReport } from '../messages/protocol.ts';
-import { kinds } from '../settings/schema.ts';
 import { isPaused, siteRule } from '../settings/sites.ts';
 import type { Settings } from '../settings/types.ts';
 
@@ -65,6 +65,7 @@ export function silence(reading: Reading, settings: Settings, now: number): Sile
   if (report.mentions.length > 0) return undefined;
   if (report.state === 'scanning') return 'scanning';
   if (settings.kinds.length === 0) return 'kindsOff';
-  const leftOut = settings.kinds.length < kinds.length || settings.muted.length > 0 || settings.packsOff.length > 0;
+  const leftOut =
+    settings.kinds.length < entityKinds.length || settings.muted.length > 0 || settings.packsOff.length > 0;
   return leftOut ? 'nothingWanted' : 'nothingKnown';
 }

@@ -1,5 +1,6 @@
 /** Builds the index of `format.ts`. The same entities give the same bytes, whatever their order. */
 
+import { entityKinds, nameKinds } from '../../dataset/kinds.ts';
 import { addSounds } from '../../text/phones.ts';
 import { skeletonHashes } from '../../text/skeleton.ts';
 import { createSounds } from '../../text/sound-list.ts';
@@ -24,7 +25,6 @@ import {
   SHAPE_RULED,
   VERSION,
 } from './format.ts';
-import { entityKinds, nameKinds } from './kinds.ts';
 import { encodeStrings, pushVarint } from './string-table.ts';
 import { type Names, namesOfAll } from './tokenised-names.ts';
 

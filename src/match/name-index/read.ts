@@ -1,10 +1,11 @@
 /** Reads the index of `format.ts` in place. What is decoded is kept. */
+
+import { entityKinds, nameKinds } from '../../dataset/kinds.ts';
 import type { EntityKind, NameKind } from '../../dataset/schema.ts';
 import { foldSpan } from '../../text/fold.ts';
 import type { Scratch } from '../scratch.ts';
 import type { Meta, NameRule } from './entity-facts.ts';
 import { HIGH_BIT, mix, SHAPE_KIND_SHIFT, SHAPE_NAME_SHIFT, SHAPE_ODD, SHAPE_RULED } from './format.ts';
-import { entityKinds, nameKinds } from './kinds.ts';
 import { findString, readString, type StringTable } from './string-table.ts';
 
 export interface MatchIndex {

@@ -1,10 +1,8 @@
-import type { EntityKind } from '../../dataset/schema.ts';
 import { type Language, languages, type Settings } from '../../settings/types.ts';
 import { useApp } from '../context.ts';
+import { kindsInOrder } from '../kinds.ts';
 import { PaintChoice } from '../PaintChoice.tsx';
 import { Section } from './Section.tsx';
-
-const kinds: EntityKind[] = ['person', 'organisation', 'event', 'document', 'law', 'role', 'place', 'term'];
 
 /** Every choice of a setting that has a few of them; each has its text under `options.<setting>.<choice>`. */
 const choices = {
@@ -131,7 +129,7 @@ function Kinds() {
     <fieldset>
       <legend>{t('options.kinds')}</legend>
       <p class="quiet">{t('options.kindsWhen')}</p>
-      {kinds.map((kind) => (
+      {kindsInOrder.map((kind) => (
         <label key={kind} class="tick">
           <input
             type="checkbox"
@@ -140,7 +138,7 @@ function Kinds() {
               const wanted = event.currentTarget.checked;
               update((now) => ({
                 ...now,
-                kinds: kinds.filter((each) => (each === kind ? wanted : now.kinds.includes(each))),
+                kinds: kindsInOrder.filter((each) => (each === kind ? wanted : now.kinds.includes(each))),
               }));
             }}
           />
