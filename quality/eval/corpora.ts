@@ -1,6 +1,9 @@
 /** Reads the development corpora: other people's lists and texts, which stay where they are. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+
+/** Where `corpora fetch` lays them, unless told otherwise. */
+export const defaultCorpora = resolve(import.meta.dirname, '../corpora');
 
 export interface NamedPerson {
   id: string;
@@ -34,7 +37,6 @@ export function readArticles(file: string): string[] {
 
 export function readNews(corpora: string): { name: string; file: string }[] {
   const folder = join(corpora, 'news');
-  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
     .map((name) => ({ name: basename(name, '.txt'), file: join(folder, name) }));

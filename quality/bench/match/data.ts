@@ -1,9 +1,10 @@
 /** Names and text of the benchmark: the development corpora, the names cut to plain words so that every subject can find all of them. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { random, readPeople } from '../../eval/corpora.ts';
 
-export const CORPORA = resolve(import.meta.dirname, '../../../../shared/corpora');
+const people = 'names-100k.tsv';
+const news = 'news/en-reuters21578.txt';
 
 export interface Data {
   names: string[];
@@ -12,14 +13,15 @@ export interface Data {
 
 /** @throws {Error} when the corpora are not there, saying which option gives their place. */
 export function readData(corpora: string): Data {
-  if (!existsSync(join(corpora, 'names-100k.tsv'))) {
+  const missing = [people, news].find((file) => !existsSync(join(corpora, file)));
+  if (missing !== undefined) {
     throw new Error(
-      `bench match: expected the corpora in ${corpora}, found nothing: give their folder with --corpora DIR`,
+      `bench match: expected ${missing} in ${corpora}, found nothing: give the folder of the corpora with --corpora DIR (quality/corpora/README.md)`,
     );
   }
   const plain = /^[A-Z][a-z]+(?: [A-Z][a-z]+)+$/;
   const names = [...new Set(readPeople(corpora).map(({ name }) => name))].filter((name) => plain.test(name));
-  const text = readFileSync(join(corpora, 'news/en-reuters21578.txt'), 'utf8').replace(/\s+/g, ' ');
+  const text = readFileSync(join(corpora, news), 'utf8').replace(/\s+/g, ' ');
   return { names, text };
 }
 

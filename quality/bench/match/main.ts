@@ -7,9 +7,9 @@ import { parseArgs } from 'node:util';
 import ModernAhoCorasick from 'modern-ahocorasick';
 import { readDataset } from '../../../cli/pack/files.ts';
 import { annotate, compileIndex, type MatchIndex, openIndex } from '../../../src/match/index.ts';
-import { readArticles } from '../../eval/corpora.ts';
+import { defaultCorpora, readArticles } from '../../eval/corpora.ts';
 import { printRows, type Row } from '../../rows.ts';
-import { CORPORA, type Data, manyNames, readData } from './data.ts';
+import { type Data, manyNames, readData } from './data.ts';
 import { queryRows } from './queries.ts';
 import { scanners } from './scanners.ts';
 
@@ -23,7 +23,7 @@ export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      corpora: { type: 'string', default: CORPORA },
+      corpora: { type: 'string', default: defaultCorpora },
       json: { type: 'boolean', default: false },
       only: { type: 'string' },
     },
