@@ -8,16 +8,15 @@ import {
   requestSite,
   watchAccess,
 } from '../browser/access.ts';
-import { cleanHost } from '../settings/schema.ts';
 import { ButtonFor } from './ButtonFor.tsx';
 import { useApp } from './context.ts';
+import { SiteForm } from './SiteForm.tsx';
 
 /** Where Sidelight may read, in plain words with the consequences; what is chosen takes effect at once. `large`: with a button that nobody misses. */
 export function AccessChoice({ large = false }: { large?: boolean }) {
   const { t } = useApp();
   const [access, setAccess] = useState<Access>();
   const [choosing, setChoosing] = useState(false);
-  const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState(false);
   useEffect(() => {
     const refresh = () => readAccess().then(setAccess);
@@ -61,16 +60,7 @@ export function AccessChoice({ large = false }: { large?: boolean }) {
           dropAll();
         })}
         {mode === 'sites' && (
-          <form
-            class="sites"
-            onSubmit={(event) => {
-              event.preventDefault();
-              const host = cleanHost(typed);
-              if (host === undefined) return;
-              ask(requestSite(host));
-              setTyped('');
-            }}
-          >
+          <div class="sites">
             <ul>
               {access.sites.map((host) => (
                 <li key={host}>
@@ -81,17 +71,8 @@ export function AccessChoice({ large = false }: { large?: boolean }) {
                 </li>
               ))}
             </ul>
-            <input
-              type="text"
-              inputMode="url"
-              dir="ltr"
-              aria-label={t('access.siteLabel')}
-              placeholder="example.org"
-              value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-            />
-            <button type="submit">{t('access.addSite')}</button>
-          </form>
+            <SiteForm add={t('access.addSite')} onAdd={(host) => ask(requestSite(host))} />
+          </div>
         )}
         {option('press', () => {
           setChoosing(false);

@@ -3,6 +3,7 @@ import { cleanHost } from '../../settings/schema.ts';
 import { readSiteList } from '../../settings/transfer.ts';
 import { ButtonFor } from '../ButtonFor.tsx';
 import { useApp } from '../context.ts';
+import { SiteForm } from '../SiteForm.tsx';
 import { Section } from './Section.tsx';
 
 export function Sites() {
@@ -64,30 +65,12 @@ export function Sites() {
 
 function AddRule() {
   const { t, update } = useApp();
-  const [typed, setTyped] = useState('');
   const [state, setState] = useState<'on' | 'off'>('off');
-  const [unread, setUnread] = useState<string>();
   return (
-    <form
-      class="bar start rule"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const host = cleanHost(typed);
-        setUnread(host === undefined ? typed : undefined);
-        if (host === undefined) return;
-        update((now) => ({ ...now, sites: { ...now.sites, [host]: state } }));
-        setTyped('');
-      }}
+    <SiteForm
+      add={t('options.siteAdd')}
+      onAdd={(host) => update((now) => ({ ...now, sites: { ...now.sites, [host]: state } }))}
     >
-      <input
-        type="text"
-        inputMode="url"
-        dir="ltr"
-        aria-label={t('access.siteLabel')}
-        placeholder="example.org"
-        value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
       <select
         aria-label={t('options.siteRule')}
         value={state}
@@ -99,8 +82,6 @@ function AddRule() {
           </option>
         ))}
       </select>
-      <button type="submit">{t('options.siteAdd')}</button>
-      {unread !== undefined && <p role="alert">{t('options.siteUnread', { typed: unread })}</p>}
-    </form>
+    </SiteForm>
   );
 }

@@ -10,7 +10,7 @@ import {
   serve,
   startBrowser,
 } from '../support/harness.ts';
-import { marked, waitForText } from './parts.ts';
+import { fill, marked, waitForText } from './parts.ts';
 
 /** The part of the WebExtension API that tests use inside the extension's own pages. */
 declare const browser: typeof import('webextension-polyfill');
@@ -128,9 +128,13 @@ describe.runIf(browserNames.includes('firefox'))('in firefox', () => {
   test('access to one site marks that site', async () => {
     await choose(welcome, 1);
     await welcome.waitForSelector('.sites input');
-    await welcome.type('.sites input', 'http://127.0.0.1/some/page');
+    await fill(welcome, '.sites input', 'no site');
+    await welcome.click('.sites button[type=submit]');
+    await waitForText(welcome, '“no site” is not the address of a site.', '.sites');
+    await fill(welcome, '.sites input', 'http://127.0.0.1/some/page');
     await welcome.click('.sites button[type=submit]');
     await waitForText(welcome, '127.0.0.1', '.sites li');
+    expect(await welcome.$('.sites [role=alert]')).toBe(null);
     await inFront(page);
     await marked(page);
     expect(await welcome.evaluate(() => browser.permissions.getAll())).toMatchObject({ origins: ['*://127.0.0.1/*'] });

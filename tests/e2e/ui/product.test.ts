@@ -240,14 +240,14 @@ describe.each(browserNames)('in %s', (name) => {
     ]);
     expect(await options.$eval('#sites textarea', (field) => field.value)).toBe('this is no site');
     // One site, where one looks for it.
-    await fill(options, '#sites .rule input', 'this is none');
-    await press(options, '#sites .rule button');
-    await waitForText(options, '“this is none” is not the address of a site.', '#sites .rule');
-    await fill(options, '#sites .rule input', 'https://www.c.example/');
-    await fill(options, '#sites .rule select', 'on');
-    await press(options, '#sites .rule button');
+    await fill(options, '#sites .site input', 'this is none');
+    await press(options, '#sites .site button');
+    await waitForText(options, '“this is none” is not the address of a site.', '#sites .site');
+    await fill(options, '#sites .site input', 'https://www.c.example/');
+    await fill(options, '#sites .site select', 'on');
+    await press(options, '#sites .site button');
     await waitForText(options, 'c.example mark names', '#sites .rows');
-    expect(await texts(options, '#sites .rule [role=alert]')).toEqual([]);
+    expect(await texts(options, '#sites .site [role=alert]')).toEqual([]);
     await options.close();
   });
 
