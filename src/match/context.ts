@@ -130,12 +130,25 @@ function endsInPossessive(block: Block, token: number): boolean {
   return /['’]s?$/i.test(block.text.slice(block.start[token], block.end[token]! + 1).trimEnd());
 }
 
+/** Words after which a capital begins a noun where every noun has one: "dem Ausruf Montazeris". */
+const DETERMINERS = new Set(
+  (
+    'der die das dem den des ein eine einem einen einer eines kein keine keinen sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres ' +
+    'dieser diese diesem diesen dieses jeder jede jedem am im zum zur vom beim ins ans'
+  ).split(' '),
+);
+
+function isNounBefore(block: Block, token: number): boolean {
+  return isNextWord(block, token - 1) && DETERMINERS.has(wordAt(block, token - 1));
+}
+
 /** A capitalised word that belongs to the same name, before a surname alone: a given name, or any word that may be one. */
 export function unknownNameBefore(block: Block, from: number): boolean {
   const before = capitalBefore(block, from);
   if (before < 0) return false;
   const word = wordAt(block, before);
   if (isGivenName(word)) return true;
+  if (block.nouns && isNounBefore(block, before)) return false;
   if (isParticle(word) || isCommonWord(word) || DESCRIPTIONS.has(word) || DESCRIBING.test(word)) return false;
   const isAcronym = isAllUpper(block.text, block.start[before]!, block.end[before]!);
   return !(isAcronym && word.length > 1 && !isAllUpper(block.text, block.start[from]!, block.end[from]!));

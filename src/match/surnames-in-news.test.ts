@@ -121,3 +121,62 @@ test('without capitals a surname asks for a third piece of evidence, and no titl
   const ending = 'آبادی در بندر از اعتصاب و قایق گفت.';
   expect(marks([person('ending', 'توبیاس غریب آبادی', { cues })], ending, persian)).toEqual([]);
 });
+
+test('the second half of a surname with a hyphen stands for the whole, unless many bear it', () => {
+  const judge = person('judge', 'Tobias Orso-Veldhoven');
+  expect(marks([judge], 'Tobias Orso-Veldhoven came. Veldhoven sat down.')[1]).toBe('Veldhoven → judge');
+  const physicist = person('physicist', 'Tobias Veldhoven-Lee');
+  expect(marks([physicist], 'Tobias Veldhoven-Lee came. Lee sat down.')).toHaveLength(1);
+});
+
+test.each([
+  ['Alle hörten den Ausruf Veldhovens.', 'Veldhovens'],
+  ['Der Ausruf Veldhoven blieb stehen.', 'Veldhoven'],
+])('a German noun with its article before a surname is no given name: %s', (text) => {
+  expect(marks([veldhoven], `Tobias Veldhoven kam. ${text}`, german)).toHaveLength(2);
+});
+
+test('two surnames of the page side by side are two persons in German', () => {
+  const text = 'Tobias Veldhoven und Anton Orsolek. Später hat Veldhoven Orsolek ernannt.';
+  expect(marks([veldhoven, orsolek], text, german).slice(2)).toEqual(['Veldhoven → veldhoven', 'Orsolek → orsolek']);
+});
+
+const elder = person('elder', 'Anton Farrukhan', {
+  cues: ['mosque'],
+  names: [{ text: 'Ayatollah Farrukhan', kind: 'short' }],
+});
+const heir = person('heir', 'Milos Farrukhan');
+
+test('of two of one surname it means the one whom the page calls by title and surname', () => {
+  const text = 'Ayatollah Farrukhan built the mosque. His son Milos Farrukhan wrote. Farrukhan answered.';
+  expect(marks([elder, heir], text)[2]).toBe('Farrukhan → elder');
+});
+
+test('of two of one surname it means the one who alone was named before', () => {
+  const text = 'Milos Farrukhan wrote. Farrukhan waited. Anton Farrukhan came. Farrukhan left.';
+  expect(marks([elder, heir], text)).toEqual(['Milos Farrukhan → heir', 'Farrukhan → heir', 'Anton Farrukhan → elder']);
+});
+
+test('father and son in one office are not told apart by what a page says of one', () => {
+  const roles = (from: string) => [{ title: 'Leader', office: 'leader', from, citations: [] }];
+  const text = 'Ayatollah Farrukhan built the mosque. Milos Farrukhan wrote. Farrukhan answered.';
+  expect(
+    marks(
+      [
+        { ...elder, roles: roles('1989') },
+        { ...heir, roles: roles('2026') },
+      ],
+      text,
+    ),
+  ).toHaveLength(2);
+});
+
+test('of several bearers without a full name three more pieces than for any other name one', () => {
+  const rich = person('rich', 'Anton Farrukhan', { cues: ['harbour', 'strike', 'ferry'] });
+  expect(marks([rich, heir], 'The harbour had a strike, and no ferry ran. Farrukhan resigned.')).toEqual([
+    'Farrukhan → rich',
+  ]);
+  expect(
+    marks([rich, { ...heir, cues: ['ferry'] }], 'The harbour had a strike, and no ferry ran. Farrukhan resigned.'),
+  ).toEqual([]);
+});

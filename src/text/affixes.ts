@@ -108,14 +108,27 @@ function arabicReadings(tokens: Tokens, token: number): void {
     cut(tokens, token, 1, 0, PREFIX);
     if (hasArticle(letters, 1, count) && count >= LEAST_REST + 3) cut(tokens, token, 3, 0, PREFIX);
     // After "for" the article loses its alef.
-    else if (letters[0] === LAM && letters[1] === LAM && count >= LEAST_REST + 2) cut(tokens, token, 2, 0, PREFIX);
-    else if (letters[0] === WAW && isArabicPrefix(letters[1]!) && hasArticle(letters, 2, count))
-      cut(tokens, token, 4, 0, PREFIX);
+    else if (letters[0] === LAM && letters[1] === LAM && count >= LEAST_REST + 2) cutAfterFor(tokens, token, 2, count);
+    else if (letters[0] === WAW && isArabicPrefix(letters[1]!)) {
+      if (hasArticle(letters, 2, count)) {
+        cut(tokens, token, 2, 0, PREFIX);
+        cut(tokens, token, 4, 0, PREFIX);
+      } else if (letters[1] === LAM && letters[2] === LAM && count >= LEAST_REST + 3)
+        cutAfterFor(tokens, token, 3, count);
+    }
   }
   const ending = persianEnding(letters, count);
   if (ending > 0 && count >= LEAST_REST + ending) cut(tokens, token, 0, ending, SUFFIX);
   const before = letters[count - 2];
   if (letters[count - 1] === YE && (before === ALEF || before === WAW)) cut(tokens, token, 0, 1, INFLECTION);
+}
+
+/** "للحرس": the word without its article, and with the article as names have it. */
+function cutAfterFor(tokens: Tokens, token: number, prefix: number, count: number): void {
+  const word = String.fromCharCode(ALEF, LAM, ...tokens.letters.subarray(prefix, count));
+  if (!cut(tokens, token, prefix, 0, PREFIX)) return;
+  const { start, end } = tokens.readings.at(-1)!;
+  addReading(tokens, token, start, end, PREFIX, word);
 }
 
 /** Letters of a Persian plural (ها, های, هایی), and of the ezafe after it. */
@@ -155,7 +168,7 @@ function cyrillicReadings(tokens: Tokens, token: number): void {
 }
 
 /** Adds the reading that leaves out so many folded letters at the start and at the end. */
-function cut(tokens: Tokens, token: number, atStart: number, atEnd: number, kind: number): void {
+function cut(tokens: Tokens, token: number, atStart: number, atEnd: number, kind: number): boolean {
   const { text } = tokens;
   let start = tokens.start[token]!;
   let end = tokens.end[token]!;
@@ -164,6 +177,7 @@ function cut(tokens: Tokens, token: number, atStart: number, atEnd: number, kind
   for (let left = atEnd; left > 0 && end > start; end--) if (isLetter(text, end - 1)) left--;
   while (end > start && !isLetter(text, end - 1)) end--;
   if (start < end) addReading(tokens, token, start, end, kind);
+  return start < end;
 }
 
 /** Whether the unit at an offset leaves something when it is folded. */

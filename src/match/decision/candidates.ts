@@ -31,6 +31,7 @@ import {
 import { withoutMiddle } from '../name-index/spellings.ts';
 import { surplusBits } from '../spelling/weight.ts';
 import type { MatchOptions } from '../types.ts';
+import { isForeign, isMetonym } from './foreign.ts';
 import { isAnotherByMiddle } from './middle-names.ts';
 import { evidenceFor, isKnownBySurname, isOpenData, isUnsaid } from './open-data.ts';
 import { caseFits, punctuationFits } from './writing.ts';
@@ -51,6 +52,8 @@ export interface Candidate {
   firm: boolean;
   /** Not firm because many people bear the name: whoever is named beside it speaks for it too. */
   namesake?: boolean;
+  /** What it needs does not stand in its block: it counts only where the page has another name of the entity. */
+  unmet?: boolean;
   /** Pieces of evidence that it asks for: see `open-data.ts`. */
   wants?: number;
   /** Joined by spelling, not letter by letter: the sum of the costs of its words. */
@@ -73,10 +76,12 @@ export function* candidatesOf(
         if (!punctuationFits(block, hit, info) || !caseFits(scratch.phraseTokens, block, hit, info)) continue;
         if (partOfOther(index, block, hit, info)) continue;
         if (isUnsaid(index, block, hit, info, published)) continue;
+        if (isForeign(index, block, hit, info)) continue;
         const { needs } = info.rule;
-        if (needs && !needsMet(view, number, hit, info, index)) continue;
+        const unmet = needs !== undefined && !needsMet(view, number, hit, info, index);
+        if (unmet && (info.entityKind === 'person' || isMetonym(block, hit, info))) continue;
         const wants = needs ? 0 : evidenceFor(index, block, hit, info);
-        const firm = needs !== undefined || (wants === 0 && isFirm(index, block, hit, info));
+        const firm = !unmet && (needs !== undefined || (wants === 0 && isFirm(index, block, hit, info)));
         const namesake = !firm && hit.to > hit.from && isNamesake(index, hit.name, info);
         candidates.push({
           index,
@@ -87,6 +92,7 @@ export function* candidatesOf(
           end: endOf(block, hit, info),
           firm,
           namesake,
+          ...(unmet && { unmet }),
           ...(wants > 0 && { wants }),
         });
       }

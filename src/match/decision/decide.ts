@@ -136,6 +136,7 @@ function chooseSense(
 ): Accepted | undefined {
   const senses = new Map<string, Candidate>();
   for (const each of group) {
+    if (each.unmet && (!established.has(each.id) || established.get(each.id) === each)) continue;
     const other = senses.get(each.id);
     if (!other || spellingCost(each) < spellingCost(other) || (each.firm && !other.firm)) senses.set(each.id, each);
   }

@@ -1,15 +1,12 @@
 /** Surnames alone, after the full name of a person on the same page. */
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
-import { isGivenName, isPatronymic } from '../../text/frequent-names.ts';
-import { foldedToken, SUFFIX } from '../../text/token-list.ts';
-import { tokenise } from '../../text/tokens.ts';
+import { SUFFIX } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import {
   continuesAsOther,
   followsPlaceHead,
   isHeading,
-  isParticle,
   isSurnameContinued,
   isTitle,
   unknownNameBefore,
@@ -26,12 +23,13 @@ import {
   namesWith,
   nameTokens,
 } from '../name-index/read.ts';
-import type { Scratch } from '../scratch.ts';
 import type { Reason } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-of-block.ts';
+import { bearerIn, bearersOnPage } from './shared-surnames.ts';
+import { surnameTokens } from './surname-forms.ts';
 
-interface Surname {
+export interface Surname {
   id: string;
   hashes: number[];
   /** The full name it is taken from. */
@@ -41,8 +39,6 @@ interface Surname {
   shared: boolean;
 }
 
-/** Parts of a name after the surname. */
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
 /** Surnames of the persons on the page, by the hash of their last token. */
 function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | undefined>): Map<number, Surname[]> {
   const surnames = new Map<number, Surname[]>();
@@ -97,37 +93,6 @@ function spelledSurname({ blocks }: View, { block, start, end, cost }: Candidate
   return cost !== undefined ? blocks[block]!.text.slice(start, end) : '';
 }
 
-const MOST_CACHED = 10_000;
-
-/**
- * The last token, with what hyphens or particles join to it, with the word before it where that is neither a given name nor an initial ("Maria Goeppert
- * Mayer"), and with the suffix after it: each is a form.
- */
-function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text: string): number[][] {
-  const known = surnames.get(text);
-  if (known) return known;
-  tokenise(text, tokens);
-  let last = tokens.count - 1;
-  while (last > 0 && SUFFIXES.has(foldedToken(tokens, last))) last--;
-  const suffixed = last < tokens.count - 1;
-  if (last < 1 || foldedToken(tokens, last).length < 3) return [];
-  let from = last;
-  while (from > 1 && /^[-‐‑]$/.test(text.slice(tokens.end[from - 1], tokens.start[from]))) from--;
-  const forms = [from];
-  while (from > 1 && isParticle(foldedToken(tokens, from - 1))) forms.push(--from);
-  if (from > 1 && isSecondSurname(foldedToken(tokens, from - 1))) forms.push(from - 1);
-  const hashes = forms.map((start) => Array.from(tokens.hash.subarray(start, last + 1)));
-  if (suffixed) hashes.push(Array.from(tokens.hash.subarray(from, tokens.count)));
-  if (surnames.size >= MOST_CACHED) surnames.clear();
-  surnames.set(text, hashes);
-  return hashes;
-}
-
-/** Whether the middle word of a name may stand before the surname without the given name. */
-function isSecondSurname(folded: string): boolean {
-  return folded.length > 2 && !isGivenName(folded) && !isParticle(folded) && !isPatronymic(folded);
-}
-
 /**
  * `accepted`: the mentions of pass 3 so far, whose full names tell which bearer of a surname was named last. `unnamed`: persons for whom the page speaks
  * without their full name.
@@ -146,10 +111,13 @@ export function surnameCandidates(
   /** Persons whose surname was last used of somebody else with another given name. */
   const taken = new Set<string>();
   const rivals = new Set<string>();
+  const bearers = bearersOnPage(view, accepted, surnames);
   const introduced = new Set([...view.known, ...unnamed]);
   const places = view.blocks.map((block) => surnamePlaces(block, surnames).sort((a, b) => a.start - b.start));
   const isRival = (block: Block, { from, owners }: Place) =>
-    unknownNameBefore(block, from) && !owners.some((owner) => isOwnInitial(block, from - 1, owner));
+    unknownNameBefore(block, from) &&
+    !isSurnameBefore(block, from, surnames) &&
+    !owners.some((owner) => isOwnInitial(block, from - 1, owner));
   for (const [number, block] of view.blocks.entries()) {
     for (const place of places[number]!) {
       const within = namesAround(named.get(number), place).some(({ start }) => start < place.start);
@@ -170,28 +138,28 @@ export function surnameCandidates(
       const owners = new Map(place.owners.map((owner) => [owner.id, owner]));
       if (namesAround(named.get(number), place).some((each) => each.firm || owners.has(each.id))) continue;
       if (isRival(block, place)) for (const id of owners.keys()) taken.add(id);
-      if (owners.size !== 1) continue; // two persons of this name are on the page: left alone
-      const [owner] = owners.values();
+      const owner = bearerIn(bearers, [...owners.values()], introduced, isHeading(block));
+      if (owner === undefined) continue; // two persons of this name are on the page: left alone
       if (
-        !fits(block, place, owner!, surnames) ||
-        isNameOfAnother(view, block, place, owner!.id) ||
-        (owner!.shared && !introduced.has(owner!.id) && !isHeading(block)) ||
-        taken.has(owner!.id) ||
-        rivals.has(owner!.id)
+        !fits(block, place, owner, surnames) ||
+        isNameOfAnother(view, block, place, owner.id) ||
+        (owner.shared && !introduced.has(owner.id) && !isHeading(block)) ||
+        taken.has(owner.id) ||
+        rivals.has(owner.id)
       )
         continue;
       found.push({
-        index: owner!.index,
-        info: owner!.source,
-        id: owner!.id,
+        index: owner.index,
+        info: owner.source,
+        id: owner.id,
         block: number,
-        start: isOwnInitial(block, from - 1, owner!) ? block.start[from - 1]! : start,
+        start: isOwnInitial(block, from - 1, owner) ? block.start[from - 1]! : start,
         end,
         from,
         to,
         firm: false,
         score: 0.9,
-        why: { rule: 'short form' as const, detail: owner!.source.text },
+        why: { rule: 'short form' as const, detail: owner.source.text },
         alternatives: [],
       });
     }
@@ -281,6 +249,11 @@ function isJoinedSurname(block: Block, to: number, surnames: ReadonlyMap<number,
   return /^[-‐‑]$/.test(block.text.slice(block.end[to], block.start[to + 1]));
 }
 
+/** "hatte Khamenei Raisi ernannt": the surname of somebody else on the page, where capitals do not part names. */
+function isSurnameBefore(block: Block, from: number, surnames: ReadonlyMap<number, readonly Surname[]>): boolean {
+  return block.nouns && surnames.has(block.hash[from - 1]!);
+}
+
 function fits(
   block: Block,
   { from, to, end }: Place,
@@ -294,6 +267,6 @@ function fits(
     (!isSurnameContinued(block, to, end) || isJoinedSurname(block, to, surnames)) &&
     !continuesAsOther(block, to) &&
     !followsPlaceHead(block, from) &&
-    (!unknownNameBefore(block, from) || isOwnInitial(block, from - 1, owner))
+    (!unknownNameBefore(block, from) || isOwnInitial(block, from - 1, owner) || isSurnameBefore(block, from, surnames))
   );
 }

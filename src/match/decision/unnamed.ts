@@ -20,6 +20,7 @@ import {
 import type { Candidate } from './candidates.ts';
 import { isKnownBySurname } from './open-data.ts';
 import { isHeldOn } from './roles.ts';
+import { haveOneOffice } from './shared-surnames.ts';
 
 /** A shorter surname is a word of some language. */
 const LEAST_LETTERS = 5;
@@ -33,7 +34,9 @@ const EVIDENCE_WITHOUT_CASE = 3;
 /** As much for a surname that many bear. */
 const EVIDENCE_OF_FREQUENT = 4;
 /** Others of the same pack who are on the page for certain; a pack of more entities than these has many subjects. */
-const COMPANY = { least: 2, most: 1000 };
+const COMPANY = { least: 2, many: 5, most: 1000 };
+/** Of several bearers one must lead by as many pieces. */
+const LEAD = 3;
 
 /**
  * Ids of persons whose surname stands on the page, and for whom enough evidence speaks. Of several bearers in the packs it is the one who alone held an
@@ -51,8 +54,11 @@ export function unnamedPersons(
     [...established.values()].filter((each) => each !== undefined),
     ({ index }) => index,
   );
-  const isInCompany = (index: MatchIndex) =>
-    index.entities <= COMPANY.most && (named.get(index)?.length ?? 0) >= COMPANY.least;
+  /** Where no capital tells a surname from a noun, many others of the pack are two pieces. */
+  const companyOf = (index: MatchIndex, caseless: boolean) => {
+    const others = index.entities <= COMPANY.most ? (named.get(index)?.length ?? 0) : 0;
+    return others < COMPANY.least ? 0 : caseless && others >= COMPANY.many ? 2 : 1;
+  };
   /** Hashes of words, and whether a title has stood before one. */
   const seen = new Map<number, boolean>();
   const weigh = (span: Span, letters: () => string, hash: number, titled: boolean) => {
@@ -64,15 +70,13 @@ export function unnamedPersons(
     if (bearers.some(({ id }) => established.has(id) || found.has(id))) return;
     const evidence = ({ index, entity, id }: Bearer) =>
       (metaOf(index, entity).cues ?? []).filter((cue) => stands(view, cue, span)).length + support(id);
-    const bearer = bearers.length > 1 ? inOffice(bearers, published) : bearers[0];
+    const holder = inOffice(bearers, published);
+    const bearer = bearers.length > 1 ? (holder ?? leading(bearers, evidence)) : bearers[0];
     if (bearer === undefined) return;
     const weight = evidence(bearer);
-    const wanted = isFrequentSurname(letters())
-      ? EVIDENCE_OF_FREQUENT
-      : isCaseless(letters(), 0)
-        ? EVIDENCE_WITHOUT_CASE
-        : EVIDENCE;
-    if (weight + (titled ? 1 : 0) + (isInCompany(bearer.index) ? 1 : 0) < wanted) return;
+    const caseless = isCaseless(letters(), 0);
+    const wanted = isFrequentSurname(letters()) ? EVIDENCE_OF_FREQUENT : caseless ? EVIDENCE_WITHOUT_CASE : EVIDENCE;
+    if (weight + (titled ? 1 : 0) + companyOf(bearer.index, caseless) < wanted) return;
     if (bearers.some((other) => other !== bearer && evidence(other) > weight)) return;
     found.add(bearer.id);
   };
@@ -93,6 +97,15 @@ export function unnamedPersons(
     }
   }
   return [...found];
+}
+
+/** Of several persons the one for whom clearly more speaks than for any other. */
+function leading(bearers: readonly Bearer[], evidence: (bearer: Bearer) => number): Bearer | undefined {
+  if (haveOneOffice(bearers)) return undefined;
+  const [first, second] = bearers
+    .map((bearer) => ({ bearer, weight: evidence(bearer) }))
+    .sort((a, b) => b.weight - a.weight);
+  return first!.weight >= second!.weight + LEAD ? first!.bearer : undefined;
 }
 
 /** Of several persons the one who alone held an office on the date of the page. */

@@ -7,10 +7,16 @@ import { isParticle } from '../context.ts';
 import type { Capitals, NameInfo } from '../name-index/read.ts';
 
 /** A sentence end or a comma may stand inside a name only where the pack writes one. */
-export function punctuationFits(block: Block, { from, to }: Hit, { text }: NameInfo): boolean {
+export function punctuationFits(block: Block, { from, to }: Hit, { text, entityKind }: NameInfo): boolean {
   let hard = 0;
-  for (let token = from; token < to; token++) if (isHardGap(block, token)) hard++;
+  for (let token = from; token < to; token++)
+    if (isHardGap(block, token) && !(entityKind === 'event' && isQuotation(block, token))) hard++;
   return hard === 0 || hard <= (text.match(/[^\p{L}\p{M}\p{N}\s'’\-‐‑&·・]/gu)?.length ?? 0);
+}
+
+/** Who does not call it so writes quotation marks: the 1988 "massacre". */
+function isQuotation({ text, start, end }: Block, left: number): boolean {
+  return /^ ["“”„«»‘’'‹›]$|^["“”«»‘’'‹›] $/.test(text.slice(end[left], start[left + 1]));
 }
 
 /** Which tokens of the name the pack writes with a capital. */
@@ -51,8 +57,8 @@ export function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo)
     if (info.text.length >= LEAST_LOWER && hasNoCapitals(block)) return true;
     return !isAllUpper(info.text, 0, info.text.length) || isAllUpper(text, hit.start, hit.end);
   }
-  // A term is a common noun, whatever capital its entry begins with.
-  if (info.entityKind === 'term') return true;
+  // A term and an office are common nouns, whatever capital their entry begins with.
+  if (info.entityKind === 'term' || info.entityKind === 'role') return true;
   const length = hit.to - hit.from + 1;
   if (length !== caps.length) return isUpper(text, block.start[hit.from]!) && isUpper(text, block.start[hit.to]!);
   let wanted = 0;

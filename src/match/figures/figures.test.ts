@@ -34,3 +34,12 @@ test.each([
 ])('a number in a sentence about something else is nobody’s: %s', (text) => {
   expect(annotate(openIndex(compileIndex([subjectDispute])), { blocks: [text] })).toEqual([]);
 });
+
+test('on a page about the matter a number that somebody has given needs no cue beside it', () => {
+  const index = openIndex(compileIndex([subjectDispute]));
+  const found = (text: string) =>
+    annotate(index, { blocks: ['The Harbour strike of 1907.', text] }).filter(({ kind }) => kind === 'figure');
+  expect(found('The number of those who were locked out, a newspaper said later, was 9,000.')).toHaveLength(1);
+  expect(found('The number of those who were locked out, a newspaper said later, was 8,000.')).toEqual([]);
+  expect(found('The mayor paid a newspaper 9,000.')).toEqual([]);
+});

@@ -4,7 +4,7 @@ import type { View } from '../evidence.ts';
 import { phraseOf } from '../evidence.ts';
 import { entityId, metaOf } from '../name-index/read.ts';
 import type { Mention } from '../types.ts';
-import { numbersIn } from './numbers.ts';
+import { type NumberSpan, numbersIn } from './numbers.ts';
 
 /** Tokens between a number and the word that says what it counts. */
 const NEAR = 4;
@@ -21,7 +21,12 @@ interface Dispute {
   established: boolean;
   low: number;
   high: number;
+  /** The numbers that somebody has given. */
+  values: ReadonlySet<number>;
 }
+
+/** A smaller number stands for many things, also one that somebody has given. */
+const LEAST_TELLING = 100;
 
 /** `mentions`: the names already decided; a number inside one of them is part of it. */
 export function figureMentions(view: View, established: Iterable<string>, mentions: readonly Mention[]): Mention[] {
@@ -45,6 +50,7 @@ export function figureMentions(view: View, established: Iterable<string>, mentio
             established || subjects.some((parts) => parts.every((part) => standsIn(block, part, sentence))),
         )
         .map((dispute) => ({ dispute, ...cuesAround(block, dispute, span, sentence, inBlock) }))
+        .map((each) => (isGiven(each.dispute, span) && each.found.length > 0 ? givenOf(each, span) : each))
         .filter(({ near, strength }) => near >= 0 && strength >= 2)
         .sort((a, b) => b.strength - a.strength || (a.dispute.id < b.dispute.id ? -1 : 1));
       const [best, second] = fitting;
@@ -74,6 +80,15 @@ export function figureMentions(view: View, established: Iterable<string>, mentio
   );
 }
 
+/** The page is about the matter and the number is one that somebody has given for it: it needs no cue beside it, only one in the sentence. */
+function isGiven({ established, values }: Dispute, { low, high }: NumberSpan): boolean {
+  return established && high >= LEAST_TELLING && (values.has(low) || values.has(high));
+}
+
+function givenOf<T extends { near: number; strength: number }>(each: T, { to }: NumberSpan): T {
+  return { ...each, near: Math.max(each.near, to), strength: each.strength + 1 };
+}
+
 function hasAny({ hash, count }: Block, wanted: ReadonlySet<number>): boolean {
   for (let token = 0; token < count; token++) if (wanted.has(hash[token]!)) return true;
   return false;
@@ -88,7 +103,7 @@ function disputesOf({ indexes, scratch }: View, established: Iterable<string>): 
       const entity = entityId(index, ordinal);
       if (seen.has(entity)) continue;
       seen.add(entity);
-      for (const { id, cues, low, high } of metaOf(index, ordinal).disputes ?? []) {
+      for (const { id, cues, low, high, values } of metaOf(index, ordinal).disputes ?? []) {
         const parts = (text: string) => text.split(JOINT).map((part) => phraseOf(scratch, part));
         const subjects = cues.filter((text) => text.includes(JOINT)).map(parts);
         if (!known.has(entity) && subjects.length === 0) continue;
@@ -98,6 +113,7 @@ function disputesOf({ indexes, scratch }: View, established: Iterable<string>): 
           entity,
           low,
           high,
+          values: new Set(values),
           subjects,
           established: known.has(entity),
           cues: words.map((text) => ({ text, hashes: phraseOf(scratch, text) })),

@@ -12,7 +12,7 @@ export interface Meta {
   related?: string[];
   distinctFrom?: string[];
   roles?: { title: string; office?: string; from?: string; to?: string }[];
-  disputes?: { id: string; cues: string[]; low: number; high: number }[];
+  disputes?: { id: string; cues: string[]; low: number; high: number; values: number[] }[];
   /** What it is, of an entity of open data. */
   type?: string;
   /** Of a person of open data: heads a state or a government, or did so in our time. */
@@ -55,7 +55,7 @@ export function factsOf(entity: NamedEntity): Meta {
   const disputes = (entity.disputes ?? []).flatMap(({ id, cues, positions }) => {
     const values = positions.flatMap(({ low, high }) => [low, high].filter((value) => value !== undefined));
     if (!cues?.length || values.length === 0) return [];
-    return [{ id, cues: [...cues], low: Math.min(...values), high: Math.max(...values) }];
+    return [{ id, cues: [...cues], low: Math.min(...values), high: Math.max(...values), values: [...new Set(values)] }];
   });
   if (disputes.length) meta.disputes = disputes;
   const rules = Object.create(null) as Record<string, NameRule>;

@@ -1,0 +1,88 @@
+/** Names that need a word beside them: once they stand they hold, and never for another country. */
+import { expect, test } from 'vitest';
+import type { NamedEntity } from './index.ts';
+import { marks } from './testing.ts';
+
+const office: NamedEntity = {
+  id: 'office',
+  kind: 'role',
+  name: 'Supreme Leader of Iran',
+  names: [
+    { text: 'Supreme Leader', kind: 'short', needs: ['Iran', 'Iranian'] },
+    { text: 'líder supremo', kind: 'short', needs: ['Irán', 'iraní'] },
+    { text: 'المرشد الأعلى', kind: 'short', needs: ['إيران'] },
+    { text: 'oberster Führer', kind: 'short', needs: ['iranischer', 'Iran'] },
+  ],
+};
+const massacre: NamedEntity = {
+  id: 'massacre',
+  kind: 'event',
+  name: 'Harbour killings of 1988',
+  names: [
+    { text: 'massacre in the summer of 1988', kind: 'epithet' },
+    { text: '1988 massacre', kind: 'epithet', needs: ['Iran', 'prisoners'] },
+    { text: 'massacre de 1988', kind: 'epithet', needs: ['Iran', 'prisonniers'] },
+  ],
+  cues: ['Iran'],
+};
+const guard: NamedEntity = {
+  id: 'guard',
+  kind: 'organisation',
+  name: 'Revolutionary Guard Corps',
+  names: [{ text: 'Revolutionary Guards', kind: 'short', needs: ['Iran', 'Iranian', 'Syria'] }],
+  cues: ['Iran'],
+};
+
+test('a name with needs holds on a page that has another name of its entity', () => {
+  const text = ['The Supreme Leader of Iran spoke.', 'Nobody contradicts the supreme leader.'];
+  expect(marks([office], text)).toEqual(['Supreme Leader of Iran → office', 'supreme leader → office']);
+  expect(marks([office], text.slice(1))).toEqual([]);
+});
+
+test('what one name of a person needs is not said by another', () => {
+  const brewer: NamedEntity = {
+    id: 'brewer',
+    kind: 'person',
+    name: 'Tobias Veldhoven',
+    names: [{ text: 'Brewer', kind: 'epithet', needs: ['harbour'] }],
+  };
+  expect(marks([brewer], ['Tobias Veldhoven came.', 'Brewer is a trade.'])).toEqual(['Tobias Veldhoven → brewer']);
+});
+
+test.each([
+  ['North Korea’s Supreme Leader met envoys of Iran.', 'en'],
+  ['Envoys of Iran met the Supreme Leader of North Korea.', 'en'],
+  ['Enviados de Irán vieron al líder supremo norcoreano.', 'es'],
+  ['التقى وفد إيران المرشد الأعلى الكوري.', 'ar'],
+  ['Iran schrieb, ein nordkoreanischer oberster Führer komme.', 'de'],
+])('another country beside the name is whose it is: %s', (text, lang) => {
+  expect(marks([office], [text], undefined, lang)).toEqual([]);
+});
+
+test.each([
+  'The massacre in the summer of 1988 in Burundi was never tried.',
+  'Iran asked about the 1988 massacre in Burundi.',
+  'L’Iran évoque le massacre de 1988 au Burundi.',
+])('what happened in another country is another event: %s', (text) => {
+  expect(marks([massacre], [text])).toEqual([]);
+});
+
+test.each([
+  ['The Revolutionary Guards in Iraq answer to Iran.', 'Revolutionary Guards'],
+  ['The Revolutionary Guards of Syria and Iran met.', 'Revolutionary Guards'],
+  ['Iranian Revolutionary Guards fought in Iraq.', 'Revolutionary Guards'],
+])('a body is its country’s also abroad, and where its own country is beside it: %s', (text, found) => {
+  expect(marks([guard], [text])).toEqual([`${found} → guard`]);
+});
+
+test('quotation marks around a word of an event’s name are no gap', () => {
+  const text = 'They asked about the 1988 "massacre" of prisoners.';
+  expect(marks([massacre], [text])).toEqual(['1988 "massacre → massacre']);
+});
+
+test('an Arabic name with its article is found after "for"', () => {
+  const body: NamedEntity = { id: 'body', kind: 'organisation', name: 'الحرس الثوري' };
+  for (const word of ['للحرس', 'وللحرس', 'وبالحرس', 'بالحرس'])
+    expect(marks([body], [`دعم ${word} الثوري`], undefined, 'ar')).toHaveLength(1);
+  expect(marks([body], ['دعم ملحرس الثوري'], undefined, 'ar')).toEqual([]);
+});
