@@ -69,6 +69,7 @@ test('NOTICE and sources.json carry licence, version and date of every source', 
   await run();
   const listed = JSON.parse(await extract('sources.json', 'world-sharealike')) as Record<string, unknown>[];
   expect(listed).toMatchObject([
+    { id: 'central-banks', license: 'CC-BY-SA-4.0' },
     { id: 'international-bodies', license: 'CC-BY-SA-4.0', version: 'fixture-1' },
     { id: 'world-leaders', issued: { 'date-parts': [[2026, 8, 22]] }, checked: { on: '2026-11-01', by: 'program' } },
   ]);

@@ -19,9 +19,9 @@ export const packInfos: Omit<PackInfo, 'released'>[] = [
   },
   {
     id: 'world-sharealike',
-    title: 'International bodies and leaders from open data',
+    title: 'International bodies, central banks and leaders from open data',
     description:
-      'International bodies with their names in many languages, and leaders of thirty countries, from share-alike datasets.',
+      'International bodies with their names in many languages, central banks, and leaders of thirty countries, from share-alike datasets.',
     language: 'en',
     license: 'CC-BY-SA-4.0',
   },
