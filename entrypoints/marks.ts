@@ -47,7 +47,7 @@ function showMarks(session: PageSession, { ask, config: first, onError }: Given)
     onError,
   });
 
-  /** What shows an entity comes into the page with the first card: most pages never open one. */
+  /** What shows a card comes into the page with the first one: most pages never open any. */
   async function loadViewer(): Promise<Viewer> {
     if (!world.sidelightViewer) await ask('viewer', {});
     if (!world.sidelightViewer) throw new Error('expected card.js to have run in this frame');

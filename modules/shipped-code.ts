@@ -48,6 +48,22 @@ function pdfWithoutLoading() {
   };
 }
 
+/**
+ * A script of ours, and no more: what WXT puts around it is for its plugins, of which there are none in a script of a page, and writes to the console
+ * that it failed, which it does not where it ships. It would be half a kilobyte of each script in every page.
+ */
+function bareScripts() {
+  return {
+    name: 'sidelight:bare-scripts',
+    transform(code: string, id: string) {
+      if (!id.includes('virtual:wxt-unlisted-script-entrypoint')) return undefined;
+      const [own] = /^import definition from .+$/m.exec(code) ?? [];
+      if (!own) throw new Error(`Expected WXT to import the script as "definition" in ${id}. Look again.`);
+      return { code: `${own}\ndefinition.main();`, map: null };
+    },
+  };
+}
+
 /** What the popup needs before it can show itself, and every other page needs too. */
 const beforeFirstPaint =
   /node_modules\/(?:preact|webextension-polyfill)\/|src\/(?:messages|settings|locale)\/|src\/ui\/(?:Search|context|mount|painted|reading|recall|use-reading)\.tsx?$|src\/ui\/app\.css|virtual:wxt-|vite\/preload-helper/;
@@ -117,7 +133,7 @@ function paintFirst() {
 export default defineWxtModule((wxt) => {
   if (wxt.config.command === 'serve') return;
   addViteConfig(wxt, () => ({
-    plugins: [preactWithoutMarkup(), pdfWithoutLoading(), fewFiles(), paintFirst()],
+    plugins: [preactWithoutMarkup(), pdfWithoutLoading(), bareScripts(), fewFiles(), paintFirst()],
     // Every browser from the floor on preloads modules by itself. One style sheet, which `paintFirst` puts into the pages: a part that is read
     // later must not look for it as a file.
     build: { modulePreload: { polyfill: false }, cssCodeSplit: false },

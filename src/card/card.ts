@@ -1,4 +1,4 @@
-import { type CardDialog, createDialog, type Entry } from './dialog.ts';
+import type { CardDialog, Entry } from './dialog.ts';
 import { listen } from './pointer.ts';
 import { type Action, type Effect, type How, initial, step } from './state.ts';
 import type { Card, CardConfig, CardOptions, Target, Viewer } from './types.ts';
@@ -34,9 +34,13 @@ export function createCard(options: CardOptions): Card {
   /** Nothing is to be opened any more: the card goes when what it says was read. */
   let ending = false;
 
-  /** Made with the first card: a page on which none opens has nothing of it but listeners. */
-  function getDialog(): CardDialog {
-    if (dialog) return dialog;
+  /** Made with the first card: a page on which none opens has nothing of it but listeners. Rejects where what it is made by cannot be loaded. */
+  async function getDialog(): Promise<CardDialog> {
+    const { createDialog } = await getViewer();
+    return dialog ?? makeDialog(createDialog);
+  }
+
+  function makeDialog(createDialog: Viewer['createDialog']): CardDialog {
     const made: CardDialog = createDialog({
       ...options,
       config: () => config,
@@ -91,13 +95,13 @@ export function createCard(options: CardOptions): Card {
 
   async function load(id: string, others: readonly string[] = []): Promise<Entry> {
     const all = [id, ...others].map((one) => options.get(one, original));
-    const [viewer, data, ...found] = await Promise.all([getViewer(), ...all]);
+    const [data, ...found] = await Promise.all(all);
     const alternatives = found.flatMap((other) => {
       if (!other) return [];
       const { id, name, description } = other.entity;
       return [{ id, name, ...(description ? { description } : {}) }];
     });
-    return { viewer, data: data ?? null, alternatives };
+    return { data: data ?? null, alternatives };
   }
 
   function loadMark({ mention }: Target): Promise<Entry> {
@@ -106,7 +110,7 @@ export function createCard(options: CardOptions): Card {
   }
 
   function focusCard() {
-    getDialog().host.dialog.focus({ preventScroll: true });
+    dialog?.host.dialog.focus({ preventScroll: true });
   }
 
   /** Shows the last entity of a trail that began at the mark, in place; the card keeps its mark. */
@@ -118,25 +122,28 @@ export function createCard(options: CardOptions): Card {
     const entry = await (first ? loadMark(open.mark) : load(id)).catch(() => null);
     if (state.open?.token !== open.token) return;
     trail = next;
-    getDialog().fill(open.mark, entry, first && !open.mark.visited);
+    dialog?.fill(open.mark, entry, first && !open.mark.visited);
     moved();
     focusCard();
   }
 
   /** Fills the dialog with the entry of a mark, unless the interaction is over before the entry is there. */
   async function prepare(mark: Target, token: number) {
-    const entry = await (loading?.token === token ? loading.entry : loadMark(mark)).catch(() => null);
+    const loaded = loading?.token === token ? loading.entry : loadMark(mark);
+    const [made, entry] = await Promise.all([getDialog(), loaded.catch(() => null)]);
     if ((state.open ?? state.waiting)?.token !== token) return;
-    getDialog().fill(mark, entry, !mark.visited);
+    made.fill(mark, entry, !mark.visited);
     readyFor = token;
   }
 
   async function show(mark: Target, token: number, how: How) {
-    const { host } = getDialog();
     if (shownFor !== token) {
-      if (readyFor !== token) await prepare(mark, token);
+      // The next mark tries again to load what could not be.
+      if (readyFor !== token) await prepare(mark, token).catch(() => {});
       // The interaction may be over by now, or another one may have begun.
       if (state.open?.token !== token) return;
+      if (!dialog || readyFor !== token) return dispatch({ type: 'hide' });
+      const { host } = dialog;
       shownFor = token;
       readyFor = 0;
       trail = [mark.mention.entity];
@@ -145,7 +152,7 @@ export function createCard(options: CardOptions): Card {
       if (!host.shown) return;
     }
     if (how !== 'key') return;
-    if (!host.hasFocus()) focusBefore = document.activeElement;
+    if (!dialog?.host.hasFocus()) focusBefore = document.activeElement;
     focusCard();
   }
 
@@ -168,7 +175,7 @@ export function createCard(options: CardOptions): Card {
   }
 
   function prepareIfWaiting({ mark, token }: { mark: Target; token: number }) {
-    if (state.waiting?.token === token && shownFor === 0) void prepare(mark, token);
+    if (state.waiting?.token === token && shownFor === 0) prepare(mark, token).catch(() => {});
   }
 
   function run(effect: Effect<Target>) {
@@ -176,7 +183,7 @@ export function createCard(options: CardOptions): Card {
       case 'load': {
         const entry = loadMark(effect.mark);
         // A failure is reported when the card opens; a mark that was only passed over tells nothing.
-        entry.catch(() => {});
+        for (const early of [entry, getViewer()]) early.catch(() => {});
         loading = { token: effect.token, entry };
         // Half way through a rest on a mark the card is made ready, so that the end of the wait has only to show it.
         if (state.waiting?.token === effect.token)

@@ -1,14 +1,15 @@
 /** What stands in the dialog: the bar, the entity, what the reader may do about it. */
 
-import { type Child, externalLink, h, safeUrl, say, sayKind } from '../entry-view/dom.ts';
+import { button, type Child, externalLink, h, safeUrl, say, sayKind } from '../entry-view/dom.ts';
+import { renderEntity } from '../entry-view/render-entity.ts';
+import { entityStyles } from '../entry-view/styles.ts';
 import type { CardData } from '../messages/protocol.ts';
 import { copyText } from './copy.ts';
 import { type CardHost, createHost } from './host.ts';
-import type { CardConfig, CardOptions, Target, Undo, Viewer } from './types.ts';
+import type { CardConfig, CardOptions, Target, Undo } from './types.ts';
 
-/** An entry with what it takes to show it. */
+/** An entry as it was asked for. */
 export interface Entry {
-  viewer: Viewer;
   data: CardData | null;
   alternatives: { id: string; name: string; description?: string }[];
 }
@@ -38,19 +39,18 @@ export interface CardDialog {
 export function createDialog(options: DialogOptions): CardDialog {
   const { actions = {}, cite } = options;
   // Always there, since a live region that comes together with its text is not announced everywhere.
-  const status = h('p', { class: 'status', role: 'status' });
-  const bar = h('div', { class: 'bar-top' });
-  const body = h('div', { class: 'body', tabindex: '-1' });
-  const dialog = h('div', { class: 'card', role: 'dialog', tabindex: '-1' }, bar, body, status);
-  const host = createHost(dialog, options.beside);
-  let styled: Viewer | null = null;
+  const status = h('p.status', { role: 'status' });
+  const bar = h('div.bar-top', {});
+  const body = h('div.body', { tabindex: '-1' });
+  const dialog = h('div.card', { role: 'dialog', tabindex: '-1' }, bar, body, status);
+  const host = createHost(dialog, options.beside, entityStyles);
   let noticing = false;
 
   const text = (key: string, values?: Record<string, string>) => say(options.config().texts, key, values);
 
   function symbolButton(key: string, className: string, click: () => void, symbol: string) {
     const label = text(key);
-    return h('button', { type: 'button', class: className, title: label, 'aria-label': label, click }, symbol);
+    return button(click, { class: className, title: label, 'aria-label': label }, symbol);
   }
 
   /** The clipboard is written within the reader's click: browsers allow some seconds for the worker's answer. */
@@ -70,7 +70,7 @@ export function createDialog(options: DialogOptions): CardDialog {
     const form = safeUrl(pack.corrections);
     if (!form) {
       const click = () => void copy(Promise.resolve(about));
-      return h('button', { type: 'button', click }, text('card.report.copy'));
+      return button(click, {}, text('card.report.copy'));
     }
     const prefilled = form
       .replaceAll('{entity}', encodeURIComponent(id))
@@ -92,8 +92,8 @@ export function createDialog(options: DialogOptions): CardDialog {
   /** What was done, in place of the entry, with the way back. */
   function notice(done: string, undo: Undo): void {
     const click = async () => (await attempt(undo)) && options.close();
-    const back = h('button', { type: 'button', class: 'undo', click: () => void click() }, text('card.undo'));
-    body.replaceChildren(h('p', { class: 'message', id: 'name' }, done), back);
+    const back = button(() => void click(), { class: 'undo' }, text('card.undo'));
+    body.replaceChildren(h('p.message', { id: 'name' }, done), back);
     back.focus({ preventScroll: true });
   }
 
@@ -107,7 +107,7 @@ export function createDialog(options: DialogOptions): CardDialog {
         const done = await attempt(async () => notice(text(`card.done.${key}`, name), await act!()));
         if (!done) noticing = false;
       };
-      return act && h('button', { type: 'button', click: () => void click() }, text(`card.${key}`, name));
+      return act && button(() => void click(), {}, text(`card.${key}`, name));
     };
     return [
       item('notThis.page', notThis && (() => notThis(data, target, 'page'))),
@@ -122,12 +122,10 @@ export function createDialog(options: DialogOptions): CardDialog {
     const data = entry?.data;
     if (!entry || !data) {
       const message = text(entry ? 'card.unknown' : 'card.unreachable');
-      return [h('p', { class: 'message', id: 'name' }, message)];
+      return [h('p.message', { id: 'name' }, message)];
     }
-    if (styled !== entry.viewer) host.addStyles(entry.viewer.entityStyles);
-    styled = entry.viewer;
     const { texts, language } = options.config();
-    const article = entry.viewer.renderEntity(data, texts, {
+    const article = renderEntity(data, texts, {
       language,
       today: new Date((options.now ?? Date.now)()).toISOString().slice(0, 10),
       published: options.published?.(),
@@ -153,7 +151,7 @@ export function createDialog(options: DialogOptions): CardDialog {
       host.configure(options.config());
       status.textContent = '';
       bar.replaceChildren(
-        h('span', { class: 'kind' }, kind && sayKind(options.config().texts, 'kind', kind)),
+        h('span.kind', {}, kind && sayKind(options.config().texts, 'kind', kind)),
         symbolButton('card.keep', 'keep', options.keep, '❐'),
         symbolButton('card.close', 'close', options.close, '✕'),
       );

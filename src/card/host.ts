@@ -38,7 +38,6 @@ export interface CardHost {
   /** Hears a press that was kept from the page, and from all that is in the card with it: a click is passed on. */
   press(event: Event): void;
   configure(config: CardConfig): void;
-  addStyles(styles: string): void;
 }
 
 /** Open, and closed by the browser on a press that is not in it. */
@@ -61,15 +60,9 @@ const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
 const salt = random.toString(36);
 
 function adopt(root: ShadowRoot, plain: string): void {
-  const styles = plain.replace(/--(?=[a-z])/g, `--${salt}-`);
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets.push(sheet);
-  } catch {
-    // A browser whose content scripts cannot hand a constructed sheet to the page's documents.
-    root.append(h('style', {}, styles));
-  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(plain.replace(/--(?=[a-z])/g, `--${salt}-`));
+  root.adoptedStyleSheets.push(sheet);
 }
 
 /** What the reader sees of the window, in client coordinates: less than all of it after a pinch that enlarged it `scale` times. */
@@ -78,12 +71,15 @@ function seenPart(): { left: number; top: number; width: number; height: number;
   return { left, top, width, height, scale };
 }
 
-/** @param beside px of the window's right that another card takes */
-export function createHost(dialog: HTMLElement, beside: () => number): CardHost {
+/**
+ * @param beside px of the window's right that another card takes
+ * @param styles of what stands in the dialog
+ */
+export function createHost(dialog: HTMLElement, beside: () => number, styles: string): CardHost {
   const element = h(HOST_TAG);
   const root = element.attachShadow({ mode: 'closed' });
-  const anchor = h('div', { class: 'anchor' });
-  const layer = h('div', { class: 'layer' }, anchor, dialog);
+  const anchor = h('div.anchor', {});
+  const layer = h('div.layer', {}, anchor, dialog);
   let target: Target | null = null;
   let at: Point | null = null;
   let sheet = false;
@@ -96,7 +92,7 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
   let chain = 0;
   /** What a press in the card began on. */
   let pressed: Element | null = null;
-  adopt(root, tokens + hostStyles);
+  adopt(root, tokens + hostStyles + styles);
   root.append(layer);
   keepSealed(root);
 
@@ -251,7 +247,6 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
       while (event.detail > 0 && clicked && !clicked.contains(pressed)) clicked = clicked.parentElement;
       if (clicked) passClick(clicked);
     },
-    addStyles: (styles) => adopt(root, styles),
     configure({ settings, language, direction }) {
       layer.dataset.theme = settings.theme;
       dialog.lang = language;

@@ -4,7 +4,7 @@
  *     const card = createCard({
  *       texts, language, direction, settings,          // of PageConfig; later `card.configure(config)`
  *       get: (entity) => send('card', { entity }),     // CardData | null
- *       viewer: async () => …,                         // { renderEntity, entityStyles }
+ *       viewer: async () => …,                         // viewer.ts
  *       hit: (x, y) => …,                              // Target | null: the mark whose glyphs lie under a point
  *       cite: (entity, source, format) => send('cite', …), // the text of a citation
  *       published: () => page.published,               // ISO date, when it is known
@@ -16,8 +16,8 @@
  * and opens and closes by the rules in `state.ts`. `keys` (entrypoints/keys.ts) lets it hear Escape before the page does. Call `card.open(target)` for the "open" command, `card.refresh()`
  * after marks were repainted or moved.
  *
- * `viewer.ts` holds what shows an entity; the content script gets it from the worker when the first card is about to open. Extension
- * pages import `renderEntity` (view.ts) themselves and put `entityStyles` (styles.ts) into their document.
+ * `viewer.ts` holds all that shows a card; the content script gets it from the worker when the first one is about to open. Extension
+ * pages import it, or `renderEntity` and `entityStyles` (src/entry-view) for an entity in their own document.
  */
 export { createCard } from './card.ts';
 export type { Card, CardConfig, KeyGate, Target, Viewer } from './types.ts';

@@ -11,7 +11,7 @@ const firstLetter = /\p{L}/u;
 function seal(text: Text): void {
   const parent = text.parentElement;
   // White space alone says nothing, and keeps words apart.
-  if (!parent || !text.data.trim() || parent.dataset.t !== undefined || parent.localName === 'style') return;
+  if (!parent || !text.data.trim() || parent.dataset.t !== undefined) return;
   const letter = firstLetter.exec(text.data)?.[0];
   if (letter && parent.localName === 'bdi' && !parent.dir) parent.dir = rightToLeft.test(letter) ? 'rtl' : 'ltr';
   text.replaceWith(h('span', { 'data-t': text.data }));

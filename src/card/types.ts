@@ -1,14 +1,13 @@
 import type { CitationFormat } from '../cite/formats.ts';
-import type { renderEntity } from '../entry-view/render-entity.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { Mention } from '../match/types.ts';
 import type { CardData } from '../messages/protocol.ts';
 import type { PageSettings } from '../settings/types.ts';
+import type { createDialog } from './dialog.ts';
 
 /** See `viewer.ts`. */
 export interface Viewer {
-  renderEntity: typeof renderEntity;
-  entityStyles: string;
+  createDialog: typeof createDialog;
 }
 
 /** One mark on the page, as the page finds it under a point or by key. */
@@ -61,7 +60,7 @@ export interface KeyGate {
 export interface CardOptions extends CardConfig {
   /** `original`: as it was written (true), in the reader's language (false), or as the settings say. `null`: no pack knows the entity any more. A rejection: the worker cannot be reached (the card says so). */
   get(entity: string, original?: boolean): Promise<CardData | null>;
-  /** What shows an entity. Asked for when the first card is about to open, and again after a failure. */
+  /** What shows a card. Asked for when the first one is about to open, and again after a failure: then nothing is shown. */
   viewer(): Promise<Viewer>;
   /** The mark whose glyphs lie under a point, in client coordinates (CSS pixels). Asked at most once a frame. */
   hit(x: number, y: number): Target | null;

@@ -1,6 +1,5 @@
-import { renderEntity } from '../entry-view/render-entity.ts';
-import { entityStyles } from '../entry-view/styles.ts';
+import { createDialog } from './dialog.ts';
 import type { Viewer } from './types.ts';
 
-/** All that it takes to show an entity; apart from the opening logic, so that only pages on which a card opens load it. */
-export const viewer: Viewer = { renderEntity, entityStyles };
+/** All that it takes to show a card; apart from the opening logic, so that only pages on which a card opens load it. */
+export const viewer: Viewer = { createDialog };

@@ -1,4 +1,4 @@
-/** The closed list of what facts tell, without the parser: cards read it too. */
+/** The closed list of what facts tell, without the parser. */
 
 /** What an entity of open data is, for the template that introduces it. Neutral on the status of territories. */
 export const factTypes = [
@@ -70,3 +70,9 @@ export const factProperties = {
   website: 'text',
 } as const satisfies Record<string, FactValue>;
 export type FactProperty = keyof typeof factProperties;
+
+/** Of the list what stands in `facts`, in its order. */
+export function toldBy(facts: readonly { property: FactProperty }[]): Partial<Record<FactProperty, FactValue>> {
+  const found = new Set(facts.map(({ property }) => property as string));
+  return Object.fromEntries(Object.entries(factProperties).filter(([property]) => found.has(property)));
+}

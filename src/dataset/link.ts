@@ -1,4 +1,5 @@
 import { citedSources } from './citations.ts';
+import { type FactProperty, type FactValue, toldBy } from './fact-properties.ts';
 import { entitiesInFacts, needsAsOf } from './facts.ts';
 import type { Library } from './library.ts';
 import type { Entity, EntityKind, PackInfo, Source } from './schema.ts';
@@ -17,6 +18,8 @@ export interface LinkedEntity {
   stale: boolean;
   /** Places in `entity.facts` of those that are too old to say what holds today. */
   dated?: number[];
+  /** The properties of its facts in the order in which a card shows them, with the kind of their values. */
+  told?: Partial<Record<FactProperty, FactValue>>;
 }
 
 /** One entity with all that a card shows of it, or `null` when no loaded pack has it. `today` is an ISO date; `language`, that of the reader, in which linked entities are named where they have a full name in it. */
@@ -55,6 +58,7 @@ export function cardData(library: Library, id: string, today: string, language =
     ),
     stale: isStale(entity, today),
     ...(dated.length > 0 && { dated }),
+    ...(entity.facts && { told: toldBy(entity.facts) }),
   };
 }
 

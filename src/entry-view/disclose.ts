@@ -1,14 +1,10 @@
 /** Parts that are made when the reader asks for them: a card opens within a frame (16 ms) whatever its entry holds. */
 
 import type { Texts } from '../locale/texts.ts';
-import { type Child, h, say } from './dom.ts';
+import { button, type Child, h, say } from './dom.ts';
 
-/** A `details` element whose content is made when it is first opened. */
-export function disclosure(
-  attributes: { class?: string; open?: boolean },
-  summary: Child | Child[],
-  make: () => Child[],
-): HTMLElement {
+/** A `details` element whose content is made when it is first opened. @param classes as `.note.old` */
+export function disclosure(classes: string, summary: Child | Child[], make: () => Child[], open = false): HTMLElement {
   let made = false;
   const fill = () => {
     if (made) return;
@@ -16,8 +12,8 @@ export function disclosure(
     for (const node of make()) if (node) details.append(node);
   };
   // The click comes before the opening; `toggle` covers what opens it in another way.
-  const details = h('details', { ...attributes, toggle: fill }, h('summary', { click: fill }, ...[summary].flat()));
-  if (attributes.open) fill();
+  const details = h(`details${classes}`, { open, toggle: fill }, h('summary', { click: fill }, ...[summary].flat()));
+  if (open) fill();
   return details;
 }
 
@@ -31,12 +27,12 @@ export interface More {
 export function createMore(texts: Texts, full: boolean): More {
   const extras: { place: Comment; make: () => HTMLElement; element?: HTMLElement }[] = [];
   let opened = false;
-  const button = h('button', { type: 'button', class: 'more', click: toggle });
+  const control = button(toggle, { class: 'more' });
 
   function toggle() {
     opened = !opened;
-    button.setAttribute('aria-expanded', String(opened));
-    button.textContent = say(texts, opened ? 'card.less' : 'card.more');
+    control.setAttribute('aria-expanded', String(opened));
+    control.textContent = say(texts, opened ? 'card.less' : 'card.more');
     for (const extra of extras) {
       if (!extra.element) {
         extra.element = extra.make();
@@ -60,9 +56,9 @@ export function createMore(texts: Texts, full: boolean): More {
     },
     button() {
       if (extras.length === 0) return null;
-      button.setAttribute('aria-expanded', 'false');
-      button.textContent = say(texts, 'card.more');
-      return button;
+      control.setAttribute('aria-expanded', 'false');
+      control.textContent = say(texts, 'card.more');
+      return control;
     },
   };
 }

@@ -58,13 +58,7 @@ export function extremes(positions: readonly Range[]): Record<'least' | 'greates
 function holder(position: Position, { entityLink, own }: DisputeContext): HTMLElement {
   const { holderEntity } = position;
   const name = holderEntity ? entityLink(holderEntity, position.holder) : own(position.holder);
-  return h(
-    'span',
-    { class: 'holder' },
-    h('b', {}, name),
-    ' ',
-    h('span', { class: 'relation' }, own(position.relation)),
-  );
+  return h('span.holder', {}, h('b', {}, name), ' ', h('span.relation', {}, own(position.relation)));
 }
 
 function said({ date, text, citations }: Position, { language, ownLine, sources }: DisputeContext): HTMLElement {
@@ -87,8 +81,8 @@ function answer(rows: readonly Range[], page: PageNumber | undefined, { texts, l
   const from = number(least.value);
   const to = number(greatest.value);
   return h(
-    'p',
-    { class: 'answer' },
+    'p.answer',
+    {},
     page && h('b', {}, say(texts, 'card.pageSays', { number: page.name }), ' '),
     say(texts, 'card.run', {
       from: least.open ? say(texts, 'card.orLess', { number: from }) : from,
@@ -111,26 +105,26 @@ function chart(rows: readonly Position[], page: PageNumber | undefined, context:
     const dots = [range.low, range.high].filter((value) => value !== undefined);
     const here = page?.value?.low;
     return svg(
-      'svg',
-      { class: 'bar', 'aria-hidden': 'true' },
+      'svg.bar',
+      { 'aria-hidden': 'true' },
       line('scale', [0, end]),
       line(dots.length < 2 ? 'range open' : 'range', ends(range, end)),
       ...dots.map((value) => svg('circle', { cx: percent(value), cy: '50%', r: '4' })),
-      here !== undefined && svg('line', { class: 'here', x1: percent(here), x2: percent(here), y1: '0', y2: '100%' }),
+      here !== undefined && svg('line.here', { x1: percent(here), x2: percent(here), y1: '0', y2: '100%' }),
     );
   };
   const row = (name: HTMLElement, range: Range, words: string) =>
-    h('span', { class: 'strip' }, name, bar(range), h('span', { class: 'figure' }, words));
+    h('span.strip', {}, name, bar(range), h('span.figure', {}, words));
   return [
     h(
       'ul',
       {},
-      page?.value && h('li', { class: 'page' }, row(h('b', {}, say(texts, 'card.page')), page.value, page.name)),
+      page?.value && h('li.page', {}, row(h('b', {}, say(texts, 'card.page')), page.value, page.name)),
       ...rows.map((position) =>
         h(
           'li',
           {},
-          disclosure({}, row(context.ownLine('span', position.holder), position, figures(position, context)), () => [
+          disclosure('', row(context.ownLine('span', position.holder), position, figures(position, context)), () => [
             holder(position, context),
             said(position, context),
           ]),
@@ -138,12 +132,12 @@ function chart(rows: readonly Position[], page: PageNumber | undefined, context:
       ),
     ),
     h(
-      'p',
-      { class: 'strip', 'aria-hidden': 'true' },
+      'p.strip',
+      { 'aria-hidden': 'true' },
       h('span'),
       h(
-        'span',
-        { class: 'axis', dir: 'ltr' },
+        'span.axis',
+        { dir: 'ltr' },
         h('span', {}, numberFormat(language).format(0)),
         h('span', {}, numberFormat(language).format(end)),
       ),
@@ -155,7 +149,7 @@ function table(rows: readonly Position[], context: DisputeContext): HTMLElement 
   const { texts, language, own } = context;
   const cells = (tag: string, texts: Child[]) =>
     h('tr', {}, ...texts.map((text) => h(tag, tag === 'th' ? { scope: 'col' } : {}, text)));
-  return disclosure({}, say(texts, 'card.table'), () => {
+  return disclosure('', say(texts, 'card.table'), () => {
     const head = ['holder', 'figure', 'date', 'method'].map((column) => say(texts, `card.table.${column}`));
     const body = rows.map((position) =>
       cells('td', [
@@ -171,21 +165,17 @@ function table(rows: readonly Position[], context: DisputeContext): HTMLElement 
 
 function columns(dispute: Dispute, positions: readonly Position[], context: DisputeContext): HTMLElement {
   const list = (of: readonly Position[]) =>
-    h(
-      'ul',
-      { class: 'positions' },
-      ...of.map((position) => h('li', {}, holder(position, context), said(position, context))),
-    );
+    h('ul.positions', {}, ...of.map((position) => h('li', {}, holder(position, context), said(position, context))));
   const sides: readonly string[] = dispute.sides ?? [];
   const columns = sides.map((side) => ({ side, of: positions.filter((position) => position.side === side) }));
   const others = positions.filter((position) => !position.side || !sides.includes(position.side));
   return h(
-    'div',
-    { class: 'sides' },
+    'div.sides',
+    {},
     ...columns
       .filter(({ of }) => of.length > 0)
-      .map(({ side, of }) => h('div', {}, h('p', { class: 'side' }, context.own(side)), list(of))),
-    others.length > 0 && h('div', { class: 'others' }, list(others)),
+      .map(({ side, of }) => h('div', {}, h('p.side', {}, context.own(side)), list(of))),
+    others.length > 0 && h('div.others', {}, list(others)),
   );
 }
 
@@ -195,11 +185,11 @@ function content(dispute: Dispute, context: DisputeContext, page: PageNumber | u
   return [
     rows.length > 0 &&
       h(
-        'div',
-        { class: 'plot' },
+        'div.plot',
+        {},
         answer(rows, page, context),
         ...chart(rows, page, context),
-        dispute.unit && h('p', { class: 'facts' }, say(context.texts, 'card.unit'), ' ', context.own(dispute.unit)),
+        dispute.unit && h('p.facts', {}, say(context.texts, 'card.unit'), ' ', context.own(dispute.unit)),
         table(rows, context),
       ),
     others.length > 0 && columns(dispute, others, context),
@@ -208,17 +198,10 @@ function content(dispute: Dispute, context: DisputeContext, page: PageNumber | u
 
 /** Closed to its question unless `open`: a card is short by default, and what is disputed is always seen to be. */
 export function renderDispute(dispute: Dispute, context: DisputeContext, open: boolean): HTMLElement {
-  return disclosure({ class: 'dispute', open }, context.own(dispute.question), () =>
-    content(dispute, context, undefined),
-  );
+  return disclosure('.dispute', context.own(dispute.question), () => content(dispute, context, undefined), open);
 }
 
 /** The dispute that a number of the page belongs to: the answer comes first, with no press in between. */
 export function renderAsked(dispute: Dispute, context: DisputeContext, page: PageNumber | undefined): HTMLElement {
-  return h(
-    'section',
-    { class: 'dispute asked' },
-    context.ownLine('h3', dispute.question),
-    ...content(dispute, context, page),
-  );
+  return h('section.dispute.asked', {}, context.ownLine('h3', dispute.question), ...content(dispute, context, page));
 }

@@ -7,10 +7,8 @@ export type Attributes = Record<string, string | boolean | undefined | ((event: 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Clicks that were kept from the page, passed on. On the world: what shows an entity is a script of its own there. */
-const world = globalThis as { sidelightPassed?: WeakSet<Event> };
-world.sidelightPassed ??= new WeakSet();
-const passed = world.sidelightPassed;
+/** Clicks that were kept from the page, passed on. */
+const passed = new WeakSet<Event>();
 
 /** Clicks an element for the listeners of `h` alone. It is no `MouseEvent`, so a link or a `summary` does nothing a second time. */
 export function passClick(element: Element): void {
@@ -20,7 +18,9 @@ export function passClick(element: Element): void {
 }
 
 function build<E extends Element>(ns: string, tag: string, attributes: Attributes, children: Child[]): E {
-  const element = document.createElementNS(ns, tag) as E;
+  const [name = '', ...classes] = tag.split('.');
+  const element = document.createElementNS(ns, name) as E;
+  if (classes.length > 0) element.setAttribute('class', classes.join(' '));
   for (const [name, value] of Object.entries(attributes)) {
     // Only the reader presses: events that a page makes are not heard.
     if (typeof value === 'function')
@@ -33,11 +33,15 @@ function build<E extends Element>(ns: string, tag: string, attributes: Attribute
 }
 
 /**
- * An element with attributes, listeners (a function under the event's name) and children; strings become text nodes, so nothing
+ * An element (`p.note.old`: with classes) with attributes, listeners (a function under the event's name) and children; strings become text nodes, so nothing
  * of the dataset is ever parsed as HTML. The namespace is given because pages may be XML.
  */
 export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
   return build(HTML, tag, attributes, children);
+}
+
+export function button(click: (event: Event) => void, attributes: Attributes, ...children: Child[]): HTMLElement {
+  return h('button', { type: 'button', click, ...attributes }, ...children);
 }
 
 export function svg(tag: string, attributes: Attributes = {}, ...children: Child[]): SVGElement {

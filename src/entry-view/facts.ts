@@ -1,5 +1,5 @@
 /** Values from open data, under "From open data": rendered by templates, never in our voice. */
-import { type FactProperty, factProperties } from '../dataset/fact-properties.ts';
+import type { FactProperty } from '../dataset/fact-properties.ts';
 import type { Fact } from '../dataset/facts.ts';
 import type { Citation } from '../dataset/schema.ts';
 import type { Texts } from '../locale/texts.ts';
@@ -29,18 +29,21 @@ export interface FactOptions {
 /** One value, with every fact that gives it for the same time: several sources may. */
 type Value = [Fact, ...Fact[]];
 
+/** The facts of an entry, and what the worker says of their properties. */
+export type FactsOf = Pick<CardData, 'entity' | 'told'>;
+
 /** What the facts cite, in the order in which they are shown. */
-export function citationsOfFacts(facts: readonly Fact[] = []): Citation[] {
-  return inOrder(facts).map(citationOf);
+export function citationsOfFacts(data: FactsOf): Citation[] {
+  return inOrder(data).map(citationOf);
 }
 
 function citationOf({ source, locator }: Fact): Citation {
   return { source, supports: 'direct', ...(locator !== undefined && { locator }) };
 }
 
-function inOrder(facts: readonly Fact[]): Fact[] {
-  const order = Object.keys(factProperties);
-  return facts.toSorted(
+function inOrder({ entity, told = {} }: FactsOf): Fact[] {
+  const order = Object.keys(told);
+  return (entity.facts ?? []).toSorted(
     (a, b) =>
       order.indexOf(a.property) - order.indexOf(b.property) ||
       // What holds comes before what is over, the latest first.
@@ -50,10 +53,8 @@ function inOrder(facts: readonly Fact[]): Fact[] {
 }
 
 /** The section, or nothing when there is no fact that can be shown. */
-export function renderFacts(
-  { entity, linked, sources, dated = [] }: CardData,
-  options: FactOptions,
-): HTMLElement | null {
+export function renderFacts(data: CardData, options: FactOptions): HTMLElement | null {
+  const { entity, linked, sources, told = {}, dated = [] } = data;
   const { texts, language, today, more } = options;
   const all = entity.facts ?? [];
   const old = new Set(dated.map((place) => all[place]));
@@ -69,7 +70,7 @@ export function renderFacts(
 
   function item([first, ...others]: Value): HTMLElement | null {
     // In a pack that is switched off.
-    if (factProperties[first.property] === 'entity' && !linked[String(first.value)]) return null;
+    if (told[first.property] === 'entity' && !linked[String(first.value)]) return null;
     const within = first.within === undefined ? undefined : linked[first.within];
     const over = first.to !== undefined && later(today, first.to);
     const notes = [
@@ -79,15 +80,15 @@ export function renderFacts(
     return h(
       'dd',
       {},
-      worded(first, options),
+      worded(first, told, options),
       ...(within ? [' · ', options.linkTo(first.within!)] : []),
-      notes.length > 0 ? h('span', { class: 'facts' }, ` (${notes.join(', ')})`) : null,
+      notes.length > 0 ? h('span.facts', {}, ` (${notes.join(', ')})`) : null,
       options.marks([first, ...others].map(citationOf)),
     );
   }
 
   let shown = 0;
-  const rows = [...groupsOf(all)].flatMap(([property, values]): Node[] => {
+  const rows = [...groupsOf(data)].flatMap(([property, values]): Node[] => {
     const row = (items: readonly HTMLElement[]) =>
       h('div', {}, h('dt', {}, sayKind(texts, 'property', property)), ...items);
     const items = values.map(item).filter((each) => each !== null);
@@ -97,16 +98,16 @@ export function renderFacts(
     return [...(short.length > 0 ? [row(short)] : []), ...(rest.length > 0 ? [more.extra(() => row(rest))] : [])];
   });
   if (shown === 0) return null;
-  const origins = [...new Set(inOrder(all).map(({ source }) => source))].flatMap((id) => sources[id] ?? []);
+  const origins = [...new Set(inOrder(data).map(({ source }) => source))].flatMap((id) => sources[id] ?? []);
   return h(
-    'section',
-    { class: 'open-data' },
+    'section.open-data',
+    {},
     h('h3', {}, say(texts, 'card.facts')),
     h('dl', {}, ...rows),
     ...origins.map(({ title, issued, license, checked }) =>
       h(
-        'p',
-        { class: 'facts' },
+        'p.facts',
+        {},
         say(texts, 'card.facts.source', {
           title,
           date: formatDate(partialDate(issued) ?? checked.on, language),
@@ -117,9 +118,13 @@ export function renderFacts(
   );
 }
 
-function worded({ property, value }: Fact, { texts, language, own, linkTo }: FactOptions): Node | string {
+function worded(
+  { property, value }: Fact,
+  told: NonNullable<CardData['told']>,
+  { texts, language, own, linkTo }: FactOptions,
+): Node | string {
   const text = String(value);
-  switch (factProperties[property]) {
+  switch (told[property]) {
     case 'entity':
       return linkTo(text);
     case 'type':
@@ -130,30 +135,30 @@ function worded({ property, value }: Fact, { texts, language, own, linkTo }: Fac
       return formatDate(text, language);
     case 'number':
       return numberFormat(language).format(Number(value));
-    case 'text':
+    default:
       return own(text);
   }
 }
 
 /** Facts that are dates, or held for a time that is known. */
-export function happeningsOfFacts(facts: readonly Fact[] = [], options: FactOptions): Happening[] {
-  return facts.flatMap((fact): Happening[] => {
+export function happeningsOfFacts({ entity, told = {} }: FactsOf, options: FactOptions): Happening[] {
+  return (entity.facts ?? []).flatMap((fact): Happening[] => {
     const { property, value, from, to } = fact;
-    const isDate = factProperties[property] === 'date';
+    const isDate = told[property] === 'date';
     const start = isDate ? String(value) : from;
     if (!start) return [];
     const label = sayKind(options.texts, 'property', property);
-    const line = () => h('span', {}, isDate ? label : `${label}: `, !isDate && worded(fact, options));
+    const line = () => h('span', {}, isDate ? label : `${label}: `, !isDate && worded(fact, told, options));
     return [{ from: start, to: isDate ? undefined : to, line }];
   });
 }
 
 /** Facts by property, in the order of the card; of each, one value for all sources that give it for one time. */
-function groupsOf(facts: readonly Fact[]): Map<FactProperty, Value[]> {
+function groupsOf(data: FactsOf): Map<FactProperty, Value[]> {
   const groups = new Map<FactProperty, Value[]>();
   const sameAs = (a: Fact, b: Fact) =>
     a.value === b.value && a.within === b.within && a.from === b.from && a.to === b.to;
-  for (const fact of inOrder(facts)) {
+  for (const fact of inOrder(data)) {
     const values = groups.get(fact.property) ?? [];
     groups.set(fact.property, values);
     const same = values.find(([first]) => sameAs(first, fact));

@@ -2,7 +2,7 @@
 import type { Kept } from '../dataset/translations/card-texts.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { CardData } from '../messages/protocol.ts';
-import { h, say } from './dom.ts';
+import { button, h, say } from './dom.ts';
 
 function nameOf(language: string, reader: string): string {
   return new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language;
@@ -17,7 +17,7 @@ function reason(kept: Kept, { pack }: CardData, texts: Texts, reader: string): s
 export function keptSign(data: CardData, texts: Texts, text: string, reader: string): HTMLElement | null {
   const kept = data.translation?.kept[text];
   if (!kept || kept === 'phrase') return null;
-  return h('abbr', { class: 'kept', title: reason(kept, data, texts, reader) }, data.pack.language.toUpperCase());
+  return h('abbr.kept', { title: reason(kept, data, texts, reader) }, data.pack.language.toUpperCase());
 }
 
 /** Nothing where the card is in no other language than the reader asked for. */
@@ -37,7 +37,7 @@ export function languageLine(
     ? say(texts, 'card.original', { language: nameOf(pack.language, reader) })
     : say(texts, 'card.translated', { language: nameOf(language, reader) });
   const click = () => turn?.(original);
-  const button = turn && state !== 'missing' && h('button', { type: 'button', class: 'link turn', click }, label);
-  if (!button && notes.length === 0) return null;
-  return h('p', { class: 'language' }, notes.join(' · '), notes.length > 0 && button && ' · ', button);
+  const control = turn && state !== 'missing' && button(click, { class: 'link turn' }, label);
+  if (!control && notes.length === 0) return null;
+  return h('p.language', {}, notes.join(' · '), notes.length > 0 && control && ' · ', control);
 }

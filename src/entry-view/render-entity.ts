@@ -9,7 +9,7 @@ import type { CardData } from '../messages/protocol.ts';
 import { formatDate, formatPeriod, later, rolesOn, startOf } from './dates.ts';
 import { createMore, disclosure } from './disclose.ts';
 import { type DisputeContext, renderAsked, renderDispute } from './dispute.ts';
-import { type Child, h, say, sayCount, sayKind } from './dom.ts';
+import { button, type Child, h, say, sayCount, sayKind } from './dom.ts';
 import { citationsOfFacts, countryName, happeningsOfFacts, renderFacts } from './facts.ts';
 import { keptSign, languageLine } from './language.ts';
 import { linkNames } from './link-names.ts';
@@ -85,13 +85,13 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   ];
   const sources = sourceView(
     data.sources,
-    [...inReadingOrder.flatMap(({ citations }) => citations ?? []), ...citationsOfFacts(entity.facts)],
+    [...inReadingOrder.flatMap(({ citations }) => citations ?? []), ...citationsOfFacts(data)],
     { texts, language, copy: options.copy, own },
   );
 
   function opener(id: string, text: string, lang: string): Node {
     const name = inTongue(lang, 'bdi', {}, text);
-    return openEntity ? h('button', { type: 'button', class: 'link', click: () => openEntity(id) }, name) : name;
+    return openEntity ? button(() => openEntity(id), { class: 'link' }, name) : name;
   }
 
   /** An entity that a loaded pack has, as a control; any other name as text. */
@@ -128,7 +128,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
         keptSign(data, texts, text, language),
       ),
       asOf && ' ',
-      asOf && inTongue(language, 'bdi', { class: 'facts' }, asOf),
+      asOf && inTongue(language, 'bdi.facts', {}, asOf),
       sources.marks(citations),
     );
   }
@@ -138,7 +138,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     const items = statements.map((one, place) =>
       place < short ? statement(one, dated) : more.extra(() => statement(one, dated)),
     );
-    return h('ul', { class: 'statements' }, ...items);
+    return h('ul.statements', {}, ...items);
   }
 
   /** Of open data what it is, more closely than its kind, and where. */
@@ -159,15 +159,15 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
 
   function loadedNote(): Child {
     const name = entity.names?.find((one) => one.text === mention?.name && isLoaded(one));
-    return name && h('p', { class: 'note' }, ...named(name));
+    return name && h('p.note', {}, ...named(name));
   }
 
   function named({ text, kind, lang, usedBy }: Name): Child[] {
     const words = kind && kind !== 'variant' && kind !== 'full' && sayKind(texts, 'name', kind);
-    const who = usedBy && [h('span', { class: 'facts' }, ` – ${say(texts, 'card.usedBy')} `), own(usedBy)];
+    const who = usedBy && [h('span.facts', {}, ` – ${say(texts, 'card.usedBy')} `), own(usedBy)];
     return [
       inTongue(lang ?? pack.language, 'bdi', {}, text),
-      words && h('span', { class: 'facts' }, ` – ${words}`),
+      words && h('span.facts', {}, ` – ${words}`),
       ...(who || []),
     ];
   }
@@ -182,7 +182,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       : end
         ? formatPeriod(start, end, language)
         : say(texts, 'card.fact.since', day(start));
-    return inTongue(language, 'bdi', { class: 'facts' }, ` (${words})`);
+    return inTongue(language, 'bdi.facts', {}, ` (${words})`);
   }
 
   function role(one: Role): Child[] {
@@ -192,8 +192,8 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
 
   function rolesLine(key: string, day: string, held: readonly Role[]): Child {
     if (held.length === 0) return null;
-    const label = h('span', { class: 'facts' }, say(texts, key, { date: formatDate(day, language) }), ' ');
-    return h('div', { class: 'roles' }, label, ...held.flatMap((one, place) => [place > 0 && '; ', ...role(one)]));
+    const label = h('span.facts', {}, say(texts, key, { date: formatDate(day, language) }), ' ');
+    return h('div.roles', {}, label, ...held.flatMap((one, place) => [place > 0 && '; ', ...role(one)]));
   }
 
   function alternatives(): Child {
@@ -207,18 +207,13 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     const shown = titles.map(({ textContent }) => textContent);
     const names = (entity.names ?? []).filter(({ text }) => !shown.includes(text));
     const items = () => names.map((name) => h('li', {}, ...named(name)));
-    return (
-      names.length > 0 && more.extra(() => section(say(texts, 'card.names'), h('ul', { class: 'names' }, ...items())))
-    );
+    return names.length > 0 && more.extra(() => section(say(texts, 'card.names'), h('ul.names', {}, ...items())));
   }
 
   function related(): Child {
     const known = (entity.related ?? []).filter(({ id }) => linked[id]);
-    const items = () =>
-      known.map(({ id, kind }) => h('li', {}, linkTo(id), h('span', { class: 'facts' }, ' – ', own(kind))));
-    return (
-      known.length > 0 && more.extra(() => section(say(texts, 'card.related'), h('ul', { class: 'names' }, ...items())))
-    );
+    const items = () => known.map(({ id, kind }) => h('li', {}, linkTo(id), h('span.facts', {}, ' – ', own(kind))));
+    return known.length > 0 && more.extra(() => section(say(texts, 'card.related'), h('ul.names', {}, ...items())));
   }
 
   function differences(): Child {
@@ -235,7 +230,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
         const from = startOf(one);
         return from ? { from, to: one.to, line: text(one.text, one.citations) } : [];
       }),
-      ...happeningsOfFacts(entity.facts, factOptions),
+      ...happeningsOfFacts(data, factOptions),
     ];
     return timeline(dated, published, texts, language);
   }
@@ -252,25 +247,24 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     inTongue(tongueOf(data, entity.description), 'p', { class: 'description' }, own(entity.description));
   const sameRoles = then.length > 0 && then.every((one) => now.includes(one));
 
-  const foot = disclosure({ class: 'actions' }, say(texts, 'card.actions'), () => [
+  const foot = disclosure('.actions', say(texts, 'card.actions'), () => [
     why(),
     h('p', {}, say(texts, 'card.pack', { title: pack.title, date: formatDate(pack.released, language) })),
     ...(options.menu?.() ?? []),
   ]);
   const article = h(
-    'article',
-    { class: 'entity' },
+    'article.entity',
+    {},
     h(
       'header',
       {},
-      data.brought && h('p', { class: 'brought' }, say(texts, 'card.ownPack', { title: pack.title })),
-      h('p', { class: 'kind' }, kindLine()),
+      data.brought && h('p.brought', {}, say(texts, 'card.ownPack', { title: pack.title })),
+      h('p.kind', {}, kindLine()),
       heading,
-      !asked && titles[1] && h('p', { class: 'original' }, titles[1]),
+      !asked && titles[1] && h('p.original', {}, titles[1]),
       !asked && description,
     ),
-    data.stale &&
-      h('p', { class: 'note' }, say(texts, 'card.stale', { date: formatDate(entity.reviewBy ?? '', language) })),
+    data.stale && h('p.note', {}, say(texts, 'card.stale', { date: formatDate(entity.reviewBy ?? '', language) })),
     asked && renderAsked(asked, context, mention),
     asked && description,
     loadedNote(),
@@ -281,7 +275,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     list(before, isEvent),
     since.length > 0 && section(say(texts, 'card.since'), list(since)),
     facts,
-    bare && h('p', { class: 'note' }, say(texts, 'card.nameOnly')),
+    bare && h('p.note', {}, say(texts, 'card.nameOnly')),
     alternatives(),
     otherNames(),
     related(),

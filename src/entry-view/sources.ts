@@ -6,7 +6,7 @@ import type { Citation, Source } from '../dataset/schema.ts';
 import type { Texts } from '../locale/texts.ts';
 import { formatDate, partialDate } from './dates.ts';
 import { disclosure } from './disclose.ts';
-import { externalLink, h, rightToLeft, safeUrl, say, sayKind } from './dom.ts';
+import { button, externalLink, h, rightToLeft, safeUrl, say, sayKind } from './dom.ts';
 import { directionOf, inTongue } from './tongue.ts';
 
 export interface SourceView {
@@ -58,7 +58,7 @@ export function sourceView(
   /** Publisher, date and place in the source, each by itself: Latin names and Arabic dates would otherwise change places. */
   function facts(...words: (string | undefined)[]): HTMLElement {
     const known = words.filter((one) => one !== undefined);
-    return h('p', { class: 'facts' }, ...known.flatMap((one, at) => [at > 0 ? ' · ' : '', h('bdi', {}, one)]));
+    return h('p.facts', {}, ...known.flatMap((one, at) => [at > 0 ? ' · ' : '', h('bdi', {}, one)]));
   }
 
   /** Who publishes, and from where the words come when not from there. */
@@ -66,8 +66,8 @@ export function sourceView(
     const { publisherType, relation, origin } = source;
     const kind = sayKind(texts, 'publisher', publisherType);
     return [
-      h('p', { class: 'facts' }, kind, ' · ', options.own(relation)),
-      ...(origin ? [h('p', { class: 'facts' }, say(texts, 'card.origin', { origin }))] : []),
+      h('p.facts', {}, kind, ' · ', options.own(relation)),
+      ...(origin ? [h('p.facts', {}, say(texts, 'card.origin', { origin }))] : []),
     ];
   }
 
@@ -94,11 +94,11 @@ export function sourceView(
     );
     return inTongue(
       options.language,
-      'div',
-      { class: 'passage', role: 'group', ...attributes },
+      'div.passage',
+      { role: 'group', ...attributes },
       quotes.length > 0 && said,
       // A dataset has values, not sentences.
-      quotes.length === 0 && type !== 'dataset' && h('p', { class: 'facts' }, say(texts, 'card.unquoted')),
+      quotes.length === 0 && type !== 'dataset' && h('p.facts', {}, say(texts, 'card.unquoted')),
       facts(
         source.publisher,
         dateOf(source),
@@ -117,26 +117,22 @@ export function sourceView(
     const label = say(texts, 'card.source', { number, title });
     const id = `passage-${++passages}`;
     let shown: HTMLElement | undefined;
-    const button = h(
-      'button',
-      { type: 'button', title, 'aria-label': label, 'aria-expanded': 'false', click },
-      `${number}`,
-    );
+    const control = button(click, { title, 'aria-label': label, 'aria-expanded': 'false' }, `${number}`);
 
     function click() {
-      button.setAttribute('aria-expanded', String(!shown));
+      control.setAttribute('aria-expanded', String(!shown));
       if (shown) {
         shown.remove();
         shown = undefined;
         return;
       }
       shown = passage(citation, source, { id, 'aria-label': label });
-      button.setAttribute('aria-controls', id);
-      button.closest(line)?.append(shown);
+      control.setAttribute('aria-controls', id);
+      control.closest(line)?.append(shown);
       // Only as far as it takes: the sentence stays in view.
       shown.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     }
-    return button;
+    return control;
   }
 
   /** Who alone says so, where all that say it directly speak for a side. */
@@ -145,19 +141,13 @@ export function sourceView(
     const types = new Set((direct.length > 0 ? direct : citations).map(({ source }) => sources[source]!.publisherType));
     if (![...types].every((type) => interested.includes(type))) return null;
     const kinds = [...types].map((type) => sayKind(texts, 'publisher', type)).join(' · ');
-    return inTongue(language, 'bdi', { class: 'facts' }, ` (${say(texts, 'card.onlySource', { kinds })})`);
+    return inTongue(language, 'bdi.facts', {}, ` (${say(texts, 'card.onlySource', { kinds })})`);
   }
 
   function copyMenu(source: Source, copy: NonNullable<SourceOptions['copy']>): HTMLElement {
     const formats = Object.keys(citationFormats) as CitationFormat[];
-    return disclosure({ class: 'copy' }, say(texts, 'card.copy'), () => [
-      h(
-        'span',
-        { class: 'row' },
-        ...formats.map((format) =>
-          h('button', { type: 'button', click: () => copy(source, format) }, citationFormats[format]),
-        ),
-      ),
+    return disclosure('.copy', say(texts, 'card.copy'), () => [
+      h('span.row', {}, ...formats.map((format) => button(() => copy(source, format), {}, citationFormats[format]))),
     ]);
   }
 
@@ -170,7 +160,7 @@ export function sourceView(
       titleOf(source, safeUrl(source.URL)),
       facts(publisher === container ? undefined : container, publisher, dateOf(source)),
       ...standing(source),
-      h('p', { class: 'facts' }, sayKind(texts, 'checked', checked.how, { date: formatDate(checked.on, language) })),
+      h('p.facts', {}, sayKind(texts, 'checked', checked.how, { date: formatDate(checked.on, language) })),
       archive(source),
       options.copy ? copyMenu(source, options.copy) : null,
     );
@@ -181,9 +171,9 @@ export function sourceView(
       const known = citations.filter(({ source }) => sources[source]);
       if (known.length === 0) return null;
       const numbers = known.map((citation) => mark(citation, sources[citation.source]!));
-      return h('span', {}, onlyFrom(known), h('span', { class: 'cites' }, ...numbers));
+      return h('span', {}, onlyFrom(known), h('span.cites', {}, ...numbers));
     },
-    list: () => h('ol', { class: 'sources' }, ...ids.map((id) => item(sources[id]!))),
+    list: () => h('ol.sources', {}, ...ids.map((id) => item(sources[id]!))),
     count: ids.length,
   };
 }

@@ -1,6 +1,5 @@
 import dispute from './dispute.css?inline';
 import entity from './entity.css?inline';
-import tokens from './tokens.css?inline';
 
-/** For a document or shadow root that shows `renderEntity`: colours as custom properties, then the entity and its disputes. */
-export const entityStyles = tokens + entity + dispute;
+/** For a document or shadow root that shows `renderEntity` and has the custom properties of tokens.css. */
+export const entityStyles = entity + dispute;

@@ -41,22 +41,22 @@ export function timeline(
   const at = (date: string) => `${(100 * (inYears(date) - start)) / length}%`;
   const upright = { y1: '50%', y2: '50%' };
   const drawing = svg(
-    'svg',
-    { class: 'bar', role: 'img', 'aria-label': say(texts, 'card.timeline') },
-    svg('line', { class: 'scale', x1: '0', x2: '100%', ...upright }),
+    'svg.bar',
+    { role: 'img', 'aria-label': say(texts, 'card.timeline') },
+    svg('line.scale', { x1: '0', x2: '100%', ...upright }),
     ...all.map(({ from, to }) =>
       to && to !== from
-        ? svg('line', { class: 'range', x1: at(from), x2: at(to), ...upright })
+        ? svg('line.range', { x1: at(from), x2: at(to), ...upright })
         : svg('circle', { cx: at(from), cy: '50%', r: '3' }),
     ),
-    page ? svg('line', { class: 'here', x1: at(page), x2: at(page), y1: '0', y2: '100%' }) : null,
+    page ? svg('line.here', { x1: at(page), x2: at(page), y1: '0', y2: '100%' }) : null,
   );
   const day = (date: string) => inTongue(language, 'bdi', {}, formatDate(date, language));
   const here: Happening[] = page ? [{ from: page, line: () => h('b', {}, say(texts, 'card.page')) }] : [];
-  return disclosure({ class: 'life' }, [day(first), drawing, day(last)], () => [
+  return disclosure('.life', [day(first), drawing, day(last)], () => [
     h(
-      'ol',
-      { class: 'timeline' },
+      'ol.timeline',
+      {},
       ...inOrder([...all, ...here]).map(({ from, to, line }) =>
         h('li', {}, h('time', {}, formatPeriod(from, to, language)), line()),
       ),

@@ -1,6 +1,6 @@
 import type { CitationFormat } from '../cite/formats.ts';
 import type { MadeWith } from '../cite/report.ts';
-import type { FactProperty } from '../dataset/fact-properties.ts';
+import type { FactProperty, FactValue } from '../dataset/fact-properties.ts';
 import type { Entity, EntityKind, PackInfo, Source } from '../dataset/schema.ts';
 import type { Translation } from '../dataset/translations/card-texts.ts';
 import type { Mention, PageText } from '../match/types.ts';
@@ -53,6 +53,8 @@ export interface CardData {
   stale: boolean;
   /** Places in `entity.facts` of those that are too old to say what holds today. */
   dated?: number[];
+  /** The properties of its facts in the order in which a card shows them, with the kind of their values. */
+  told?: Partial<Record<FactProperty, FactValue>>;
   /** What is said of its language; absent where the pack is not translated into that of the reader. */
   translation?: Translation;
   /** The reader brought the pack: the card says so, whatever the pack says of itself. */
@@ -119,7 +121,7 @@ export interface Messages {
   seen: { request: { entity: string; title: string }; reply: undefined };
   /** Runs in the asking frame what paints marks (entrypoints/marks.ts). */
   marks: { request: Record<string, never>; reply: undefined };
-  /** Runs in the asking frame what shows an entity (entrypoints/card.ts). */
+  /** Runs in the asking frame what shows a card (entrypoints/card.ts). */
   viewer: { request: Record<string, never>; reply: undefined };
   /** A source that an entity cites, as a citation to paste. */
   cite: { request: { entity: string; source: string; format: CitationFormat }; reply: string };

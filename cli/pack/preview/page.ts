@@ -3,6 +3,7 @@ import type { Problem } from '../../../src/dataset/problem.ts';
 import { h } from '../../../src/entry-view/dom.ts';
 import { renderEntity } from '../../../src/entry-view/render-entity.ts';
 import { entityStyles } from '../../../src/entry-view/styles.ts';
+import tokens from '../../../src/entry-view/tokens.css?inline';
 import { direction } from '../../../src/locale/texts.ts';
 import type { PreviewCard, PreviewData } from './data.ts';
 import styles from './page.css?inline';
@@ -59,7 +60,7 @@ const finder = h('input', {
 });
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(entityStyles + styles);
+sheet.replaceSync(tokens + entityStyles + styles);
 document.adoptedStyleSheets = [sheet];
 const counts = groups
   .map(({ state, title }) => ({ title, count: cards.filter((card) => card.state === state).length }))

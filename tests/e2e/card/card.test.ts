@@ -306,6 +306,19 @@ describe.each(browserNames)('the card in %s', (name) => {
     await lost.close();
   });
 
+  test('where what shows a card cannot be loaded nothing is shown, and the next rest tries again', async () => {
+    const page = await cards.open({ viewersLost: 3 });
+    // Asked for when the rest begins, half way through it, and when it is over.
+    await moveTo(page, 'everest');
+    await letTimersRun(page);
+    expect(await page.evaluate(() => globalThis.CardPage.host())).toBe(null);
+    await page.mouse.move(5, 5);
+    await moveTo(page, 'nepal');
+    await shown(page);
+    expect(await cardText(page)).toContain('Nepal');
+    await page.close();
+  });
+
   test('the shadow root is closed to the page', async () => {
     const page = await cards.open({ closed: true });
     await openByKey(page, 'everest');

@@ -1,5 +1,6 @@
 /** Entries for the card's tests that hold every kind of part an entry can have; the real dataset is tested on real pages. */
 import { readFileSync } from 'node:fs';
+import { toldBy } from '../../../src/dataset/fact-properties.ts';
 import { type Entity, entitySchema, type Source, sourceSchema } from '../../../src/dataset/schema.ts';
 import { inLanguage } from '../../../src/dataset/translations/card-texts.ts';
 import { direction } from '../../../src/locale/texts.ts';
@@ -263,7 +264,7 @@ export function setup(more: Partial<Setup> = {}): Setup {
       'mount-everest': entry(everest),
       nepal: entry(nepal),
       'first-ascent': entry(event, true),
-      member: { ...entry(member), dated: [1] },
+      member: { ...entry(member), dated: [1], told: toldBy(member.facts!) },
     },
     mentions: {
       everest: { entity: 'mount-everest', alternatives: [{ entity: 'first-ascent', score: 0.4 }] },

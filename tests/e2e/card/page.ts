@@ -19,6 +19,8 @@ export interface Setup {
   closed?: boolean;
   /** Entries that cannot be asked for: the worker is gone. */
   unreachable?: boolean;
+  /** How often what shows a card cannot be loaded. */
+  viewersLost?: number;
 }
 
 let card: Card;
@@ -64,6 +66,7 @@ function did(what: string): () => void {
 let target: (name: string) => Target;
 
 export function start(setup: Setup): void {
+  let { viewersLost = 0 } = setup;
   const attach = Element.prototype.attachShadow;
   if (!setup.closed) {
     Element.prototype.attachShadow = function (init) {
@@ -85,7 +88,7 @@ export function start(setup: Setup): void {
       return (!original && setup.translated?.[entity]) || (setup.entries[entity] ?? null);
     },
     viewer: async () => {
-      if (setup.unreachable) throw new Error('The worker is gone.');
+      if (viewersLost-- > 0) throw new Error('The browser runs no script here.');
       return viewer;
     },
     cite: async (entity, source, format) => `${format} of ${source} for ${entity}`,
