@@ -60,7 +60,8 @@ function showMarks(session: PageSession, { ask, config: first, onError }: Given)
       get: (entity, original) => ask('card', { entity, original }),
       viewer: loadViewer,
       keys: world.sidelightKeys,
-      cite: (entity, source, format) => ask('cite', { entity, source, format }),
+      cite: (entity, what, format) => ask('cite', { entity, what, format }),
+      picture: (entity, what) => ask('picture', { entity, what }),
       hit: marks.hit,
       published: session.published,
       onActive(target) {

@@ -64,6 +64,20 @@ function bareScripts() {
   };
 }
 
+/**
+ * Style sheets that scripts carry, without what the minifier writes and browsers from the floor on need not read: `& p` within a rule is `p` there.
+ */
+function plainNesting() {
+  return {
+    name: 'sidelight:plain-nesting',
+    enforce: 'post' as const,
+    transform(code: string, id: string) {
+      if (!id.endsWith('.css?inline')) return undefined;
+      return { code: code.replace(/(?<=[{},;])&(?: (?=[\w.:[*])|(?=[>+]))/g, ''), map: null };
+    },
+  };
+}
+
 /** What the popup needs before it can show itself, and every other page needs too. */
 const beforeFirstPaint =
   /node_modules\/(?:preact|webextension-polyfill)\/|src\/(?:messages|settings|locale)\/|src\/ui\/(?:Search|context|mount|painted|reading|recall|use-reading)\.tsx?$|src\/ui\/app\.css|virtual:wxt-|vite\/preload-helper/;
@@ -133,7 +147,7 @@ function paintFirst() {
 export default defineWxtModule((wxt) => {
   if (wxt.config.command === 'serve') return;
   addViteConfig(wxt, () => ({
-    plugins: [preactWithoutMarkup(), pdfWithoutLoading(), bareScripts(), fewFiles(), paintFirst()],
+    plugins: [preactWithoutMarkup(), pdfWithoutLoading(), bareScripts(), plainNesting(), fewFiles(), paintFirst()],
     // Every browser from the floor on preloads modules by itself. One style sheet, which `paintFirst` puts into the pages: a part that is read
     // later must not look for it as a file.
     build: { modulePreload: { polyfill: false }, cssCodeSplit: false },

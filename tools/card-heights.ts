@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { readDataset } from '../cli/pack/files.ts';
 import { createLibrary } from '../src/dataset/library.ts';
 import { cardData } from '../src/dataset/link.ts';
+import { withTitles } from '../src/entry-view/tongue.ts';
 import type { Setup } from '../tests/e2e/card/page.ts';
 import { bundleForPage, serve, startBrowser } from '../tests/e2e/support/harness.ts';
 
@@ -16,7 +17,7 @@ const today = new Date().toISOString().slice(0, 10);
 const library = createLibrary((await readDataset('data')).map(({ pack }) => pack));
 const ids = [...library.entities.keys()];
 const setup: Setup = {
-  entries: Object.fromEntries(ids.map((id) => [id, cardData(library, id, today)!])),
+  entries: Object.fromEntries(ids.map((id) => [id, withTitles(cardData(library, id, today)!, 'en')])),
   mentions: Object.fromEntries(ids.map((id) => [id, { entity: id }])),
   config: {
     texts: JSON.parse(await readFile('locales/en.json', 'utf8')),

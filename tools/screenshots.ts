@@ -7,6 +7,7 @@ import type { BrowserName } from '../browser-driver/launch.ts';
 import { readDataset } from '../cli/pack/files.ts';
 import { createLibrary } from '../src/dataset/library.ts';
 import { cardData } from '../src/dataset/link.ts';
+import { withTitles } from '../src/entry-view/tongue.ts';
 import type { Mention } from '../src/match/types.ts';
 import { press } from '../tests/e2e/card/open.ts';
 import type { Setup } from '../tests/e2e/card/page.ts';
@@ -138,7 +139,7 @@ async function take(shot: Shot, script: string): Promise<void> {
     await readFile(`locales/${language}.json`, 'utf8').catch(() => readFile('locales/en.json', 'utf8')),
   );
   const setup: Setup = {
-    entries,
+    entries: Object.fromEntries(Object.entries(entries).map(([id, data]) => [id, withTitles(data, language)])),
     mentions: { it: { name: mark, ...shot.mention } },
     config: { texts, language, direction, settings: { open: 'hover', dwell: 0, theme } },
     ...(published && { published }),

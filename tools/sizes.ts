@@ -1,14 +1,16 @@
-/** Budgets of what is loaded often: the content script into every page, the popup at every press. Sizes in bytes, gzip. */
+/** Budgets of what is loaded often: the content script into every page, the popup at every press. Sizes in bytes, gzip but where it says otherwise. */
 import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const budgets = [
+const budgets: { files: string; most: number; raw?: true }[] = [
   // Every page pays for this one.
   { files: 'annotate.js', most: 11 * 1024 },
   // A page with a mention pays for this one too.
-  { files: 'marks.js', most: 15 * 1024 },
+  { files: 'marks.js', most: 11 * 1024 },
   // A page on which a card opens pays for this one too.
-  { files: 'card.js', most: 10 * 1024 },
+  { files: 'card.js', most: 14 * 1024 },
+  // All three as they are read: 4 KB above what they had before the card was redesigned (docs/adr/0004-content-script.md).
+  { files: '{annotate,marks,card}.js', most: 84_988, raw: true },
   // Read once at each start of the worker. A quarter of it is lists that matching decides by (common words, given names, frequent surnames) and the
   // letters that look alike, which guard bundled names against imported ones. What puts a card into another language is 1 KB of it,
   // the shelf half of one.
@@ -29,11 +31,14 @@ function withParts(file: string): string[] {
 
 let failed = false;
 for (const browser of ['chrome', 'firefox']) {
-  for (const { files, most } of budgets) {
+  for (const { files, most, raw } of budgets) {
     const found = globSync(`.output/${browser}-mv3-production/${files}`).flatMap(withParts);
-    const size = found.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+    const bytes = (file: string) => (raw ? readFileSync(file) : gzipSync(readFileSync(file))).length;
+    const size = found.reduce((sum, file) => sum + bytes(file), 0);
     const verdict = found.length === 0 ? 'missing' : size > most ? 'over' : 'ok';
-    console.log(`${verdict.padEnd(8)}${browser.padEnd(9)}${files.padEnd(30)}${size} of ${most} bytes gzip`);
+    console.log(
+      `${verdict.padEnd(8)}${browser.padEnd(9)}${files.padEnd(30)}${size} of ${most} bytes ${raw ? 'raw' : 'gzip'}`,
+    );
     if (verdict === 'missing')
       console.log(
         `  Expected the build to make ${files}: run "npx wxt build --browser ${browser} --mv3" and read its output.`,

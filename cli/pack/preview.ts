@@ -8,6 +8,7 @@ import { changelog } from '../../src/dataset/changelog.ts';
 import { createLibrary, type Library, type LoadedPack } from '../../src/dataset/library.ts';
 import { cardData } from '../../src/dataset/link.ts';
 import type { Problem } from '../../src/dataset/problem.ts';
+import { withTitles } from '../../src/entry-view/tongue.ts';
 import type { CardData } from '../../src/messages/protocol.ts';
 import { languages } from '../../src/settings/types.ts';
 import { sentence } from './diff.ts';
@@ -52,7 +53,7 @@ export async function preview(args: string[]): Promise<number> {
     edited.map(({ pack }) => pack.id),
     (await readSoundTranslations(values.data)).find((texts) => texts.language === language),
   );
-  const card = (of: Library, id: string) => translate(cardData(of, id, today, language)!);
+  const card = (of: Library, id: string) => withTitles(translate(cardData(of, id, today, language)!), language);
   const cards = cardsOf({ library, before, card, ids, shown, problems });
   const data: PreviewData = {
     language,

@@ -2,7 +2,6 @@
 
 import { button, type Child, externalLink, h, safeUrl, say, sayKind } from '../entry-view/dom.ts';
 import { renderEntity } from '../entry-view/render-entity.ts';
-import { entityStyles } from '../entry-view/styles.ts';
 import type { CardData } from '../messages/protocol.ts';
 import { copyText } from './copy.ts';
 import { type CardHost, createHost } from './host.ts';
@@ -14,7 +13,7 @@ export interface Entry {
   alternatives: { id: string; name: string; description?: string }[];
 }
 
-export interface DialogOptions extends Pick<CardOptions, 'cite' | 'actions' | 'published' | 'now'> {
+export interface DialogOptions extends Pick<CardOptions, 'cite' | 'picture' | 'actions' | 'published' | 'now'> {
   config(): CardConfig;
   close(): void;
   back(): void;
@@ -43,7 +42,7 @@ export function createDialog(options: DialogOptions): CardDialog {
   const bar = h('div.bar-top', {});
   const body = h('div.body', { tabindex: '-1' });
   const dialog = h('div.card', { role: 'dialog', tabindex: '-1' }, bar, body, status);
-  const host = createHost(dialog, options.beside, entityStyles);
+  const host = createHost(dialog, options.beside);
   let noticing = false;
 
   const text = (key: string, values?: Record<string, string>) => say(options.config().texts, key, values);
@@ -134,7 +133,13 @@ export function createDialog(options: DialogOptions): CardDialog {
       openEntity: options.visit,
       turn: options.turn,
       menu: () => menu(data, target),
-      copy: cite && ((source, format) => void copy(cite(data.entity.id, source.id, format))),
+      copy:
+        cite &&
+        ((what, format) => {
+          const { id } = data.entity;
+          if (format !== 'picture') void copy(cite(id, what, format));
+          else void attempt(() => options.picture?.(id, what));
+        }),
     });
     article.heading.id = 'name';
     return [article];

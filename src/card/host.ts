@@ -3,6 +3,7 @@
  * against it, and why it is built like this, is in docs/adr/0013-card-on-hostile-ground.md.
  */
 import { h, passClick } from '../entry-view/dom.ts';
+import { entityStyles } from '../entry-view/styles.ts';
 import tokens from '../entry-view/tokens.css?inline';
 import hostStyles from './host.css?inline';
 import { type Box, lineAt, type Point } from './place.ts';
@@ -59,11 +60,10 @@ function homeOf(element: Element): Element {
 const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
 const salt = random.toString(36);
 
-function adopt(root: ShadowRoot, plain: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(plain.replace(/--(?=[a-z])/g, `--${salt}-`));
-  root.adoptedStyleSheets.push(sheet);
-}
+/** One for all cards of a document. */
+const styles = new CSSStyleSheet();
+const plain = tokens + hostStyles + entityStyles;
+styles.replaceSync(plain.replace(/--(?=[a-z])/g, `--${salt}-`));
 
 /** What the reader sees of the window, in client coordinates: less than all of it after a pinch that enlarged it `scale` times. */
 function seenPart(): { left: number; top: number; width: number; height: number; scale: number } {
@@ -71,11 +71,8 @@ function seenPart(): { left: number; top: number; width: number; height: number;
   return { left, top, width, height, scale };
 }
 
-/**
- * @param beside px of the window's right that another card takes
- * @param styles of what stands in the dialog
- */
-export function createHost(dialog: HTMLElement, beside: () => number, styles: string): CardHost {
+/** @param beside px of the window's right that another card takes */
+export function createHost(dialog: HTMLElement, beside: () => number): CardHost {
   const element = h(HOST_TAG);
   const root = element.attachShadow({ mode: 'closed' });
   const anchor = h('div.anchor', {});
@@ -92,7 +89,7 @@ export function createHost(dialog: HTMLElement, beside: () => number, styles: st
   let chain = 0;
   /** What a press in the card began on. */
   let pressed: Element | null = null;
-  adopt(root, tokens + hostStyles + styles);
+  root.adoptedStyleSheets.push(styles);
   root.append(layer);
   keepSealed(root);
 
@@ -248,7 +245,7 @@ export function createHost(dialog: HTMLElement, beside: () => number, styles: st
       if (clicked) passClick(clicked);
     },
     configure({ settings, language, direction }) {
-      layer.dataset.theme = settings.theme;
+      layer.style.colorScheme = settings.theme === 'auto' ? 'light dark' : settings.theme;
       dialog.lang = language;
       dialog.dir = direction;
     },

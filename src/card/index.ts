@@ -6,7 +6,8 @@
  *       get: (entity) => send('card', { entity }),     // CardData | null
  *       viewer: async () => …,                         // viewer.ts
  *       hit: (x, y) => …,                              // Target | null: the mark whose glyphs lie under a point
- *       cite: (entity, source, format) => send('cite', …), // the text of a citation
+ *       cite: (entity, what, format) => send('cite', …), // the text of a citation or an excerpt
+ *       picture: (entity, what) => send('picture', …),
  *       published: () => page.published,               // ISO date, when it is known
  *       onActive: (target) => …,                       // paint the active mark
  *       actions: { mute, notThis, siteOff },

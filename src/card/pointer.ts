@@ -27,8 +27,8 @@ export interface Pointer {
 
 /** What a tap or click activates: there the click is the page's, and a long press is ours. */
 const interactive =
-  'a[href],button,input,select,textarea,label,summary,option,audio,video,[contenteditable]:not([contenteditable="false"]),' +
-  '[role="button"],[role="link"],[role="tab"],[role="menuitem"],[role="option"],[role="checkbox"],[role="switch"],[onclick]';
+  'a[href],button,input,select,textarea,label,summary,option,audio,video,[contenteditable]:not([contenteditable=false]),' +
+  '[role=button],[role=link],[role=tab],[role=menuitem],[role=option],[role=checkbox],[role=switch],[onclick]';
 
 function claimed(event: Event): boolean {
   return event.composedPath().some((node) => node instanceof Element && node.matches(interactive));

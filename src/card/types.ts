@@ -1,4 +1,5 @@
-import type { CitationFormat } from '../cite/formats.ts';
+import type { CopyFormat } from '../cite/formats.ts';
+import type { Copied } from '../entry-view/sources.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { Mention } from '../match/types.ts';
 import type { CardData } from '../messages/protocol.ts';
@@ -64,8 +65,10 @@ export interface CardOptions extends CardConfig {
   viewer(): Promise<Viewer>;
   /** The mark whose glyphs lie under a point, in client coordinates (CSS pixels). Asked at most once a frame. */
   hit(x: number, y: number): Target | null;
-  /** A source of an entity as a citation, for the clipboard; without it no copy menu is shown. */
-  cite?(entity: string, source: string, format: CitationFormat): Promise<string>;
+  /** A source of an entity as a citation, or an excerpt of the entity, for the clipboard; without it no copy menu is shown. */
+  cite?(entity: string, what: Copied, format: Exclude<CopyFormat, 'picture'>): Promise<string>;
+  /** Shows a picture of a dispute, on a page of our own. */
+  picture?(entity: string, what: Copied): Promise<unknown>;
   /** ISO date on which the page was published, when it is known. */
   published?(): string | undefined;
   /** The mark whose card is open has changed: paint it as active; `null` when no card is open. */

@@ -48,7 +48,8 @@ function body(name: string): string {
   return / and /i.test(name) ? `{{${escapeTex(name)}}}` : `{${escapeTex(name)}}`;
 }
 
-export function toBibtex(source: Source): string {
+/** @param note words that the source is cited for */
+export function toBibtex(source: Source, note?: string): string {
   const type = types[source.type] ?? 'misc';
   const container = type === 'article' ? 'journal' : 'booktitle';
   const [year, month] = dateParts(source.issued);
@@ -70,6 +71,7 @@ export function toBibtex(source: Source): string {
     // In braces and verbatim: packages that print addresses take them as they are.
     ['url', source.URL && `{${source.URL}}`],
     ['urldate', source.accessed && `{${dateParts(source.accessed).join('-')}}`],
+    ['annote', plain(note)],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = ${value}`);
   return `@${type}{${source.id},\n${lines.join(',\n')}\n}\n`;

@@ -7,6 +7,9 @@ export const citationFormats = {
   csl: 'CSL-JSON',
 } as const;
 
+/** What a reader may take along: a citation, or words with their sources; `picture` is shown on a page of our own. */
+export type CopyFormat = CitationFormat | 'text' | 'picture';
+
 /** How files of these formats end, and what they are called on the web. */
 export const citationFiles: Record<CitationFormat, { ending: string; type: string }> = {
   ris: { ending: 'ris', type: 'application/x-research-info-systems' },

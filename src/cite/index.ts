@@ -7,7 +7,7 @@ import { toMarkdown } from './markdown.ts';
 import { toRis } from './ris.ts';
 import { toWiki } from './wiki.ts';
 
-const writers: Record<CitationFormat, (source: Source) => string> = {
+const writers: Record<CitationFormat, (source: Source, note?: string) => string> = {
   ris: toRis,
   bibtex: toBibtex,
   wiki: toWiki,
@@ -19,9 +19,14 @@ export function cite(source: Source, format: CitationFormat): string {
   return writers[format](source);
 }
 
-/** Many sources as one file: an array in CSL-JSON, records with an empty line between them in BibTeX and RIS, else one a line. */
-export function citeAll(sources: readonly Source[], format: CitationFormat): string {
-  if (format === 'csl') return `${JSON.stringify(sources.map(toCsl), null, 2)}\n`;
+/**
+ * Many sources as one file: an array in CSL-JSON, records with an empty line between them in BibTeX and RIS, else one a line.
+ *
+ * @param note words that they are cited for, in the formats that have a field for it
+ */
+export function citeAll(sources: readonly Source[], format: CitationFormat, note?: string): string {
+  const items = sources.map((source) => ({ ...toCsl(source), ...(note && { annote: note }) }));
+  if (format === 'csl') return `${JSON.stringify(items, null, 2)}\n`;
   const between = format === 'bibtex' || format === 'ris' ? '\n' : '';
-  return sources.map((source) => `${cite(source, format)}\n`).join(between);
+  return sources.map((source) => `${writers[format](source, note)}\n`).join(between);
 }

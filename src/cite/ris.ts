@@ -28,7 +28,8 @@ const types: Partial<Record<Source['type'], string>> = {
 /** Types whose readers look for the publisher in the title of what holds the text: Zotero has no publisher for them. */
 const heldByPublisher = new Set(['JOUR', 'NEWS', 'MGZN', 'ELEC', 'BLOG', 'STAT', 'CASE', 'BILL', 'PCOMM']);
 
-export function toRis(source: Source): string {
+/** @param note words that the source is cited for */
+export function toRis(source: Source, note?: string): string {
   const type = types[source.type] ?? 'GEN';
   const lines: [string, string | undefined][] = [
     ['TY', type],
@@ -47,6 +48,7 @@ export function toRis(source: Source): string {
     ['UR', source.URL],
     ['Y2', dateParts(source.accessed).join('/') || undefined],
     ['L2', source.archive_location],
+    ['N1', note],
     ['ER', ''],
   ];
   // A line break inside a value would start a new, malformed field.

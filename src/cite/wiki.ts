@@ -25,7 +25,7 @@ const workParameter: Record<string, string> = {
 };
 
 /** A pipe or a brace would end the parameter, brackets and tags open something else, tildes become the signature of who saves the page. */
-function escapeWiki(text: string): string {
+export function escapeWiki(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()

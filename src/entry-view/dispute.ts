@@ -61,12 +61,16 @@ function holder(position: Position, { entityLink, own }: DisputeContext): HTMLEl
   return h('span.holder', {}, h('b', {}, name), ' ', h('span.relation', {}, own(position.relation)));
 }
 
-function said({ date, text, citations }: Position, { language, ownLine, sources }: DisputeContext): HTMLElement {
+function said(
+  { date, text, holder, citations }: Position,
+  { language, ownLine, sources }: DisputeContext,
+): HTMLElement {
   const when = date && inTongue(language, 'time', {}, formatDate(date, language));
-  return h('div', {}, when, ownLine('p', text, sources.marks(citations)));
+  return h('div', {}, when, ownLine('p', text, sources.marks(citations, { text, holder })));
 }
 
-function figures({ low, high }: Range, { texts, language }: DisputeContext): string {
+/** A number, or from where to where, in words of the reader. */
+export function figures({ low, high }: Range, { texts, language }: Pick<DisputeContext, 'texts' | 'language'>): string {
   const format = numberFormat(language);
   if (low === undefined) return say(texts, 'card.atMost', { number: format.format(high ?? 0) });
   if (high === undefined) return say(texts, 'card.atLeast', { number: format.format(low) });
@@ -193,6 +197,11 @@ function content(dispute: Dispute, context: DisputeContext, page: PageNumber | u
         table(rows, context),
       ),
     others.length > 0 && columns(dispute, others, context),
+    context.sources.copyMenu('card.share', { dispute: dispute.id, question: dispute.question }, [
+      'text',
+      'markdown',
+      'picture',
+    ]),
   ];
 }
 

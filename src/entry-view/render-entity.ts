@@ -1,8 +1,8 @@
 /** An entity as the reader sees it: the same in the card, the popup, the side panel and the reader page. */
 
-import type { CitationFormat } from '../cite/formats.ts';
+import type { CopyFormat } from '../cite/formats.ts';
 import { isLoaded } from '../dataset/loaded.ts';
-import type { Dispute, Name, Role, Source, Statement } from '../dataset/schema.ts';
+import type { Dispute, Name, Role, Statement } from '../dataset/schema.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { Mention } from '../match/types.ts';
 import type { CardData } from '../messages/protocol.ts';
@@ -13,9 +13,9 @@ import { button, type Child, h, say, sayCount, sayKind } from './dom.ts';
 import { citationsOfFacts, countryName, happeningsOfFacts, renderFacts } from './facts.ts';
 import { keptSign, languageLine } from './language.ts';
 import { linkNames } from './link-names.ts';
-import { sourceView } from './sources.ts';
+import { type Copied, sourceView } from './sources.ts';
 import { type Happening, timeline } from './timeline.ts';
-import { inTongue, titlesOf, tongueOf } from './tongue.ts';
+import { inTongue, tongueOf } from './tongue.ts';
 
 export interface EntityOptions {
   /** BCP 47 tag of the texts. */
@@ -34,8 +34,8 @@ export interface EntityOptions {
   openEntity?: ((id: string) => void) | undefined;
   /** Shows the entity as it was written, or in the reader's language; without it the card only says which of the two it is in. */
   turn?: ((original: boolean) => void) | undefined;
-  /** Puts a citation on the clipboard; without it no copy menu is shown. */
-  copy?: ((source: Source, format: CitationFormat) => void) | undefined;
+  /** Puts a citation or an excerpt on the clipboard, or shows a picture of it; without it no copy menu is shown. */
+  copy?: ((taken: Copied, format: CopyFormat) => void) | undefined;
   /** What else the menu at the foot offers. */
   menu?: (() => Child[]) | undefined;
 }
@@ -62,7 +62,9 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   const all = entity.statements ?? [];
   /** Only of open data: what people wrote is in the language of its pack. */
   const fromData = all.length + (entity.disputes?.length ?? 0) === 0 && entity.facts !== undefined;
-  const titles = titlesOf(data, language).map(({ text, lang }) => inTongue(lang, 'bdi', {}, text));
+  const titles = (data.titles ?? [{ text: entity.name, lang: tongueOf(data, entity.name) }]).map(({ text, lang }) =>
+    inTongue(lang, 'bdi', {}, text),
+  );
   const heading = h('h2', {}, titles[0]);
 
   const since = published ? all.filter((one) => later(startOf(one) ?? '', published)) : [];
@@ -129,7 +131,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
       ),
       asOf && ' ',
       asOf && inTongue(language, 'bdi.facts', {}, asOf),
-      sources.marks(citations),
+      sources.marks(citations, { text }),
     );
   }
 

@@ -1,17 +1,23 @@
 /** Numbered citations: a press shows what the source says and who says it; the list of sources is behind "more". */
 
-import { type CitationFormat, citationFormats } from '../cite/formats.ts';
+import { type CopyFormat, citationFormats } from '../cite/formats.ts';
 import { textFragment } from '../cite/fragment.ts';
 import type { Citation, Source } from '../dataset/schema.ts';
 import type { Texts } from '../locale/texts.ts';
 import { formatDate, partialDate } from './dates.ts';
 import { disclosure } from './disclose.ts';
 import { button, externalLink, h, rightToLeft, safeUrl, say, sayKind } from './dom.ts';
+import type { Taken } from './excerpt.ts';
 import { directionOf, inTongue } from './tongue.ts';
 
 export interface SourceView {
-  /** The numbers of citations, which show the cited passages at the end of their line; nothing where nothing is cited. */
-  marks(citations: readonly Citation[] | undefined): HTMLElement | null;
+  /**
+   * The numbers of citations, which show the cited passages at the end of their line; nothing where nothing is cited. With `sentence`, which cites
+   * them, a passage offers to copy it.
+   */
+  marks(citations: readonly Citation[] | undefined, sentence?: Taken): HTMLElement | null;
+  /** Puts `taken` on the clipboard in one of `formats`; nothing where nothing can be copied. */
+  copyMenu(label: string, taken: Copied, formats: readonly CopyFormat[]): HTMLElement | null;
   /** The list of every source that is cited, in the order of the numbers. */
   list(): HTMLElement;
   readonly count: number;
@@ -22,9 +28,16 @@ export interface SourceOptions {
   language: string;
   /** Words of the dataset as an element. */
   own(text: string): HTMLElement;
-  /** Puts a citation on the clipboard; without it no copy menu is shown. */
-  copy?: ((source: Source, format: CitationFormat) => void) | undefined;
+  /** Puts a citation or an excerpt on the clipboard; without it no copy menu is shown. */
+  copy?: ((taken: Copied, format: CopyFormat) => void) | undefined;
 }
+
+/** A source as a citation, or an excerpt. */
+export type Copied = { source: string } | Taken;
+
+/** Formats of a citation, and of a sentence with its sources. */
+const ofSource = Object.keys(citationFormats) as CopyFormat[];
+const ofSentence: readonly CopyFormat[] = ['text', ...ofSource];
 
 /** What a cited passage is shown in: the end of it is where the passage goes. */
 const line = 'li, dd, .roles';
@@ -83,7 +96,12 @@ export function sourceView(
   }
 
   /** What the source says, in its own language, and who says it; only then the way to it. */
-  function passage(citation: Citation, source: Source, attributes: { id: string; 'aria-label': string }): HTMLElement {
+  function passage(
+    citation: Citation,
+    source: Source,
+    sentence: Taken | undefined,
+    attributes: { id: string; 'aria-label': string },
+  ): HTMLElement {
     const { quotes = [], locator, supports } = citation;
     const { language, type } = source;
     const address = safeUrl(source.URL);
@@ -108,10 +126,11 @@ export function sourceView(
       ...standing(source),
       titleOf(source, address && textFragment(address, quotes[0])),
       archive(source),
+      sentence ? copyMenu('card.copySentence', sentence, ofSentence) : null,
     );
   }
 
-  function mark(citation: Citation, source: Source): HTMLElement {
+  function mark(citation: Citation, source: Source, sentence: Taken | undefined): HTMLElement {
     const number = ids.indexOf(source.id) + 1;
     const title = `${source.publisher} · ${dateOf(source)}`;
     const label = say(texts, 'card.source', { number, title });
@@ -126,7 +145,7 @@ export function sourceView(
         shown = undefined;
         return;
       }
-      shown = passage(citation, source, { id, 'aria-label': label });
+      shown = passage(citation, source, sentence, { id, 'aria-label': label });
       control.setAttribute('aria-controls', id);
       control.closest(line)?.append(shown);
       // Only as far as it takes: the sentence stays in view.
@@ -144,10 +163,17 @@ export function sourceView(
     return inTongue(language, 'bdi.facts', {}, ` (${say(texts, 'card.onlySource', { kinds })})`);
   }
 
-  function copyMenu(source: Source, copy: NonNullable<SourceOptions['copy']>): HTMLElement {
-    const formats = Object.keys(citationFormats) as CitationFormat[];
-    return disclosure('.copy', say(texts, 'card.copy'), () => [
-      h('span.row', {}, ...formats.map((format) => button(() => copy(source, format), {}, citationFormats[format]))),
+  function copyMenu(label: string, taken: Copied, formats: readonly CopyFormat[]): HTMLElement | null {
+    const { copy } = options;
+    if (!copy) return null;
+    return disclosure('.copy', say(texts, label), () => [
+      h(
+        'span.row',
+        {},
+        ...formats.map((format) =>
+          button(() => copy(taken, format), {}, citationFormats[format as 'ris'] ?? say(texts, `card.copy.${format}`)),
+        ),
+      ),
     ]);
   }
 
@@ -162,17 +188,18 @@ export function sourceView(
       ...standing(source),
       h('p.facts', {}, sayKind(texts, 'checked', checked.how, { date: formatDate(checked.on, language) })),
       archive(source),
-      options.copy ? copyMenu(source, options.copy) : null,
+      copyMenu('card.copy', { source: source.id }, ofSource),
     );
   }
 
   return {
-    marks(citations = []) {
+    marks(citations = [], sentence) {
       const known = citations.filter(({ source }) => sources[source]);
       if (known.length === 0) return null;
-      const numbers = known.map((citation) => mark(citation, sources[citation.source]!));
+      const numbers = known.map((citation) => mark(citation, sources[citation.source]!, sentence));
       return h('span', {}, onlyFrom(known), h('span.cites', {}, ...numbers));
     },
+    copyMenu,
     list: () => h('ol.sources', {}, ...ids.map((id) => item(sources[id]!))),
     count: ids.length,
   };

@@ -51,3 +51,11 @@ export function titlesOf(data: Pick<CardData, 'entity' | 'pack' | 'translation'>
   );
   return second ? [first, second] : [first];
 }
+
+/** What the worker does for a card: the rules for titles are none that a page has to load. */
+export function withTitles<Data extends Pick<CardData, 'entity' | 'pack' | 'translation'>>(
+  data: Data,
+  reader: string,
+): Data & { titles: Title[] } {
+  return { ...data, titles: titlesOf(data, reader) };
+}

@@ -50,6 +50,7 @@ const forContentScripts: readonly MessageName[] = [
   'marks',
   'viewer',
   'cite',
+  'picture',
   'mute',
   'site',
   'count',

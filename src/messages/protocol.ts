@@ -1,8 +1,9 @@
-import type { CitationFormat } from '../cite/formats.ts';
+import type { CitationFormat, CopyFormat } from '../cite/formats.ts';
 import type { MadeWith } from '../cite/report.ts';
 import type { FactProperty, FactValue } from '../dataset/fact-properties.ts';
 import type { Entity, EntityKind, PackInfo, Source } from '../dataset/schema.ts';
 import type { Translation } from '../dataset/translations/card-texts.ts';
+import type { Copied } from '../entry-view/sources.ts';
 import type { Mention, PageText } from '../match/types.ts';
 import type { PageSettings } from '../settings/types.ts';
 import type { Update } from '../updates/note.ts';
@@ -55,6 +56,8 @@ export interface CardData {
   dated?: number[];
   /** The properties of its facts in the order in which a card shows them, with the kind of their values. */
   told?: Partial<Record<FactProperty, FactValue>>;
+  /** The names under which it stands, in the language of the reader and in its own; without them it stands under its name. */
+  titles?: { text: string; lang: string }[];
   /** What is said of its language; absent where the pack is not translated into that of the reader. */
   translation?: Translation;
   /** The reader brought the pack: the card says so, whatever the pack says of itself. */
@@ -123,8 +126,10 @@ export interface Messages {
   marks: { request: Record<string, never>; reply: undefined };
   /** Runs in the asking frame what shows a card (entrypoints/card.ts). */
   viewer: { request: Record<string, never>; reply: undefined };
-  /** A source that an entity cites, as a citation to paste. */
-  cite: { request: { entity: string; source: string; format: CitationFormat }; reply: string };
+  /** A source that an entity cites, as a citation to paste; or a sentence or dispute of it with its sources. */
+  cite: { request: { entity: string; what: Copied; format: Exclude<CopyFormat, 'picture'> }; reply: string };
+  /** Opens the page that draws a dispute. */
+  picture: { request: { entity: string; what: Copied }; reply: undefined };
   /** What a report of mentions says beside them: the packs that are on, and what else is known of the entities. */
   report: {
     request: { entities: string[] };

@@ -25,10 +25,5 @@ export function positionsIn(page: Document, marks: readonly Placed[]): (readonly
 
 /** Code points of a text. */
 function points(text: string): number {
-  let count = text.length;
-  for (let i = 1; i < text.length; i++) {
-    const low = text.charCodeAt(i);
-    if (low >= 0xdc00 && low <= 0xdfff && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) count--;
-  }
-  return count;
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { cite } from '../cite/index.ts';
+import { copyText } from '../card/copy.ts';
 import { renderEntity } from '../entry-view/render-entity.ts';
 import { entityStyles } from '../entry-view/styles.ts';
 import { send } from '../messages/index.ts';
@@ -32,6 +32,7 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
   const { t, texts, language, settings } = useApp();
   const place = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
+  const [copied, setCopied] = useState('');
   const [original, setOriginal] = useState<boolean>();
   const [data, setData] = useState<CardData | null | 'loading' | 'failed'>('loading');
 
@@ -70,7 +71,20 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
       full: true,
       openEntity: onOpen,
       turn: setOriginal,
-      copy: (source, format) => navigator.clipboard.writeText(cite(source, format)),
+      copy: async (what, format) => {
+        setCopied('');
+        if (format === 'picture') {
+          await send('picture', { entity, what });
+          return;
+        }
+        const done = await send('cite', { entity, what, format })
+          .then(copyText)
+          .then(
+            () => true,
+            () => false,
+          );
+        setCopied(t(done ? 'card.copied' : 'card.notCopied'));
+      },
     });
     place.current?.replaceChildren(view);
   }, [data, texts, language, mention, published]);
@@ -90,6 +104,9 @@ export function EntityView({ entity, mention, published, onOpen, onBack }: Props
       {data === null && <p>{t('entity.unknown')}</p>}
       {data === 'failed' && <p role="alert">{t('common.workerGone')}</p>}
       <div ref={place} />
+      <p role="status" class="said">
+        {copied}
+      </p>
     </section>
   );
 }

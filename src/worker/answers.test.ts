@@ -59,7 +59,7 @@ describe('the worker', () => {
   test('gives no citation of a source that the entity does not cite', async () => {
     const ground = groundOn(filesOf(held));
     await expect(
-      answerCite(ground, { entity: 'javaid-rehman', source: 'other', format: 'ris' }, 'all'),
+      answerCite(ground, { entity: 'javaid-rehman', what: { source: 'other' }, format: 'ris' }, 'all'),
     ).rejects.toThrow('other');
   });
 
@@ -119,8 +119,21 @@ describe('the worker', () => {
 test('a citation is given in the form that was asked for', async () => {
   const { entities, sources, ...info } = made([entity('club')]);
   const ground = groundOn(filesOf([{ format: 'sidelight-pack', formatVersion: 1, ...info, entities, sources }]));
-  const asked = { entity: 'club', source: 'alpha', format: 'ris' } as const;
+  const asked = { entity: 'club', what: { source: 'alpha' }, format: 'ris' } as const;
   expect(await answerCite(ground, asked, 'all')).toContain('TI  - Report of alpha');
+  const { statements = [] } = (await answerCard(ground, { entity: 'club' }, 'all'))!.entity;
+  const what = { text: statements[0]!.text };
+  const sentence = (format: Parameters<typeof answerCite>[1]['format']) =>
+    answerCite(ground, { entity: 'club', what, format }, 'all');
+  expect(await sentence('text')).toContain(`${what.text} [1]`);
+  expect(await sentence('markdown')).toContain(`${what.text}[^alpha]`);
+  expect(await sentence('wiki')).toMatch(/^[^<]+<ref name="alpha">\{\{/);
+  expect(await sentence('ris')).toContain(`N1  - ${what.text} (`);
+  expect(await sentence('bibtex')).toContain(`annote = {${what.text} (`);
+  expect(JSON.parse(await sentence('csl'))[0].annote).toContain(what.text);
+  await expect(
+    answerCite(ground, { entity: 'club', what: { text: 'Another.' }, format: 'text' }, 'all'),
+  ).rejects.toThrow('Another.');
 });
 
 test('a pause that the clock was set back from is over', async () => {

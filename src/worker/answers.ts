@@ -1,10 +1,13 @@
 /** What the worker answers, apart from any browser: packs, settings, clock and texts are handed in. */
 import { cite, citeAll } from '../cite/index.ts';
+import { escapeWiki } from '../cite/wiki.ts';
 import { createLibrary } from '../dataset/library.ts';
 import { cardData, referencesOf } from '../dataset/link.ts';
 import { firstDate } from '../dataset/publication-date.ts';
 import type { Source } from '../dataset/schema.ts';
 import { type Title, titleOf } from '../dataset/titles.ts';
+import { type Excerpt, excerptMarkdown, excerptOf, excerptText, sentenceLine } from '../entry-view/excerpt.ts';
+import { withTitles } from '../entry-view/tongue.ts';
 import { direction, type Texts } from '../locale/texts.ts';
 import { annotateInSteps } from '../match/index.ts';
 import type { Reply, Request, Sender } from '../messages/index.ts';
@@ -145,13 +148,14 @@ export async function answerCard(
   if (bundled) {
     const { translation } = bundled;
     const data = cardData(bundled, entity, today, translation?.state === 'original' ? undefined : language);
-    return data && { ...data, ...(translation && { translation }) };
+    return data && withTitles({ ...data, ...(translation && { translation }) }, language);
   }
   const own = await ground.own.find(entity, packsOff, scope);
   const [found] = own?.entities ?? [];
   if (!own || !found) return null;
   const known = titled(await ground.packs.titles(referencesOf(found), packsOff));
-  const data = cardData(createLibrary([{ ...own, entities: known, sources: {} }, own]), entity, today, language);
+  const plain = cardData(createLibrary([{ ...own, entities: known, sources: {} }, own]), entity, today, language);
+  const data = plain && withTitles(plain, language);
   return data ? { ...data, brought: true } : null;
 }
 
@@ -168,14 +172,35 @@ export async function answerSeen(
   if (known) await ground.shelf.note({ entity, name: known.name, kind: known.kind, url, title }, ground.now());
 }
 
+/** @throws {Error} when the entry has no such source, sentence or dispute */
 export async function answerCite(
   ground: Ground,
-  { entity, source, format }: Request<'cite'>,
+  { entity, what, format }: Request<'cite'>,
   scope: Scope,
 ): Promise<string> {
-  const record = (await answerCard(ground, { entity }, scope))?.sources[source];
-  if (!record) throw new Error(`expected a source that ${entity} cites; found ${source}`);
-  return cite(record, format);
+  // The card may be turned to its original, whatever the settings say.
+  for (const original of [undefined, true]) {
+    const data = await answerCard(ground, { entity, original }, scope);
+    if (!data) break;
+    if ('source' in what) {
+      const record = data.sources[what.source];
+      if (record && format !== 'text') return cite(record, format);
+      continue;
+    }
+    const { language, texts } = await ground.texts(await ground.settings());
+    const excerpt = excerptOf(data, what, texts, language);
+    if (excerpt) return writeExcerpt(excerpt, format);
+  }
+  throw new Error(`expected what ${entity} says or cites; found no ${JSON.stringify(what)}`);
+}
+
+function writeExcerpt(excerpt: Excerpt, format: Request<'cite'>['format']): string {
+  if (format === 'text') return excerptText(excerpt);
+  if (format === 'markdown') return excerptMarkdown(excerpt);
+  const { groups, sources, notes } = excerpt;
+  const note = groups.flatMap(({ said }) => said.map(sentenceLine)).join(' ');
+  const cited = citeAll(sources, format, `${note} (${notes.join(' · ')})`);
+  return format === 'wiki' ? `${escapeWiki(note)}${cited.replaceAll('\n', '')}` : cited;
 }
 
 export async function answerReport(ground: Ground, { entities }: Request<'report'>): Promise<Reply<'report'>> {

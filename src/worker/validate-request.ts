@@ -13,6 +13,12 @@ const text = (length: number) => z.string().check(z.maxLength(length));
 const id = text(200);
 const entities = z.array(id).check(z.maxLength(100_000));
 const format = z.enum(Object.keys(citationFormats) as CitationFormat[]);
+/** What is copied of an entry. */
+const what = z.union([
+  z.object({ source: id }),
+  z.object({ dispute: id, question: text(10_000) }),
+  z.object({ text: text(10_000), holder: z.optional(text(1000)) }),
+]);
 
 const requests = {
   hello: z.object({ host: text(300) }),
@@ -39,9 +45,10 @@ const requests = {
   viewer: z.object({}),
   cite: z.object({
     entity: id,
-    source: id,
-    format,
+    what,
+    format: z.union([format, z.literal('text')]),
   }),
+  picture: z.object({ entity: id, what }),
   report: z.object({ entities }),
   sources: z.object({ entities, format }),
   search: z.object({ query: text(1000), limit: z.int().check(z.gte(1), z.lte(1000)) }),

@@ -63,6 +63,8 @@ const mayImport: Record<string, string[]> = {
     'zod/mini',
     'src/cite',
     'src/dataset',
+    // What is copied is written by the worker in the words of the card.
+    'src/entry-view',
     'src/match',
     'src/own-packs',
     'src/search',

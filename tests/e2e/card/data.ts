@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { toldBy } from '../../../src/dataset/fact-properties.ts';
 import { type Entity, entitySchema, type Source, sourceSchema } from '../../../src/dataset/schema.ts';
 import { inLanguage } from '../../../src/dataset/translations/card-texts.ts';
+import { withTitles } from '../../../src/entry-view/tongue.ts';
 import { direction } from '../../../src/locale/texts.ts';
 import type { CardData } from '../../../src/messages/protocol.ts';
 import type { Language } from '../../../src/settings/types.ts';
@@ -243,6 +244,9 @@ const translations: Record<string, [name: string, description: string, statement
 };
 
 /** A reader of `language`: names, descriptions and first sentences are translated, one question has changed since, the rest is English. */
+const titledIn = (language: string, entries: Setup['entries']) =>
+  Object.fromEntries(Object.entries(entries).map(([id, data]) => [id, withTitles(data, language)]));
+
 export function translatedInto(language: string): Pick<Setup, 'entries' | 'translated' | 'config'> {
   const [name, description, statement] = translations[language]!;
   const texts = { name, description, 'statements[0]': statement };
@@ -252,20 +256,20 @@ export function translatedInto(language: string): Pick<Setup, 'entries' | 'trans
   const shown: CardData = { ...written, ...said, translation: { language, state: 'shown', kept } };
   const original: CardData = { ...written, translation: { language, state: 'original', kept: {} } };
   return {
-    entries: { ...entries, 'mount-everest': original },
-    translated: { 'mount-everest': shown },
+    entries: titledIn(language, { ...entries, 'mount-everest': original }),
+    translated: titledIn(language, { 'mount-everest': shown }),
     config: { ...config, texts: textsIn(language), language, direction: direction(language as Language) },
   };
 }
 
 export function setup(more: Partial<Setup> = {}): Setup {
   return {
-    entries: {
+    entries: titledIn(more.config?.language ?? 'en', {
       'mount-everest': entry(everest),
       nepal: entry(nepal),
       'first-ascent': entry(event, true),
       member: { ...entry(member), dated: [1], told: toldBy(member.facts!) },
-    },
+    }),
     mentions: {
       everest: { entity: 'mount-everest', alternatives: [{ entity: 'first-ascent', score: 0.4 }] },
       epithet: { entity: 'mount-everest', name: 'Roof of the World' },

@@ -11,6 +11,7 @@ import {
   gone,
   isShown,
   letTimersRun,
+  logged,
   middle,
   moveTo,
   openAll,
@@ -68,6 +69,52 @@ describe.each(browserNames)('opening in %s', (name) => {
     );
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
     expect(small).toEqual([]);
+    await page.close();
+  });
+
+  test('a finger copies a sentence with its source, and what a page presses copies and shows nothing', async () => {
+    const page = await cards.open();
+    await page.evaluate(() => {
+      globalThis.seen = [];
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: async (text: string) => globalThis.seen.push(text) },
+      });
+    });
+    await openByKey(page, 'everest');
+    const tap = async (selector: string) => {
+      await page.evaluate(
+        (wanted) => globalThis.CardPage.query(wanted)!.scrollIntoView({ block: 'center', behavior: 'instant' }),
+        selector,
+      );
+      const { left, top, width, height } = await page.evaluate((wanted) => globalThis.CardPage.box(wanted), selector);
+      await page.touchscreen.tap(left + width / 2, top + height / 2);
+    };
+    await tap('.statements .cites button');
+    await tap('.passage .copy summary');
+    await tap('.dispute:last-of-type > summary');
+    await tap('.dispute:last-of-type > .copy summary');
+    await page.waitForFunction(() => globalThis.CardPage.query('.dispute:last-of-type > .copy button'));
+    const pressed = await page.evaluate(() => {
+      const buttons = [...globalThis.CardPage.shadow().querySelectorAll<HTMLElement>('.copy button')];
+      for (const button of buttons) button.click();
+      return buttons.map(({ textContent }) => textContent);
+    });
+    expect(pressed).toEqual([
+      ...['Text', 'Markdown', 'Picture'],
+      ...['Text', 'RIS', 'BibTeX', 'Wikipedia', 'Markdown', 'CSL-JSON'],
+    ]);
+    await letTimersRun(page);
+    expect(await page.evaluate(() => globalThis.seen)).toEqual([]);
+    await tap('.passage .copy button');
+    await page.waitForFunction(() => globalThis.CardPage.query('[role=status]')?.textContent === 'Copied');
+    await tap('.dispute:last-of-type > .copy button:last-child');
+    await page.waitForFunction(() => globalThis.CardPage.log.some((line) => line.startsWith('picture')));
+    expect(await page.evaluate(() => globalThis.seen)).toEqual([
+      'text of It stands in the Mahalangur range of the Himalayas. for mount-everest',
+    ]);
+    expect((await logged(page)).filter((line) => line.startsWith('picture'))).toEqual([
+      'picture mount-everest everest-name Whose name should the mountain have?',
+    ]);
     await page.close();
   });
 

@@ -91,7 +91,8 @@ export function start(setup: Setup): void {
       if (viewersLost-- > 0) throw new Error('The browser runs no script here.');
       return viewer;
     },
-    cite: async (entity, source, format) => `${format} of ${source} for ${entity}`,
+    cite: async (entity, what, format) => `${format} of ${Object.values(what).join(' by ')} for ${entity}`,
+    picture: async (entity, what) => log.push(`picture ${entity} ${Object.values(what).join(' ')}`),
     hit: (x, y) => {
       const element = document.elementFromPoint(x, y)?.closest('[data-mark]');
       return element ? targetOf(element, setup) : null;

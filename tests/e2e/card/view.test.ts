@@ -214,6 +214,27 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     await page.close();
   });
 
+  test('two sides stand above each other where a window has no room for both', async () => {
+    const page = await cards.open();
+    for (const [width, stacked] of [
+      [400, true],
+      [440, false],
+    ] as const) {
+      await page.setViewport({ width, height: 700 });
+      await page.waitForFunction((wanted) => innerWidth === wanted, { polling: 50 }, width);
+      await openByKey(page, 'everest');
+      await press(page, '.dispute:last-of-type > summary');
+      const [first, second] = await page.evaluate(() =>
+        ['1', '2'].map((place) => globalThis.CardPage.box(`.dispute:last-of-type .sides > div:nth-child(${place})`)),
+      );
+      expect([width, second!.top >= first!.bottom]).toEqual([width, stacked]);
+      if (stacked) expect(first!.width).toBeGreaterThan(300);
+      await page.keyboard.press('Escape');
+      await gone(page);
+    }
+    await page.close();
+  });
+
   test('a source number shows what the source says and who says so, and opens nothing', async () => {
     const page = await cards.open();
     await openByKey(page, 'everest');
@@ -237,6 +258,7 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
       'Repeats: A surveyor, 1975',
       'Report of china',
       'Archived copy',
+      'Copy this sentence',
     ]);
     expect(href).toBe('https://example.org/china#:~:text=over%20the%20top');
     expect({ expanded, controlled }).toEqual({ expanded: 'true', controlled: 'passage' });
@@ -357,9 +379,9 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     });
     await openByKey(page, 'everest');
     await press(page, '.more');
-    await press(page, '.copy summary');
-    await page.waitForFunction(() => globalThis.CardPage.query('.copy button'));
-    await press(page, '.copy button:nth-child(2)');
+    await press(page, '.sources .copy summary');
+    await page.waitForFunction(() => globalThis.CardPage.query('.sources .copy button'));
+    await press(page, '.sources .copy button:nth-child(2)');
     await page.waitForFunction(() => globalThis.CardPage.query('[role=status]')?.textContent === 'Copied');
     expect(await page.evaluate(() => globalThis.seen)).toEqual(['bibtex of washburn for mount-everest']);
     await page.close();

@@ -1,0 +1,4 @@
+import { mount } from '../../src/ui/mount.tsx';
+import { Picture } from '../../src/ui/Picture.tsx';
+
+mount('picture.title', Picture);
