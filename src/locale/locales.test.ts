@@ -86,6 +86,18 @@ test.each([...languages])('the texts in %s are set as the language is printed', 
   expect(found).toEqual([]);
 });
 
+/**
+ * What a sentence of the card may have a hole for: figures and dates, names and titles, and words that have their own translation (`kinds`). Words of a pack
+ * would be in another language in the middle of it: they stand beside a label.
+ */
+const holes =
+  '{count} {number} {date} {asOf} {from} {to} {language} {name} {title} {pack} {id} {license} {kinds} {origin} {detail}';
+
+test.each([...languages])('no sentence of a card in %s has a hole for words of a pack', (language) => {
+  const card = Object.entries(read(language)).filter(([key]) => key.startsWith('card.'));
+  expect(card.filter(([, text]) => placeholders(text).some((hole) => !holes.split(' ').includes(hole)))).toEqual([]);
+});
+
 const sources = globSync('{src,entrypoints}/**/*.{ts,tsx}').filter((file) => !file.endsWith('.test.ts'));
 const code =
   sources.map((file) => readFileSync(file, 'utf8')).join('\n') +
