@@ -55,6 +55,13 @@ test.each([
   ).toBe(needed);
 });
 
+test.each([
+  ['2026-07-19', false],
+  ['2026-07-20', true],
+])('on %s an office whose government changed on 20 July 2026 needs "as of": %s', (day, needed) => {
+  expect(needsAsOf([fact('office-held', 'Minister', { asOf: '2026-06-19', changed: '2026-07-20' })], day)).toBe(needed);
+});
+
 test('facts of which none is dated need "as of"', () => expect(needsAsOf([], '2026-01-01')).toBe(true));
 
 describe('records of one entity', () => {

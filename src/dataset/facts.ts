@@ -31,6 +31,8 @@ export const factSchema = z
     to: z.optional(partialDate),
     /** Date of the source's data: what the source says, it said on this day. */
     asOf: partialDate,
+    /** Day after `asOf` on which another head came to the government that the office belongs to: whether it is still held is not known. */
+    changed: z.optional(partialDate),
     source: id,
     /** Where in the source: the reference of an entry, the key of a row. */
     locator: z.optional(text),
@@ -63,8 +65,9 @@ export function entitiesInFacts(facts: readonly Fact[]): string[] {
 /** Months after which an office-holder whose newest source is older is shown with "as of", never with "is". */
 const officeMonths = 9;
 
-/** Whether the newest of the facts is too old on `today` (ISO dates) to say that an office is held. */
+/** Whether the newest of the facts is too old on `today` (ISO dates) to say that an office is held, or its government has changed since. */
 export function needsAsOf(facts: readonly Fact[], today: string): boolean {
+  if (facts.some(({ changed }) => changed !== undefined && changed <= today)) return true;
   const newest = facts
     .map(({ asOf }) => asOf)
     .sort()

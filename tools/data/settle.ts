@@ -60,11 +60,13 @@ export function settle(extracts: readonly Extract[]): { extracts: Extract[]; tol
       );
     }
   }
+  const heads = newHeads(claims);
   const settled = (entity: Entity): Entity => {
     const wikidata = entity.wikidata ?? items.get(entity);
     const facts = (entity.facts ?? [])
       .filter((fact) => !lost.has(fact))
-      .map((fact) => (ended.has(fact) ? { ...fact, to: ended.get(fact)! } : fact));
+      .map((fact) => (ended.has(fact) ? { ...fact, to: ended.get(fact)! } : fact))
+      .map((fact) => sinceChanged(fact, heads));
     return { ...entity, facts, ...(wikidata === undefined ? {} : { wikidata }) };
   };
   return {
@@ -74,6 +76,24 @@ export function settle(extracts: readonly Extract[]): { extracts: Extract[]; tol
       entities: entities.map(settled).filter(({ facts }) => facts!.length > 0),
     })),
   };
+}
+
+/** By country, the day on which the last head of government that a source tells of began. */
+function newHeads(claims: readonly Claim[]): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const { fact } of claims)
+    if (fact.property === 'head-of-government-of' && fact.from !== undefined) {
+      const known = days.get(String(fact.value));
+      if (known === undefined || fact.from > known) days.set(String(fact.value), fact.from);
+    }
+  return days;
+}
+
+/** A new head of government brings ministers of their own, of whom the older data know nothing. */
+function sinceChanged(fact: Fact, heads: ReadonlyMap<string, string>): Fact {
+  const day = fact.within === undefined ? undefined : heads.get(fact.within);
+  if (fact.property !== 'office-held' || fact.to !== undefined || day === undefined || day <= fact.asOf) return fact;
+  return { ...fact, changed: day };
 }
 
 /** Sources write a name with and without its accents and its middle names: all words of the shorter form, two at least, stand in the longer. */
