@@ -28,12 +28,16 @@ export default defineBackground(() => {
   handle('marks', (_request, sender) => injectLater(sender, 'marks'));
   handle('viewer', (_request, sender) => injectLater(sender, 'viewer'));
   handle('cite', async (request, sender) => answers.answerCite(ground, request, await scopeFor(sender)));
-  handle('picture', async ({ entity, what }) => {
-    if (!('dispute' in what)) throw new Error('expected a dispute');
-    const url = browser.runtime.getURL(`/picture.html?${new URLSearchParams({ entity, ...what })}`);
-    await browser.tabs.create({ url });
-    return undefined;
-  });
+  // Joined: a card that is asked again while its tab is being made gets no second one.
+  handle(
+    'picture',
+    joined(async ({ entity, what }: Request<'picture'>) => {
+      if (!('dispute' in what)) throw new Error('expected a dispute');
+      const url = browser.runtime.getURL(`/picture.html?${new URLSearchParams({ entity, ...what })}`);
+      await browser.tabs.create({ url });
+      return undefined;
+    }),
+  );
   handle('report', (request) => answers.answerReport(ground, request));
   handle('sources', (request) => answers.answerSources(ground, request));
   handle('search', (request) => answers.answerSearch(ground, request));

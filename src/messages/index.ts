@@ -62,7 +62,7 @@ const patience = [2000, 4000, 8000, 16_000, 32_000, 64_000];
 /**
  * Asks the worker. Rejects with the handler's own words, or with the browser's when nobody is there to answer. What a content script asks is asked
  * again: at once, one time, when the asking fails, and after each silence of `patience`. A worker may be ended in the middle of an answer, and may
- * lose a question that reaches it while it ends; asking again starts it. Carried out twice, none of these does more.
+ * lose a question that reaches it while it ends; asking again starts it. Carried out twice, none of these does more, but for a tab with a picture, which the worker makes once for a question.
  */
 export async function send<Name extends WorkerMessage>(name: Name, request: Request<Name>): Promise<Reply<Name>> {
   const wire: Wire = { sidelight: name, request };
