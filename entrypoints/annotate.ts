@@ -1,22 +1,33 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser } from '../src/browser/native.ts';
 import type { KeyGate, Viewer } from '../src/card/index.ts';
-import { extensionIsGone, onEach, send } from '../src/messages/index.ts';
+import { ask as askWorker, extensionIsGone, isOwn, listen } from '../src/messages/ask.ts';
 import type { PageConfig, PageReport } from '../src/messages/protocol.ts';
-import { isReadable, optsOut } from '../src/page/meta.ts';
-import { createSession, type PageSession } from '../src/page/session.ts';
-import type { ShowMarks, ShownMarks } from './marks.ts';
+import { collect } from '../src/page/collect.ts';
+import { isReadable, optsOut, readMeta } from '../src/page/meta.ts';
+import { createScout, type Scout } from '../src/page/scout.ts';
+import type { Follower, FollowPage } from './follow.ts';
+import type { ShowMarks } from './marks.ts';
+
+/** What runs here, and the further parts of it when they are there. */
+interface Running {
+  alive(): boolean;
+  stop(): void;
+  follow?: FollowPage;
+  marks?: ShowMarks;
+  viewer?: Viewer;
+}
 
 /** A content script that is injected twice finds the first one here; the page cannot see it. */
-const world = globalThis as {
-  sidelight?: { alive(): boolean; stop(): void };
-  sidelightMarks?: ShowMarks;
-  sidelightViewer?: Viewer;
+export interface OurWorld {
+  sidelight?: Running;
   sidelightKeys?: KeyGate;
-};
+}
+const world = globalThis as OurWorld;
 
 /** CSS pixels: a smaller frame is a button or a counting pixel, and holds nothing to read. */
-const smallestFrame = { width: 160, height: 60 };
+const smallestWidth = 160;
+const smallestHeight = 60;
 
 /** ms: what `setTimeout` can count to. */
 const longestTimer = 2 ** 31 - 1;
@@ -27,18 +38,16 @@ function report(error: unknown): void {
 }
 
 /**
- * The content script, registered at run time: the first part of it, which reads the page and asks. What paints marks and opens cards (marks.ts) comes
- * with the first mention: a browser starts a process for nearly every site, in which each line has to be compiled, and most pages have no mark. Not one of WXT's content scripts, which announce themselves to the page by an event and
+ * The content script, registered at run time: the first part of it, which reads the page and asks. What follows a page (follow.ts), paints marks (marks.ts)
+ * and shows cards (card.ts) comes when there is something to do: a browser starts a process for nearly every site, in which each line has to be compiled,
+ * and most pages have no mark. Not one of WXT's content scripts, which announce themselves to the page by an event and
  * carry the polyfill: docs/adr/0004-content-script.md.
  */
 export default defineUnlistedScript(() => {
   if (!isReadable(document) || world.sidelight?.alive()) return;
   // The one that is there belongs to a version that was updated or removed under the page.
   world.sidelight?.stop();
-  delete world.sidelightMarks;
-  delete world.sidelightViewer;
-  const stop = whenLargeEnough(run);
-  world.sidelight = { alive: () => !extensionIsGone(), stop };
+  world.sidelight = { alive: () => !extensionIsGone(), stop: whenLargeEnough(run) };
 });
 
 /** @returns what ends it */
@@ -46,130 +55,112 @@ function run(): () => void {
   let config: PageConfig | undefined;
   /** How often the worker was asked what holds here: of its answers the one to the last question is the newest. */
   let asked = 0;
-  let running: { session: PageSession; shown: ShownMarks | undefined } | undefined;
+  /** One of the two while the page is read. */
+  let scout: Scout | undefined;
+  let follower: Follower | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  /** The count that the badge of this document shows. */
-  let told = 0;
   const optedOut = optsOut(document);
-  const listeners: (() => void)[] = [];
+  const root = document.documentElement;
 
   function end(): void {
-    running?.shown?.destroy();
-    running?.session.stop();
-    running = undefined;
+    scout?.stop();
+    follower?.stop();
+    scout = follower = undefined;
   }
 
   function stop(): void {
     end();
     clearTimeout(pause);
+    removeEventListener('pageshow', onReturn);
     // An extension that is gone has no listeners left to remove.
-    if (!extensionIsGone()) for (const remove of listeners) remove();
+    if (!extensionIsGone()) stopAnswering();
   }
 
-  /** Asks the worker; when the extension was updated or removed under the page, everything of ours leaves it. */
-  const ask: typeof send = async (name, request) => {
-    if (extensionIsGone()) stop();
-    return send(name, request);
+  /** When the extension was updated or removed under the page, everything of ours leaves it. */
+  const onBeat = () => extensionIsGone() && stop();
+
+  /** Asks the worker. */
+  const ask: typeof askWorker = async (name, request) => {
+    onBeat();
+    return askWorker(name, request);
   };
 
-  /** For the badge, which is empty when a page arrives: a page on which sources agree has nothing to say. */
-  function tellCount(): void {
-    const count = running?.session.points() ?? 0;
-    if (!config?.badge || window.top !== window || (count === 0 && told === 0)) return;
-    told = count;
-    ask('count', { count }).catch(report);
+  /** Lets follow.ts go on with the page, where it is read at all. `paint`: there is something to mark. */
+  async function follow(paint = false): Promise<Follower | undefined> {
+    if (scout && !world.sidelight?.follow) await ask('follow', { paint });
+    // Others may have asked for the same meanwhile, or the reader have switched the site off.
+    if (!scout) return follower;
+    if (!world.sidelight?.follow) throw new Error('expected follow.js to have run in this frame');
+    const look = scout.stop();
+    scout = undefined;
+    // The whole document was replaced, and with it went what keys.ts put on the window.
+    if (document.documentElement !== root) delete world.sidelightKeys;
+    follower = world.sidelight.follow({ ask, config: config!, collect, readMeta, look, onBeat, onError: report });
+    return follower;
   }
 
-  /** The browser empties the badge of a tab that goes to another page, and back. */
-  function tellCountAnew(): void {
-    told = 0;
-    tellCount();
-  }
-
-  function begin({ settings }: PageConfig): void {
-    const session = createSession({
-      page: document,
-      settings,
-      annotate: (page, known) => ask('annotate', { page, known }),
-      async loadMarks() {
-        if (!world.sidelightMarks) await ask('marks', {});
-        if (!world.sidelightMarks) throw new Error('expected marks.js to have run in this frame');
-        const shown = world.sidelightMarks(session, { ask, config: config!, onError: report });
-        if (running?.session === session) running.shown = shown;
-        return shown.marks;
-      },
-      onChange() {
-        running?.shown?.refresh();
-        tellCount();
-      },
-      onReplaced: () => running?.shown?.replaced(),
-      onBeat: () => extensionIsGone() && stop(),
-      onError: report,
-    });
-    running = { session, shown: undefined };
-    session.start();
-  }
-
+  /** Asks what holds here. */
   async function refresh(): Promise<void> {
     const turn = ++asked;
-    const next = await ask('hello', { host: location.hostname });
-    if (turn === asked) apply(next);
+    try {
+      const next = await ask('hello', { host: location.hostname });
+      if (turn === asked) apply(next);
+    } catch (error) {
+      report(error);
+    }
   }
 
   function apply(next: PageConfig): void {
     config = next;
     clearTimeout(pause);
-    if (next.until !== undefined) {
-      pause = setTimeout(() => refresh().catch(report), Math.min(next.until - Date.now() + 1, longestTimer));
-    }
+    if (next.until !== undefined) pause = setTimeout(refresh, Math.min(next.until - Date.now() + 1, longestTimer));
     if (next.state === 'off') end();
-    else if (!running) begin(next);
+    else if (follower) follower.configure(next);
+    else if (scout) scout.again();
     else {
-      running.session.configure(next.settings);
-      running.shown?.configure(next);
+      scout = createScout({
+        page: document,
+        annotate: (page) => ask('annotate', { page, known: [] }),
+        onMore: follow,
+        onBeat,
+        onError: report,
+      });
     }
   }
 
-  async function command(name: 'next' | 'previous' | 'open' | 'close'): Promise<boolean> {
-    await running?.session.marks();
-    return running?.shown?.command(name) ?? false;
-  }
-
-  async function describe({ positions = false }: { positions?: boolean | undefined }): Promise<PageReport> {
-    const marks = await running?.session.marks();
-    return marks?.report(positions) ?? running?.session.summary() ?? describeUnread();
-  }
-
+  /** Of a page that is not read, or not yet. */
   function describeUnread(): PageReport {
-    const state = optedOut ? 'opted-out' : config ? 'off' : 'scanning';
+    const state = optedOut ? 'opted-out' : config?.state === 'off' ? 'off' : 'scanning';
     return { version: `${state} ${location.href}`, state, title: document.title, url: location.href, mentions: [] };
   }
 
-  listeners.push(
-    onReturn(() => asked > 0 && refresh().then(tellCountAnew).catch(report)),
-    onEach({
+  /** A page that comes back from the back/forward cache has heard nothing of what the reader changed meanwhile. */
+  async function onReturn({ persisted }: PageTransitionEvent): Promise<void> {
+    if (!persisted || !asked) return;
+    await refresh();
+    follower?.tellCountAnew();
+  }
+
+  addEventListener('pageshow', onReturn);
+  const stopAnswering = listen<boolean>(
+    {
       'page/changed'() {
         // Who has not asked yet will.
-        if (asked > 0) refresh().catch(report);
+        if (asked) refresh();
         return undefined;
       },
-      'page/report': describe,
-      'page/version': () => running?.session.version() ?? describeUnread().version,
-      'page/reading': async () => (await running?.session.marks())?.reading() ?? null,
-      'page/jump': async ({ index }) => (await running?.session.marks())?.jump(index) != null,
-      'page/command': (request) => command(request.command),
-    }),
+      'page/report': async (request) => (await follow())?.report(request) ?? describeUnread(),
+      'page/version': () => follower?.version() ?? describeUnread().version,
+      'page/reading': async () => (await follow())?.reading() ?? null,
+      'page/jump': async (request) => (await follow())?.jump(request) ?? false,
+      'page/command': async (request) => (await follow())?.command(request) ?? false,
+    },
+    // Other content scripts get no answer.
+    isOwn,
   );
 
-  if (!optedOut) refresh().catch(report);
+  if (!optedOut) refresh();
   return stop;
-}
-
-/** A page that comes back from the back/forward cache has heard nothing of what the reader changed meanwhile. */
-function onReturn(again: () => void): () => void {
-  const listener = (event: PageTransitionEvent) => event.persisted && again();
-  addEventListener('pageshow', listener);
-  return () => removeEventListener('pageshow', listener);
 }
 
 /**
@@ -178,11 +169,11 @@ function onReturn(again: () => void): () => void {
  * @returns what ends it
  */
 function whenLargeEnough(begin: () => () => void): () => void {
-  const isLarge = () => innerWidth >= smallestFrame.width && innerHeight >= smallestFrame.height;
-  if (window.top === window || isLarge()) return begin();
+  const isSmall = () => window.top !== window && (innerWidth < smallestWidth || innerHeight < smallestHeight);
+  if (!isSmall()) return begin();
   let end = () => removeEventListener('resize', look);
   function look() {
-    if (!isLarge()) return;
+    if (isSmall()) return;
     end();
     end = begin();
   }

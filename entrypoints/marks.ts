@@ -1,14 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type Card, createCard, type KeyGate, type Viewer } from '../src/card/index.ts';
-import type { send } from '../src/messages/index.ts';
+import { type Card, createCard, type Viewer } from '../src/card/index.ts';
+import type { ask } from '../src/messages/ask.ts';
 import type { PageConfig } from '../src/messages/protocol.ts';
 import { createMarks, type PageMarks } from '../src/page/marks.ts';
 import type { PageSession } from '../src/page/session.ts';
+import type { OurWorld } from './annotate.ts';
 
 /** What the first part of the content script hands over. */
 interface Given {
   /** Asks the worker. */
-  ask: typeof send;
+  ask: typeof ask;
   config: PageConfig;
   onError(error: unknown): void;
 }
@@ -27,11 +28,11 @@ export interface ShownMarks {
 
 export type ShowMarks = (session: PageSession, given: Given) => ShownMarks;
 
-const world = globalThis as { sidelightMarks?: ShowMarks; sidelightViewer?: Viewer; sidelightKeys?: KeyGate };
+const world = globalThis as OurWorld;
 
 /** The second part of the content script, run by the worker in a frame that has a mention. annotate.ts finds it in the world that both share. */
 export default defineUnlistedScript(() => {
-  world.sidelightMarks = showMarks;
+  if (world.sidelight) world.sidelight.marks = showMarks;
 });
 
 function showMarks(session: PageSession, { ask, config: first, onError }: Given): ShownMarks {
@@ -49,9 +50,9 @@ function showMarks(session: PageSession, { ask, config: first, onError }: Given)
 
   /** What shows a card comes into the page with the first one: most pages never open any. */
   async function loadViewer(): Promise<Viewer> {
-    if (!world.sidelightViewer) await ask('viewer', {});
-    if (!world.sidelightViewer) throw new Error('expected card.js to have run in this frame');
-    return world.sidelightViewer;
+    if (!world.sidelight?.viewer) await ask('viewer', {});
+    if (!world.sidelight?.viewer) throw new Error('expected card.js to have run in this frame');
+    return world.sidelight.viewer;
   }
 
   function makeCard(): Card {

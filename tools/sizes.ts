@@ -3,14 +3,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const budgets: { files: string; most: number; raw?: true }[] = [
-  // Every page pays for this one.
-  { files: 'annotate.js', most: 11 * 1024 },
+  // Every page pays for this one, and most are the first of their process, where all of it is read.
+  { files: 'annotate.js', most: 6 * 1024 },
+  { files: 'annotate.js', most: 12 * 1024, raw: true },
+  // A page with a mention pays for this one too, and a long one that changes.
+  { files: 'follow.js', most: 8 * 1024 },
   // A page with a mention pays for this one too.
   { files: 'marks.js', most: 11 * 1024 },
   // A page on which a card opens pays for this one too.
   { files: 'card.js', most: 14 * 1024 },
-  // All three as they are read: 4 KB above what they had before the card was redesigned (docs/adr/0004-content-script.md).
-  { files: '{annotate,marks,card}.js', most: 84_988, raw: true },
+  // All four as they are read. The aim was 84,988: 4 KB above what they had before the card was redesigned (docs/adr/0004-content-script.md).
+  { files: '{annotate,follow,marks,card}.js', most: 88_000, raw: true },
   // Read once at each start of the worker. A quarter of it is lists that matching decides by (common words, given names, frequent surnames) and the
   // letters that look alike, which guard bundled names against imported ones. What puts a card into another language is 1 KB of it,
   // the shelf half of one, what writes a sentence or a dispute with its sources 2.

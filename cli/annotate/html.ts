@@ -1,15 +1,7 @@
 import { Parser } from 'htmlparser2';
-import {
-  codeSample,
-  flowOf,
-  is,
-  isCode,
-  isShutBy,
-  natureInSvg,
-  natureOf,
-  noteSign,
-} from '../../src/dataset/html-rules.ts';
-import { dateNames, datesInJsonLd, firstDate } from '../../src/dataset/publication-date.ts';
+import { codeSample, flowOf, isCode, isShutBy, natureInSvg, natureOf, noteSign } from '../../src/dataset/html-rules.ts';
+import * as is from '../../src/dataset/natures.ts';
+import { candidatesIn, firstDate, type StatedDates } from '../../src/dataset/publication-date.ts';
 import type { PageText } from '../../src/match/types.ts';
 
 /** An element that is open. */
@@ -23,13 +15,6 @@ interface Level {
   className: string;
 }
 
-/** What a page gives as its date, as it comes: the extension's order is made at the end. */
-interface Dates {
-  jsonLd: string[];
-  named: string[][];
-  times: string[];
-}
-
 /**
  * Title, language, date and blocks of an HTML document, as the extension reads them from the page it makes, by the same table. What only style or
  * scripts decide is read as if there were neither. Never throws: HTML has no errors, only surprises.
@@ -37,7 +22,7 @@ interface Dates {
 export function readHtml(html: string): PageText & { url?: string } {
   const blocks: string[] = [];
   const open: Level[] = [];
-  const dates: Dates = { jsonLd: [], named: dateNames.map(() => []), times: [] };
+  const dates: StatedDates = { json: [], named: [], times: [] };
   let text = '';
   /** A line was broken, and nothing but spaces came since. */
   let broken = false;
@@ -83,8 +68,8 @@ export function readHtml(html: string): PageText & { url?: string } {
         if (name === 'html') lang ??= attributes.lang;
         if (name === 'title' && title === undefined && !around?.svg) inTitle = true;
         if (name === 'meta') {
-          const property = (attributes.property ?? attributes.itemprop ?? attributes.name ?? '').toLowerCase();
-          if (attributes.content) dates.named[dateNames.indexOf(property)]?.push(attributes.content);
+          const property = attributes.property ?? attributes.itemprop ?? attributes.name ?? '';
+          if (attributes.content) dates.named.push([property, attributes.content]);
         }
         if (name === 'link' && attributes.rel === 'canonical') url = attributes.href;
         if (name === 'script' && attributes.type === 'application/ld+json') jsonLd = '';
@@ -109,7 +94,7 @@ export function readHtml(html: string): PageText & { url?: string } {
       onclosetag(name) {
         if (name === 'title') inTitle = false;
         if (jsonLd !== undefined && name === 'script') {
-          for (const date of datesInJsonLd(jsonLd)) dates.jsonLd.push(date);
+          dates.json.push(jsonLd);
           jsonLd = undefined;
         }
         const level = open.pop();
@@ -129,7 +114,7 @@ export function readHtml(html: string): PageText & { url?: string } {
   );
   parser.end(html);
   endBlock();
-  const published = firstDate([...dates.jsonLd, ...dates.named.flat(), ...dates.times]);
+  const published = firstDate(candidatesIn(dates));
   return {
     blocks,
     ...(title !== undefined && { title: title.replace(/\s+/g, ' ').trim() }),

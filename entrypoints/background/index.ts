@@ -25,6 +25,7 @@ export default defineBackground(() => {
   );
   handle('card', async (request, sender) => answers.answerCard(ground, request, await scopeFor(sender)));
   handle('seen', async (request, sender) => answers.answerSeen(ground, request, sender, await scopeFor(sender)));
+  handle('follow', ({ paint }, sender) => injectLater(sender, 'follow', ...(paint ? (['marks'] as const) : [])));
   handle('marks', (_request, sender) => injectLater(sender, 'marks'));
   handle('viewer', (_request, sender) => injectLater(sender, 'viewer'));
   handle('cite', async (request, sender) => answers.answerCite(ground, request, await scopeFor(sender)));

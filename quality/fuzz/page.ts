@@ -2,6 +2,7 @@
 import { renderEntity } from '../../src/entry-view/render-entity.ts';
 import type { CardData } from '../../src/messages/protocol.ts';
 import { type Collected, collect } from '../../src/page/collect.ts';
+import { distanceOf } from '../../src/page/distance.ts';
 import { inSlices } from '../../src/page/slice.ts';
 import { fromHtml } from '../../src/ui/article.ts';
 
@@ -50,7 +51,7 @@ const asSpaces = (text: string) => text.replace(/\s/g, ' ');
 async function pieces(): Promise<string | undefined> {
   const before = holder.outerHTML;
   const out: Collected = { blocks: [], visited: new Set(), roots: [], hosts: [], nodes: 0 };
-  await inSlices(collect(holder, holder, { nodes: 5000, text: 50_000 }, out), new AbortController().signal);
+  await inSlices(collect(holder, holder, { nodes: 5000, text: 50_000 }, out, distanceOf), new AbortController().signal);
   if (holder.outerHTML !== before) return 'the tree was changed';
   for (const { text, pieces } of out.blocks) {
     let end = 0;

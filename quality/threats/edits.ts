@@ -28,6 +28,7 @@ export const without: Record<string, string> = {
 };
 
 const messages = 'src/messages/index.ts';
+const asking = 'src/messages/ask.ts';
 const host = 'src/card/host.ts';
 const attacks = 'tests/e2e/hostile/card-attacks.test.ts';
 const card = 'tests/e2e/hostile/card.test.ts';
@@ -94,7 +95,7 @@ const rows: Record<string, Row[]> = {
     },
     {
       ...{ file: messages, from: 'const sender = describe(from);' },
-      ...{ to: 'const sender = { ...describe(from), ...(message.request as object) };' },
+      ...{ to: 'const sender = { ...describe(from), ...(wire.request as object) };' },
       ...{ test: 'src/messages/index.test.ts', name: 'the handler learns from the browser' },
     },
     {
@@ -191,7 +192,7 @@ const rows: Record<string, Row[]> = {
   ],
   'It is endless': [
     {
-      ...{ file: 'src/page/session.ts', from: 'nodes: 150_000', to: 'nodes: 150_000_000' },
+      ...{ file: 'src/page/limits.ts', from: 'nodes: 150_000', to: 'nodes: 150_000_000' },
       ...{ test: page, name: 'of a hundred thousand blocks is read up to a cap' },
     },
   ],
@@ -207,7 +208,7 @@ const rows: Record<string, Row[]> = {
     },
     {
       file: 'src/page/text-run.ts',
-      from: 'run.tail = data.length < tailLength ? (run.tail + data).slice(-tailLength) : data.slice(-tailLength);',
+      from: 'run.tail = data.length < tailLength ? run.tail + data : data;',
       to: 'run.tail = run.text.slice(-tailLength);',
       ...{ test: 'tests/e2e/page/collect.test.ts', name: 'megabytes of lines are read in parts' },
       browser: 'chromium',
@@ -229,7 +230,7 @@ const rows: Record<string, Row[]> = {
   ],
   'A question is lost': [
     {
-      ...{ file: 'src/messages/index.ts', from: 'if (answer === silence) continue;', to: '' },
+      ...{ file: asking, from: 'if (answer === silence) continue;', to: '' },
       ...{ test: 'tests/e2e/hostile/faults-hard.test.ts', name: 'the worker swallows asks again' },
       browser: 'chromium',
     },
@@ -259,11 +260,11 @@ const rows: Record<string, Row[]> = {
   ],
   'It sends us messages': [
     {
-      ...{ file: messages, from: 'from.id !== browser.runtime.id || ', to: '' },
+      ...{ file: asking, from: 'from.id !== browser.runtime.id || ', to: '' },
       ...{ test: 'src/messages/index.test.ts', name: 'a message of another extension gets no answer' },
     },
     {
-      ...{ file: messages, from: 'from.id !== browser.runtime.id || ', to: '' },
+      ...{ file: asking, from: 'from.id !== browser.runtime.id || ', to: '' },
       ...{ test: guards, name: 'messages are listened to in one place' },
     },
   ],
@@ -349,8 +350,8 @@ const rows: Record<string, Row[]> = {
     {
       ...{
         file: 'entrypoints/annotate.ts',
-        from: 'onBeat: () => extensionIsGone() && stop(),',
-        to: 'onBeat: () => undefined,',
+        from: 'const onBeat = () => extensionIsGone() && stop();',
+        to: 'const onBeat = () => undefined;',
       },
       ...{ test: 'tests/e2e/hostile/faults.test.ts', name: 'an extension that is removed takes its marks off' },
       browser: 'chromium',

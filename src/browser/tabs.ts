@@ -6,8 +6,8 @@ import { browser } from './polyfilled.ts';
 export const contentScript = '/annotate.js';
 /** Where it puts entrypoints/keys.ts. */
 export const keyScript = '/keys.js';
-/** Where it puts entrypoints/marks.ts and entrypoints/card.ts, which come into a frame when they are asked for. */
-const laterScripts = { marks: '/marks.js', viewer: '/card.js' } as const;
+/** Where it puts the further parts of the content script (entrypoints/follow.ts, marks.ts, card.ts), which come into a frame when they are asked for. */
+const laterScripts = { follow: '/follow.js', marks: '/marks.js', viewer: '/card.js' } as const;
 
 /** A tab, with its address where the extension may know it. */
 export interface Tab {
@@ -41,12 +41,12 @@ export function watchActiveTab(listener: () => void): () => void {
   };
 }
 
-/** Runs a further part of the content script in the frame that asks. Rejects when the browser does not let us. */
-export async function injectLater({ tab, frame }: Sender, part: keyof typeof laterScripts): Promise<undefined> {
+/** Runs further parts of the content script in the frame that asks. Rejects when the browser does not let us. */
+export async function injectLater({ tab, frame }: Sender, ...parts: (keyof typeof laterScripts)[]): Promise<undefined> {
   if (tab === undefined) throw new Error('expected a frame of a tab');
   await browser.scripting.executeScript({
     target: { tabId: tab, frameIds: [frame ?? 0] },
-    files: [laterScripts[part]],
+    files: parts.map((part) => laterScripts[part]),
   });
 }
 

@@ -1,43 +1,29 @@
 /** How HTML is read, by names alone: one table for the extension, which sees the page, and for the command line, which sees its source. */
 
-/** What an element is by its name: one of these, or several together. */
-export const is = {
-  /** Always a line of its own: the text before and after belongs to other blocks. */
-  block: 1,
-  /** Phrasing: never a break unless the style says so. */
-  inline: 2,
-  /** Leaves a gap that no name reaches across. */
-  replaced: 4,
-  /** Not read: no prose, or not for reading, or the reader's own writing. */
-  skipped: 8,
-  /** May have a shadow root (DOM Standard, "valid shadow host name"): asking each of all others costs 5 % of a walk. */
-  host: 16,
-  heading: 32,
-  /** One of HTML's, so its namespace need not be asked: that costs as much as reading its children. */
-  known: 64,
-};
+import * as is from './natures.ts';
 
 const names: readonly (readonly [nature: number, names: string])[] = [
   [
     is.block | is.known,
-    'address article aside blockquote body caption center dd details dialog dir dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search summary table tbody td tfoot th thead tr ul',
+    'address caption center dd details dialog dir dl dt fieldset figcaption figure form frameset hgroup hr html legend li menu ol optgroup pre search summary table tbody td tfoot th thead tr ul',
   ],
+  [is.block | is.known | is.host, 'article aside blockquote body footer header main nav p'],
+  [is.block | is.known | is.host | is.heading, 'h1 h2 h3 h4 h5 h6'],
+  [is.block | is.known | is.skipped, 'option'],
   [
     is.inline | is.known,
-    'a abbr acronym b bdi bdo big br button cite data del dfn em font i ins kbd label map mark nobr output q ruby rb s small span strike strong sub sup time tt u var wbr',
+    'a abbr acronym b bdi bdo big br button cite data del dfn em font i ins label map mark nobr output q rb ruby s small strike strong sub sup time tt u wbr',
   ],
+  [is.inline | is.known | is.host, 'span'],
+  [is.inline | is.known | is.replaced | is.skipped, 'kbd var'],
   // Usually a block, but so often styled otherwise (`display: contents`, `inline`) that the style is asked where it matters.
-  [is.known, 'div section slot'],
+  [is.known | is.host, 'div section'],
+  [is.known, 'slot'],
   [
-    is.replaced,
-    'img math canvas iframe object embed audio video picture input select textarea meter progress code kbd samp var',
+    is.replaced | is.skipped,
+    'audio canvas code embed iframe img input math meter object picture progress samp select textarea video',
   ],
-  [
-    is.skipped,
-    'script style noscript template code kbd samp var textarea input select option datalist math canvas iframe frame object embed audio video picture img meter progress head title rt rp rtc',
-  ],
-  [is.host, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'],
-  [is.heading, 'h1 h2 h3 h4 h5 h6'],
+  [is.skipped, 'datalist frame head noscript rp rt rtc script style template title'],
 ];
 
 /** One look-up for an element: with a set for each question a walk spent a third of its own time on them. Made with the first: a frame without text has none. */
@@ -46,7 +32,7 @@ let natures: Map<string, number> | undefined;
 function makeNatures(): Map<string, number> {
   const made = new Map<string, number>();
   for (const [nature, list] of names) {
-    for (const name of list.split(' ')) made.set(name, (made.get(name) ?? 0) | nature);
+    for (const name of list.split(' ')) made.set(name, nature);
   }
   return made;
 }
@@ -68,8 +54,8 @@ export function flowOf(nature: number): Flow {
 
 /** What an element of SVG is, by its lower-case name: read are its text and the HTML in it. */
 export function natureInSvg(name: string): number {
-  if (name === 'text' || name === 'foreignobject' || name === 'g' || name === 'switch') return is.block;
-  return name === 'tspan' || name === 'textpath' || name === 'a' ? is.inline : is.skipped;
+  if (/^(?:text|foreignobject|g|switch)$/.test(name)) return is.block;
+  return /^(?:tspan|textpath|a)$/.test(name) ? is.inline : is.skipped;
 }
 
 /** UTF-16 code units at the beginning of a <pre> that show whether it is code. */

@@ -1,5 +1,22 @@
 /** The day on which a page was published, as pages write it: one table for the extension and the command line. */
 
+/** What a page gives where the day of its publication may stand, as it stands there: reading it is left to the worker. */
+export interface StatedDates {
+  /** Blocks of JSON-LD. */
+  json: string[];
+  /** Name and content of each <meta> that may hold one. */
+  named: (readonly [name: string, content: string])[];
+  /** Of <time>. */
+  times: string[];
+}
+
+/** What may be the day of publication, the most reliable first; much of it may be no date. */
+export function candidatesIn({ json, named, times }: StatedDates): string[] {
+  const known = named.map(([name, content]) => ({ rank: dateNames.indexOf(name.toLowerCase()), content }));
+  const ranked = known.filter(({ rank }) => rank >= 0).sort((a, b) => a.rank - b.rank);
+  return [...json.flatMap(datesInJsonLd), ...ranked.map(({ content }) => content), ...times];
+}
+
 /** Things of a JSON-LD block that are looked at; a page may list hundreds of thousands. */
 const most = 500;
 
@@ -37,7 +54,7 @@ function isArticle(type: unknown): boolean {
 }
 
 /** Names under which sites write the day of publication, the most reliable first. */
-export const dateNames = [
+const dateNames = [
   'article:published_time',
   'og:article:published_time',
   'datepublished',

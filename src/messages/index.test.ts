@@ -30,7 +30,8 @@ Object.assign(globalThis, {
 });
 // Another test may have read them with another browser.
 vi.resetModules();
-const { extensionIsGone, on, send, sendToTab } = await import('./index.ts');
+const { on, send, sendToTab } = await import('./index.ts');
+const { extensionIsGone } = await import('./ask.ts');
 
 beforeEach(() => {
   listeners.clear();

@@ -1,17 +1,22 @@
-/**
- * Typed messages between page, worker and extension pages. Reachable from the content script, so it stays tiny: what
- * a worker or an extension page receives is checked again where it arrives (`src/worker/validate-request.ts`).
- */
+/** Typed messages between page, worker and extension pages, as the worker and our own pages send and hear them. */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser/native.ts';
-import type { Messages } from './protocol.ts';
+import {
+  ask,
+  type Handler,
+  type Handlers,
+  isOwn,
+  listen,
+  type MessageName,
+  open,
+  type PageMessage,
+  type Reply,
+  type Request,
+  type Wire,
+  type WorkerMessage,
+} from './ask.ts';
 
-export type MessageName = keyof Messages;
-export type Request<Name extends MessageName> = Messages[Name]['request'];
-export type Reply<Name extends MessageName> = Messages[Name]['reply'];
-/** Answered by the content script of a tab; all others are answered by the worker. */
-export type PageMessage = Extract<MessageName, `page/${string}`>;
-export type WorkerMessage = Exclude<MessageName, PageMessage>;
+export type { PageMessage, Reply, Request, WorkerMessage } from './ask.ts';
 
 /** Who sent a message, as the browser says it: nothing in here but `question` can be set by the sender. */
 export interface Sender {
@@ -33,20 +38,13 @@ export interface Sender {
   question?: number;
 }
 
-interface Wire {
-  sidelight: MessageName;
-  request: unknown;
-  /** The same when it is asked again. */
-  question?: number;
-}
-type Answer = { reply: unknown } | { error: string };
-
 /** What a content script may ask for: it runs beside a page that may be hostile, so it gets no more than it needs. */
 const forContentScripts: readonly MessageName[] = [
   'hello',
   'annotate',
   'card',
   'seen',
+  'follow',
   'marks',
   'viewer',
   'cite',
@@ -56,41 +54,13 @@ const forContentScripts: readonly MessageName[] = [
   'count',
 ];
 
-/** ms of silence until a content script asks again, each time it does. Chromium gives up on a worker that does not start after 60 s. */
-const patience = [2000, 4000, 8000, 16_000, 32_000, 64_000];
-
 /**
- * Asks the worker. Rejects with the handler's own words, or with the browser's when nobody is there to answer. What a content script asks is asked
- * again: at once, one time, when the asking fails, and after each silence of `patience`. A worker may be ended in the middle of an answer, and may
- * lose a question that reaches it while it ends; asking again starts it. Carried out twice, none of these does more, but for a tab with a picture, which the worker makes once for a question.
+ * Asks the worker. Rejects with the handler's own words, or with the browser's when nobody is there to answer. What a content script may ask is asked
+ * again after a silence; what only our own pages ask may not bear to be carried out twice.
  */
 export async function send<Name extends WorkerMessage>(name: Name, request: Request<Name>): Promise<Reply<Name>> {
-  const wire: Wire = { sidelight: name, request };
-  const ask = (): Promise<unknown> => browser.runtime.sendMessage(wire);
-  if (!forContentScripts.includes(name)) return open(name, await ask());
-  wire.question = Math.random();
-  let failed = false;
-  for (const wait of patience) {
-    const answer = await withinSilence(wait, ask).catch((error: unknown) => {
-      if (failed || extensionIsGone()) throw error;
-    });
-    if (answer === silence) continue;
-    // Firefox answers with nothing while a worker is being ended and one of our own pages is open.
-    if (answer !== undefined || failed) return open(name, answer);
-    failed = true;
-  }
-  return open(name, undefined);
-}
-
-const silence = Symbol();
-
-/** What is answered to a question, or `silence` when nothing is within `wait` ms. */
-async function withinSilence(wait: number, ask: () => Promise<unknown>): Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise((done) => {
-    timer = setTimeout(done, wait, silence);
-  });
-  return Promise.race([ask(), over]).finally(() => clearTimeout(timer));
+  if (forContentScripts.includes(name)) return ask(name, request);
+  return open(name, await browser.runtime.sendMessage({ sidelight: name, request } satisfies Wire));
 }
 
 /** Asks the content script in a tab, by default the one of its top frame. */
@@ -115,53 +85,23 @@ export async function tellTab<Name extends PageMessage>(
   await browser.tabs.sendMessage(tab, { sidelight: name, request } satisfies Wire).catch(() => undefined);
 }
 
-type Handler<Name extends MessageName> = (request: Request<Name>, sender: Sender) => Reply<Name> | Promise<Reply<Name>>;
-
-/**
- * Answers messages until the returned function is called. A handler that throws answers with an error that names the
- * message; a message from another extension, or one that a content script has no business to send, gets no answer.
- */
-export function onEach(handlers: { [Name in MessageName]?: Handler<Name> }): () => void {
-  const listener = (
-    message: unknown,
-    from: Runtime.MessageSender,
-    respond: (answer: unknown) => void,
-  ): true | undefined => {
-    if (from.id !== browser.runtime.id || !isWire(message) || !Object.hasOwn(handlers, message.sidelight))
-      return undefined;
+/** Answers messages until the returned function is called; one that a content script has no business to send gets no answer. */
+export function onEach(handlers: Handlers<Sender>): () => void {
+  return listen(handlers, (from, wire) => {
     const sender = describe(from);
-    if (typeof message.question === 'number') sender.question = message.question;
-    if (!sender.own && !forContentScripts.includes(message.sidelight)) return undefined;
-    const handler = handlers[message.sidelight] as Handler<MessageName>;
-    // `sendResponse` rather than a returned promise: understood by every browser and by the fake one of the tests.
-    Promise.resolve()
-      .then(() => handler(message.request as Request<MessageName>, sender))
-      .then(
-        (reply) => respond({ reply: reply ?? null } satisfies Answer),
-        (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) } satisfies Answer),
-      );
-    return true;
-  };
-  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
-  return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener);
+    if (typeof wire.question === 'number') sender.question = wire.question;
+    if (!sender.own && !forContentScripts.includes(wire.sidelight)) return false;
+    return sender;
+  });
 }
 
 /** Answers one message, as `onEach`. */
-export function on<Name extends MessageName>(name: Name, handler: Handler<Name>): () => void {
-  return onEach({ [name]: handler } as Parameters<typeof onEach>[0]);
-}
-
-/** True once the extension was updated, disabled or removed under an open page: nothing can be asked any more. */
-export function extensionIsGone(): boolean {
-  return !browser.runtime?.id;
-}
-
-function isWire(message: unknown): message is Wire {
-  return typeof message === 'object' && message !== null && 'sidelight' in message;
+export function on<Name extends MessageName>(name: Name, handler: Handler<Name, Sender>): () => void {
+  return onEach({ [name]: handler } as Handlers<Sender>);
 }
 
 function describe(from: Runtime.MessageSender): Sender {
-  const sender: Sender = { own: from.url?.startsWith(browser.runtime.getURL('')) ?? from.tab === undefined };
+  const sender: Sender = { own: isOwn(from) };
   if (from.tab?.id !== undefined) sender.tab = from.tab.id;
   if (from.tab?.active) sender.front = true;
   if (from.tab?.incognito) sender.private = true;
@@ -172,12 +112,4 @@ function describe(from: Runtime.MessageSender): Sender {
   const { origin } = from as { origin?: string };
   if (origin !== undefined) sender.origin = origin;
   return sender;
-}
-
-function open<Name extends MessageName>(name: Name, answer: unknown): Reply<Name> {
-  if (typeof answer === 'object' && answer !== null) {
-    if ('reply' in answer) return answer.reply as Reply<Name>;
-    if ('error' in answer) throw new Error(`${name}: ${answer.error}`);
-  }
-  throw new Error(`${name}: nobody answered`);
 }

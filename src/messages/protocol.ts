@@ -1,6 +1,7 @@
 import type { CitationFormat, CopyFormat } from '../cite/formats.ts';
 import type { MadeWith } from '../cite/report.ts';
 import type { FactProperty, FactValue } from '../dataset/fact-properties.ts';
+import type { StatedDates } from '../dataset/publication-date.ts';
 import type { Entity, EntityKind, PackInfo, Source } from '../dataset/schema.ts';
 import type { Translation } from '../dataset/translations/card-texts.ts';
 import type { Copied } from '../entry-view/sources.ts';
@@ -116,12 +117,14 @@ export type Activation = 'running' | 'no access';
 /** Every message: its name, what it carries, what it answers. Requests go to the worker unless the name begins with `page/`. */
 export interface Messages {
   hello: { request: { host: string }; reply: PageConfig };
-  /** `dates`: what a page gives as the day it was published, the most reliable first; the first that is a date counts. */
-  annotate: { request: { page: PageText & { dates?: string[] | undefined }; known: string[] }; reply: Annotation };
+  /** `dates`: where a page may give the day it was published, unless that is known already. */
+  annotate: { request: { page: PageText & { dates?: StatedDates | undefined }; known: string[] }; reply: Annotation };
   /** `original`: as it was written (true), in the language of the reader (false), or as the settings say. */
   card: { request: { entity: string; original?: boolean | undefined }; reply: CardData | null };
   /** The card of an entity was opened on a page of this title: for the reader's shelf. */
   seen: { request: { entity: string; title: string }; reply: undefined };
+  /** Runs in the asking frame what follows a page (entrypoints/follow.ts), and, where there is something to paint, what paints marks. */
+  follow: { request: { paint: boolean }; reply: undefined };
   /** Runs in the asking frame what paints marks (entrypoints/marks.ts). */
   marks: { request: Record<string, never>; reply: undefined };
   /** Runs in the asking frame what shows a card (entrypoints/card.ts). */

@@ -2,14 +2,12 @@ import type { EntityKind } from '../dataset/schema.ts';
 import type { Mention } from '../match/types.ts';
 import type { Annotation } from '../messages/protocol.ts';
 import type { Block } from './blocks.ts';
+import { messageLength } from './limits.ts';
 import type { PageMeta } from './meta.ts';
 import { pause } from './slice.ts';
 
 /** Finds the mentions in a text; `known`: entities mentioned elsewhere on the page. */
 export type Annotate = (page: PageMeta & { blocks: string[] }, known: string[]) => Promise<Annotation>;
-
-/** UTF-16 code units in one message: packing it takes the main thread about 1 ms. A page up to this size is decided as a whole. */
-const messageLength = 100_000;
 
 /** What is known of the page and of the entities that it mentions. */
 export interface Known {
@@ -76,7 +74,9 @@ export async function annotateBlocks(
       const answer = await annotate({ ...meta, blocks: entry.parcel.map(({ text }) => text) }, [...evidence]);
       if (signal.aborted) return false;
       if (own.length > 1) await pause();
-      known.published = answer.published;
+      // Made of the dates of the page, which are not sent again.
+      meta.published = known.published = answer.published;
+      delete meta.dates;
       Object.assign(known.kinds, answer.kinds);
       Object.assign(known.names, answer.names);
       Object.assign(known.disputed, answer.disputed);

@@ -1,7 +1,17 @@
-import { type Flow, flowOf, is } from '../dataset/html-rules.ts';
+import { type Flow, flowOf } from '../dataset/html-rules.ts';
+import * as is from '../dataset/natures.ts';
 import type { Block } from './blocks.ts';
 import { natureOfElement } from './elements.ts';
-import { append, createRun, divided, isApart, isNote, isWordStart, separate, withoutOuterFeeds } from './text-run.ts';
+import {
+  append,
+  createRun,
+  type Distance,
+  isApart,
+  isNote,
+  isWordStart,
+  separate,
+  withoutOuterFeeds,
+} from './text-run.ts';
 
 /** Beyond these the page is read no further, and the popup says so. */
 export interface Caps {
@@ -45,8 +55,8 @@ interface Level {
  * place of their hosts), into blocks. An iterator, so that it can be run in slices; the page may change between two steps:
  * what is then missed or read twice is mended by the watcher, which has seen the change.
  */
-export function* collect(first: Node, last: Node, caps: Caps, out: Collected): Generator<void> {
-  const done = collector(first, last, caps, out);
+export function* collect(first: Node, last: Node, caps: Caps, out: Collected, distanceOf: Distance): Generator<void> {
+  const done = collector(first, last, caps, out, distanceOf);
   while (!done()) yield;
 }
 
@@ -54,7 +64,7 @@ export function* collect(first: Node, last: Node, caps: Caps, out: Collected): G
  * A function that reads the next nodes, and answers whether these were the last. Not a generator: the walk is the longest work on a page, and
  * is compiled better.
  */
-function collector(first: Node, last: Node, caps: Caps, out: Collected): () => boolean {
+function collector(first: Node, last: Node, caps: Caps, out: Collected, distanceOf: Distance): () => boolean {
   let run = createRun();
   let length = 0;
   for (const block of out.blocks) length += block.text.length;
@@ -63,8 +73,7 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected): () => b
     if (run.length === 0) return;
     const { text, pieces, heading } = run;
     if (text.trim().length > 1) {
-      // Not as arguments: a log may be cut into more parts than the stack holds.
-      for (const part of divided({ text, pieces, heading, mentions: [] })) out.blocks.push(part);
+      out.blocks.push({ text, pieces, heading, mentions: [] });
       length += text.length;
     }
     run = createRun();
@@ -87,7 +96,7 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected): () => b
           run.noted = true;
           return;
         }
-        if (isApart(run, node, data)) flush();
+        if (isApart(run, node, data, distanceOf)) flush();
         else if (run.noted && isWordStart(data)) separate(run, ' ');
       }
       run.noted = false;

@@ -1,13 +1,12 @@
 /** What the collector asks of the elements of a page. Names are lower case in HTML. MathML is skipped whole, and SVG but for its text. */
-import { codeSample, is, isCode, isShutBy, natureInSvg, natureOf } from '../dataset/html-rules.ts';
+import { codeSample, isCode, isShutBy, natureInSvg, natureOf } from '../dataset/html-rules.ts';
+import * as is from '../dataset/natures.ts';
 
 /** Displays that put an element on lines of its own. `inline-block` is left out: letters set one by one are shown joined. */
 export function breaksLine(element: Element): boolean {
   if (!element.isConnected) return true;
   const { display, cssFloat } = getComputedStyle(element);
-  if (display === 'contents' || display.startsWith('inline') || display.startsWith('ruby') || display === 'none') {
-    return display === 'inline-flex' || display === 'inline-grid';
-  }
+  if (/^(?:contents|inline|ruby|none)/.test(display)) return /-(?:flex|grid)$/.test(display);
   // A drop capital floats, and still is the first letter of its word.
   return !(cssFloat !== 'none' && (element.textContent?.trim().length ?? 0) <= 2);
 }
@@ -17,7 +16,7 @@ export function isRaised(element: Element | null): boolean {
   if (element?.closest('sup')) return true;
   for (const each of [element, element?.parentElement]) {
     const raised = each && getComputedStyle(each).verticalAlign;
-    if (raised === 'super' || raised === 'top' || raised === 'text-top') return true;
+    if (raised && /super|top/.test(raised)) return true;
   }
   return false;
 }

@@ -1,58 +1,70 @@
-import { dateNames, datesInJsonLd } from '../dataset/publication-date.ts';
+import type { StatedDates } from '../dataset/publication-date.ts';
 
 /** What is read of a page once. The worker makes of it what it can: checking it here would cost every page its regular expressions. */
 export interface PageMeta {
   title: string;
   /** What the page gives as its language. */
   lang?: string;
-  /** What the page gives as the day it was published, the most reliable first; much of it may be no date. */
-  dates?: string[];
+  dates?: StatedDates;
+  /** ISO date that the worker has found in `dates`, which need not be sent again. */
+  published?: string | undefined;
 }
 
-/** Candidates for the date, and UTF-16 code units of one, of the language and of the title: beyond these a page gives something else. */
-const caps = { dates: 30, length: 100, title: 1000 };
+/** Dates of a kind, and UTF-16 code units of one, of the language, of the title and of all JSON-LD: beyond these a page gives something else. */
+const most = 30;
+const longest = 100;
+const longestTitle = 1000;
+const longestJson = 100_000;
 
-/** The JSON-LD, and the <meta> that may hold a date: every name in `dateNames` has one of these words in it. */
+/** The JSON-LD, and the <meta> that may hold a date: every name that sites write it under has one of these words in it. */
 const dated = ['property', 'itemprop', 'name']
   .flatMap((attribute) => ['date', 'published'].map((word) => `meta[${attribute}*="${word}" i]`))
   .concat('script[type="application/ld+json"]')
   .join();
 
-function datesOn(page: Document): string[] {
+/** What a page is about. */
+const mainPart = 'article,main,[role=main]';
+
+const cut = (text: string) => text.slice(0, longest);
+
+function datesOn(page: Document): StatedDates {
+  const json: string[] = [];
+  const named: StatedDates['named'] = [];
   const dates: string[] = [];
-  const named: string[][] = dateNames.map(() => []);
+  let room = longestJson;
   // One walk for all, by the browser: an object in our world for each of a hundred <meta> costs 1 ms.
   for (const element of page.querySelectorAll<HTMLMetaElement | HTMLScriptElement>(dated)) {
-    if (element.localName === 'script') dates.push(...datesInJsonLd((element as HTMLScriptElement).text));
-    else {
+    if (element.localName === 'script') {
+      const { text } = element as HTMLScriptElement;
+      room -= text.length;
+      if (room > 0 && text.includes('datePublished')) json.push(text);
+    } else if (named.length < most) {
       const meta = element as HTMLMetaElement;
       const name = meta.getAttribute('property') ?? meta.getAttribute('itemprop') ?? meta.name;
-      named[dateNames.indexOf(name.toLowerCase())]?.push(meta.content);
+      named.push([cut(name), cut(meta.content)]);
     }
   }
-  dates.push(...named.flat());
   // The first <time> of an article; the one in a comment or a list of other articles must not count.
   const times = page.getElementsByTagName('time');
   if (times.length) {
-    const main = page.querySelector('article, main, [role="main"]');
-    for (let i = 0; i < times.length && dates.length < caps.dates; i++) {
+    const main = page.querySelector(mainPart);
+    for (let i = 0; i < times.length && dates.length < most; i++) {
       const time = times[i]!;
       const own = time.getAttribute('itemprop') === 'datePublished';
-      if (!own && (main === null || time.closest('article, main, [role="main"]') !== main)) continue;
-      dates.push(time.dateTime);
-      if (own) dates.push(time.textContent);
+      if (!own && (main === null || time.closest(mainPart) !== main)) continue;
+      dates.push(cut(time.dateTime));
+      if (own) dates.push(cut(time.textContent));
     }
   }
-  return dates.slice(0, caps.dates).map((date) => date.slice(0, caps.length));
+  return { json, named, times: dates };
 }
 
 export function readMeta(page: Document): PageMeta {
   const lang = page.documentElement?.getAttribute('lang') || page.body?.getAttribute('lang');
-  const dates = datesOn(page);
   return {
-    title: page.title.slice(0, caps.title),
-    ...(lang && { lang: lang.slice(0, caps.length) }),
-    ...(dates.length && { dates }),
+    title: page.title.slice(0, longestTitle),
+    ...(lang && { lang: cut(lang) }),
+    dates: datesOn(page),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Mention } from '../match/types.ts';
 import { type Block, createBlockList } from './blocks.ts';
-import { type Caps, type Collected, collect } from './collect.ts';
+import type { Caps, Collected, collect } from './collect.ts';
+import { distanceOf } from './distance.ts';
+import { divided } from './divide.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { inSlices } from './slice.ts';
 import type { Changes } from './watch.ts';
@@ -12,12 +14,14 @@ export interface ReaderOptions {
   page: Document;
   caps: Caps;
   signal: AbortSignal;
+  /** Reads a part of the page. Handed in, since the content script has it already. */
+  collect: typeof collect;
   /** An open shadow root was come across for the first time. */
   onRoot(root: ShadowRoot): void;
 }
 
 /** Keeps the blocks of a page up to date with its changes. */
-export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
+export function createReader({ page, caps, signal, collect, onRoot }: ReaderOptions) {
   const list = createBlockList();
   const roots = new Set<ShadowRoot>();
   let hosts = new Set<Element>();
@@ -55,10 +59,14 @@ export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
       // What stood in the nodes before is asked only where something stood.
       if (!list.empty) out.visited = new Set();
       const room = { nodes: caps.nodes, text: Math.max(0, caps.text - list.length) };
-      yield* collect(first, last, room, out);
+      yield* collect(first, last, room, out, distanceOf);
+      yield* put(out);
+    }
+    function* put(out: Collected): Generator<void> {
       if (out.capped) capped = out.capped;
-      take(yield* list.replace(out.visited, out.blocks));
-      for (const block of out.blocks) fresh.push(block);
+      const blocks = out.blocks.flatMap(divided);
+      take(yield* list.replace(out.visited, blocks));
+      for (const block of blocks) fresh.push(block);
       for (const host of out.hosts) if (hosts.size < hostLimit) hosts.add(host);
       for (const root of out.roots) {
         if (!roots.has(root)) onRoot(root);
@@ -69,7 +77,8 @@ export function createReader({ page, caps, signal, onRoot }: ReaderOptions) {
     function* readAll(): Generator<void> {
       yield* clear();
       const root = page.documentElement;
-      if (changes.all && root) yield* readRegion({ first: root, last: root });
+      if (changes.read) yield* put(changes.read.out);
+      else if (changes.all && root) yield* readRegion({ first: root, last: root });
       // A second round reads what was left of blocks that the first one cut.
       for (let round = 0; round < 2 && pending.size; round++) {
         const nodes = pending;

@@ -3,30 +3,25 @@ import type { PageReport } from '../messages/protocol.ts';
 import type { PageSettings } from '../settings/types.ts';
 import { type Annotate, annotateBlocks, type Known } from './annotate.ts';
 import type { Block } from './blocks.ts';
+import { heartbeat, retries } from './changes.ts';
+import type { collect } from './collect.ts';
+import { caps, shortPage } from './limits.ts';
 import type { PageMarks } from './marks.ts';
-import { type PageMeta, readMeta } from './meta.ts';
+import type { PageMeta, readMeta } from './meta.ts';
 import { createReader } from './reader.ts';
+import type { FirstLook } from './scout.ts';
 import { afterFrame, pause } from './slice.ts';
 import { type Changes, createWatcher } from './watch.ts';
-
-/** A page beyond these is not read to its end: 150,000 nodes take some 60 ms in slices, 2 million code units are a long book. */
-const caps = { nodes: 150_000, text: 2_000_000 };
 
 /** ms after a change in part of a long page until it is decided again as a whole. */
 const settling = 2000;
 
-/** UTF-16 code units: a page up to this size is decided as a whole at each change, which costs less than a frame in the worker. */
-const shortPage = 20_000;
-
-/** ms to the next try when the worker did not answer; then the next change of the page is waited for. */
-const retries = [500, 3000, 15_000];
-
-/** ms between two looks for what no event tells: highlights or style sheets that the page cleared, shadow roots attached late. */
-const heartbeat = 2000;
-
 export interface SessionOptions {
   page: Document;
   settings: PageSettings;
+  /** How a page is read. Handed in, since the content script has them already. */
+  collect: typeof collect;
+  readMeta: typeof readMeta;
   annotate: Annotate;
   /** Brings what paints marks: asked for with the first mention, and again when it failed. */
   loadMarks(session: PageSession): Promise<PageMarks>;
@@ -50,7 +45,8 @@ export interface PageSession {
   known: Known;
   /** Whether the reader wants an entity marked. */
   accept(mention: Mention): boolean;
-  start(): void;
+  /** `look`: the page was read already. */
+  start(look?: FirstLook): void;
   /** Takes every trace off the page, for good. */
   stop(): void;
   configure(next: PageSettings): void;
@@ -70,7 +66,7 @@ export interface PageSession {
 
 /** Reads a page and keeps what is known of it as it changes. Knows no browser API and no dataset, and paints nothing itself. */
 export function createSession(options: SessionOptions): PageSession {
-  const { page, annotate } = options;
+  const { page } = options;
   const view = page.defaultView!;
   const stopped = new AbortController();
   const { signal } = stopped;
@@ -105,6 +101,7 @@ export function createSession(options: SessionOptions): PageSession {
     page,
     caps,
     signal,
+    collect: options.collect,
     onRoot(root) {
       watcher.observe(root);
       marks?.adopt(root);
@@ -164,7 +161,7 @@ export function createSession(options: SessionOptions): PageSession {
     if (!signal.aborted) options.onChange();
   }
 
-  async function decide(blocks: readonly Block[]): Promise<void> {
+  async function decide(blocks: readonly Block[], annotate: Annotate): Promise<void> {
     const chosen = new Set(blocks);
     const others = chosen.size < list.blocks.length ? list.blocks.filter((block) => !chosen.has(block)) : [];
     // Packing much text takes its own slice.
@@ -174,10 +171,10 @@ export function createSession(options: SessionOptions): PageSession {
 
   async function follow(changes: Changes): Promise<void> {
     if (changes.all || changes.navigated) {
-      meta = readMeta(page);
+      meta = changes.read?.meta ?? options.readMeta(page);
       known.published = undefined;
     }
-    await afterFrame(view);
+    if (!changes.read) await afterFrame(view);
     if (page.documentElement !== root) {
       // document.open() takes all listeners off the window.
       root = page.documentElement;
@@ -192,9 +189,10 @@ export function createSession(options: SessionOptions): PageSession {
       if (fresh.length) await repaint();
       return;
     }
+    const answer = changes.read?.answer;
     const whole = undecided || changes.navigated || list.length <= shortPage;
     try {
-      await decide(whole ? list.blocks : fresh);
+      await decide(whole ? list.blocks : fresh, answer ? async () => answer : options.annotate);
     } catch (error) {
       // The worker was stopped or replaced while it was asked; the marks that are there stay.
       undecided = true;
@@ -240,9 +238,10 @@ export function createSession(options: SessionOptions): PageSession {
     reader,
     known,
     accept,
-    start() {
+    start(look) {
       watcher.start();
-      watcher.noteAll();
+      if (look) watcher.goOn(look);
+      else watcher.noteAll();
       later(heartbeat, beat);
     },
     stop() {

@@ -66,8 +66,12 @@ function holds(outer: Area, inner: Area): boolean {
 
 /** `clip` and `clip-path` of the usual ways to keep a text for screen readers. */
 function isClippedAway({ clip, clipPath }: CSSStyleDeclaration): boolean {
-  const [top = 0, right = 9, bottom = 9, left = 0] = [...clip.matchAll(/-?[\d.]+(?=px)/g)].map(Number);
-  if (clip !== 'auto' && (right - left <= least || bottom - top <= least)) return true;
+  // Asked of each element around a mark: nearly none has either.
+  if (clip !== 'auto') {
+    const [top = 0, right = 9, bottom = 9, left = 0] = [...clip.matchAll(/-?[\d.]+(?=px)/g)].map(Number);
+    if (right - left <= least || bottom - top <= least) return true;
+  }
+  if (clipPath === 'none') return false;
   const inset = /^inset\(([\d.]+)%/.exec(clipPath)?.[1];
   return (inset !== undefined && Number(inset) >= 50) || /^(?:circle|ellipse)\(0/.test(clipPath);
 }

@@ -1,9 +1,6 @@
 import { noteSign } from '../dataset/html-rules.ts';
-import type { Block, Piece } from './blocks.ts';
+import type { Piece } from './blocks.ts';
 import { breaksLine, isRaised } from './elements.ts';
-
-/** A block this long is divided: at blank lines, or else at line feeds, ends of sentences or spaces. Only plain-text documents and logs have such. */
-const longBlock = 20_000;
 
 /** UTF-16 code units at the end of a run that are looked at when it goes on. */
 const tailLength = 32;
@@ -15,12 +12,18 @@ export function isWordStart(data: string): boolean {
   return wordCharacter.test(data[0] ?? '');
 }
 
+/**
+ * How words stand to each other that a page sets down one by one, as in the text layer of a PDF: 0 when the second text touches the first, 1 when it stands
+ * a space or a line further, undefined when it stands elsewhere.
+ */
+export type Distance = (first: Text, second: Text) => 0 | 1 | undefined;
+
 /** The run of text that is being read, until a block ends it. */
 export interface TextRun {
   text: string;
   pieces: Piece[];
   heading: boolean;
-  /** UTF-16 code units, and the last of them: asking `text` for either copies it each time it has grown. */
+  /** UTF-16 code units, and (`tailOf`) the last of them: asking `text` for either copies it each time it has grown. */
   length: number;
   tail: string;
   /** A line was broken, and nothing but spaces came since. */
@@ -50,14 +53,20 @@ export function createRun(): TextRun {
 export function separate(run: TextRun, sign: string): void {
   run.text += sign;
   run.length++;
-  run.tail = (run.tail + sign).slice(-tailLength);
+  run.tail += sign;
 }
 
 export function append(run: TextRun, node: Text, data: string): void {
   run.pieces.push({ node, from: 0, start: run.length, length: data.length });
   run.text += data;
   run.length += data.length;
-  run.tail = data.length < tailLength ? (run.tail + data).slice(-tailLength) : data.slice(-tailLength);
+  run.tail = data.length < tailLength ? run.tail + data : data;
+}
+
+/** The end of the text. What was added since is put together here, once: a page of short lines adds thousands before anybody asks. */
+function tailOf(run: TextRun): string {
+  run.tail = run.tail.slice(-tailLength);
+  return run.tail;
 }
 
 /**
@@ -67,26 +76,23 @@ export function append(run: TextRun, node: Text, data: string): void {
 export function withoutOuterFeeds(data: string): string {
   if (data.charCodeAt(0) > 32 && data.charCodeAt(data.length - 1) > 32) return data;
   if (!data.includes('\n')) return data;
-  const end = data.trimEnd().length;
-  const start = data.length - data.trimStart().length;
-  if (start >= end) return ' '.repeat(data.length);
-  return ' '.repeat(start) + data.slice(start, end) + ' '.repeat(data.length - end);
+  const inner = data.trim();
+  return inner.padStart(data.length - data.trimStart().length + inner.length).padEnd(data.length);
 }
 
 /** Whether a text that follows a run is the sign of a note to it: raised, and not the power of a number. */
 export function isNote(run: TextRun, node: Text): boolean {
-  if (!run.crossed.length || !noteSign.test(node.data) || /\d$/.test(run.tail)) return false;
+  if (!run.crossed.length || !noteSign.test(node.data) || /\d$/.test(tailOf(run))) return false;
   return isRaised(node.parentElement);
 }
 
 /** Whether the page shows the run and the text that follows it apart from each other. */
-export function isApart(run: TextRun, node: Text, data: string): boolean {
-  if (run.unsure.length) return sentenceEnd.test(run.tail) || run.unsure.some(breaksLine);
-  if (!run.crossed.length || !mayGoOn(run.tail, data)) return false;
+export function isApart(run: TextRun, node: Text, data: string, distanceOf: Distance): boolean {
+  if (run.unsure.length) return sentenceEnd.test(tailOf(run)) || run.unsure.some(breaksLine);
+  if (!run.crossed.length || !mayGoOn(tailOf(run), data)) return false;
   const breaking = run.crossed.filter(breaksLine);
   if (!breaking.length) return false;
-  const last = run.pieces.at(-1)!.node;
-  const distance = breaking.every(isPlaced) ? distanceOf(last, node) : undefined;
+  const distance = breaking.every(isPlaced) ? distanceOf(run.pieces.at(-1)!.node, node) : undefined;
   if (distance === undefined) return true;
   if (distance > 0 && !/\s$/.test(run.tail) && !/^\s/.test(data)) separate(run, ' ');
   return false;
@@ -109,78 +115,4 @@ function isNoLower(char: string): boolean {
 
 function isPlaced(element: Element): boolean {
   return getComputedStyle(element).position === 'absolute';
-}
-
-/**
- * Words that a page sets down one by one (the text layer of a PDF) are a line where they look like one.
- *
- * @returns 0 when the second text touches the first, 1 when it stands a space or a line further, undefined when it stands elsewhere
- */
-function distanceOf(first: Text, second: Text): 0 | 1 | undefined {
-  const [a, b] = [rectOf(first, -1), rectOf(second, 0)];
-  if (!a || !b) return undefined;
-  const height = Math.max(a.height, b.height);
-  if (Math.abs(a.top - b.top) < height / 2) {
-    const gap = Math.min(Math.abs(b.left - a.right), Math.abs(a.left - b.right));
-    return gap > height ? undefined : gap > height / 10 ? 1 : 0;
-  }
-  return b.top > a.top && b.top - a.top < height * 2 && b.left < a.right ? 1 : undefined;
-}
-
-function rectOf(node: Text, at: number): DOMRect | undefined {
-  const range = node.ownerDocument.createRange();
-  range.selectNodeContents(node);
-  return [...range.getClientRects()].at(at);
-}
-
-/** A long block as several, so that words that must stand near a name do, and none grows without end. */
-export function divided(block: Block): Block[] {
-  if (block.text.length < longBlock) return [block];
-  const parts: Block[] = [];
-  let start = 0;
-  let first = 0;
-  for (const end of cuts(block.text)) {
-    const pieces: Piece[] = [];
-    for (let i = first; i < block.pieces.length; i++) {
-      const piece = block.pieces[i]!;
-      if (piece.start >= end) break;
-      first = i;
-      const from = Math.max(piece.start, start);
-      const to = Math.min(piece.start + piece.length, end);
-      if (from < to) {
-        pieces.push({
-          node: piece.node,
-          from: piece.from + from - piece.start,
-          start: from - start,
-          length: to - from,
-        });
-      }
-    }
-    if (pieces.length) parts.push({ ...block, text: block.text.slice(start, end), pieces });
-    start = end;
-  }
-  return parts;
-}
-
-/** Where the parts of a long text end. */
-function* cuts(text: string): Generator<number> {
-  const blankLine = /\n\s*\n/g;
-  let start = 0;
-  for (let end = 0; end < text.length; ) {
-    const cut = blankLine.exec(text);
-    end = cut ? cut.index + cut[0].length : text.length;
-    while (end - start > longBlock) {
-      start = cutBefore(text, start, start + longBlock);
-      yield start;
-    }
-    if (end > start) yield end;
-    start = end;
-  }
-}
-
-/** The best place to cut in the second half of what stands between `start` and `end`. */
-function cutBefore(text: string, start: number, end: number): number {
-  const half = text.slice(start + longBlock / 2, end);
-  const at = Math.max(half.lastIndexOf('\n'), half.lastIndexOf('. ')) + 1 || half.lastIndexOf(' ') + 1;
-  return at ? end - half.length + at : end;
 }

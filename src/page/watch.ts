@@ -1,4 +1,5 @@
-import { readingAttributes } from './elements.ts';
+import { addressOf, delay, restAfter, storm, watched } from './changes.ts';
+import type { FirstLook } from './scout.ts';
 
 /** What has changed since the last look. Only collected here: reading it is for later, in slices. */
 export interface Changes {
@@ -10,21 +11,8 @@ export interface Changes {
   all: boolean;
   /** The address changed without a new document. */
   navigated: boolean;
-}
-
-/** ms from a change to the look at it, so that a burst is one piece of work. */
-const calm = 150;
-/** ms: the longest that an endless storm is put off. */
-const patience = 5000;
-/** Nodes remembered before a storm becomes one reading of the whole page. */
-const storm = 2000;
-/** A look that cost n ms is followed by at least this times n ms of rest: at most 5 % of the time goes into following a busy page. */
-const restFactor = 20;
-
-/** The address without its fragment: another page for the reader when it changes. */
-function addressOf(view: Window): string {
-  const { origin, pathname, search } = view.location;
-  return origin + pathname + search;
+  /** The page was read already: with `all`, at the beginning. */
+  read?: FirstLook;
 }
 
 /**
@@ -48,7 +36,11 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
   }
 
   function gather(records: MutationRecord[]): void {
-    if (gathered.all) return;
+    if (gathered.all) {
+      // What was read is another page by now.
+      if (records.length) delete gathered.read;
+      return;
+    }
     for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
       if (type === 'attributes') gathered.elements.add(target as Element);
       else if (type === 'characterData') gathered.nodes.add(target);
@@ -72,8 +64,7 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
     dirty = true;
     if (busy || page.hidden || stop.signal.aborted) return;
     clearTimeout(timer);
-    const quiet = Math.min(now + calm, firstChange + patience);
-    timer = setTimeout(look, Math.max(quiet, restUntil) - now);
+    timer = setTimeout(look, delay(now, firstChange, restUntil));
   }
 
   async function look(): Promise<void> {
@@ -88,7 +79,7 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
     } finally {
       busy = false;
       const ended = performance.now();
-      restUntil = ended + Math.min((ended - began) * restFactor, patience);
+      restUntil = restAfter(began, ended);
       if (dirty) {
         firstChange = ended;
         plan();
@@ -123,28 +114,28 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
     plan();
   });
 
-  const what: MutationObserverInit = {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: readingAttributes,
-  };
-
   return {
     start(): void {
-      observer.observe(page, what);
+      observer.observe(page, watched);
       listen();
     },
     listen,
     /** A tree of its own for the observer: changes in it do not bubble into the page's. */
     observe(root: ShadowRoot): void {
-      if (!stop.signal.aborted) observer.observe(root, what);
+      if (!stop.signal.aborted) observer.observe(root, watched);
     },
     /** Adds to what has changed, for what no observer sees; with no nodes, asks for a look. */
     note(nodes: Iterable<Node>): void {
       for (const node of nodes) gathered.nodes.add(node);
       plan();
+    },
+    /** Goes on from where somebody else has read the page. */
+    goOn(read: FirstLook): void {
+      gathered = { ...fresh(), all: true, read };
+      dirty = true;
+      look();
+      gather(read.records);
+      if (read.records.length) plan();
     },
     /** The whole page is to be read again. */
     noteAll(): void {

@@ -2,7 +2,9 @@ import { createCard } from '../card/index.ts';
 import { viewer } from '../card/viewer.ts';
 import { direction, translator } from '../locale/texts.ts';
 import { onEach, type Request, send } from '../messages/index.ts';
+import { collect } from '../page/collect.ts';
 import { createMarks, type PageMarks } from '../page/marks.ts';
+import { readMeta } from '../page/meta.ts';
 import { createSession } from '../page/session.ts';
 import { pageSettings } from '../settings/sites.ts';
 import type { App } from './context.ts';
@@ -17,6 +19,8 @@ export function readThisPage({ texts, language, settings }: App) {
   const session = createSession({
     page: document,
     settings: config.settings,
+    collect,
+    readMeta,
     annotate: (page, known) => send('annotate', { page, known }),
     async loadMarks(session) {
       marks = createMarks(session, {

@@ -25,13 +25,14 @@ describe('the worker', () => {
   });
 
   test('takes the first date of a page that is one, and no language that is none', async () => {
-    const said = { ...page, dates: ['soon', '2018-05-01T10:00:00Z', '2001-01-01'], lang: 'not a language' };
+    const dates = (...times: string[]) => ({ json: [], named: [], times });
+    const said = { ...page, dates: dates('soon', '2018-05-01T10:00:00Z', '2001-01-01'), lang: 'not a language' };
     const answer = await answerAnnotate(groundOn(filesOf(held)), { page: said, known: [] }, 'all');
     expect(answer.published).toBe('2018-05-01');
     expect(answer.mentions.length).toBe(2);
     const nothing = await answerAnnotate(
       groundOn(filesOf(held)),
-      { page: { ...page, dates: ['soon'] }, known: [] },
+      { page: { ...page, dates: dates('soon') }, known: [] },
       'all',
     );
     expect(nothing).not.toHaveProperty('published');

@@ -3,7 +3,7 @@ import { cite, citeAll } from '../cite/index.ts';
 import { escapeWiki } from '../cite/wiki.ts';
 import { createLibrary } from '../dataset/library.ts';
 import { cardData, referencesOf } from '../dataset/link.ts';
-import { firstDate } from '../dataset/publication-date.ts';
+import { candidatesIn, firstDate } from '../dataset/publication-date.ts';
 import type { Source } from '../dataset/schema.ts';
 import { type Title, titleOf } from '../dataset/titles.ts';
 import { type Excerpt, excerptMarkdown, excerptOf, excerptText, sentenceLine } from '../entry-view/excerpt.ts';
@@ -82,7 +82,7 @@ export async function answerAnnotate(
     // Read beside the indexes, since what is found is named at once.
     cards.then((language) => ground.packs.titles([], settings.packsOff, language)),
   ]);
-  const published = page.published ?? firstDate(page.dates ?? []);
+  const published = page.published ?? (page.dates && firstDate(candidatesIn(page.dates)));
   const lang = page.lang?.trim() ?? '';
   const text = { ...page, published, lang: languageTag.test(lang) ? lang : undefined };
   const { strictness } = settings;

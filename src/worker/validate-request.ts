@@ -27,7 +27,13 @@ const requests = {
       title: z.optional(text(10_000)),
       lang: z.optional(text(100)),
       published: z.optional(text(100)),
-      dates: z.optional(z.array(text(100)).check(z.maxLength(100))),
+      dates: z.optional(
+        z.object({
+          json: z.array(text(100_000)).check(z.maxLength(100)),
+          named: z.array(z.tuple([text(100), text(100)])).check(z.maxLength(100)),
+          times: z.array(text(100)).check(z.maxLength(100)),
+        }),
+      ),
       blocks: z
         .array(z.string())
         .check(
@@ -41,6 +47,7 @@ const requests = {
   }),
   card: z.object({ entity: id, original: z.optional(z.boolean()) }),
   seen: z.object({ entity: id, title: text(10_000) }),
+  follow: z.object({ paint: z.boolean() }),
   marks: z.object({}),
   viewer: z.object({}),
   cite: z.object({

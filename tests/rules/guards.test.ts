@@ -132,8 +132,8 @@ test('messages are listened to in one place, which looks at who sends them', () 
   expect(
     listeners,
     'A file listens to messages by itself. Use on() of src/messages/index.ts: it checks the sender; src/worker/validate-request.ts checks the request.',
-  ).toEqual(['src/messages/index.ts']);
-  expect(read('src/messages/index.ts')).toContain('from.id !== browser.runtime.id');
+  ).toEqual(['src/messages/ask.ts']);
+  expect(read('src/messages/ask.ts')).toContain('from.id !== browser.runtime.id');
 });
 
 test('what runs in a page hears nothing that the page can send', () => {

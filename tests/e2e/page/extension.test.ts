@@ -4,6 +4,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { browserNames, inFront, pageReport, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
 import { expectMarks } from '../support/marks.ts';
 
+declare global {
+  var askedFrom: string[];
+}
+
+/** The end of patience on a busy machine. */
+const patient = { timeout: 30_000 };
+
 const article = '<!doctype html><meta charset="utf-8"><p>Maryam Rajavi spoke.</p><p id="more"></p>';
 
 const traces = (page: Page) => page.evaluate(() => CSS.highlights.size + document.adoptedStyleSheets.length);
@@ -27,12 +34,23 @@ describe.each(browserNames)('the content script in %s', (name) => {
   beforeAll(async () => {
     site = await serve({
       '/a.html': article,
+      '/none.html': '<!doctype html><meta charset="utf-8"><p>A word.</p><p id="more"></p>',
+      '/long.html': `<!doctype html><meta charset="utf-8"><p id="more"></p>${'<p>A word.</p>'.repeat(3000)}`,
       '/small.html': '<!doctype html><iframe src="/a.html" width="100" height="40"></iframe>',
       '/favicon.ico': '',
     });
     // Firefox ends the worker as soon as it has nothing to do.
     session = await startBrowser(name, { preferences: { 'extensions.background.idle.timeout': 200 } });
     control = await session.control();
+    // A page of the extension hears what content scripts ask the worker.
+    await control.evaluate(() => {
+      // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, untyped in a function that is sent as text
+      const { runtime } = (globalThis as any).browser ?? (globalThis as any).chrome;
+      globalThis.askedFrom = [];
+      runtime.onMessage.addListener(({ sidelight }: { sidelight: string }, { url }: { url: string }) => {
+        if (sidelight === 'annotate') globalThis.askedFrom.push(url);
+      });
+    });
   });
 
   afterAll(async () => {
@@ -74,6 +92,87 @@ describe.each(browserNames)('the content script in %s', (name) => {
     }, url);
     expect((await pageReport(control, url)).mentions).toHaveLength(1);
     expect(await traces(page)).toBe(before);
+    await page.close();
+  });
+
+  /** How often a page has asked what is in it. */
+  function questionsFrom(url: string): Promise<number> {
+    return control.evaluate((wanted) => globalThis.askedFrom.filter((from) => from === wanted).length, url);
+  }
+
+  /** Which parts of it are in the top frame of a page. */
+  async function partsIn(url: string): Promise<string[]> {
+    return control.evaluate(async (wanted) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, untyped in a function that is sent as text
+      const { tabs, scripting } = (globalThis as any).browser ?? (globalThis as any).chrome;
+      const tab = (await tabs.query({})).find((one: { url?: string }) => one.url === wanted);
+      const [answer] = await scripting.executeScript({
+        target: { tabId: tab.id },
+        func: () => Object.keys((globalThis as { sidelight?: object }).sidelight ?? {}),
+      });
+      return answer.result.filter((key: string) => !['alive', 'stop'].includes(key));
+    }, url);
+  }
+
+  /** Ends when what was changed before has been looked at: a name that came after it is marked. */
+  async function expectLooked(page: Page): Promise<void> {
+    await add(page, 'Javaid Rehman wrote.');
+    await expectMarks(page, ['Javaid Rehman']);
+  }
+
+  test('is its first part alone on a page without a name, until one comes', async () => {
+    const url = `${site.origin}/none.html`;
+    const before = await questionsFrom(url);
+    const page = await session.open(url);
+    const errors = errorsOf(page);
+    await inFront(page);
+    await vi.waitFor(async () => expect(await questionsFrom(url)).toBe(before + 1), patient);
+    await add(page, 'Some words.');
+    await vi.waitFor(async () => expect(await questionsFrom(url)).toBe(before + 2), patient);
+    expect(await partsIn(url)).toEqual([]);
+    await expectLooked(page);
+    expect((await partsIn(url)).sort()).toEqual(['follow', 'marks']);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('reads the words that came into a shadow tree of a page without a name', async () => {
+    const page = await session.open(`${site.origin}/none.html`);
+    await page.evaluate(() => {
+      const host = document.createElement('x-late');
+      document.body.append(host);
+      host.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('p'), { id: 'inner' }));
+    });
+    await page.waitForFunction(() => document.querySelector('x-late') !== null);
+    await page.evaluate(() => {
+      document.querySelector('x-late')!.shadowRoot!.firstElementChild!.textContent = 'Javaid Rehman wrote.';
+    });
+    await expectMarks(page, ['Javaid Rehman']);
+    await page.close();
+  });
+
+  test('leaves a long page that changes to the part that follows it, and marks what comes', async () => {
+    const url = `${site.origin}/long.html`;
+    const page = await session.open(url);
+    const errors = errorsOf(page);
+    await inFront(page);
+    await vi.waitFor(async () => expect(await questionsFrom(url)).toBe(1), patient);
+    expect(await partsIn(url)).toEqual([]);
+    await page.evaluate(() => document.body.append(document.createElement('p')));
+    // A look that took long is followed by a long rest.
+    await vi.waitFor(async () => expect(await partsIn(url)).toEqual(['follow']), patient);
+    await expectLooked(page);
+    expect((await partsIn(url)).sort()).toEqual(['follow', 'marks']);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('tells what it has read when it is asked in the middle', async () => {
+    const url = `${site.origin}/none.html`;
+    const page = await session.open(url);
+    await inFront(page);
+    expect((await pageReport(control, url)).mentions).toEqual([]);
+    await expectLooked(page);
     await page.close();
   });
 

@@ -1,10 +1,12 @@
 /** Runs inside a test page: the parts of `src/page` with a matcher of the test's own in the place of the worker. */
 
-import { firstDate } from '../../../src/dataset/publication-date.ts';
+import { candidatesIn, firstDate, type StatedDates } from '../../../src/dataset/publication-date.ts';
 import type { EntityKind } from '../../../src/dataset/schema.ts';
 import type { Mention } from '../../../src/match/types.ts';
 import type { Annotation, PageReport } from '../../../src/messages/protocol.ts';
 import { type Collected, collect } from '../../../src/page/collect.ts';
+import { distanceOf } from '../../../src/page/distance.ts';
+import { divided } from '../../../src/page/divide.ts';
 import { createMarks, type PageMarks } from '../../../src/page/marks.ts';
 import { isReadable, type PageMeta, readMeta } from '../../../src/page/meta.ts';
 import { createSession, type PageSession } from '../../../src/page/session.ts';
@@ -17,8 +19,8 @@ export { isReadable, readMeta };
 export async function blocks(caps = { nodes: 1e6, text: 1e7 }): Promise<string[]> {
   const out: Collected = { blocks: [], visited: new Set(), roots: [], hosts: [], nodes: 0 };
   const root = document.documentElement;
-  await inSlices(collect(root, root, caps, out), new AbortController().signal);
-  return out.blocks.map(({ text }) => text.replace(/\s+/g, ' ').trim());
+  await inSlices(collect(root, root, caps, out, distanceOf), new AbortController().signal);
+  return out.blocks.flatMap(divided).map(({ text }) => text.replace(/\s+/g, ' ').trim());
 }
 
 /** The same of a document in HTML whose scripts do not run. */
@@ -33,7 +35,7 @@ export async function blocksOf(html: string): Promise<{ blocks: string[]; meta: 
   const inner = frame.contentDocument!;
   const out: Collected = { blocks: [], roots: [], hosts: [], nodes: 0 };
   const root = inner.documentElement;
-  await inSlices(collect(root, root, { nodes: 1e6, text: 1e7 }, out), new AbortController().signal);
+  await inSlices(collect(root, root, { nodes: 1e6, text: 1e7 }, out, distanceOf), new AbortController().signal);
   const meta = readMeta(inner);
   frame.remove();
   return { blocks: out.blocks.map(({ text }) => text), meta };
@@ -63,7 +65,10 @@ const settings: PageSettings = {
 
 /** Finds `terms` as they are written; spaces match any white space. */
 function literalMatcher(terms: readonly Term[]) {
-  return async (page: { blocks: string[]; dates?: string[] }, known: string[]): Promise<Annotation> => {
+  return async (
+    page: { blocks: string[]; dates?: StatedDates; published?: string | undefined },
+    known: string[],
+  ): Promise<Annotation> => {
     const found: Mention[] = [];
     const spans = (term: Term, block: number) => {
       const pattern = new RegExp(term.text.replaceAll(' ', '\\s+'), 'g');
@@ -98,7 +103,7 @@ function literalMatcher(terms: readonly Term[]) {
     );
     const of = <T>(value: (term: Term) => T) =>
       Object.fromEntries(terms.map((term) => [term.entity ?? term.text, value(term)]));
-    const published = firstDate(page.dates ?? []);
+    const published = page.published ?? (page.dates && firstDate(candidatesIn(page.dates)));
     return {
       mentions,
       kinds: of(({ kind }) => kind ?? 'person'),
@@ -132,6 +137,8 @@ export function start(terms: Term[], wanted: Partial<PageSettings> = {}): Starte
   started.session = createSession({
     page: document,
     settings: { ...settings, ...wanted },
+    collect,
+    readMeta,
     annotate: (page, known) => {
       started.asked.push(page.blocks.length);
       return started.refuse-- > 0 ? Promise.reject(new Error('no worker')) : match(page, known);

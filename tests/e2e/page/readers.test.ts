@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readHtml } from '../../../cli/annotate/html.ts';
 import { loadPacks } from '../../../cli/annotate/packs.ts';
-import { firstDate } from '../../../src/dataset/publication-date.ts';
+import { candidatesIn, firstDate } from '../../../src/dataset/publication-date.ts';
 import { annotate, type MatchIndex } from '../../../src/match/index.ts';
 import { browserNames, bundleForPage, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
 import type * as Parts from './parts.ts';
@@ -50,6 +50,6 @@ describe.each(browserNames)('both readers in %s', (name) => {
         texts[block]!.slice(start, end).replace(/\s+/g, ' '),
       );
     expect(marks(source.blocks)).toEqual(marks(blocks));
-    expect(source.published).toBe(firstDate(meta.dates ?? []));
+    expect(source.published).toBe(firstDate(candidatesIn(meta.dates!)));
   });
 });

@@ -1,0 +1,13 @@
+/** How much of a page is done at once. Text in UTF-16 code units. */
+
+/** A page beyond these is not read to its end: 150,000 nodes take some 60 ms in slices, 2 million code units are a long book. */
+export const caps = { nodes: 150_000, text: 2_000_000 };
+
+/** A page up to this size is decided as a whole at each change, which costs less than a frame in the worker. */
+export const shortPage = 20_000;
+
+/** Text in one message: packing it takes the main thread about 1 ms. A page up to this size is decided as a whole. */
+export const messageLength = 100_000;
+
+/** A block this long is divided: at blank lines, or else at line feeds, ends of sentences or spaces. Only plain-text documents and logs have such. */
+export const longBlock = 20_000;
