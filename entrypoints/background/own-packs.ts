@@ -4,12 +4,13 @@
  */
 import { browser } from '../../src/browser/polyfilled.ts';
 import type { Reply, Sender } from '../../src/messages/index.ts';
+import { type Asked, stillAsked } from '../../src/worker/asked-for.ts';
 import type { Scope } from '../../src/worker/own-packs.ts';
 import * as sender from '../../src/worker/sender.ts';
 import { ground } from './ground.ts';
 import { tellAllTabs } from './pages.ts';
 
-/** In the storage of the session: the origin for which the reader asked in a tab. */
+/** In the storage of the session: what the reader asked for in a tab (`Asked`). */
 const keyOf = (tab: number) => `ownPacks.${tab}`;
 
 /** Of which packs whoever sends a message may hear. */
@@ -22,26 +23,40 @@ export async function ownPacksIn(tab: number, mark: boolean | undefined): Promis
   const packs = (await ground.own.list(packsOff, 'all')).filter((pack) => pack.mark === 'on demand');
   const origin = sender.originOf((await browser.tabs.get(tab)).url);
   if (mark !== undefined && origin !== undefined) {
-    if (mark) await browser.storage.session.set({ [keyOf(tab)]: origin });
-    else await forget(tab);
+    await change(tab, () => (mark ? { origin } : undefined));
     await tellAllTabs();
   }
   return { packs: packs.length, marked: origin !== undefined && (await askedFor(tab)) === origin };
 }
 
 async function askedFor(tab: number): Promise<unknown> {
-  return (await browser.storage.session.get(keyOf(tab)))[keyOf(tab)];
+  return (await read(tab))?.origin;
 }
 
-const forget = (tab: number) => browser.storage.session.remove(keyOf(tab));
+async function read(tab: number): Promise<Asked | undefined> {
+  return (await browser.storage.session.get(keyOf(tab)))[keyOf(tab)] as Asked | undefined;
+}
 
-/** What was asked for ends with its tab, and when the tab shows another origin, or one that we may not know. */
+/** One after the other, as the browser told of them. */
+let changes: Promise<unknown> = Promise.resolve();
+
+function change(tab: number, next: (asked: Asked | undefined) => Asked | undefined): Promise<void> {
+  const changed = changes.then(async () => {
+    const before = await read(tab);
+    const asked = next(before);
+    if (asked !== undefined) await browser.storage.session.set({ [keyOf(tab)]: asked });
+    else if (before !== undefined) await browser.storage.session.remove(keyOf(tab));
+  });
+  changes = changed.catch(() => undefined);
+  return changed;
+}
+
+/** What was asked for ends with its tab, and when the tab leaves the origin. */
 export function forgetLeftPages(): void {
-  browser.tabs.onRemoved.addListener(forget);
-  browser.tabs.onUpdated.addListener(async (tab, change, { url }) => {
-    if (change.url === undefined && change.status !== 'loading') return;
-    const asked = await askedFor(tab);
-    if (asked !== undefined && asked !== sender.originOf(url)) await forget(tab);
+  browser.tabs.onRemoved.addListener((tab) => change(tab, () => undefined));
+  browser.tabs.onUpdated.addListener(async (tab, news, { url }) => {
+    if (news.url === undefined && news.status === undefined) return;
+    await change(tab, (asked) => asked && stillAsked(asked, news, url, import.meta.env.FIREFOX));
   });
 }
 

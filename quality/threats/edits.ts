@@ -124,6 +124,14 @@ const rows: Record<string, Row[]> = {
       ...{ file: 'entrypoints/background/index.ts', from: '  forgetLeftPages();\n', to: '' },
       ...{ test: scope, name: 'no more once the tab was elsewhere' },
     },
+    {
+      ...{ file: 'src/worker/asked-for.ts', from: '  if (address !== undefined) return undefined;\n', to: '' },
+      ...{ test: 'src/worker/asked-for.test.ts', name: 'ends on a page of another origin' },
+    },
+    {
+      ...{ file: 'src/worker/asked-for.ts', from: ' && !asked.loading', to: '' },
+      ...{ test: 'src/worker/asked-for.test.ts', name: 'does not outlive a page that we may not know' },
+    },
   ],
   'It opens, closes or presses a card': [
     {
