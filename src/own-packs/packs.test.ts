@@ -6,6 +6,7 @@ import { annotate, openIndex } from '../match/index.ts';
 import { announce, onNews } from './channel.ts';
 import type { Database } from './database.ts';
 import { acceptImport, discardImport, listJobs, readAgain, stageImport } from './jobs.ts';
+import { prepare } from './prepare.ts';
 import { rebuildIndexes } from './rebuild.ts';
 import { hashOf } from './records.ts';
 import { runImports } from './run.ts';
@@ -67,6 +68,19 @@ describe('an import', () => {
     await discardImport(database, id);
     for (const store of ['jobs', 'inputs', 'records', 'indexes'] as const)
       expect(await database.getAllKeys(store)).toEqual([]);
+  });
+
+  test.each(['checking', 'compiling'] as const)('that nobody waits for any more ends while it is %s', async (step) => {
+    await stageImport(database, new Blob([table(50)]), 'long.csv');
+    const seen: string[] = [];
+    const reading = prepare(await job(), new Blob([table(50)]), {
+      ...surroundings(database),
+      onProgress: (progress) => seen.push(progress.step),
+      isOutdated: () => seen.includes(step),
+      pause: async () => undefined,
+    });
+    await expect(reading).rejects.toMatchObject({ why: 'changed' });
+    expect(seen.at(-1)).toBe(step);
   });
 
   test('that is discarded while it is read leaves nothing behind', async () => {

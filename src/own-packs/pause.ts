@@ -6,10 +6,10 @@ export type Pause = () => Promise<void> | undefined;
 /** ms of work after which others have their turn: half a frame. */
 const slice = 8;
 
-export function createPause(): Pause {
+export function createPause(ms = slice): Pause {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < slice) return undefined;
+    if (performance.now() - since < ms) return undefined;
     // A timer, and not `scheduler.yield`, which would come back before the messages that wait.
     return new Promise<void>((done) => setTimeout(done)).then(() => {
       since = performance.now();

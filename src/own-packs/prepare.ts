@@ -40,7 +40,7 @@ export interface Surroundings {
   onProgress(progress: Progress): void;
   /** Whether nobody waits for the result any more. */
   isOutdated(): boolean;
-  /** Asked again and again: a promise to wait for when others have waited long enough. Absent in a thread that nobody waits for. */
+  /** Asked again and again: a promise to wait for when others have waited long enough. Absent: nobody waits. */
   pause?: Pause | undefined;
 }
 
@@ -80,12 +80,16 @@ export async function prepare(job: ImportJob, file: Blob, surroundings: Surround
   else await readLines(opened, job, format, draft, collection, surroundings);
   if (collection.size === 0) throw new EmptyError(draft);
 
+  const pause = () =>
+    surroundings.pause?.()?.then(() => {
+      if (surroundings.isOutdated()) throw new ImportError('changed');
+    });
   surroundings.onProgress({ step: 'checking', entities: collection.size });
   const named = collection.named();
   // What conflicts and changes are looked for in: names, and no more than the checks need of the rest.
   const loaded: LoadedPack = { ...draft.info, entities: named as Entity[], sources: {} };
   const looking = bundledConflicts(loaded, await surroundings.bundled());
-  const { forbidden, sameNames, others } = await inSlices(looking, surroundings.pause);
+  const { forbidden, sameNames, others } = await inSlices(looking, pause);
   if (forbidden[0]) throw new ImportError('taken', problemText(forbidden[0]));
   const records = collection.file();
   const own = await listPacks(surroundings.database);
@@ -99,7 +103,7 @@ export async function prepare(job: ImportJob, file: Blob, surroundings: Surround
 
   surroundings.onProgress({ step: 'compiling', entities: collection.size });
   const hash = await collection.hash();
-  const index = await inSlices(compileInSteps(named), surroundings.pause);
+  const index = await inSlices(compileInSteps(named), pause);
   return {
     records,
     index,

@@ -3,6 +3,7 @@
 import { UnreadableFile } from '../import/input.ts';
 import { change, type Database, type ImportJob, isFull } from './database.ts';
 import { ImportError } from './input.ts';
+import { createPause } from './pause.ts';
 import { type Prepared, type Progress, prepare, type Surroundings } from './prepare.ts';
 import { EmptyError, ProblemsError } from './refusals.ts';
 
@@ -34,6 +35,8 @@ export async function runImports(surroundings: RunnerSurroundings): Promise<void
         ...surroundings,
         onProgress: (progress) => onJob(id, progress),
         isOutdated: () => outdated,
+        // Nobody waits for a thread, but its own look at the job has its turn only in a pause.
+        pause: surroundings.pause ?? createPause(look),
       });
       onJob(id, { step: 'storing', entities: prepared.preview.counts.entities });
       await finish(database, job, prepared);
