@@ -9,9 +9,9 @@ import { resolve } from 'node:path';
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { build } from 'vite';
 import { type BrowserName, goToExtensionPage, launch, openExtensionPage } from '../../../browser-driver/launch.ts';
+import { note } from '../../../browser-driver/left-over.ts';
 import { buildFolder } from '../../../tools/builds.ts';
 import { explained, explainWaits } from './explain.ts';
-import { note } from './left-over.ts';
 
 /** Both, or the one named in SIDELIGHT_BROWSER while working on something. */
 export const browserNames: BrowserName[] = (process.env.SIDELIGHT_BROWSER?.split(',') as BrowserName[] | undefined) ?? [
@@ -257,7 +257,7 @@ const shared = new Map<string, Promise<{ session: Session; kept: Set<Page> }>>()
 
 /**
  * The browser with that build that the test files of this process share, one after the other. For tests that leave in it what they found:
- * no setting, no mute, no pack. It ends with the run (left-over.ts).
+ * no setting, no mute, no pack. It ends with the run (browser-driver/left-over.ts).
  */
 export async function sharedBrowser(name: BrowserName, build: 'e2e' | 'none' = 'e2e'): Promise<Session> {
   const kind = `${name} ${build}`;

@@ -4,21 +4,29 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { BrowserName } from './launch.ts';
 
-import type { BrowserName } from '../../../browser-driver/launch.ts';
+const usual = '.output/browsers';
 
-const folder = '.output/browsers';
-
-/** Notes a browser for `endAll`. */
-export function note(name: BrowserName, { pid, spawnargs }: ChildProcess): void {
+/** Notes a browser for `endAll`. The process of the tests is a child of the run. */
+export function note(
+  name: BrowserName,
+  { pid, spawnargs }: ChildProcess,
+  run: number = process.ppid,
+  folder = usual,
+): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/${name}-${pid}.json`, JSON.stringify(spawnargs));
+  writeFileSync(`${folder}/${name}-${run}-${pid}.json`, JSON.stringify(spawnargs));
 }
 
-/** Ends the browsers of that name that were noted and are still there, and removes what they kept on disk. */
-export function endAll(name: BrowserName): void {
+/**
+ * Ends the browsers of that name that this run noted, or one that is no more, and removes what they kept on disk. Those of a run beside
+ * it, the other half of the tests in the same browser, are let be.
+ */
+export function endAll(name: BrowserName, folder = usual): void {
   for (const file of globSync(`${folder}/${name}-*.json`)) {
-    const pid = Number(/(\d+)\.json$/.exec(file)?.[1]);
+    const [run = 0, pid = 0] = (/(\d+)-(\d+)\.json$/.exec(file) ?? []).slice(1).map(Number);
+    if (run !== process.pid && commandOf(run).length > 0) continue;
     const started: string[] = JSON.parse(readFileSync(file, 'utf8'));
     rmSync(file);
     // The number may be another process's by now.
