@@ -4,12 +4,13 @@
  * rows that begin so; `--browser firefox` is for another browser than Chromium. With `--control` nothing is taken out, and the same tests
  * must pass: one that fails anyway shows nothing.
  */
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Edit, edits, without } from './edits.ts';
 import { threats } from './model.ts';
+import type { Order, Outcome } from './runner.ts';
 
 const { values } = parseArgs({
   options: {
@@ -40,22 +41,44 @@ function makeCopy(name: string): string {
   return copy;
 }
 
-interface Report {
-  testResults: { message: string; assertionResults: { status: string; fullName: string }[] }[];
+/** A Vitest in a copy of the tree, which goes through the rows that it is given. */
+interface Lane {
+  copy: string;
+  run(order: Order): Promise<Outcome>;
+  end(): Promise<void>;
 }
 
-function vitest(copy: string, edit: Edit): Promise<number> {
-  const name = edit.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const report = ['--reporter=json', `--outputFile=${join(copy, 'report.json')}`];
-  const child = spawn('vitest', ['run', '--project', projectOf(edit), edit.test, '-t', name, ...report], {
+async function startLane(copy: string): Promise<Lane> {
+  const child = fork(join(copy, 'quality', 'threats', 'runner.ts'), {
     cwd: copy,
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  return new Promise((done, fail) => child.on('error', fail).on('close', (code) => done(code ?? 1)));
+  const answer = () =>
+    new Promise<unknown>((done, fail) => {
+      const ended = (code: number | null) => fail(new Error(`Vitest in ${copy} ended with ${code}`));
+      child.once('exit', ended);
+      child.once('message', (message) => {
+        child.off('exit', ended);
+        done(message);
+      });
+    });
+  await answer();
+  return {
+    copy,
+    run(order) {
+      child.send(order);
+      return answer() as Promise<Outcome>;
+    },
+    end() {
+      child.disconnect();
+      return new Promise((done) => child.once('exit', () => done()));
+    },
+  };
 }
 
 /** What speaks against the test: that it passed (with `--control`: failed), did not run, or could not be read. */
-async function tryOut(copy: string, edit: Edit): Promise<string | undefined> {
+async function tryOut({ copy, run }: Lane, edit: Edit): Promise<string | undefined> {
+  const { test, name } = edit;
   const file = join(copy, edit.file);
   const source = readFileSync(file, 'utf8');
   if (!values.control)
@@ -63,15 +86,10 @@ async function tryOut(copy: string, edit: Edit): Promise<string | undefined> {
       file,
       source.replace(edit.from, () => edit.to),
     );
-  rmSync(join(copy, 'report.json'), { force: true });
   try {
-    await vitest(copy, edit);
-    const { testResults } = JSON.parse(readFileSync(join(copy, 'report.json'), 'utf8')) as Report;
-    const ran = testResults
-      .flatMap(({ assertionResults }) => assertionResults)
-      .filter(({ status, fullName }) => fullName.includes(edit.name) && (status === 'failed' || status === 'passed'));
-    if (ran.length === 0) return `no such test ran ${testResults[0]?.message ?? ''}`;
-    if (ran.some(({ status }) => status === 'failed') !== values.control) return undefined;
+    const { passed, problem } = await run({ project: projectOf(edit), file: edit.file, test, name });
+    if (passed.length === 0) return `no such test ran ${problem}`;
+    if (passed.includes(false) !== values.control) return undefined;
     return values.control ? 'the test fails with the protection in place' : 'the test passes without the protection';
   } finally {
     writeFileSync(file, source);
@@ -87,14 +105,24 @@ const chosen = edits.filter(
 const waiting = { unit: chosen.filter((edit) => !needsBrowser(edit)), browser: chosen.filter(needsBrowser) };
 const results = new Map<Edit, string | undefined>();
 
-async function work(lane: string, list: Edit[]): Promise<void> {
+/** `rowsEach`: after so many a new Vitest starts. What a project sets up, a build of the extension, it sets up once. */
+async function work(name: string, list: Edit[], rowsEach = Number.POSITIVE_INFINITY): Promise<void> {
   if (list.length === 0) return;
-  const copy = makeCopy(lane);
-  for (let edit = list.shift(); edit; edit = list.shift()) results.set(edit, await tryOut(copy, edit));
+  const copy = makeCopy(name);
+  while (list.length > 0) {
+    const lane = await startLane(copy);
+    for (const edit of takeFrom(list, rowsEach)) results.set(edit, await tryOut(lane, edit));
+    await lane.end();
+  }
+}
+
+/** Up to `most` of a list that others take from too. */
+function* takeFrom(list: Edit[], most: number): Generator<Edit> {
+  for (let left = most; left > 0 && list.length > 0; left--) yield list.shift()!;
 }
 
 await Promise.all(Array.from({ length: lanes }, (_, lane) => work(`unit-${lane}`, waiting.unit)));
-await work('browser', waiting.browser);
+await work('browser', waiting.browser, 1);
 rmSync(folder, { recursive: true, force: true });
 
 const [good, bad] = values.control ? ['passes  ', 'FAILS   '] : ['noticed ', 'UNNOTICED'];
