@@ -12,6 +12,7 @@ import {
   type Session,
   type Site,
   serve,
+  sharedBrowser,
   startBrowser,
 } from '../support/harness.ts';
 import { expectMarks, marksOn } from '../support/marks.ts';
@@ -84,7 +85,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
       ),
       '/blocks.html': page(`${`<p>${person}</p>${'<p>spoke.</p>'.repeat(9)}`.repeat(10_000)}`),
     });
-    bare = await startBrowser(name, { build: 'none' });
+    bare = await sharedBrowser(name, 'none');
     session = await startBrowser(name);
     control = await session.control();
   });

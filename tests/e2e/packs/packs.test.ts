@@ -1,13 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { importPack } from '../../../cli/pack/import.ts';
 import { toFtm } from '../../../src/dataset/ftm.ts';
 import { readPack } from '../../../src/dataset/read.ts';
 import type { Entity, Source } from '../../../src/dataset/schema.ts';
 import { hashOf } from '../../../src/own-packs/records.ts';
-import { browserNames, inFront, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
+import { browserNames, inFront, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
 import { besides, fill, forgetSettings, press, sampleShown, texts, waitForText } from '../ui/parts.ts';
 import { type PackFile, packFile, packFiles } from './files.ts';
 import { accept, bring, exported, forgetPacks, savedBy } from './parts.ts';
@@ -35,7 +36,7 @@ describe.each(browserNames)('in %s', (name) => {
   let site: Site;
 
   beforeAll(async () => {
-    session = await startBrowser(name);
+    session = await sharedBrowser(name);
     site = await serve({
       '/news.html':
         '<!doctype html><html lang="en"><title>News</title><p>👉 <span>𝕹ews</span> of the day.</p><p>The Millbrook Harbour Trust met the United Nations.</p><p>Nothing else happened on that day in the town by the sea.</p>',
@@ -50,21 +51,27 @@ describe.each(browserNames)('in %s', (name) => {
     await site?.close();
   });
 
-  test.each(packFiles.map((file) => [file.name, file] as const))(
-    '%s is shown before it is used, and gives the pack that the command line gives',
-    async (_, file) => {
-      const options = await session.openExtensionPage('options.html');
-      await bring(options, file.name, file.content);
-      await options.waitForSelector('.job.ready .preview');
-      expect((await texts(options, '.preview [role=status]'))[0]).toContain(
-        file.entities === 1 ? '1 entry' : '2 entries',
-      );
-      expect(await texts(options, '#own-packs .rows li')).toEqual([]);
-      await accept(options);
-      expect(sorted(await exported(options))).toEqual(await byCommandLine(file));
-      await options.close();
-    },
-  );
+  describe('a file', () => {
+    let options: Page;
+    beforeAll(async () => {
+      options = await session.openExtensionPage('options.html');
+    });
+    afterAll(() => options?.close());
+
+    test.each(packFiles.map((file) => [file.name, file] as const))(
+      '%s is shown before it is used, and gives the pack that the command line gives',
+      async (_, file) => {
+        await bring(options, file.name, file.content);
+        await options.waitForSelector('.job.ready .preview');
+        expect((await texts(options, '.preview [role=status]'))[0]).toContain(
+          file.entities === 1 ? '1 entry' : '2 entries',
+        );
+        expect(await texts(options, '#own-packs .rows li')).toEqual([]);
+        await accept(options);
+        expect(sorted(await exported(options))).toEqual(await byCommandLine(file));
+      },
+    );
+  });
 
   test('the table of docs/user/packs.md becomes a pack in the five steps that stand there', async () => {
     const [head = [], , ...rows] = (await readFile('docs/user/packs.md', 'utf8'))

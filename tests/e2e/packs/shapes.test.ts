@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { importPack } from '../../../cli/pack/import.ts';
-import { browserNames, type Session, startBrowser } from '../support/harness.ts';
+import { browserNames, type Session, sharedBrowser } from '../support/harness.ts';
 import { press, texts } from '../ui/parts.ts';
 import { accept, bring, exported, forgetPacks } from './parts.ts';
 import { type Shape, shapes } from './shapes.ts';
@@ -43,7 +43,7 @@ describe.each(browserNames)('in %s', (name) => {
   let options: Page;
 
   beforeAll(async () => {
-    session = await startBrowser(name);
+    session = await sharedBrowser(name);
     options = await session.openExtensionPage('options.html');
   });
   afterEach(() => forgetPacks(session));

@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { asExchange } from '../../../cli/pack/input.ts';
 import { preview } from '../../../cli/pack/preview.ts';
-import { browserNames, type Session, startBrowser } from '../support/harness.ts';
+import { browserNames, type Session, sharedBrowser } from '../support/harness.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'preview-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -42,10 +42,18 @@ async function axeFinds(page: Page): Promise<string[]> {
   });
 }
 
+/** A page of four cards: a changed one, a new one and two that are as they were. Making it checks the whole dataset, which takes its time. */
+let few: { url: string; changed: string; added: string };
+beforeAll(async () => {
+  const { file, changed, added } = await earlierVersion();
+  const { url } = await make('--since', file, changed, added, 'pmoi', 'khavaran-cemetery');
+  few = { url, changed, added };
+});
+
 describe.each(browserNames)('the preview in %s', (name) => {
   let session: Session;
   beforeAll(async () => {
-    session = await startBrowser(name, { build: 'none' });
+    session = await sharedBrowser(name, 'none');
   });
   afterAll(() => session?.close());
 
@@ -61,8 +69,7 @@ describe.each(browserNames)('the preview in %s', (name) => {
   });
 
   test('shows a changed card first, before beside now, and says what changed', async () => {
-    const { file, changed, added } = await earlierVersion();
-    const { url } = await make('--since', file, changed, added);
+    const { url, changed, added } = few;
     const page = await session.open(url);
     const groups = await page.$$eval('.group', (all) =>
       all.map((group) => ({
@@ -72,7 +79,7 @@ describe.each(browserNames)('the preview in %s', (name) => {
         changes: [...group.querySelectorAll('.changes li')].map(({ textContent }) => textContent),
       })),
     );
-    expect(groups).toMatchObject([
+    expect(groups.slice(0, 2)).toMatchObject([
       { title: 'Changed', cards: [`card-${changed}`], descriptions: 2 },
       { title: 'New', cards: [`card-${added}`], changes: [] },
     ]);
@@ -82,8 +89,7 @@ describe.each(browserNames)('the preview in %s', (name) => {
   });
 
   test('finds cards by a part of their name', async () => {
-    const { url } = await make('pmoi', 'khavaran-cemetery');
-    const page = await session.open(url);
+    const page = await session.open(few.url);
     await page.type('#find', 'pmoi');
     expect(await page.$$eval('.one:not([hidden])', (all) => all.map(({ id }) => id))).toEqual(['card-pmoi']);
     await page.close();

@@ -3,7 +3,7 @@ import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../../src/settings/types.ts';
 import { savedBy } from '../packs/parts.ts';
-import { browserNames, inFront, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
+import { browserNames, inFront, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
 import { openCard, waitForHosts } from '../support/real-card.ts';
 import { answered, besides, fill, forgetSettings, marked, press, texts, waitForText } from './parts.ts';
 
@@ -18,7 +18,7 @@ describe.each(browserNames)('in %s', (name) => {
   let article: string;
 
   beforeAll(async () => {
-    session = await startBrowser(name);
+    session = await sharedBrowser(name);
     site = await serve({ '/sample.html': sample });
     article = `${site.origin}/sample.html`;
   });

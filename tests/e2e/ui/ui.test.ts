@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, inFront, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
+import { browserNames, inFront, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
 import { placeOf } from '../support/real-card.ts';
 import { besides, fill, forgetSettings, marked, press, sampleShown, texts, waitForText } from './parts.ts';
 
@@ -14,10 +14,11 @@ describe.each(browserNames)('in %s', (name) => {
   let site: Site;
 
   beforeAll(async () => {
-    session = await startBrowser(name);
+    session = await sharedBrowser(name);
     site = await serve({ '/sample.html': sample, '/empty.html': '<title>Empty</title><p>Nothing of interest.</p>' });
   });
   afterAll(async () => {
+    if (session) await forgetSettings(session);
     await session?.close();
     await site?.close();
   });
