@@ -126,7 +126,7 @@ const rows: Record<string, Row[]> = {
     },
     {
       ...{ file: 'src/worker/asked-for.ts', from: '  if (address !== undefined) return undefined;\n', to: '' },
-      ...{ test: 'src/worker/asked-for.test.ts', name: 'ends on a page of another origin' },
+      ...{ test: 'src/worker/asked-for.test.ts', name: 'ends on a page' },
     },
     {
       ...{ file: 'src/worker/asked-for.ts', from: ' && !asked.loading', to: '' },
