@@ -5,8 +5,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { direction } from '../../../src/locale/texts.ts';
 import { type Language, languages } from '../../../src/settings/types.ts';
-import { browserNames, inFront, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
-import { besides, fill, forgetSettings, press } from './parts.ts';
+import { browserNames, inFront, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
+import { besides, fill, press } from './parts.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 
@@ -76,34 +76,21 @@ function misfits(page: Page): Promise<string[]> {
   });
 }
 
-/** The browser's own zoom, as its menu sets it. */
-const zoom = (page: Page, factor: number) =>
-  page.evaluate(async (wanted) => {
-    const tab = await browser.tabs.getCurrent();
-    await browser.tabs.setZoom(tab.id!, wanted);
-  }, factor);
-
-/** Waits until the page has the size: the browser tells it of a zoom later than us. */
-async function resize(page: Page, viewport: { width: number; height: number }, factor: number): Promise<void> {
-  await page.setViewport(viewport);
-  await zoom(page, factor);
-  await page.waitForFunction(
-    (width) => Math.abs(innerWidth - width) < 3,
-    { polling: 50 },
-    Math.floor(viewport.width / factor),
-  );
-}
-
 async function check(page: Page): Promise<void> {
   await inFront(page);
   const found: Record<string, string[]> = {};
-  for (const language of languages) {
-    await resize(page, narrow, 1);
-    await wear(page, language, 'light');
-    found[`narrow, ${language}`] = await misfits(page);
-    await resize(page, enlarged, 2);
-    found[`enlarged, ${language}`] = await misfits(page);
-  }
+  const everyLanguage = async (size: string) => {
+    for (const language of languages) {
+      await wear(page, language, 'light');
+      found[`${size}, ${language}`] = await misfits(page);
+    }
+  };
+  await page.setViewport(narrow);
+  await everyLanguage('narrow');
+  await page.setViewport(enlarged);
+  await zoom(page, 2);
+  await page.waitForFunction((width) => innerWidth <= width / 2, { polling: 50 }, enlarged.width);
+  await everyLanguage('enlarged');
   await zoom(page, 1);
   await page.setViewport(usual);
   for (const { language, theme } of looks) {
@@ -113,19 +100,25 @@ async function check(page: Page): Promise<void> {
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((where) => [where, []])));
 }
 
+/** The browser's own zoom, as its menu sets it. */
+const zoom = (page: Page, factor: number) =>
+  page.evaluate(async (wanted) => {
+    const tab = await browser.tabs.getCurrent();
+    await browser.tabs.setZoom(tab.id!, wanted);
+  }, factor);
+
 describe.each(browserNames)('in %s', (name) => {
   let session: Session;
   let site: Site;
   let article: string;
   beforeAll(async () => {
-    session = await sharedBrowser(name);
+    session = await startBrowser(name);
     site = await serve({ '/sample.html': readFileSync('public/sample.html', 'utf8') });
     article = `${site.origin}/sample.html`;
     const helper = await session.control();
     await helper.evaluate(() => browser.storage.local.set({ 'set.muted.fatwa': true, 'set.site.a.example': 'off' }));
   });
   afterAll(async () => {
-    if (session) await forgetSettings(session);
     await session?.close();
     await site?.close();
   });
