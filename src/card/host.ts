@@ -89,7 +89,6 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
   let chain = 0;
   /** What a press in the card began on. */
   let pressed: Element | null = null;
-  root.adoptedStyleSheets.push(styles);
   root.append(layer);
   keepSealed(root);
 
@@ -211,6 +210,9 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
       at = point;
       sheet = asSheet;
       patience = 0;
+      // Adopted anew: of a root that is in no document, Firefox does not notice that a media query has another answer.
+      root.adoptedStyleSheets.splice(0, 1);
+      root.adoptedStyleSheets.push(styles);
       // Measured first: asked after the card is in the page, the browser would have to lay the page out at once.
       const mark = measure();
       attach();
