@@ -4,14 +4,13 @@
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import type { BrowserName } from '../browser-driver/launch.ts';
-import { readDataset } from '../cli/pack/files.ts';
-import { createLibrary } from '../src/dataset/library.ts';
-import { cardData } from '../src/dataset/link.ts';
-import { withTitles } from '../src/entry-view/tongue.ts';
+import { direction } from '../src/locale/texts.ts';
 import type { Mention } from '../src/match/types.ts';
+import { type Language, languages } from '../src/settings/types.ts';
 import { press } from '../tests/e2e/card/open.ts';
 import type { Setup } from '../tests/e2e/card/page.ts';
 import { bundleForPage, type StartOptions, serve, startBrowser } from '../tests/e2e/support/harness.ts';
+import { readCards } from './cards-in.ts';
 
 interface Shot {
   name: string;
@@ -20,7 +19,7 @@ interface Shot {
   mention: Partial<Mention> & { entity: string };
   mark?: string;
   theme?: 'light' | 'dark';
-  language?: string;
+  language?: Language;
   published?: string;
   forced?: boolean;
   touch?: boolean;
@@ -38,7 +37,41 @@ const figure: Shot['mention'] = {
   value: { low: 30_000, high: 30_000 },
   why: { rule: 'figure' },
 };
+/** Room for most of a long card. */
+const tall = { viewport: { width: 640, height: 1500 } };
 const raisi: Shot['mention'] = { entity: 'ebrahim-raisi', name: 'Ebrahim Raisi' };
+
+/** One card of each kind that is easy to get wrong in another language: numbers, sides, offices, Latin names, quotations, dates. */
+const inEachLanguage: Shot[] = [
+  { name: 'figure', mention: figure, mark: '30,000', to: '.asked' },
+  { name: 'office', mention: raisi, mark: 'Ebrahim Raisi', published: '2021-06-19' },
+  { name: 'all', mention: { entity: 'bbc', name: 'BBC' }, mark: 'BBC', options: tall, click: ['.more'], to: '.kind' },
+  {
+    name: 'sides',
+    mention: { entity: 'pmoi', name: 'PMOI' },
+    mark: 'PMOI',
+    options: tall,
+    click: ['.dispute > summary', '.dispute[open] .cites button'],
+    to: '.dispute[open]',
+  },
+  {
+    name: 'life',
+    mention: { entity: 'ruhollah-khomeini', name: 'Khomeini' },
+    mark: 'Khomeini',
+    published: '2024-07-22',
+    options: tall,
+    click: ['.life summary'],
+    to: '.life',
+  },
+  {
+    name: 'event',
+    mention: { entity: 'executions-1988' },
+    mark: '1988',
+    options: tall,
+    click: ['.more', '.statements .cites button'],
+    to: '.kind',
+  },
+];
 
 const shots: Shot[] = [
   { name: 'light', mention: raisi, mark: 'Ebrahim Raisi', published: '2021-06-19' },
@@ -124,30 +157,29 @@ const shots: Shot[] = [
     options: { preferences: { 'font.size.variable.x-western': 28 } },
   },
   { name: 'forced-colours', mention: figure, mark: '30,000', forced: true, to: '.asked' },
+  ...languages.flatMap((language) =>
+    inEachLanguage.map((shot): Shot => ({ ...shot, name: `${language}-${shot.name}`, language })),
+  ),
 ];
 
 const folder = '.output/screenshots';
 await mkdir(folder, { recursive: true });
-const today = new Date().toISOString().slice(0, 10);
-const library = createLibrary((await readDataset('data')).map(({ pack }) => pack));
-const entries = Object.fromEntries([...library.entities.keys()].map((id) => [id, cardData(library, id, today)!]));
+const cards = await readCards('data');
 
 async function take(shot: Shot, script: string): Promise<void> {
   const { language = 'en', theme = 'light', mark = '', published } = shot;
-  const direction = language === 'fa' ? 'rtl' : 'ltr';
-  const texts = JSON.parse(
-    await readFile(`locales/${language}.json`, 'utf8').catch(() => readFile('locales/en.json', 'utf8')),
-  );
+  const dir = direction(language);
+  const texts = JSON.parse(await readFile(`locales/${language}.json`, 'utf8'));
   const setup: Setup = {
-    entries: Object.fromEntries(Object.entries(entries).map(([id, data]) => [id, withTitles(data, language)])),
+    entries: await cards.in(language),
     mentions: { it: { name: mark, ...shot.mention } },
-    config: { texts, language, direction, settings: { open: 'hover', dwell: 0, theme } },
+    config: { texts, language, direction: dir, settings: { open: 'hover', dwell: 0, theme } },
     ...(published && { published }),
   };
   const ground = theme === 'dark' ? '#15171a; color: #ddd' : '#fff';
   const site = await serve({
     '/card.js': { body: script, type: 'text/javascript' },
-    '/': `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    '/': `<!doctype html><html lang="${language}" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
       <style>body { font: 18px/1.6 serif; margin: 24px; background: ${ground} }</style>
       <p>A page that names <u data-mark="it">${mark}</u> among other words.</p>`,
   });

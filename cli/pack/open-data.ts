@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
 import { canonicalJson, canonicalLine } from '../../src/dataset/canonical.ts';
 import { joinRecords } from '../../src/dataset/join.ts';
+import { ownLanguageOf } from '../../src/dataset/own-language.ts';
 import { parse } from '../../src/dataset/parse.ts';
 import { type Entity, entitySchema, packInfoSchema, type Source, sourceSchema } from '../../src/dataset/schema.ts';
 import type { FileProblem, PackFolder } from './files.ts';
@@ -48,11 +49,15 @@ export async function readOpenData(dir: string): Promise<PackFolder> {
     }
   }
   problems.push(...(await strayFiles(dir, sources)), ...(await noticeProblems(dir, sources)));
+  const named = (entity: Entity): Entity => {
+    const ownLanguage = ownLanguageOf(entity, info?.language ?? 'en');
+    return ownLanguage === undefined ? entity : { ...entity, ownLanguage };
+  };
   return {
     pack: {
       ...(info ?? { id, title: id, description: id, language: 'en', license: '', released: '1970-01-01' }),
       id,
-      entities: joinRecords(entities),
+      entities: joinRecords(entities).map(named),
       sources: Object.fromEntries(sources.map((source) => [source.id, source])),
     },
     files,

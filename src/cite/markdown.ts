@@ -10,8 +10,12 @@ function name(author: NonNullable<Source['author']>[number]): string {
   return 'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' ');
 }
 
-/** A footnote's definition: `[^id]: Author, "[Title](address)", Container, Publisher, 2024-07-22 (accessed 2026-11-22).` */
-export function toMarkdown(source: Source): string {
+/**
+ * A footnote's definition: `[^id]: Author, "[Title](address)", Container, Publisher, 2024-07-22 (accessed 2026-11-22).`
+ *
+ * @param words for the reader, `{date}` for the day
+ */
+export function toMarkdown(source: Source, words = 'accessed {date}'): string {
   const title = escapeMarkdown(source.title);
   const parts = [
     ...(source.author ?? []).map((author) => escapeMarkdown(name(author))),
@@ -21,6 +25,7 @@ export function toMarkdown(source: Source): string {
     source.publisher !== source['container-title'] && escapeMarkdown(source.publisher),
     dateParts(source.issued).join('-'),
   ];
-  const accessed = source.accessed ? ` (accessed ${dateParts(source.accessed).join('-')})` : '';
+  const day = dateParts(source.accessed).join('-');
+  const accessed = day && ` (${words.replace('{date}', day)})`;
   return `[^${source.id}]: ${parts.filter(Boolean).join(', ')}${accessed}.`;
 }

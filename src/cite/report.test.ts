@@ -48,6 +48,15 @@ test('a mention is given by its quotation, its position in code points and the a
   expect(position).toEqual({ type: 'TextPositionSelector', start: 3, end: 16 });
 });
 
+test('people read why in words where they are given, programs get the rule', () => {
+  const report = reportOn('Javaid Rehman', [
+    { start: 0, end: 13, name: 'جاوید رحمان', reason: 'با نام «Javaid Rehman»' },
+  ]);
+  expect(reportMarkdown(report)).toContain('- **Javaid Rehman**: جاوید رحمان (با نام «Javaid Rehman»)');
+  expect(reportMarkdown(reportOn('Javaid Rehman', [{ start: 0, end: 13 }]))).toContain('Javaid Rehman (name)');
+  expect(reportCsv(report)).toContain(',name,');
+});
+
 test('every form of a report says with which version of what it was made', () => {
   const report = reportOn('Javaid Rehman', [{ start: 0, end: 13 }]);
   const page = webAnnotations(report);

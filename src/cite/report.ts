@@ -28,6 +28,8 @@ export interface ReportedMention {
   name: string;
   kind: string;
   why: { rule: string; detail?: string };
+  /** The same in words, for people; without it they get the rule. */
+  reason?: string | undefined;
   /** Title of the English Wikipedia article on the entity, and its Wikidata item (`Q…`), where they are known. */
   wikipedia?: string | null | undefined;
   wikidata?: string | null | undefined;
@@ -140,7 +142,9 @@ export function reportMarkdown({ title, url, mentions, made }: Report): string {
     `# ${plain(title ?? '')}`,
     '',
     ...(url === undefined ? [] : [linkTo(url) ?? plain(url), '']),
-    ...mentions.map(({ text, name, why }) => `- **${plain(text)}**: ${plain(name)} (${plain(because(why))})`),
+    ...mentions.map(
+      ({ text, name, why, reason }) => `- **${plain(text)}**: ${plain(name)} (${plain(reason ?? because(why))})`,
+    ),
     '',
     plain(`Sidelight ${made.engine}; ${datasets(made)}`),
     '',

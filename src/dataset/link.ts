@@ -11,10 +11,10 @@ export interface LinkedEntity {
   /** Every source that the entity cites, by id. */
   sources: Record<string, Source>;
   /**
-   * Names, kinds and descriptions of the entities it refers to, by id; `lang`: the language of a name that is not in that of the pack. Entities
-   * of packs that are not loaded are left out.
+   * Names, kinds and descriptions of the entities it refers to, by id; `lang`: the language of a name that is not in that of the pack, which then
+   * has `written`. Entities of packs that are not loaded are left out.
    */
-  linked: Record<string, { name: string; lang?: string; kind: EntityKind; description?: string }>;
+  linked: Record<string, { name: string; lang?: string; written?: string; kind: EntityKind; description?: string }>;
   stale: boolean;
   /** Places in `entity.facts` of those that are too old to say what holds today. */
   dated?: number[];
@@ -52,7 +52,7 @@ export function cardData(library: Library, id: string, today: string, language =
         if (target === undefined) return [];
         const { name, names, kind, description } = target;
         const native = names?.find((each) => each.lang === language && each.kind === 'full');
-        const title = native ? { name: native.text, lang: language } : { name };
+        const title = native ? { name: native.text, lang: language, written: name } : { name };
         return [[other, { ...title, kind, ...(description === undefined ? {} : { description }) }]];
       }),
     ),

@@ -156,6 +156,8 @@ export const entitySchema = z.strictObject({
   kind: z.enum(entityKinds),
   name: text,
   names: z.optional(z.array(nameSchema)),
+  /** BCP 47 tag of the language in which it names itself: that of a person's country, a body's seat, a document's text. None where several are. */
+  ownLanguage: z.optional(text),
   description: z.optional(text),
   /** Persons only: whether the rules for living people apply. */
   living: z.optional(z.boolean()),

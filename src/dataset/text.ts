@@ -3,16 +3,17 @@ export function countWords(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-const quoted = /“([^”]*)”|"([^"]*)"|«([^»]*)»|‘([^’]*)’(?!\p{L})/gu;
+/** Quotations with their marks, of the languages of the interface; an apostrophe ends none. */
+export const quotations = /„[^“”]*[“”]|“[^”]*”|«[^»]*»|‹[^›]*›|"[^"]*"|‘[^’]*’(?!\p{L})/gu;
 
 /** What stands inside quotation marks. */
 export function quotationsIn(text: string): string[] {
-  return [...text.matchAll(quoted)].map(([, ...inside]) => inside.find((part) => part !== undefined) ?? '');
+  return (text.match(quotations) ?? []).map((quotation) => quotation.slice(1, -1));
 }
 
 /** The text without what stands inside quotation marks; lengths are kept. */
 export function withoutQuotations(text: string): string {
-  return text.replace(quoted, (match) => ' '.repeat(match.length));
+  return text.replace(quotations, (match) => ' '.repeat(match.length));
 }
 
 /** Words by which a sentence says that somebody says it, by how they begin. */

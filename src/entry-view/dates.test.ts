@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDate, later, partialDate, rolesOn } from './dates.ts';
+import { formatDate, formatPeriod, later, partialDate, rolesOn } from './dates.ts';
 
 test('a date is later only when every day that it may mean is later', () => {
   expect(later('2024-07-23', '2024-07-22')).toBe(true);
@@ -31,6 +31,24 @@ test('a date in words is as precise as its source and in the Gregorian calendar'
   expect(formatDate('2024', 'fa')).toBe('۲۰۲۴');
   expect(formatDate('-0044', 'en')).toContain('B');
   expect(formatDate('soon', 'en')).toBe('soon');
+});
+
+test('a reader of Persian has the Solar Hijri date beside what is known to a day', () => {
+  expect(formatPeriod('2024-07-22', undefined, 'fa')).toBe('۲۲ ژوئیهٔ ۲۰۲۴ / ۱ مرداد ۱۴۰۳');
+  expect(formatPeriod('2018-01-01', '2021-08-03', 'fa')).toBe(
+    '۱ ژانویهٔ ۲۰۱۸ – ۳ اوت ۲۰۲۱ / ۱۱ دی ۱۳۹۶ – ۱۲ مرداد ۱۴۰۰',
+  );
+  expect(formatPeriod('2018-01', '2021-08-03', 'fa')).toBe('ژانویهٔ ۲۰۱۸ – ۳ اوت ۲۰۲۱');
+  expect(formatPeriod('1979', undefined, 'fa')).toBe('۱۹۷۹');
+  expect(formatPeriod('-0550-03-01', undefined, 'fa')).not.toContain('/');
+  for (const language of ['en', 'ar', 'de']) expect(formatPeriod('2024-07-22', undefined, language)).not.toContain('/');
+});
+
+test('years alone are said in both calendars where their days are known', () => {
+  expect(formatPeriod('2019-03-07', '2021-07-01', 'fa', true)).toBe('۲۰۱۹ – ۲۰۲۱ / ۱۳۹۷ – ۱۴۰۰');
+  expect(formatPeriod('2021-01-02', '2021-08-03', 'fa', true)).toBe('۲۰۲۱ / ۱۳۹۹ – ۱۴۰۰');
+  expect(formatPeriod('2019-03', '2021-07-01', 'fa', true)).toBe('۲۰۱۹ – ۲۰۲۱');
+  expect(formatPeriod('2019-03-07', '2021', 'en', true)).toBe('2019 – 2021');
 });
 
 test('a CSL date keeps the parts that it has', () => {

@@ -15,19 +15,26 @@ export function later(date: string, than: string): boolean {
   return bounds(date)[0] > bounds(than)[1];
 }
 
-/** The date in words, no more precise than it is. */
-export function formatDate(date: string, language: string): string {
+/** The date in words, no more precise than it is, in the Gregorian calendar or another. */
+export function formatDate(date: string, language: string, yearAlone = false, calendar?: string): string {
   const [, sign, year, month, day] = /^(-?)(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? [];
   if (!year) return date;
   const time = new Date(0);
   time.setUTCFullYear(Number(`${sign}${year}`), Number(month ?? 1) - 1, Number(day ?? 1));
-  return dateFormat(language, sign ? 'era' : day ? 'day' : month ? 'month' : 'year').format(time);
+  const parts = sign ? 'era' : yearAlone || !month ? 'year' : day ? 'day' : 'month';
+  return dateFormat(language, parts, calendar).format(time);
 }
 
-/** From when to when, in words. */
-export function formatPeriod(from: string, to: string | undefined, language: string): string {
-  const start = formatDate(from, language);
-  return to && to !== from ? `${start} – ${formatDate(to, language)}` : start;
+/**
+ * From when to when, in words. Beside it for readers of Persian in the Solar Hijri calendar, where both are known to a day: a month and a year
+ * alone are parts of two there.
+ */
+export function formatPeriod(from: string, to: string | undefined, language: string, yearAlone = false): string {
+  const dates = to ? [from, to] : [from];
+  const period = (calendar?: string) =>
+    [...new Set(dates.map((date) => formatDate(date, language, yearAlone, calendar)))].join(' – ');
+  const both = language === 'fa' && dates.every((date) => /^\d{4}-\d\d-/.test(date));
+  return both ? `${period()} / ${period('persian')}` : period();
 }
 
 /** The day of a CSL date as a partial date. */

@@ -3,7 +3,7 @@
 import type { Dispute, Position } from '../dataset/schema.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { Mention } from '../match/types.ts';
-import { formatDate } from './dates.ts';
+import { formatPeriod } from './dates.ts';
 import { disclosure } from './disclose.ts';
 import { type Child, h, say, svg } from './dom.ts';
 import { numberFormat } from './formats.ts';
@@ -65,7 +65,7 @@ function said(
   { date, text, holder, citations }: Position,
   { language, ownLine, sources }: DisputeContext,
 ): HTMLElement {
-  const when = date && inTongue(language, 'time', {}, formatDate(date, language));
+  const when = date && inTongue(language, 'time', {}, formatPeriod(date, undefined, language));
   return h('div', {}, when, ownLine('p', text, sources.marks(citations, { text, holder })));
 }
 
@@ -159,7 +159,7 @@ function table(rows: readonly Position[], context: DisputeContext): HTMLElement 
       cells('td', [
         h('span', {}, own(position.holder), ' (', own(position.relation), ')'),
         figures(position, context),
-        position.date && formatDate(position.date, language),
+        position.date && formatPeriod(position.date, undefined, language),
         position.method && own(position.method),
       ]),
     );
@@ -183,19 +183,26 @@ function columns(dispute: Dispute, positions: readonly Position[], context: Disp
   );
 }
 
+function plot({ unit }: Dispute, rows: readonly Position[], page: PageNumber | undefined, context: DisputeContext) {
+  const plot = h(
+    'div.plot',
+    {},
+    answer(rows, page, context),
+    ...chart(rows, page, context),
+    unit && h('p.facts', {}, say(context.texts, 'card.unit'), ' ', context.own(unit)),
+    table(rows, context),
+  );
+  // Every row is a grid of its own. No letter is wider than a digit by much, and most are narrower.
+  const longest = Math.max(...rows.map((row) => figures(row, context).length), page?.name.length ?? 0);
+  plot.style.setProperty('--figures', `${longest}ch`);
+  return plot;
+}
+
 function content(dispute: Dispute, context: DisputeContext, page: PageNumber | undefined): Child[] {
   const rows = dispute.positions.filter(isNumeric);
   const others = dispute.positions.filter((position) => !isNumeric(position));
   return [
-    rows.length > 0 &&
-      h(
-        'div.plot',
-        {},
-        answer(rows, page, context),
-        ...chart(rows, page, context),
-        dispute.unit && h('p.facts', {}, say(context.texts, 'card.unit'), ' ', context.own(dispute.unit)),
-        table(rows, context),
-      ),
+    rows.length > 0 && plot(dispute, rows, page, context),
     others.length > 0 && columns(dispute, others, context),
     context.sources.copyMenu('card.share', { dispute: dispute.id, question: dispute.question }, [
       'text',

@@ -29,6 +29,8 @@ export interface Excerpt {
   /** A dispute with two sides has a group for each, and one for all others. */
   groups: { side?: string; said: Said[] }[];
   sources: Source[];
+  /** When a source was read, in words of the reader with `{date}`. */
+  accessed?: string | undefined;
   /** Each source in one line, in the language of the reader, without its address. */
   lines: string[];
   /** That it is our translation, where it is; and where it comes from. */
@@ -68,7 +70,7 @@ export function excerptOf(data: CardData, taken: Taken, texts: Texts, language: 
     const numeric = one.low !== undefined || one.high !== undefined;
     return {
       who: `${apart(one.holder)} (${apart(one.relation)})`,
-      ...(one.date && { when: formatDate(one.date, language) }),
+      ...(one.date && { when: formatPeriod(one.date, undefined, language) }),
       ...(numeric && { figures: figures(one, { texts, language }), range: { low: one.low, high: one.high } }),
       text: one.text,
       sources: cited(one.citations),
@@ -96,6 +98,7 @@ export function excerptOf(data: CardData, taken: Taken, texts: Texts, language: 
       ...rest,
       sources,
       lines: sources.map(lineOf),
+      accessed: texts['cite.accessed'],
       notes: [
         ...(isOurs ? [say(texts, 'card.copy.translated', { language: own })] : []),
         `Sidelight · ${say(texts, 'card.pack', { title: pack.title, date: formatDate(pack.released, language) })}`,
@@ -152,7 +155,7 @@ export function excerptText({ name, question, unit, groups, sources, lines, note
 }
 
 /** With a footnote for each source. */
-export function excerptMarkdown({ name, question, unit, groups, sources, notes }: Excerpt): string {
+export function excerptMarkdown({ name, question, unit, groups, sources, accessed, notes }: Excerpt): string {
   const many = question !== undefined;
   const line = (said: Said) => {
     const lead = leadOf(said);
@@ -177,7 +180,12 @@ export function excerptMarkdown({ name, question, unit, groups, sources, notes }
     '',
   ]);
   const about = many ? notes : [name, ...notes];
-  return [...head, ...said, `*${about.map(escapeMarkdown).join(' · ')}*`, '', ...sources.map(toMarkdown), ''].join(
-    '\n',
-  );
+  return [
+    ...head,
+    ...said,
+    `*${about.map(escapeMarkdown).join(' · ')}*`,
+    '',
+    ...sources.map((source) => toMarkdown(source, accessed)),
+    '',
+  ].join('\n');
 }

@@ -4,7 +4,7 @@ import type { Fact } from '../dataset/facts.ts';
 import type { Citation } from '../dataset/schema.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { CardData } from '../messages/protocol.ts';
-import { formatDate, later, partialDate } from './dates.ts';
+import { formatDate, formatPeriod, later, partialDate } from './dates.ts';
 import type { More } from './disclose.ts';
 import { h, say, sayKind } from './dom.ts';
 import { numberFormat } from './formats.ts';
@@ -60,11 +60,11 @@ export function renderFacts(data: CardData, options: FactOptions): HTMLElement |
   const old = new Set(dated.map((place) => all[place]));
 
   function time({ property, from, to, asOf }: Fact): string | null {
-    const day = (date: string) => formatDate(date, language);
+    const day = (date: string) => formatPeriod(date, undefined, language);
     const kind = (key: string, date: string) =>
       say(texts, date.length > 7 ? `card.fact.${key}Day` : `card.fact.${key}`, { date: day(date) });
     if (property === 'listed-by' && from) return say(texts, 'card.fact.listed', { date: day(from), asOf: day(asOf) });
-    if (from && to) return from === to ? day(from) : `${day(from)} – ${day(to)}`;
+    if (from && to) return formatPeriod(from, to, language);
     return from ? kind('since', from) : to ? kind('until', to) : null;
   }
 
@@ -132,7 +132,7 @@ function worded(
     case 'country':
       return countryName(text, language);
     case 'date':
-      return formatDate(text, language);
+      return formatPeriod(text, undefined, language);
     case 'number':
       return numberFormat(language).format(Number(value));
     default:

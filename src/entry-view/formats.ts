@@ -5,12 +5,12 @@ type Parts = 'era' | 'year' | 'month' | 'day';
 const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 
-/** Dates down to `parts`, in the Gregorian calendar: a bare year cannot be converted to another. */
-export function dateFormat(language: string, parts: Parts): Intl.DateTimeFormat {
-  const key = `${language} ${parts}`;
+/** Dates down to `parts`, in the calendar of that name in the Unicode CLDR. */
+export function dateFormat(language: string, parts: Parts, calendar = 'gregory'): Intl.DateTimeFormat {
+  const key = `${language} ${parts} ${calendar}`;
   let format = dates.get(key);
   if (!format) {
-    const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', calendar: 'gregory', year: 'numeric' };
+    const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', calendar, year: 'numeric' };
     if (parts === 'era') options.era = 'short';
     if (parts === 'month' || parts === 'day') options.month = 'long';
     if (parts === 'day') options.day = 'numeric';

@@ -2,9 +2,11 @@
 import type { Kept } from '../dataset/translations/card-texts.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { CardData } from '../messages/protocol.ts';
-import { button, h, say } from './dom.ts';
+import { button, type Child, h, say } from './dom.ts';
+import { inTongue } from './tongue.ts';
 
-function nameOf(language: string, reader: string): string {
+/** A language in the words of another. */
+export function nameOf(language: string, reader: string): string {
   return new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language;
 }
 
@@ -13,11 +15,18 @@ function reason(kept: Kept, { pack }: CardData, texts: Texts, reader: string): s
   return say(texts, `card.kept.${kept}`, { language: nameOf(pack.language, reader) });
 }
 
-/** The code of the language after a text that alone is in it; nothing after any other, and after phrases, which are names mostly. */
-export function keptSign(data: CardData, texts: Texts, text: string, reader: string): HTMLElement | null {
+/**
+ * What stands after a text: the code of the language where the text alone is in it, but for phrases, which are names mostly; and that it quotes in a
+ * translation of ours.
+ */
+export function signs(data: CardData, texts: Texts, text: string, reader: string): Child[] {
   const kept = data.translation?.kept[text];
-  if (!kept || kept === 'phrase') return null;
-  return h('abbr.kept', { title: reason(kept, data, texts, reader) }, data.pack.language.toUpperCase());
+  return [
+    kept &&
+      kept !== 'phrase' &&
+      h('abbr.kept', { title: reason(kept, data, texts, reader) }, data.pack.language.toUpperCase()),
+    data.quotedByUs?.includes(text) && inTongue(reader, 'bdi.facts', {}, ` (${say(texts, 'card.quotedByUs')})`),
+  ];
 }
 
 /** Nothing where the card is in no other language than the reader asked for. */

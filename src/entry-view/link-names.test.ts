@@ -21,6 +21,12 @@ test('a name in another language than the sentence is not looked for', () => {
   expect(linkNames('در تهران', linked, 'fa', link)).toContainEqual(link('tehran', 'تهران'));
 });
 
+test('in a sentence that nobody translated, an entity is looked for as it was written', () => {
+  const named = { iran: { name: 'ایران', lang: 'fa', written: 'Iran', kind: 'place' as const } };
+  expect(linkNames('He left Iran.', named, 'en', link)).toEqual(['He left ', link('iran', 'Iran'), '.']);
+  expect(linkNames('از ایران رفت', named, 'fa', link)).toContainEqual(link('iran', 'ایران'));
+});
+
 test('the pieces are the sentence', () => {
   const words = fc.array(fc.constantFrom('Iran', 'Guard of Iran', 'n', ' ', ', '), { maxLength: 12 });
   fc.assert(

@@ -7,7 +7,7 @@ const inWord = /[\p{L}\p{N}]/u;
  * A sentence in pieces: where the name of a linked entity stands in it as whole words, what `link` makes of it. The longest name counts, and each
  * entity once.
  *
- * @param language of the sentence: names in another are not looked for
+ * @param language of the sentence: a name in another is not looked for, but as it was written
  */
 export function linkNames<Link>(
   text: string,
@@ -16,7 +16,8 @@ export function linkNames<Link>(
   link: (id: string, name: string) => Link,
 ): (string | Link)[] {
   const found = Object.entries(linked)
-    .map(([id, { name, lang = language }]) => ({ id, name, at: lang === language ? text.indexOf(name) : -1 }))
+    .map(([id, { name, lang = language, written = '' }]) => ({ id, name: lang === language ? name : written }))
+    .map((one) => ({ ...one, at: one.name ? text.indexOf(one.name) : -1 }))
     .filter(({ name, at }) => at >= 0 && !inWord.test(text[at - 1] ?? '') && !inWord.test(text[at + name.length] ?? ''))
     .sort((a, b) => a.at - b.at || b.name.length - a.name.length);
   const pieces: (string | Link)[] = [];

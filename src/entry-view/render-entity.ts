@@ -11,7 +11,7 @@ import { createMore, disclosure } from './disclose.ts';
 import { type DisputeContext, renderAsked, renderDispute } from './dispute.ts';
 import { button, type Child, h, say, sayCount, sayKind } from './dom.ts';
 import { citationsOfFacts, countryName, happeningsOfFacts, renderFacts } from './facts.ts';
-import { keptSign, languageLine } from './language.ts';
+import { languageLine, signs } from './language.ts';
 import { linkNames } from './link-names.ts';
 import { type Copied, sourceView } from './sources.ts';
 import { type Happening, timeline } from './timeline.ts';
@@ -55,7 +55,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   const { language, mention, published, today, openEntity } = options;
   const more = createMore(texts, Boolean(options.full));
   /** Words of the dataset: they have their own language and direction. */
-  const own = (text: string) => inTongue(tongueOf(data, text), 'bdi', {}, text, keptSign(data, texts, text, language));
+  const own = (text: string) => inTongue(tongueOf(data, text), 'bdi', {}, text, ...signs(data, texts, text, language));
   /** A line that begins with such words. */
   const ownLine = (tag: string, text: string, ...rest: Child[]) =>
     inTongue(tongueOf(data, text), tag, {}, own(text), ...rest);
@@ -116,7 +116,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
   function statement(one: Statement, dated: boolean): HTMLElement {
     const { text, citations } = one;
     const start = startOf(one);
-    const asOf = one.asOf && say(texts, 'card.asOf', { date: formatDate(one.asOf, language) });
+    const asOf = one.asOf && say(texts, 'card.asOf', { date: formatPeriod(one.asOf, undefined, language) });
     const lang = tongueOf(data, text);
     return inTongue(
       lang,
@@ -127,7 +127,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
         'bdi',
         {},
         ...linkNames(text, others, lang, (id, name) => opener(id, name, lang)),
-        keptSign(data, texts, text, language),
+        ...signs(data, texts, text, language),
       ),
       asOf && ' ',
       asOf && inTongue(language, 'bdi.facts', {}, asOf),
@@ -176,14 +176,10 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
 
   /** An office is told by its years, which do not wrap the line. */
   function years({ from, to }: Role): Child {
-    const [start, end] = [from, to].map((date) => date && /^-?\d{4}/.exec(date)?.[0]);
-    if (!start && !end) return null;
-    const day = (date: string) => ({ date: formatDate(date, language) });
-    const words = !start
-      ? say(texts, 'card.fact.until', day(end!))
-      : end
-        ? formatPeriod(start, end, language)
-        : say(texts, 'card.fact.since', day(start));
+    const date = from ?? to;
+    if (!date) return null;
+    const said = formatPeriod(date, to, language, true);
+    const words = from && to ? said : say(texts, `card.fact.${from ? 'since' : 'until'}`, { date: said });
     return inTongue(language, 'bdi.facts', {}, ` (${words})`);
   }
 
@@ -194,7 +190,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
 
   function rolesLine(key: string, day: string, held: readonly Role[]): Child {
     if (held.length === 0) return null;
-    const label = h('span.facts', {}, say(texts, key, { date: formatDate(day, language) }), ' ');
+    const label = h('span.facts', {}, say(texts, key, { date: formatPeriod(day, undefined, language) }), ' ');
     return h('div.roles', {}, label, ...held.flatMap((one, place) => [place > 0 && '; ', ...role(one)]));
   }
 

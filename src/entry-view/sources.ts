@@ -8,6 +8,8 @@ import { formatDate, partialDate } from './dates.ts';
 import { disclosure } from './disclose.ts';
 import { button, externalLink, h, rightToLeft, safeUrl, say, sayKind } from './dom.ts';
 import type { Taken } from './excerpt.ts';
+import { numberFormat } from './formats.ts';
+import { nameOf } from './language.ts';
 import { directionOf, inTongue } from './tongue.ts';
 
 export interface SourceView {
@@ -68,7 +70,7 @@ export function sourceView(
     return issued ? formatDate(issued, language) : say(texts, 'card.undated');
   }
 
-  /** Publisher, date and place in the source, each by itself: Latin names and Arabic dates would otherwise change places. */
+  /** Publisher, date, language and place in the source, each by itself: Latin names and Arabic dates would otherwise change places. */
   function facts(...words: (string | undefined)[]): HTMLElement {
     const known = words.filter((one) => one !== undefined);
     return h('p.facts', {}, ...known.flatMap((one, at) => [at > 0 ? ' · ' : '', h('bdi', {}, one)]));
@@ -120,6 +122,7 @@ export function sourceView(
       facts(
         source.publisher,
         dateOf(source),
+        language && language !== options.language ? nameOf(language, options.language) : undefined,
         locator,
         supports === 'background' ? say(texts, 'card.background') : undefined,
       ),
@@ -131,12 +134,12 @@ export function sourceView(
   }
 
   function mark(citation: Citation, source: Source, sentence: Taken | undefined): HTMLElement {
-    const number = ids.indexOf(source.id) + 1;
+    const number = numberFormat(language).format(ids.indexOf(source.id) + 1);
     const title = `${source.publisher} · ${dateOf(source)}`;
     const label = say(texts, 'card.source', { number, title });
     const id = `passage-${++passages}`;
     let shown: HTMLElement | undefined;
-    const control = button(click, { title, 'aria-label': label, 'aria-expanded': 'false' }, `${number}`);
+    const control = button(click, { title, 'aria-label': label, 'aria-expanded': 'false' }, number);
 
     function click() {
       control.setAttribute('aria-expanded', String(!shown));

@@ -32,20 +32,20 @@ interface Title {
 }
 
 /**
- * The names under which an entry stands: in the language of the reader where it has a full name in it, and in its own. Its own is the language
- * that the pack names first, where that is written in another script; of a name that each language has, none is. Never the same words twice.
+ * The names under which an entry stands: in the language of the reader where it has a full name in it, and in its own where that is written in
+ * another script. Never the same words twice.
  */
 export function titlesOf(data: Pick<CardData, 'entity' | 'pack' | 'translation'>, reader: string): Title[] {
   const { entity, pack, translation } = data;
   // Who asks for the original reads the language of the pack.
   const language = translation?.state === 'original' ? pack.language : reader;
-  const { name, names = [] } = entity;
+  const { name, names = [], ownLanguage } = entity;
   const full = names.flatMap(({ text, lang, kind = 'full' }) => (lang && kind === 'full' ? { text, lang } : []));
-  const foreign = full.filter(({ lang }) => lang !== pack.language);
   const title = { text: name, lang: tongueOf(data, name) };
   const written = title.lang === pack.language ? title : (full.find(({ lang }) => lang === pack.language) ?? title);
-  const first = title.lang === language ? title : (foreign.find(({ lang }) => lang === language) ?? title);
-  const own = foreign.find(({ text, lang }) => lang === foreign[0]?.lang && !/\p{Script=Latin}/u.test(text));
+  const first =
+    title.lang === language ? title : (full.find(({ lang }) => lang === language && lang !== pack.language) ?? title);
+  const own = full.find(({ text, lang }) => lang === ownLanguage && !/\p{Script=Latin}/u.test(text));
   const second = [own, written].find(
     (one) => one && one.lang !== first.lang && one.text.toLowerCase() !== first.text.toLowerCase(),
   );

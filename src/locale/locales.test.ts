@@ -98,6 +98,32 @@ test.each([...languages])('no sentence of a card in %s has a hole for words of a
   expect(card.filter(([, text]) => placeholders(text).some((hole) => !holes.split(' ').includes(hole)))).toEqual([]);
 });
 
+/** What every language writes in Latin letters: formats and their makers, a key, an address, letters and tags that stand for themselves. */
+const latinNames =
+  /\b(?:FollowTheMoney|ClaimReview|CSV|XLSX|ODS|JSON|Popolo|CSL-JSON|RIS|BibTeX|TEI|PDF|HTML|OCR|Alt|example\.org|Q5|a|z|en|fa)\b/g;
+
+/** Words that nobody translated. Values that are put in are not looked at. */
+const latinWords = (text: string) =>
+  text
+    .replace(/\{\w+\}/g, ' ')
+    .replace(latinNames, ' ')
+    .match(/\p{Script=Latin}+(?:[’'. -]+\p{Script=Latin}+)*/gu) ?? [];
+
+test.each(['fa', 'ar'])('no text in %s has words in Latin letters but names', (language) => {
+  const found = Object.entries(read(language)).flatMap(([key, text]) =>
+    latinWords(text).map((words) => `${key}: ${words}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test.each([
+  ['از بستهٔ «{title}» as of {date}', ['as of']],
+  ['به زبان Sidelight', ['Sidelight']],
+  ['فایل CSV یا JSON', []],
+])('words in Latin letters are found: %s', (text, words) => {
+  expect(latinWords(text)).toEqual(words);
+});
+
 const sources = globSync('{src,entrypoints}/**/*.{ts,tsx}').filter((file) => !file.endsWith('.test.ts'));
 const code =
   sources.map((file) => readFileSync(file, 'utf8')).join('\n') +

@@ -49,8 +49,11 @@ export interface CardData {
   pack: PackInfo;
   /** Every source that the entity cites, by id. */
   sources: Record<string, Source>;
-  /** Names, kinds and descriptions of the entities it refers to, by id; `lang`: the language of a name that is not in that of the pack. */
-  linked: Record<string, { name: string; lang?: string; kind: EntityKind; description?: string }>;
+  /**
+   * Names, kinds and descriptions of the entities it refers to, by id; `lang`: the language of a name that is not in that of the pack, which then
+   * has `written`.
+   */
+  linked: Record<string, { name: string; lang?: string; written?: string; kind: EntityKind; description?: string }>;
   /** True when `reviewBy` has passed on the reader's day. */
   stale: boolean;
   /** Places in `entity.facts` of those that are too old to say what holds today. */
@@ -61,6 +64,8 @@ export interface CardData {
   titles?: { text: string; lang: string }[];
   /** What is said of its language; absent where the pack is not translated into that of the reader. */
   translation?: Translation;
+  /** Sentences of the entity, as they are here, that quote in a translation by whoever wrote them. */
+  quotedByUs?: string[];
   /** The reader brought the pack: the card says so, whatever the pack says of itself. */
   brought?: true;
 }

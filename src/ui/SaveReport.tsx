@@ -6,7 +6,7 @@ import { save } from './save.ts';
 
 /** Saves what was found in a text, or the sources of all of it, as a file. `find` is asked when it is saved. */
 export function SaveReport({ find }: { find(): Promise<Found | null | undefined> }) {
-  const { t } = useApp();
+  const { t, texts } = useApp();
   const [failed, setFailed] = useState(false);
   const write = (work: (found: Found) => Promise<{ file: Blob; name: string }>) => async () => {
     setFailed(false);
@@ -25,7 +25,7 @@ export function SaveReport({ find }: { find(): Promise<Found | null | undefined>
       <Formats
         title={t('report.mentions')}
         formats={reportFormats}
-        onSave={(format: ReportFormat) => write((found) => reportFile(found, format))()}
+        onSave={(format: ReportFormat) => write((found) => reportFile(found, format, texts))()}
       />
       <Formats
         title={t('report.sources')}

@@ -4,6 +4,8 @@ import type { Tab } from '../browser/tabs.ts';
 import { engineVersion } from '../browser/version.ts';
 import { type CitationFormat, citationFiles, citationFormats } from '../cite/formats.ts';
 import { quoted, type Report, reportCsv, reportMarkdown, webAnnotations } from '../cite/report.ts';
+import { sayKind } from '../entry-view/dom.ts';
+import type { Texts } from '../locale/texts.ts';
 import { send, sendToTab } from '../messages/index.ts';
 import type { PageReport } from '../messages/protocol.ts';
 import type { Article } from './article.ts';
@@ -30,9 +32,18 @@ export const sourceFormats = Object.entries(citationFormats).map(([id, name]) =>
 
 const entitiesOf = ({ mentions }: Found) => [...new Set(mentions.map(({ entity }) => entity))];
 
-export async function reportFile(found: Found, format: ReportFormat): Promise<{ file: Blob; name: string }> {
+/** In the language of the reader: names as they are marked, and why in words. */
+export async function reportFile(
+  found: Found,
+  format: ReportFormat,
+  texts: Texts,
+): Promise<{ file: Blob; name: string }> {
   const { packs, entities } = await send('report', { entities: entitiesOf(found) });
-  const mentions = found.mentions.map((mention) => ({ ...mention, ...entities[mention.entity] }));
+  const mentions = found.mentions.map((mention) => {
+    const { text, why } = mention;
+    const reason = sayKind(texts, 'why', why.rule, { name: text, detail: why.detail ?? text });
+    return { ...mention, ...entities[mention.entity], reason };
+  });
   const { ending, type, write } = reportFiles[format];
   const report = { ...found, mentions, made: { engine: engineVersion(), packs } };
   return { file: new Blob([write(report)], { type }), name: `sidelight-report.${ending}` };

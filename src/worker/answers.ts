@@ -4,6 +4,7 @@ import { escapeWiki } from '../cite/wiki.ts';
 import { createLibrary } from '../dataset/library.ts';
 import { cardData, referencesOf } from '../dataset/link.ts';
 import { candidatesIn, firstDate } from '../dataset/publication-date.ts';
+import { quotedByUs } from '../dataset/quotations.ts';
 import type { Source } from '../dataset/schema.ts';
 import { type Title, titleOf } from '../dataset/titles.ts';
 import { type Excerpt, excerptMarkdown, excerptOf, excerptText, sentenceLine } from '../entry-view/excerpt.ts';
@@ -11,12 +12,12 @@ import { withTitles } from '../entry-view/tongue.ts';
 import { direction, type Texts } from '../locale/texts.ts';
 import { annotateInSteps } from '../match/index.ts';
 import type { Reply, Request, Sender } from '../messages/index.ts';
-import type { Annotation, PageConfig } from '../messages/protocol.ts';
+import type { Annotation, CardData, PageConfig } from '../messages/protocol.ts';
 import type { Search } from '../search/index.ts';
 import { isPaused, pageSettings, stateFor, withSite } from '../settings/sites.ts';
 import type { Language, Settings } from '../settings/types.ts';
 import type { Shelf } from '../shelf/shelf.ts';
-import { type Packs, titled } from './bundled-packs.ts';
+import { type CardLanguage, type Packs, titled } from './bundled-packs.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OwnPacks, Scope } from './own-packs.ts';
 import { siteOf } from './sender.ts';
@@ -134,6 +135,23 @@ async function ownTitle(ground: Ground, id: string, scope: Scope): Promise<Title
   return entity && titleOf(entity, []);
 }
 
+/** The card of an entity of a bundled pack, or nothing. `off`: ids of the packs that are switched off; `today`: an ISO date. */
+export async function bundledCard(
+  packs: Pick<Packs, 'card'>,
+  id: string,
+  off: readonly string[],
+  asked: CardLanguage,
+  today: string,
+): Promise<CardData | null> {
+  const found = await packs.card(id, off, asked);
+  if (!found) return null;
+  const { quotedByUs, translation } = found;
+  const data = cardData(found, id, today, translation?.state === 'original' ? undefined : asked.language);
+  if (!data) return null;
+  const told = { ...data, ...(quotedByUs.length > 0 && { quotedByUs }), ...(translation && { translation }) };
+  return withTitles(told, asked.language);
+}
+
 export async function answerCard(
   ground: Ground,
   { entity, original }: Request<'card'>,
@@ -144,19 +162,17 @@ export async function answerCard(
   const { language } = await ground.texts(settings);
   const today = new Date(ground.now()).toISOString().slice(0, 10);
   const asked = { language, original: original ?? settings.cards === 'original' };
-  const bundled = await ground.packs.card(entity, packsOff, asked);
-  if (bundled) {
-    const { translation } = bundled;
-    const data = cardData(bundled, entity, today, translation?.state === 'original' ? undefined : language);
-    return data && withTitles({ ...data, ...(translation && { translation }) }, language);
-  }
+  const bundled = await bundledCard(ground.packs, entity, packsOff, asked, today);
+  if (bundled) return bundled;
   const own = await ground.own.find(entity, packsOff, scope);
   const [found] = own?.entities ?? [];
   if (!own || !found) return null;
   const known = titled(await ground.packs.titles(referencesOf(found), packsOff));
   const plain = cardData(createLibrary([{ ...own, entities: known, sources: {} }, own]), entity, today, language);
   const data = plain && withTitles(plain, language);
-  return data ? { ...data, brought: true } : null;
+  if (!data) return null;
+  const quoted = quotedByUs(data.entity, data.entity, data.pack.language, data.sources);
+  return { ...data, ...(quoted.length > 0 && { quotedByUs: quoted }), brought: true };
 }
 
 /** Keeps whose card was opened on a page. Nothing of private windows, and nothing of texts that the reader brought to our own pages. */
@@ -172,6 +188,8 @@ export async function answerSeen(
   if (known) await ground.shelf.note({ entity, name: known.name, kind: known.kind, url, title }, ground.now());
 }
 
+const textsOf = async (ground: Ground): Promise<Texts> => (await ground.texts(await ground.settings())).texts;
+
 /** @throws {Error} when the entry has no such source, sentence or dispute */
 export async function answerCite(
   ground: Ground,
@@ -184,7 +202,7 @@ export async function answerCite(
     if (!data) break;
     if ('source' in what) {
       const record = data.sources[what.source];
-      if (record && format !== 'text') return cite(record, format);
+      if (record && format !== 'text') return cite(record, format, (await textsOf(ground))['cite.accessed']);
       continue;
     }
     const { language, texts } = await ground.texts(await ground.settings());
@@ -223,7 +241,7 @@ export async function answerSources(ground: Ground, { entities, format }: Reques
   for (const entity of entities)
     for (const source of Object.values((await answerCard(ground, { entity }, 'all'))?.sources ?? {}))
       sources.set(source.id, source);
-  return citeAll([...sources.values()], format);
+  return citeAll([...sources.values()], format, undefined, (await textsOf(ground))['cite.accessed']);
 }
 
 export async function answerSearch(ground: Ground, { query, limit }: Request<'search'>): Promise<Reply<'search'>> {

@@ -1,6 +1,7 @@
 import { citedSources } from '../dataset/citations.ts';
 import { createLibrary, type Library, type LoadedPack } from '../dataset/library.ts';
 import { referencesOf } from '../dataset/link.ts';
+import { quotedByUs } from '../dataset/quotations.ts';
 import type { Entity, PackInfo, Source } from '../dataset/schema.ts';
 import { openTitles, type Title } from '../dataset/titles.ts';
 import { type CardTexts, inLanguage, type Translation } from '../dataset/translations/card-texts.ts';
@@ -64,7 +65,7 @@ export interface Packs {
     id: string,
     off: readonly string[],
     asked?: CardLanguage,
-  ): Promise<(Library & { translation?: Translation }) | undefined>;
+  ): Promise<(Library & Pick<Told, 'quotedByUs' | 'translation'>) | undefined>;
   /** Names, kinds and descriptions of all entities, for a search. */
   searchable(off: readonly string[], language?: string): Promise<SearchablePack[]>;
   /** All records of open data, one file after the other. */
@@ -78,6 +79,8 @@ interface Told {
   entity: Entity;
   /** What it cites. */
   sources: Record<string, Source>;
+  /** Its sentences that quote in a translation of ours. */
+  quotedByUs: string[];
   translation?: Translation;
 }
 
@@ -128,13 +131,14 @@ export function createPacks(files: PackFiles): Packs {
     ]);
     const entity = records[within]!;
     const sources = Object.fromEntries(citedSources(entity).flatMap((id) => (all[id] ? [[id, all[id]]] : [])));
-    const told = { listing, entity, sources };
+    const quoted = (shown: Entity) => quotedByUs(shown, entity, listing.language, sources);
+    const told = { listing, entity, sources, quotedByUs: quoted(entity) };
     if (language === undefined) return told;
     const card = texts?.[within];
     if (!card || asked?.original)
       return { ...told, translation: { language, state: card ? 'original' : 'missing', kept: {} } };
-    const { kept, ...rest } = inLanguage(told, card, listing.language);
-    return { listing, ...rest, translation: { language, state: 'shown', kept } };
+    const { kept, ...rest } = inLanguage(told, card, { from: listing.language, into: language });
+    return { listing, ...rest, quotedByUs: quoted(rest.entity), translation: { language, state: 'shown', kept } };
   }
 
   async function titles(
@@ -177,7 +181,8 @@ export function createPacks(files: PackFiles): Packs {
         ...others.map(({ listing, sources }) => ({ ...listing, entities: [], sources })),
         { ...first.listing, entities: titled(await titles(referencesOf(entity), off, language)), sources: {} },
       ]);
-      return { ...library, ...(first.translation && { translation: first.translation }) };
+      const { quotedByUs, translation } = first;
+      return { ...library, quotedByUs, ...(translation && { translation }) };
     },
     async searchable(off, asked) {
       return Promise.all(

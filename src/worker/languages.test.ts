@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { entity, source } from '../dataset/builders.ts';
+import { entity, source, statement } from '../dataset/builders.ts';
 import { shortHash } from '../dataset/short-hash.ts';
 import type { LanguageTexts, TranslatedText } from '../dataset/translations/schema.ts';
 import { pairHash } from '../dataset/translations/state.ts';
-import type { Settings } from '../settings/types.ts';
-import { answerAnnotate, answerCard, answerMute, answerSearch, liftOutdatedMutes } from './answers.ts';
+import type { Language, Settings } from '../settings/types.ts';
+import { answerAnnotate, answerCard, answerCite, answerMute, answerSearch, liftOutdatedMutes } from './answers.ts';
 import { filesOf, groundOn, held, pack, page } from './testing.ts';
 
 describe('cards in the language of the reader', () => {
@@ -42,7 +42,7 @@ describe('cards in the language of the reader', () => {
     const card = await cardIn({});
     expect(card).toMatchObject({
       entity: { name: 'خانهٔ باشگاه', description: 'باشگاهی در شهر', statements: [{ text: 'It was a club.' }] },
-      linked: { 'javaid-rehman': { name: 'جاوید رحمان', lang: 'fa' } },
+      linked: { 'javaid-rehman': { name: 'جاوید رحمان', lang: 'fa', written: 'Javaid Rehman' } },
       translation: { language: 'fa', state: 'shown', kept: { 'It was a club.': 'missing', guest: 'phrase' } },
     });
   });
@@ -87,6 +87,44 @@ describe('cards in the language of the reader', () => {
   test.each(['باشگاهی', 'خانه', 'House of', 'club in town'])('a search for "%s" finds the entry', async (query) => {
     const [hit] = await answerSearch(groundOn(filesInTwo()), { query, limit: 3 });
     expect(hit).toMatchObject({ entity: 'house', name: 'خانهٔ باشگاه', description: 'باشگاهی در شهر' });
+  });
+
+  test.each<[Language, string, string]>([
+    ['en', 'House of Clubs', 'A club in town'],
+    ['fa', 'خانهٔ باشگاه', 'باشگاهی در شهر'],
+    ['ar', 'بيت النوادي', 'ناد في المدينة'],
+    ['fr', 'Maison des clubs', 'Un cercle en ville'],
+    ['de', 'Haus der Klubs', 'Ein Verein in der Stadt'],
+    ['es', 'Casa de los clubes', 'Una peña en la ciudad'],
+  ])('in %s an entry is found by its name and by its description', async (language, name, description) => {
+    const texts = [text('name', 'House of Clubs', name), text('description', 'A club in town', description)];
+    const translated = { ...persian, language, entities: new Map([['house', texts]]) };
+    const files = filesOf(packs, [], language === 'en' ? [] : [translated]);
+    const ground = groundOn(files, {}, undefined, language);
+    for (const query of [name, name.split(' ').at(-1)!, description, 'House of Clubs', 'club in town'])
+      expect((await answerSearch(ground, { query, limit: 3 }))[0]).toMatchObject({
+        entity: 'house',
+        name,
+        description,
+      });
+  });
+
+  test('sentences that quote in our words are told apart, in it and as they were written', async () => {
+    const quoting = { ...house, statements: [statement('He called it “a den”.')] };
+    const texts = [text('statements[0]', 'He called it “a den”.', 'آن را «لانه» خواند.')];
+    const clubs = { ...pack('clubs', [quoting]), sources: { alpha: source('alpha') } };
+    const files = filesOf([clubs], [], [{ ...persian, entities: new Map([['house', texts]]) }]);
+    const quoted = async (original: boolean) =>
+      (await answerCard(groundOn(files), { entity: 'house', original }, 'all'))?.quotedByUs;
+    expect(await quoted(false)).toEqual(['آن را «لانه» خواند.']);
+    expect(await quoted(true)).toBe(undefined);
+  });
+
+  test('citations for people have their words in it', async () => {
+    const cited = (format: 'markdown' | 'ris') =>
+      answerCite(groundOn(filesInTwo()), { entity: 'house', what: { source: 'alpha' }, format }, 'all');
+    expect(await cited('markdown')).toContain('(بازدید در 2026-11-20)');
+    expect(await cited('ris')).not.toContain('بازدید');
   });
 
   test('an entry that is silenced until it changes does not change with the language', async () => {

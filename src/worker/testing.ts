@@ -3,7 +3,7 @@ import type { Pack } from '../dataset/schema.ts';
 import type { LanguageTexts } from '../dataset/translations/schema.ts';
 import { createSearch } from '../search/index.ts';
 import { defaultSettings } from '../settings/schema.ts';
-import type { Settings } from '../settings/types.ts';
+import type { Language, Settings } from '../settings/types.ts';
 import type { Ground } from './answers.ts';
 import { createPacks, type PackFiles } from './bundled-packs.ts';
 import { createOwnPacks } from './own-packs.ts';
@@ -69,11 +69,19 @@ export function filesOf(
 /** A browser that keeps no database. */
 const noOwnPacks = createOwnPacks(() => Promise.reject(new Error('no database')));
 
+const texts = {
+  'card.close': 'بستن',
+  'cite.accessed': 'بازدید در {date}',
+  'page.mark': 'نشان',
+  'popup.title': 'x',
+};
+
 /** What the worker stands on: these files, settings that are changed in memory, and an empty shelf that keeps what is noted. */
 export function groundOn(
   files: PackFiles,
   first: Partial<Settings> = {},
   own = noOwnPacks,
+  language: Language = 'fa',
 ): Ground & { now(): number; shelved: unknown[] } {
   let settings: Settings = { ...defaultSettings(), ...first };
   const packs = createPacks(files);
@@ -87,7 +95,7 @@ export function groundOn(
       settings = change(settings);
       return settings;
     },
-    texts: async () => ({ language: 'fa', texts: { 'card.close': 'بستن', 'page.mark': 'نشان', 'popup.title': 'x' } }),
+    texts: async () => ({ language, texts }),
     shelf: { note: async (seen) => void shelved.push(seen) },
     search: async (off, language) => createSearch(await packs.searchable(off, language)),
     now: () => Date.UTC(2026, 10, 22),

@@ -1,5 +1,6 @@
 import type { Library } from '../../../src/dataset/library.ts';
 import type { LinkedEntity } from '../../../src/dataset/link.ts';
+import { quotedByUs } from '../../../src/dataset/quotations.ts';
 import { cardTexts, heldPhrases, inLanguage } from '../../../src/dataset/translations/card-texts.ts';
 import type { LanguageTexts } from '../../../src/dataset/translations/schema.ts';
 import type { CardData } from '../../../src/messages/protocol.ts';
@@ -22,11 +23,15 @@ export function translator(
     if (!edited.includes(card.pack.id)) return card;
     const found = textsOf(card.entity.id);
     if (found === null) return { ...card, translation: { language, state: 'missing', kept: {} } };
-    const { kept, ...rest } = inLanguage(card, found, card.pack.language);
+    const { kept, ...rest } = inLanguage(card, found, { from: card.pack.language, into: language });
     const linked = Object.entries(card.linked).map(([id, link]) => {
       const name = textsOf(id)?.texts.name;
-      return [id, name === undefined ? link : { ...link, name, lang: language }] as const;
+      return [id, name === undefined ? link : { ...link, name, lang: language, written: link.name }] as const;
     });
-    return { ...card, ...rest, linked: Object.fromEntries(linked), translation: { language, state: 'shown', kept } };
+    return {
+      ...{ ...card, ...rest, linked: Object.fromEntries(linked) },
+      quotedByUs: quotedByUs(rest.entity, card.entity, card.pack.language, card.sources),
+      translation: { language, state: 'shown', kept },
+    };
   };
 }

@@ -24,7 +24,11 @@ describe('a translated card', () => {
       ],
     },
   );
-  const { entity: shown, sources: cited, kept } = inLanguage({ entity: house, sources }, cardOf(house, whole)!, 'en');
+  const {
+    entity: shown,
+    sources: cited,
+    kept,
+  } = inLanguage({ entity: house, sources }, cardOf(house, whole)!, { from: 'en', into: 'de' });
 
   test('says every text in the language, and lists what it has only in its own', () => {
     expect(shown).toMatchObject({
@@ -55,9 +59,24 @@ describe('a translated card', () => {
     ]);
   });
 
+  test('has a name once, though it is among its other names too', () => {
+    const named = { ...house, names: [...house.names!, { text: house.name, kind: 'acronym' as const, lang: 'en' }] };
+    const { names } = inLanguage({ entity: named, sources }, cardOf(named, whole)!, { from: 'en', into: 'de' }).entity;
+    expect(names?.filter(({ text }) => text === house.name)).toHaveLength(1);
+  });
+
+  test('has the Solar Hijri date beside each other one where it is Persian', () => {
+    const texts = { name: 'باشگاه مه ۲۰۰۸', 'statements[0]': 'در مه ۲۰۰۸ باشگاه بود.' };
+    const said = (into: string) =>
+      inLanguage({ entity: house, sources }, { ...cardOf(house, whole)!, texts }, { from: 'en', into }).entity;
+    expect(said('fa').statements?.[0]?.text).toBe('در مه ۲۰۰۸ (اردیبهشت – خرداد ۱۳۸۷) باشگاه بود.');
+    expect(said('fa').name).toBe('باشگاه مه ۲۰۰۸');
+    expect(said('ar').statements?.[0]?.text).toBe('در مه ۲۰۰۸ باشگاه بود.');
+  });
+
   test('falls back to a text whose English has changed, and says why', () => {
     const changed = { ...house, statements: [statement('It was a large club.'), ...house.statements!.slice(1)] };
-    const card = inLanguage({ entity: changed, sources }, cardOf(changed, whole)!, 'en');
+    const card = inLanguage({ entity: changed, sources }, cardOf(changed, whole)!, { from: 'en', into: 'de' });
     expect(card.entity.statements?.[0]?.text).toBe('It was a large club.');
     expect(card.kept['It was a large club.']).toBe('changed');
     expect(staleTexts(changed, whole.entities.get('club')!).map(({ at }) => at)).toEqual(['statements[0]']);

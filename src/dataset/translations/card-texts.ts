@@ -1,5 +1,7 @@
 /** The texts of one card in another language: made when packs are compiled, put over the record by the worker. */
 import type { Entity, Source } from '../schema.ts';
+import { solarHijriLanguage } from '../solar-hijri.ts';
+import { withSolarHijri } from './calendar.ts';
 import { phrasesOf, placesOf } from './places.ts';
 import type { LanguageTexts } from './schema.ts';
 import { isRead, translatedPlaces } from './state.ts';
@@ -56,12 +58,14 @@ export function heldPhrases({ phrases }: Pick<LanguageTexts, 'phrases'>): Map<st
 
 /**
  * An entity and the sources it cites in another language. What has no translation stays as it is and is listed in `kept`. The name it was
- * written with, of language `from`, becomes the first of its other names.
+ * written with becomes the first of its other names.
+ *
+ * @param language BCP 47 tags: of the pack, and of `card`
  */
 export function inLanguage(
   { entity, sources }: { entity: Entity; sources: Readonly<Record<string, Source>> },
   card: CardTexts,
-  from: string,
+  language: { from: string; into: string },
 ): { entity: Entity; sources: Record<string, Source>; kept: Translation['kept'] } {
   const kept: Translation['kept'] = {};
   const texts = new Map(
@@ -72,6 +76,7 @@ export function inLanguage(
     }),
   );
   const said = (at: string) => texts.get(at)!;
+  const dated = (at: string) => (language.into === solarHijriLanguage ? withSolarHijri(said(at)) : said(at));
   const phrase = (words: string) => {
     const translation = card.phrases[words];
     if (translation === undefined) kept[words] ??= 'phrase';
@@ -80,18 +85,19 @@ export function inLanguage(
   const { description, names = [], statements, disputes, roles, related } = entity;
   const name = said('name');
   const other = names.map((each) => ({ ...each, ...(each.usedBy !== undefined && { usedBy: phrase(each.usedBy) }) }));
-  const written = name === entity.name ? [] : [{ text: entity.name, kind: 'full' as const, lang: from }];
+  const known = name === entity.name || other.some(({ text }) => text === entity.name);
+  const written = known ? [] : [{ text: entity.name, kind: 'full' as const, lang: language.from }];
   return {
     entity: {
       ...entity,
       name,
       ...(written.length + other.length > 0 && { names: [...written, ...other] }),
-      ...(description !== undefined && { description: said('description') }),
-      ...(statements && { statements: statements.map((one, i) => ({ ...one, text: said(`statements[${i}]`) })) }),
+      ...(description !== undefined && { description: dated('description') }),
+      ...(statements && { statements: statements.map((one, i) => ({ ...one, text: dated(`statements[${i}]`) })) }),
       ...(disputes && {
         disputes: disputes.map((dispute, i) => ({
           ...dispute,
-          question: said(`disputes[${i}]`),
+          question: dated(`disputes[${i}]`),
           ...(dispute.sides && { sides: [phrase(dispute.sides[0]), phrase(dispute.sides[1])] as [string, string] }),
           ...(dispute.unit !== undefined && { unit: phrase(dispute.unit) }),
           positions: dispute.positions.map((position, j) => ({
@@ -99,7 +105,7 @@ export function inLanguage(
             holder: phrase(position.holder),
             relation: phrase(position.relation),
             ...(position.side !== undefined && { side: phrase(position.side) }),
-            text: said(`disputes[${i}].positions[${j}]`),
+            text: dated(`disputes[${i}].positions[${j}]`),
             ...(position.method !== undefined && { method: phrase(position.method) }),
           })),
         })),

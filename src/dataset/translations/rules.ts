@@ -2,7 +2,7 @@
 import { disguisesIn } from '../characters.ts';
 import { type Problem, show } from '../problem.ts';
 import type { Entity } from '../schema.ts';
-import { fold } from '../text.ts';
+import { fold, quotations, quotationsIn } from '../text.ts';
 import { missingTerm } from './glossary.ts';
 import { differingNumbers } from './numbers.ts';
 import type { LanguageTexts, Phrase, TranslatedText } from './schema.ts';
@@ -141,11 +141,9 @@ function sameNumbers({ english, translation: { text } }: Pair): Wrong | undefine
       };
 }
 
-const quotations = /„[^“”]*[“”]|“[^”]*”|«[^»]*»|‹[^›]*›|"[^"]*"|‘[^’]*’(?!\p{L})/gu;
-
 /** More than the English has are no mistake: languages without capitals, and German, put names and titles in them. */
 function sameQuotations({ english, translation: { text } }: Pair): Wrong | undefined {
-  const [wanted, found] = [english, text].map((one) => one.match(quotations)?.length ?? 0);
+  const [wanted, found] = [english, text].map((one) => quotationsIn(one).length);
   return found! >= wanted!
     ? undefined
     : {

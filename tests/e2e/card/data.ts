@@ -60,6 +60,7 @@ const everest: Entity = entitySchema.parse({
     { text: 'Peak XV', kind: 'variant' },
     { text: 'Roof of the World', kind: 'epithet', usedBy: 'travel writers' },
   ],
+  ownLanguage: 'ne',
   description: 'Highest mountain above sea level, on the border of Nepal and China',
   statements: [
     {
@@ -193,6 +194,7 @@ const member: Entity = entitySchema.parse({
   kind: 'person',
   name: 'Sam Roe',
   names: [{ text: 'سام رو', kind: 'full', lang: 'fa' }],
+  ownLanguage: 'fa',
   facts: [
     fact('office-held', 'Minister of Peaks', { within: 'nepal', from: '2020-01-02', to: '2021' }),
     fact('member-of', 'house', { from: '2019-05', asOf: '2025-12-01' }),
@@ -252,7 +254,11 @@ export function translatedInto(language: string): Pick<Setup, 'entries' | 'trans
   const texts = { name, description, 'statements[0]': statement };
   const { entries, config } = setup();
   const written = entries['mount-everest']!;
-  const { kept, ...said } = inLanguage(written, { texts, changed: ['disputes[0]'], phrases: {} }, 'en');
+  const { kept, ...said } = inLanguage(
+    written,
+    { texts, changed: ['disputes[0]'], phrases: {} },
+    { from: 'en', into: language },
+  );
   const shown: CardData = { ...written, ...said, translation: { language, state: 'shown', kept } };
   const original: CardData = { ...written, translation: { language, state: 'original', kept: {} } };
   return {

@@ -263,6 +263,22 @@ describe.each(browserNames)('in %s', (name) => {
     await reader.close();
   });
 
+  test('a report for people is in the language of the reader: whom it names, and why', async () => {
+    const reader = await session.openExtensionPage('reader.html');
+    await reader.evaluate(() => browser.storage.local.set({ 'set.language': 'fa' }));
+    await reader.waitForSelector('html[lang=fa] article.text p');
+    // The sample is marked anew, with its names in the language.
+    await reader.waitForFunction(() => document.querySelector('.mentions')?.textContent?.includes('روح‌الله خمینی'), {
+      polling: 50,
+    });
+    const saved = await savedBy(reader, '.save-report [data-format=markdown]');
+    expect(saved).toContain(
+      '- **Ruhollah Khomeini**: روح‌الله خمینی (با نام «\u2068Ruhollah Khomeini\u2069» نشان‌گذاری شد)',
+    );
+    await reader.evaluate(() => browser.storage.local.clear());
+    await reader.close();
+  });
+
   test('a pack that is switched off marks nothing and is not found', async () => {
     const { own: popup, page } = await besides(session, 'popup', article);
     // No other pack has this one.
