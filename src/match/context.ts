@@ -34,9 +34,12 @@ const HEADS = new Set(
 
 /** Nouns that make a place of the name after them: "rue Khomeini". */
 const HEADS_BEFORE = new Set(
-  'rue avenue boulevard place calle plaza avenida via piazza pont camp port fort mount lake saint san santa st'.split(
-    ' ',
-  ),
+  (
+    'rue avenue boulevard place calle plaza avenida via piazza pont camp port fort mount lake saint san santa st ' +
+    'فرودگاه خیابان بزرگراه اتوبان میدان بیمارستان دانشگاه ایستگاه بندر پالایشگاه مصلای ورزشگاه مطار شارع ساحه میناء مستشفی جامعه'
+  )
+    .split(' ')
+    .map((word) => foldSpan(word, 0, word.length)),
 );
 
 export function wordAt(block: Block, token: number): string {
@@ -173,15 +176,22 @@ export function otherNameBefore(block: Block, from: number, isGiven: (token: num
 export function isContinued(block: Block, to: number, end: number): boolean {
   if (end < block.end[to]! || !isNextWord(block, to) || !isCapitalised(block, to + 1) || isHeadline(block))
     return false;
+  if (isParted(block, to)) return false;
   return !isCommonWord(wordAt(block, to + 1)) && !isNounOnly(block, to + 1);
 }
 
 /** As `isContinued`, for a surname alone, to which any capitalised word is a name of another kind: "the White House". */
 export function isSurnameContinued(block: Block, to: number, end: number): boolean {
-  if (end < block.end[to]! || !isNextWord(block, to)) return false;
+  if (end < block.end[to]! || !isNextWord(block, to) || isParted(block, to)) return false;
   if (isParticle(wordAt(block, to + 1)) && isJoinedByHyphen(block, to + 1)) return true;
   if (!isCapitalised(block, to + 1) || isNounOnly(block, to + 1)) return false;
   return !isHeadline(block) || !isCommonWord(wordAt(block, to + 1));
+}
+
+/** A hyphen after a space is a dash: "Mark Ellis - Park Street". */
+function isParted({ text, start, end }: Block, left: number): boolean {
+  const at = end[left]!;
+  return start[left + 1]! - at > 1 && /\s[-‐‑]/.test(text.slice(at, start[left + 1]));
 }
 
 /** Where every noun has a capital, only a word that is known as a name goes on with one. */

@@ -86,3 +86,17 @@ test('an Arabic name with its article is found after "for"', () => {
     expect(marks([body], [`دعم ${word} الثوري`], undefined, 'ar')).toHaveLength(1);
   expect(marks([body], ['دعم ملحرس الثوري'], undefined, 'ar')).toEqual([]);
 });
+
+test.each([
+  ['رئیس‌جمهور آمریکا از ایران گفت.', 0],
+  ['رئیس‌جمهور سابق آمریکا از ایران گفت.', 0],
+  ['رئیس‌جمهور از ایران گفت.', 1],
+])('in Persian the country follows its office: %s', (text, found) => {
+  const president: NamedEntity = {
+    id: 'president',
+    kind: 'role',
+    name: 'President of Iran',
+    names: [{ text: 'رئیس‌جمهور', kind: 'short', needs: ['ایران'] }],
+  };
+  expect(marks([president], [text], undefined, 'fa')).toHaveLength(found);
+});

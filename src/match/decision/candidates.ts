@@ -2,7 +2,7 @@
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
 import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
-import { type Block, type FuzzyHit, type Hit, isAllUpper, isUpper } from '../blocks.ts';
+import { type Block, type FuzzyHit, type Hit, isAllUpper, isCaseless, isUpper } from '../blocks.ts';
 import {
   continuesAsOther,
   followsPlaceHead,
@@ -28,13 +28,14 @@ import {
   nameTokens,
   tokenAt,
 } from '../name-index/read.ts';
-import { withoutMiddle } from '../name-index/spellings.ts';
+import { shortenedName } from '../name-index/spellings.ts';
 import { surplusBits } from '../spelling/weight.ts';
 import type { MatchOptions } from '../types.ts';
+import { isBornLater } from './births.ts';
 import { isForeign, isMetonym } from './foreign.ts';
-import { isAnotherByMiddle } from './middle-names.ts';
+import { isAnotherByMiddle, isRulerOfTheName } from './middle-names.ts';
 import { evidenceFor, isKnownBySurname, isOpenData, isUnsaid } from './open-data.ts';
-import { caseFits, punctuationFits } from './writing.ts';
+import { caseFits, differsInShortWord, punctuationFits } from './writing.ts';
 
 export interface Candidate {
   index: MatchIndex;
@@ -154,9 +155,10 @@ function variantCandidate(
   // What speaks for a person speaks for the family: a further middle name asks for a name that is rare enough by itself.
   if (hit.middle !== undefined && hit.bits < running) return undefined;
   if (hit.bits < (alone ? isolated : least) || partOfOther(index, block, hit, info)) return undefined;
+  if (isRulerOfTheName(index, block, hit)) return undefined;
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
   const other = isOtherAlphabet(block.text, hit.start, info.text);
-  const heard = hit.letters <= differs || other;
+  const heard = other || (hit.letters <= differs && !differsInShortWord(index, block, hit));
   // Among thousands of names some words of any sentence resemble one: of heads of states and in other letters the page can tell, of others nothing.
   const strange = info.entityKind === 'person' && isOpenData(index, info.entity);
   if (strange && (hit.bits < running || hit.middle !== undefined || !(heard || isKnownBySurname(index, info.entity))))
@@ -213,15 +215,16 @@ function rangeOf({ start, end, from, to }: Hit) {
 }
 
 /** The hit is a piece of a longer name of something else. */
-function partOfOther(index: MatchIndex, block: Block, { from, to, start, end }: Hit, info: NameInfo): boolean {
-  if (info.kind === 'handle' || !isUpper(block.text, start)) return false;
+function partOfOther(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
+  const { from, to, start, end } = hit;
+  if (info.kind === 'handle' || !(isUpper(block.text, start) || isCaseless(block.text, start))) return false;
   // "Bishop Osric": the title of somebody.
   if (from === to && isTitle(block, from) && isContinued(block, to, end)) return true;
   if (info.kind === 'acronym' && isAcronymOfOther(block, to)) return true;
   // "Iran Street", "Oslo University".
   if (info.entityKind === 'place' && metaOf(index, info.entity).type) return continuesAsOther(block, to);
   if (info.entityKind !== 'person') return false;
-  if (continuesAsOther(block, to) || followsPlaceHead(block, from)) return true;
+  if (continuesAsOther(block, to) || followsPlaceHead(block, from) || isBornLater(index, block, hit, info)) return true;
   return from === to
     ? unknownNameBefore(block, from)
     : otherNameBefore(block, from, (token) => isGivenIn(index, block, token));
@@ -264,7 +267,7 @@ function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): bool
   }
   if (info.entityKind !== 'person') return true;
   const tokens = nameTokens(index, hit.name);
-  const short = tokens.length === 2 && withoutMiddle(info.text) !== undefined;
+  const short = tokens.length === 2 && shortenedName(info.text) !== undefined;
   if (short && isFrequentSurname(foldedOf(index, tokens[1]!))) return false;
   if (isAlone(block, hit) && !short) return true;
   if (isNamesake(index, hit.name, info)) return false;

@@ -10,7 +10,7 @@ import type { MatchOptions, Mention, Reason } from '../types.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { explainSpelling } from './explain-spelling.ts';
 import { type Accepted, byBlock, withoutOverlaps } from './overlaps.ts';
-import { holdersOf } from './roles.ts';
+import { holderBeside, holdersOf } from './roles.ts';
 import { surnameCandidates } from './surnames.ts';
 import { unnamedPersons } from './unnamed.ts';
 
@@ -34,7 +34,7 @@ export function* decide(
   const chosen = yield* withoutOverlaps([...accepted, ...surnames]);
   const named = chosen
     .filter(({ block }) => block < blocks.length)
-    .map((each) => (published && each.info.entityKind === 'role' ? heldBy(indexes, each, published) : each))
+    .map((each) => (each.info.entityKind === 'role' ? heldBy(view, each, chosen, published) : each))
     .map(mentionOf);
   const mentions = [...named, ...figureMentions({ ...view, blocks }, established.keys(), named)];
   mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
@@ -233,9 +233,13 @@ function accept(candidate: Candidate, score: number, why: Reason, alternatives: 
   return { ...candidate, score, why, alternatives };
 }
 
-/** The office stays the entity of the mention; who held it then is its reason and its alternatives. */
-function heldBy(indexes: readonly MatchIndex[], accepted: Accepted, published: string): Accepted {
-  const held = holdersOf(indexes, accepted.id, published);
+/**
+ * The office stays the entity of the mention; who held it then is its reason and its alternatives. Whom the text names beside it is who is meant, whatever
+ * the date: "the UN special rapporteur on Iran, Javaid Rehman".
+ */
+function heldBy(view: View, accepted: Accepted, named: readonly Accepted[], published: string | undefined): Accepted {
+  const beside = holderBeside(view, accepted, named);
+  const held = beside ? [beside] : published ? holdersOf(view.indexes, accepted.id, published) : [];
   if (held.length === 0) return accepted;
   const detail = held.map(({ name }) => name).join(', ');
   const alternatives = held.map(({ id }) => ({ entity: id, score: 1 / held.length }));

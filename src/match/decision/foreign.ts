@@ -71,6 +71,8 @@ export function isMetonym({ nouns }: Block, { from, to }: Hit, { entityKind, tex
 const OF = new Set('of the de del du des la le los l d von vom der'.split(' '));
 /** As many between what happened or was written and its country: bodies of one country are also in others. */
 const ABOUT = new Set('in on for en el aux au im uber fur sur pour para sobre fi فی در'.split(' '));
+/** Persian words between an office and its country. */
+const FORMER = new Set(['سابق', 'پیشین', 'فعلی', 'کنونی', 'جدید', 'وقت', 'منتخب']);
 /** Such words in a row. */
 const MOST_BETWEEN = 3;
 /** "العراقية", "عراقی": which country, as an adjective that follows. */
@@ -117,10 +119,12 @@ function countryAfter(block: Block, to: number, about: boolean): number {
   while (token - to <= MOST_BETWEEN && isNextWord(block, token - 1) && isBetween(wordAt(block, token))) token++;
   if (!isNextWord(block, token - 1)) return -1;
   if (token === to + 1) {
-    const adjective = isCaseless(block.text, block.start[token]!)
-      ? CASELESS_ADJECTIVE.test(wordAt(block, token))
-      : !isCapitalised(block, token);
-    return adjective ? countryAt(block, token) : -1;
+    if (!isCaseless(block.text, block.start[token]!)) return isCapitalised(block, token) ? -1 : countryAt(block, token);
+    // In Arabic an object may follow; in Persian whose it is.
+    if (/^ال/.test(wordAt(block, to)))
+      return CASELESS_ADJECTIVE.test(wordAt(block, token)) ? countryAt(block, token) : -1;
+    const next = FORMER.has(wordAt(block, token)) && isNextWord(block, token) ? token + 1 : token;
+    return countryAt(block, next);
   }
   const first = countryAt(block, token);
   // "of North Korea", "of the former Yugoslavia"

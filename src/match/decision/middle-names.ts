@@ -1,8 +1,11 @@
 /** A middle name that the pack does not have: mostly the same person, written in full; sometimes a brother or a father. */
-import type { Block } from '../blocks.ts';
+import type { Block, Hit } from '../blocks.ts';
 import { isHeadline, wordAt } from '../context.ts';
 import { type Places, standsBefore } from '../evidence.ts';
-import { findToken, foldedOf, type MatchIndex, tokenAt } from '../name-index/read.ts';
+import { findToken, foldedOf, type MatchIndex, nameTokens, tokenAt } from '../name-index/read.ts';
+
+/** Titles that rulers have inside their names. */
+const RULERS = new Set('shah schah chah sah sha shahanshah khan sultan شاه خان'.split(' '));
 
 /** Whether the name over the tokens `from` to `to`, with `middle` as its middle name, is somebody else's than the same name without it. */
 export function isAnotherByMiddle(
@@ -35,4 +38,13 @@ function tokenOf(index: MatchIndex, block: Block, token: number): number {
   const folded = wordAt(block, token);
   const found = findToken(index, block.hash[token]!, () => folded);
   return found >= 0 && foldedOf(index, found) === folded ? found : -1;
+}
+
+/** Whether a ruler's title stands inside the name where the pack has none: Reza Shah Pahlavi is not Reza Pahlavi. */
+export function isRulerOfTheName(index: MatchIndex, block: Block, { name, from, to }: Hit): boolean {
+  for (let token = from + 1; token < to; token++) {
+    const word = wordAt(block, token);
+    if (RULERS.has(word) && !nameTokens(index, name).some((known) => foldedOf(index, known) === word)) return true;
+  }
+  return false;
 }

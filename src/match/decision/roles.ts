@@ -1,5 +1,7 @@
 /** Offices by the date of the page: who was President of Iran then. */
-import { entityId, type Holder, type MatchIndex, metaOf, nameInfo, namesOf } from '../name-index/read.ts';
+import type { View } from '../evidence.ts';
+import { entityId, type Holder, type MatchIndex, metaOf } from '../name-index/read.ts';
+import type { Candidate } from './candidates.ts';
 
 /** Holders of each office in an index, by the id of the office. */
 function holdersIn(index: MatchIndex): Map<string, Holder[]> {
@@ -7,11 +9,12 @@ function holdersIn(index: MatchIndex): Map<string, Holder[]> {
   if (found === undefined) {
     found = new Map();
     for (const entity of index.officers) {
-      for (const { office, from, to } of metaOf(index, entity).roles ?? []) {
+      const { name = '', roles = [] } = metaOf(index, entity);
+      for (const { office, from, to } of roles) {
         if (office === undefined || from === undefined) continue;
         const list = found.get(office) ?? [];
         if (list.length === 0) found.set(office, list);
-        list.push({ id: entityId(index, entity), name: mainName(index, entity), from, to: to ?? NO_END });
+        list.push({ id: entityId(index, entity), name, from, to: to ?? NO_END });
       }
     }
     index.cache.holders = found;
@@ -21,12 +24,6 @@ function holdersIn(index: MatchIndex): Map<string, Holder[]> {
 
 /** After every date that a page can have. */
 const NO_END = '9999';
-
-function mainName(index: MatchIndex, entity: number): string {
-  const names = Array.from(namesOf(index, entity), (name) => nameInfo(index, name));
-  const full = names.filter(({ kind }) => kind === 'full');
-  return (full.find(({ text }) => /\p{Script=Latin}/u.test(text)) ?? full[0] ?? names[0]!).text;
-}
 
 /** Whether an office was held on a date (ISO), as far as the pack says: on the day of a change it was, and in the year of one that is known by its year only. */
 export function isHeldOn({ from, to = NO_END }: { from?: string; to?: string }, on: string): boolean {
@@ -43,3 +40,31 @@ export function holdersOf(indexes: readonly MatchIndex[], office: string, on: st
   }
   return [...found.values()];
 }
+
+/** Who has held the office and stands in apposition to it: directly beside it, or with a comma between. */
+export function holderBeside(
+  { blocks, indexes }: View,
+  { id: office, block, start, end }: Candidate,
+  named: readonly Candidate[],
+): { id: string; name: string } | undefined {
+  const { text } = blocks[block]!;
+  const isBeside = (other: Candidate) =>
+    APPOSITION.test(other.start >= end ? text.slice(end, other.start) : text.slice(other.end, start));
+  const found = named.find(
+    (other) =>
+      other.block === block &&
+      other.info.entityKind === 'person' &&
+      (other.start >= end || other.end <= start) &&
+      isBeside(other) &&
+      indexes.some((index) =>
+        holdersIn(index)
+          .get(office)
+          ?.some((holder) => holder.id === other.id),
+      ),
+  );
+  return found && { id: found.id, name: found.info.text };
+}
+
+/** Between an office and its holder: ", ", ", Mr. ", ", the ", "، ". */
+const APPOSITION =
+  /^[,،]? (?:(?:the|le|la|der|die|el|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Professor|Prof\.?|Ayatollah|M\.|Herr|Frau|السيد|السيدة|آقای|خانم) ?){0,2}$/;

@@ -40,6 +40,19 @@ export function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text:
 }
 
 /** Whether the middle word of a name may stand before the surname without the given name. */
-function isSecondSurname(folded: string): boolean {
+export function isSecondSurname(folded: string): boolean {
   return folded.length > 2 && !isGivenName(folded) && !isParticle(folded) && !isPatronymic(folded);
+}
+
+/** Letters of the shortest short form of a given name, and how many more the long one has. */
+const SHORT_FORM = { least: 3, longer: 2 };
+/** Endings that make a woman's name of a man's. */
+const OTHER_GIVEN = new Set('ine ina ette etta elle ella inne'.split(' '));
+
+/** "Ray" of "Raymond", "Les" of "Leslie", but not "Ali" of "Alireza" or "Paul" of "Pauline". Both folded. */
+export function isShortForm(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < SHORT_FORM.least || long.length - short.length < SHORT_FORM.longer) return false;
+  const rest = long.slice(short.length);
+  return long.startsWith(short) && !isGivenName(rest) && !OTHER_GIVEN.has(rest);
 }

@@ -27,7 +27,7 @@ import type { Reason } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-of-block.ts';
 import { bearerIn, bearersOnPage } from './shared-surnames.ts';
-import { surnameTokens } from './surname-forms.ts';
+import { isShortForm, surnameTokens } from './surname-forms.ts';
 
 export interface Surname {
   id: string;
@@ -117,7 +117,7 @@ export function surnameCandidates(
   const isRival = (block: Block, { from, owners }: Place) =>
     unknownNameBefore(block, from) &&
     !isSurnameBefore(block, from, surnames) &&
-    !owners.some((owner) => isOwnInitial(block, from - 1, owner));
+    !owners.some((owner) => isOwnGiven(block, from - 1, owner));
   for (const [number, block] of view.blocks.entries()) {
     for (const place of places[number]!) {
       const within = namesAround(named.get(number), place).some(({ start }) => start < place.start);
@@ -153,7 +153,7 @@ export function surnameCandidates(
         info: owner.source,
         id: owner.id,
         block: number,
-        start: isOwnInitial(block, from - 1, owner) ? block.start[from - 1]! : start,
+        start: isOwnGiven(block, from - 1, owner) ? block.start[from - 1]! : start,
         end,
         from,
         to,
@@ -237,10 +237,12 @@ function isNameOfAnother({ indexes }: View, block: Block, { from, to }: Place, o
   );
 }
 
-/** "J. Rehman": the initial of the given name, before the surname. */
-function isOwnInitial(block: Block, token: number, { source }: Surname): boolean {
+/** "J. Rehman", "Jav Rehman": the initial of the given name or a short form of it, before the surname. */
+function isOwnGiven(block: Block, token: number, { source }: Surname): boolean {
+  if (!isNextWord(block, token)) return false;
   const word = wordAt(block, token);
-  return word.length === 1 && isNextWord(block, token) && wordAt(block, token) === foldSpan(source.text, 0, 1);
+  const given = foldSpan(source.text, 0, source.text.search(/\s|$/));
+  return word.length === 1 ? given.startsWith(word) : isCapitalised(block, token) && isShortForm(word, given);
 }
 
 /** "the Raisi-Rouhani debate": another surname of the page, joined by a hyphen. */
@@ -267,6 +269,6 @@ function fits(
     (!isSurnameContinued(block, to, end) || isJoinedSurname(block, to, surnames)) &&
     !continuesAsOther(block, to) &&
     !followsPlaceHead(block, from) &&
-    (!unknownNameBefore(block, from) || isOwnInitial(block, from - 1, owner) || isSurnameBefore(block, from, surnames))
+    (!unknownNameBefore(block, from) || isOwnGiven(block, from - 1, owner) || isSurnameBefore(block, from, surnames))
   );
 }

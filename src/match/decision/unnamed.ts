@@ -14,13 +14,16 @@ import {
   isPerson,
   type MatchIndex,
   metaOf,
+  namesOf,
   namesWith,
   nameTokens,
 } from '../name-index/read.ts';
+import { surplusBits } from '../spelling/weight.ts';
 import type { Candidate } from './candidates.ts';
 import { isKnownBySurname } from './open-data.ts';
 import { isHeldOn } from './roles.ts';
 import { haveOneOffice } from './shared-surnames.ts';
+import { isSecondSurname, isShortForm } from './surname-forms.ts';
 
 /** A shorter surname is a word of some language. */
 const LEAST_LETTERS = 5;
@@ -73,6 +76,10 @@ export function unnamedPersons(
     const holder = inOffice(bearers, published);
     const bearer = bearers.length > 1 ? (holder ?? leading(bearers, evidence)) : bearers[0];
     if (bearer === undefined) return;
+    if (bearers.length === 1 && !isFrequentSurname(letters()) && isOwnShortForm(view, span, bearer)) {
+      found.add(bearer.id);
+      return;
+    }
     const weight = evidence(bearer);
     const caseless = isCaseless(letters(), 0);
     const wanted = isFrequentSurname(letters()) ? EVIDENCE_OF_FREQUENT : caseless ? EVIDENCE_WITHOUT_CASE : EVIDENCE;
@@ -82,6 +89,8 @@ export function unnamedPersons(
   };
   for (const [number, block] of view.blocks.entries()) {
     for (let token = 0; token < block.count; token++) {
+      const double = doubleSurnameAt(view.indexes, block, token);
+      if (double !== undefined) found.add(double);
       if (!mayBeSurname(block, token)) continue;
       const span = { block: number, from: token, to: token };
       const titled =
@@ -97,6 +106,48 @@ export function unnamedPersons(
     }
   }
   return [...found];
+}
+
+/** "Ray Kurzweil" for Raymond Kurzweil. */
+function isOwnShortForm({ blocks }: View, { block: number, from }: Span, { index, entity }: Bearer): boolean {
+  const block = blocks[number]!;
+  if (!isNextWord(block, from - 1) || !isCapitalised(block, from - 1)) return false;
+  const word = wordAt(block, from - 1);
+  return Array.from(namesOf(index, entity)).some((name) => {
+    const tokens = nameTokens(index, name);
+    // In a pack of very many every rare surname is somebody's.
+    const telling = tokens.length > 1 && surplusBits(index, tokens.slice(-1), 0, false) >= 0;
+    return telling && isShortForm(word, foldedOf(index, tokens[0]!));
+  });
+}
+
+/** Id of the one person whose surname of two words, "Goeppert Mayer", stands at the token: two rare words say as much as a given name and a surname. */
+function doubleSurnameAt(indexes: readonly MatchIndex[], block: Block, token: number): string | undefined {
+  if (!isCapitalised(block, token) || !isCapitalised(block, token + 1) || !isNextWord(block, token)) return undefined;
+  let bearer: string | undefined;
+  for (const index of indexes) {
+    const first = tokenIn(index, block, token);
+    const last = first < 0 ? -1 : tokenIn(index, block, token + 1);
+    if (last < 0) continue;
+    const words = [foldedOf(index, first), foldedOf(index, last)];
+    if (!isSecondSurname(words[0]!) || words.some(isCommonWord) || words.every(isFrequentSurname)) return undefined;
+    for (const name of namesWith(index, last, MOST_NAMES)) {
+      const tokens = nameTokens(index, name);
+      if (tokens.at(-1) !== last || tokens.at(-2) !== first || !isPerson(index, name)) continue;
+      const entity = entityOf(index, name);
+      // The two words are a name of somebody, or of a writer of another name.
+      if (tokens.length < 3 || !isKnownBySurname(index, entity)) return undefined;
+      if (bearer !== undefined && bearer !== entityId(index, entity)) return undefined;
+      bearer = entityId(index, entity);
+    }
+  }
+  return bearer;
+}
+
+function tokenIn(index: MatchIndex, block: Block, token: number): number {
+  const word = () => wordAt(block, token);
+  const found = findToken(index, block.hash[token]!, word);
+  return found >= 0 && foldedOf(index, found) === word() ? found : -1;
 }
 
 /** Of several persons the one for whom clearly more speaks than for any other. */

@@ -2,9 +2,9 @@
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldedToken, type Tokens } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
-import { type Block, type Hit, isAllUpper, isCaseless, isHardGap, isUpper } from '../blocks.ts';
-import { isParticle } from '../context.ts';
-import type { Capitals, NameInfo } from '../name-index/read.ts';
+import { type Block, type FuzzyHit, type Hit, isAllUpper, isCaseless, isHardGap, isUpper } from '../blocks.ts';
+import { isParticle, wordAt } from '../context.ts';
+import { type Capitals, foldedOf, type MatchIndex, type NameInfo, nameTokens } from '../name-index/read.ts';
 
 /** A sentence end or a comma may stand inside a name only where the pack writes one. */
 export function punctuationFits(block: Block, { from, to }: Hit, { text, entityKind }: NameInfo): boolean {
@@ -92,4 +92,17 @@ function hasNoCapitals(block: Block): boolean {
 
 function letters(text: string): string {
   return text.normalize('NFC').replace(/[^\p{L}\p{N}@_]/gu, '');
+}
+
+/** Letters of a word of which each tells: Glen and Glenn, Bird and Byrd, Marc and Mark are as often two people as one. */
+const SHORT_WORD = 4;
+
+export function differsInShortWord(index: MatchIndex, block: Block, { name, from, to }: FuzzyHit): boolean {
+  const tokens = nameTokens(index, name);
+  if (tokens.length !== to - from + 1) return false;
+  return tokens.some((token, i) => {
+    const known = foldedOf(index, token);
+    const word = wordAt(block, from + i);
+    return known !== word && Math.min(known.length, word.length) <= SHORT_WORD;
+  });
 }

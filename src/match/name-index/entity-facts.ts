@@ -12,6 +12,8 @@ export interface Meta {
   related?: string[];
   distinctFrom?: string[];
   roles?: { title: string; office?: string; from?: string; to?: string }[];
+  /** Of who has held an office: the name as the pack puts it first. */
+  name?: string;
   disputes?: { id: string; cues: string[]; low: number; high: number; values: number[] }[];
   /** What it is, of an entity of open data. */
   type?: string;
@@ -44,6 +46,7 @@ export function factsOf(entity: NamedEntity): Meta {
   if (entity.related?.length) meta.related = entity.related.map((each) => (typeof each === 'string' ? each : each.id));
   if (entity.distinctFrom?.length) meta.distinctFrom = [...entity.distinctFrom];
   const roles = entity.roles?.filter(({ to }) => to !== undefined || entity.living !== false) ?? [];
+  if (roles.some(({ office }) => office !== undefined)) meta.name = entity.name;
   if (roles.length) {
     meta.roles = roles.map(({ title, office, from, to }) => ({
       title,

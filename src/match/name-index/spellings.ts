@@ -18,7 +18,7 @@ export function eachSpelling(entity: NamedEntity, add: AddSpelling): void {
   add(entity.name, entity.name, 'full', ruled.includes(entity.name));
   for (const { text, kind } of names) add(text, text, kind ?? 'variant', ruled.includes(text));
   if (entity.kind === 'person' && !ruled.includes(entity.name)) {
-    const short = withoutMiddle(entity.name);
+    const short = shortenedName(entity.name);
     if (short !== undefined && !names.some(({ text }) => text === short)) add(short, entity.name, 'full', false);
   }
   eachOtherWriting(entity.name, (other) => add(other, entity.name, 'full', ruled.includes(entity.name)));
@@ -29,15 +29,20 @@ export function eachSpelling(entity: NamedEntity, add: AddSpelling): void {
 }
 
 /**
- * "Carlo Petrovich Testwood" as "Carlo Testwood": without a patronymic or a middle initial between two words. Any other middle word may be
- * what tells the bearer from a namesake.
+ * "Carlo Petrovich Testwood" as "Carlo Testwood": without a patronymic or a middle initial between two words; "Carlo Anton Testwood Jr." without what
+ * follows the surname. Any other middle word may be what tells the bearer from a namesake.
  */
-export function withoutMiddle(name: string): string | undefined {
-  const [first, middle, last, ...more] = name.split(' ');
-  if (last === undefined || more.length > 0 || last.endsWith('.') || first!.length < 3) return undefined;
+export function shortenedName(name: string): string | undefined {
+  const words = name.split(' ');
+  if (words.length === 4 && SUFFIX.test(words[3]!)) return words.slice(0, 3).join(' ').replace(/,$/, '');
+  const [first, middle, last] = words;
+  if (last === undefined || words.length > 3 || last.endsWith('.') || first!.length < 3) return undefined;
   const isLeftOut = /^\p{Lu}\.?$/u.test(middle!) || isPatronymic(foldSpan(middle!, 0, middle!.length));
   return isLeftOut ? `${first} ${last}` : undefined;
 }
+
+/** What follows the surname and tells a son from his father. */
+const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|junior|senior)$/;
 
 function eachOtherWriting(text: string, add: (other: string) => void): void {
   if (/[-‐‑]/.test(text) && /\p{L}[-‐‑]\p{L}/u.test(text)) add(text.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ''));

@@ -1,0 +1,78 @@
+/** What tells a person from a namesake, and which forms of a full name still mean its bearer. */
+import { expect, test } from 'vitest';
+import { annotate, compileIndex, type NamedEntity, openIndex } from './index.ts';
+import { marks } from './testing.ts';
+
+const person = (id: string, name: string, more: Partial<NamedEntity> = {}): NamedEntity => ({
+  id,
+  kind: 'person',
+  name,
+  ...more,
+});
+
+test.each([
+  'Tobias Veldhoven (born 1994) keeps goal.',
+  'Tobias Veldhoven (geb. 3. Mai 1994) hält.',
+  'Tobias Veldhoven (1994–2021) was a painter.',
+  'Tobias Veldhoven, né en 1994, est gardien.',
+])('who was born after somebody was in office is somebody else: %s', (text) => {
+  const roles = [{ title: 'Mayor', from: '1979-02', citations: [] }];
+  expect(marks([person('mayor', 'Tobias Veldhoven', { roles })], [text])).toEqual([]);
+  expect(marks([person('mayor', 'Tobias Veldhoven', { cues: ['1979'] })], [text])).toEqual([]);
+  expect(marks([person('player', 'Tobias Veldhoven', { cues: ['2019'] })], [text])).toHaveLength(1);
+});
+
+test('the title of a ruler inside a name makes it another', () => {
+  const heir = person('heir', 'Tobias Veldhoven');
+  expect(marks([heir], ['Tobias Shah Veldhoven built it.'])).toEqual([]);
+  expect(marks([heir], ['Tobias Jurian Veldhoven built it.'])).toHaveLength(1);
+});
+
+test('a place named after a person is not the person, in Persian and Arabic too', () => {
+  const imam = person('imam', 'روح‌الله خمینی', { names: [{ text: 'امام خمینی', kind: 'epithet' }], cues: ['تهران'] });
+  expect(marks([imam], ['فرودگاه امام خمینی در تهران بسته شد.'], undefined, 'fa')).toEqual([]);
+  expect(marks([imam], ['پیام امام خمینی در تهران خوانده شد.'], undefined, 'fa')).toHaveLength(1);
+});
+
+test.each([
+  ['Maria Goeppert Mayer', 'In December Goeppert Mayer married.', 'Goeppert Mayer'],
+  ['Rita Levi-Montalcini', 'Levi-Montalcini accepted.', 'Levi-Montalcini'],
+  ['Martin Luther Veldhoven Jr.', 'Martin Luther Veldhoven then began his studies.', 'Martin Luther Veldhoven'],
+  ['Raymond Kurzweil', 'Ray Kurzweil grew up there.', 'Ray Kurzweil'],
+  ['Kelsey Grammer', 'Winner Kelsey Grammer - Boss - is back.', 'Kelsey Grammer'],
+])('%s is meant by: %s', (name, text, found) => {
+  expect(marks([person('known', name)], [text])).toEqual([`${found} → known`]);
+});
+
+test.each([
+  ['Mohammad Reza Khatami', 'Yesterday Reza Khatami spoke to the reporters.'],
+  ['Maria Anna Mayer', 'Yesterday Anna Mayer spoke to the reporters.'],
+  ['Pauline Kurzweil', 'Yesterday Paul Kurzweil spoke to the reporters.'],
+  ['Alireza Kurzweil', 'Yesterday Ali Kurzweil spoke to the reporters.'],
+  ['Mohammad Reza Veldhoven', 'Yesterday Mohammad Veldhoven spoke to the reporters.'],
+])('%s is not meant by: %s', (name, text) => {
+  expect(marks([person('known', name)], [text])).toEqual([]);
+});
+
+test.each(['Glen Veldhoven', 'Dia Veldhoven'])(
+  'one letter in a short word makes another name in a sentence: %s',
+  (name) => {
+    const other = name.replace(/(?<=Glen)|(?<=Dia)/, name.startsWith('Glen') ? 'n' : 'a');
+    expect(marks([person('known', name)], [`Yesterday ${other} spoke to reporters.`])).toEqual([]);
+  },
+);
+
+test('whom the text names beside an office is its holder, whatever the date', () => {
+  const office: NamedEntity = { id: 'office', kind: 'role', name: 'Mayor of Veldhoven' };
+  const held = (id: string, name: string, from: string, to?: string) =>
+    person(id, name, { roles: [{ title: 'Mayor', office: 'office', from, citations: [], ...(to && { to }) }] });
+  const index = openIndex(
+    compileIndex([office, held('old', 'Anton Orsolek', '2010', '2019'), held('new', 'Milos Farrukhan', '2019')]),
+  );
+  const holder = (text: string) =>
+    annotate(index, { blocks: [text], published: '2024-05-01' }).find(({ entity }) => entity === 'office')?.why.detail;
+  expect(holder('The Mayor of Veldhoven spoke.')).toBe('Milos Farrukhan');
+  expect(holder('The Mayor of Veldhoven, Anton Orsolek, spoke.')).toBe('Anton Orsolek');
+  expect(holder('Anton Orsolek, the Mayor of Veldhoven, spoke.')).toBe('Anton Orsolek');
+  expect(holder('The Mayor of Veldhoven met Anton Orsolek.')).toBe('Milos Farrukhan');
+});
