@@ -87,9 +87,21 @@ export function unnamedPersons(
     if (bearers.some((other) => other !== bearer && evidence(other) > weight)) return;
     found.add(bearer.id);
   };
+  /** By the hash of a word: whether a name of three words or more ends in it. Nearly all pairs of capitals are left there. */
+  const endsLong = new Map<number, boolean>();
+  const mayBeDouble = (block: Block, token: number) => {
+    if (!isCapitalised(block, token + 1) || !isCapitalised(block, token)) return false;
+    const hash = block.hash[token + 1]!;
+    let ends = endsLong.get(hash);
+    if (ends === undefined) {
+      ends = view.indexes.some((index) => endsLongName(index, block, token + 1));
+      endsLong.set(hash, ends);
+    }
+    return ends;
+  };
   for (const [number, block] of view.blocks.entries()) {
     for (let token = 0; token < block.count; token++) {
-      const double = doubleSurnameAt(view.indexes, block, token);
+      const double = mayBeDouble(block, token) ? doubleSurnameAt(view.indexes, block, token) : undefined;
       if (double !== undefined) found.add(double);
       if (!mayBeSurname(block, token)) continue;
       const span = { block: number, from: token, to: token };
@@ -123,7 +135,7 @@ function isOwnShortForm({ blocks }: View, { block: number, from }: Span, { index
 
 /** Id of the one person whose surname of two words, "Goeppert Mayer", stands at the token: two rare words say as much as a given name and a surname. */
 function doubleSurnameAt(indexes: readonly MatchIndex[], block: Block, token: number): string | undefined {
-  if (!isCapitalised(block, token) || !isCapitalised(block, token + 1) || !isNextWord(block, token)) return undefined;
+  if (!isNextWord(block, token)) return undefined;
   let bearer: string | undefined;
   for (const index of indexes) {
     const first = tokenIn(index, block, token);
@@ -142,6 +154,15 @@ function doubleSurnameAt(indexes: readonly MatchIndex[], block: Block, token: nu
     }
   }
   return bearer;
+}
+
+function endsLongName(index: MatchIndex, block: Block, token: number): boolean {
+  const last = tokenIn(index, block, token);
+  if (last < 0) return false;
+  return namesWith(index, last, MOST_NAMES).some((name) => {
+    const tokens = nameTokens(index, name);
+    return tokens.length > 2 && tokens.at(-1) === last && isPerson(index, name);
+  });
 }
 
 function tokenIn(index: MatchIndex, block: Block, token: number): number {
