@@ -267,10 +267,6 @@ describe.each(browserNames)('in %s', (name) => {
     const reader = await session.openExtensionPage('reader.html');
     await reader.evaluate(() => browser.storage.local.set({ 'set.language': 'fa' }));
     await reader.waitForSelector('html[lang=fa] article.text p');
-    // The sample is marked anew, with its names in the language.
-    await reader.waitForFunction(() => document.querySelector('.mentions')?.textContent?.includes('روح‌الله خمینی'), {
-      polling: 50,
-    });
     const saved = await savedBy(reader, '.save-report [data-format=markdown]');
     expect(saved).toContain(
       '- **Ruhollah Khomeini**: روح‌الله خمینی (با نام «\u2068Ruhollah Khomeini\u2069» نشان‌گذاری شد)',
