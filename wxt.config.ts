@@ -21,7 +21,7 @@ export default defineConfig({
     default_locale: 'en',
     // `unlimitedStorage` for packs that readers bring.
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
-    // Development and the end-to-end tests have access from the start: Chromium's permission prompt cannot be answered without a display.
+    // Development and the end-to-end tests have access from the start, since nobody is there to answer the browser's question.
     ...(mode !== 'production' ? { host_permissions: ['<all_urls>'] } : { optional_host_permissions: ['<all_urls>'] }),
     // In development WXT lets its own server in.
     ...(command === 'build' && { content_security_policy: { extension_pages: extensionPages } }),

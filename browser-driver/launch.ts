@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
+import { type Controls, chromiumControls, firefoxControls, freePort, inspected } from './controls.ts';
 import { ensureBrowser } from './find-browser.mjs';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -20,12 +21,15 @@ export interface LaunchOptions {
   preferences?: Record<string, unknown>;
   /** Keeps pages that were left, as browsers do; Puppeteer turns that off in Chromium. */
   backForwardCache?: boolean;
+  /** The browser asks as it asks readers, and its own controls can be pressed: `Launched.controls`. */
+  controls?: boolean;
 }
 
 export interface Launched {
   browser: Browser;
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
   extensionOrigin: string;
+  controls?: Controls | undefined;
 }
 
 /** Starts a browser with a new, empty profile and the extension loaded. */
@@ -39,7 +43,10 @@ async function launchChromium({
   viewport = null,
   proxy,
   backForwardCache = false,
+  controls: wanted = false,
 }: LaunchOptions): Promise<Launched> {
+  const port = wanted ? await freePort() : 0;
+  const controls = wanted ? chromiumControls(port) : undefined;
   const browser = await puppeteer.launch({
     executablePath: ensureBrowser('chromium'),
     headless,
@@ -57,15 +64,16 @@ async function launchChromium({
       '--disable-component-update',
       '--disable-sync',
       ...(proxy ? [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(wanted ? inspected(port) : []),
     ],
   });
-  if (!extension) return { browser, extensionOrigin: '' };
+  if (!extension) return { browser, extensionOrigin: '', controls };
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   // The welcome page is the last thing that happens at install; until then it may still take the place in front.
   const welcome = await browser.waitForTarget((target) => target.url().endsWith('/reader.html'));
   // It is there before it is in front.
   await (await welcome.page())?.waitForFunction(() => document.visibilityState === 'visible', { polling: 50 });
-  return { browser, extensionOrigin: worker.url().split('/').slice(0, 3).join('/') };
+  return { browser, extensionOrigin: worker.url().split('/').slice(0, 3).join('/'), controls };
 }
 
 async function launchFirefox({
@@ -74,6 +82,7 @@ async function launchFirefox({
   viewport = null,
   proxy,
   preferences,
+  controls = false,
 }: LaunchOptions): Promise<Launched> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -91,8 +100,8 @@ async function launchFirefox({
       'network.process.enabled': false,
       // ms, as for readers. The 0 of automated browsers makes a tab that cannot be put away yet a loop that takes a whole processor.
       'browser.tabs.remote.unloadDelayMs': 300,
-      // Optional permissions are granted on request: there is nobody to press the button.
-      'extensions.webextOptionalPermissionPrompts': false,
+      // Where nobody presses the button, optional permissions are granted on request.
+      'extensions.webextOptionalPermissionPrompts': controls,
       ...(proxy && {
         'network.proxy.type': 1,
         'network.proxy.http': '127.0.0.1',
@@ -110,7 +119,11 @@ async function launchFirefox({
     // The welcome page, as above; Firefox does not tell its address.
     await browser.waitForTarget((target) => target.type() === 'page' && !before.has(target));
   }
-  return { browser, extensionOrigin: `moz-extension://${firefoxUuid}` };
+  return {
+    browser,
+    extensionOrigin: `moz-extension://${firefoxUuid}`,
+    ...(controls && { controls: firefoxControls(browser) }),
+  };
 }
 
 /** Opens one of the extension's own pages in a tab and waits until it can be evaluated. */

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { build } from 'vite';
+import type { Controls } from '../../../browser-driver/controls.ts';
 import { type BrowserName, goToExtensionPage, launch, openExtensionPage } from '../../../browser-driver/launch.ts';
 import { note } from '../../../browser-driver/left-over.ts';
 import { buildFolder } from '../../../tools/builds.ts';
@@ -122,6 +123,8 @@ export interface Session {
   openExtensionPage(path: string): Promise<Page>;
   /** The same page each time: it has the extension's rights, and nothing runs in it but what a test puts to it. */
   control(): Promise<Page>;
+  /** The browser's own: its question for access, its shortcuts. Of a browser that was started with them. */
+  controls?: Controls | undefined;
   /** Ends the browser; a shared one only closes the tabs that were left open in it. */
   close(): Promise<void>;
 }
@@ -135,6 +138,8 @@ export interface StartOptions {
   preferences?: Record<string, unknown>;
   viewport?: Viewport;
   backForwardCache?: boolean;
+  /** It asks as it asks readers, and `Session.controls` answers. */
+  controls?: boolean;
 }
 
 /**
@@ -198,6 +203,7 @@ export async function startBrowser(name: BrowserName, options: StartOptions = {}
     viewport = { width: 1000, height: 800 },
     preferences = {},
     backForwardCache = false,
+    controls = false,
   } = options;
   const proxy = await recordingProxy();
   const launched = await launch(name, {
@@ -206,6 +212,7 @@ export async function startBrowser(name: BrowserName, options: StartOptions = {}
     proxy: proxy.port,
     preferences: { ...fewerFrames, ...preferences },
     backForwardCache,
+    controls,
   });
   const { browser, extensionOrigin } = launched;
   const sites = tabs(
@@ -221,6 +228,7 @@ export async function startBrowser(name: BrowserName, options: StartOptions = {}
   return {
     name,
     browser,
+    controls: launched.controls,
     traffic: proxy.urls,
     extensionUrl,
     tab: sites,

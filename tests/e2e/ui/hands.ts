@@ -1,4 +1,4 @@
-/** Two ways in which a reader works: with the mouse, and with the keyboard alone. Both go through the browser's own input. */
+/** Three ways in which a reader works: with the mouse, with a finger, and with the keyboard alone. All go through the browser's own input. */
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 
 export interface Hand {
@@ -39,24 +39,28 @@ async function answer(page: Page, selector: string, file: string, open: () => Pr
   await (await chooser).accept([file]);
 }
 
-export const mouse: Hand = {
+/** A hand that points at what it wants. */
+const pointing = (point: (element: ElementHandle) => Promise<void>): Hand => ({
   async press(page, selector) {
-    await (await found(page, selector)).click();
+    await point(await found(page, selector));
   },
   async choose(page, selector, place) {
     await found(page, selector);
-    await (await page.$$(selector))[place]!.click();
+    await point((await page.$$(selector))[place]!);
   },
   async write(page, selector, text) {
     await this.press(page, selector);
     await type(page, text);
   },
   async give(page, selector, file) {
-    // The field itself is out of sight: its label is what can be clicked.
+    // The field itself is out of sight: its label is what can be pressed.
     const label = await (await found(page, selector)).evaluateHandle((field) => field.closest('label')!);
-    await answer(page, selector, file, () => label.click());
+    await answer(page, selector, file, () => point(label));
   },
-};
+});
+
+export const mouse = pointing((element) => element.click());
+export const finger = pointing((element) => element.tap());
 
 /** More than the largest page has places to stop at. */
 const mostStops = 200;
@@ -82,7 +86,10 @@ async function reach(page: Page, selector: string): Promise<void> {
 
 async function keyOn(page: Page, selector: string, key: KeyInput): Promise<void> {
   await reach(page, selector);
-  await page.keyboard.press(key);
+  await page.keyboard.press(key).catch((error) => {
+    // A popup that goes when the key is down hears no more that it is up.
+    if (error.name !== 'TargetCloseError') throw error;
+  });
 }
 
 export const keyboard: Hand = {

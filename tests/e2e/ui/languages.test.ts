@@ -103,7 +103,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await texts(welcome, '.access:not(.paint) strong')).toEqual(
       ['access.everywhere', 'access.sites', 'access.press'].map(word),
     );
-    // Chromium's question cannot be answered here: there the reader looks at the sites and goes back to the button.
+    // Chromium's question is answered in product/walk.test.ts: here the reader looks at the sites and goes back to the button.
     if (name === 'chromium') {
       await hand.choose(welcome, radios, 1);
       await welcome.waitForSelector('.sites input');

@@ -64,7 +64,7 @@ export const marked = (page: Page, wanted = true) =>
   page.waitForFunction((yes) => CSS.highlights.size > 0 === yes, { polling: 50 }, wanted);
 
 /** The page with this address, once there is one. Asked of the pages: Firefox tells no address of a window's target. */
-async function pageAt(session: Session, url: string): Promise<Page> {
+export async function pageAt(session: Session, url: string): Promise<Page> {
   const deadline = AbortSignal.timeout(20_000);
   for (;;) {
     for (const page of await session.browser.pages()) {
