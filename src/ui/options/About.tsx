@@ -23,7 +23,6 @@ export function About({ packs }: { packs: Listings }) {
     .sort()
     .at(-1);
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const list = new Intl.ListFormat(language);
   return (
     <Section id="about" title={t('section.about')}>
       {last !== undefined && (
@@ -36,7 +35,10 @@ export function About({ packs }: { packs: Listings }) {
           </li>
           <li>{t('about.lastChange', { date: day.format(new Date(last)) })}</li>
           <li>
-            {t('about.licences', { data: list.format(new Set(packs.map(({ license }) => license))), program: 'MIT' })}
+            {t('about.licences', {
+              data: [...new Set(packs.map(({ license }) => license))].join(' · '),
+              program: 'MIT',
+            })}
           </li>
         </ul>
       )}

@@ -48,8 +48,31 @@ async function violations(page: Page): Promise<string[]> {
 
 const config = setup().config;
 const dark = { ...config, settings: { ...config.settings, theme: 'dark' as const } };
-const states: { state: string; mark: string; setup?: Partial<Setup>; press?: string[] }[] = [
+interface State {
+  state: string;
+  mark: string;
+  setup?: Partial<Setup>;
+  press?: string[];
+  /** What is there when all was done that was asked for. */
+  shows?: string;
+  /** A mark whose card opens beside the first one, which is kept. */
+  beside?: string;
+}
+
+const states: State[] = [
   { state: 'short', mark: 'everest' },
+  { state: 'a dispute with its sides', mark: 'everest', press: ['details.dispute:last-of-type > summary'] },
+  { state: 'a line of time', mark: 'everest', press: ['.life > summary'] },
+  { state: 'the menu', mark: 'everest', press: ['.actions > summary'] },
+  { state: 'what was done', mark: 'nepal', press: ['.actions > summary', '.actions button'], shows: '.undo' },
+  { state: 'a card that is kept, and another beside it', mark: 'everest', press: ['.more', '.keep'], beside: 'figure' },
+  {
+    state: 'a pair in the dark, from right to left',
+    mark: 'everest',
+    setup: { config: { ...dark, language: 'ar', direction: 'rtl' } },
+    press: ['.keep'],
+    beside: 'nepal',
+  },
   { state: 'dark', mark: 'everest', setup: { config: dark } },
   {
     state: 'everything open',
@@ -93,21 +116,33 @@ describe.each(browserNames)('access in %s', (name) => {
   });
   afterAll(() => cards?.close());
 
-  test.each(states)('axe finds nothing in the state: $state', async ({ mark, setup: more, press: pressed = [] }) => {
-    const page = await cards.open(more);
-    await openByKey(page, mark);
-    for (const selector of pressed) await press(page, selector);
+  test.each(states)('axe finds nothing in the state: $state', async (state) => {
+    const page = await cards.open(state.setup);
+    await openByKey(page, state.mark);
+    for (const selector of state.press ?? []) await press(page, selector);
+    if (state.shows) await page.waitForFunction((wanted) => globalThis.CardPage.query(wanted), {}, state.shows);
+    if (state.beside) {
+      await page.evaluate((mark) => globalThis.CardPage.open(mark), state.beside);
+      await page.waitForFunction(() => document.querySelectorAll('div[popover=manual]').length === 2);
+    }
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
 
   test.each(['fa', 'ar', 'fr', 'de', 'es'])(
-    'axe finds nothing in a card in %s, and nothing sticks out of it',
+    'axe finds nothing in a card in %s, nothing sticks out of it, and no number is cut off',
     async (language) => {
       const page = await cards.open(translatedInto(language));
-      await openByKey(page, 'everest');
+      await openByKey(page, 'figure');
       await press(page, '.more');
       expect(await violations(page)).toEqual([]);
+      const figures = await page.evaluate(() =>
+        [...globalThis.CardPage.shadow().querySelectorAll('.strip .figure')].map(
+          ({ textContent, scrollWidth, clientWidth }) => ({ textContent, cut: scrollWidth > clientWidth }),
+        ),
+      );
+      expect(figures.length).toBeGreaterThan(3);
+      expect(figures.filter(({ cut }) => cut)).toEqual([]);
       const { clientWidth, scrollWidth } = await page.evaluate(() => {
         const { clientWidth, scrollWidth } = globalThis.CardPage.query('.body')!;
         return { clientWidth, scrollWidth };

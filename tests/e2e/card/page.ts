@@ -117,9 +117,10 @@ export const destroy = (): void => card.destroy();
 export const host = (): HTMLElement | null => document.querySelector('div[popover=manual]');
 export const isShown = (): boolean => host()?.matches(':popover-open') ?? false;
 
-/** Shows the texts of the card as text (src/card/seal.ts). @returns what seals them again */
+/** Shows the texts of the cards as text (src/card/seal.ts). @returns what seals them again */
 export function unseal(): () => void {
-  const sealed = root?.querySelectorAll<HTMLElement>('[data-t]:empty') ?? [];
+  const open = [...document.querySelectorAll('div[popover=manual]')].map(({ shadowRoot }) => shadowRoot ?? root);
+  const sealed = open.flatMap((one) => [...(one?.querySelectorAll<HTMLElement>('[data-t]:empty') ?? [])]);
   for (const one of sealed) one.textContent = one.dataset.t ?? '';
   return () => {
     for (const one of sealed) one.textContent = '';

@@ -530,4 +530,17 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     await page.waitForFunction(() => globalThis.CardPage.query('h2 bdi')!.lang === 'fa');
     await page.close();
   });
+
+  test('what scrolls in the card stays within its round corners', async () => {
+    const page = await cards.open();
+    await openByKey(page, 'everest');
+    await openAll(page);
+    const inCorners = await page.evaluate(() => {
+      const { left, right, bottom } = globalThis.CardPage.box();
+      const root = globalThis.CardPage.shadow();
+      return [left + 1.5, right - 1.5].map((x) => root.elementFromPoint(x, bottom - 1.5)?.className);
+    });
+    expect(inCorners).not.toContain('body');
+    await page.close();
+  });
 });
