@@ -3,11 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { asExchange } from '../../../cli/pack/input.ts';
 import { preview } from '../../../cli/pack/preview.ts';
+import { axeFinds } from '../support/axe.ts';
 import { browserNames, type Session, sharedBrowser } from '../support/harness.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'preview-'));
@@ -32,14 +31,6 @@ async function make(...args: string[]): Promise<{ url: string; said: string }> {
   const said = log.mock.calls.flat().join('\n');
   log.mockRestore();
   return { url: pathToFileURL(join(out, 'index.html')).href, said };
-}
-
-async function axeFinds(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
 }
 
 /** A page of four cards: a changed one, a new one and two that are as they were. Making it checks the whole dataset, which takes its time. */

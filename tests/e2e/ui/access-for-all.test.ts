@@ -1,12 +1,14 @@
 /** Every state of the extension's own pages, in each language, in both themes, and as narrow and as large as they get. */
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { direction } from '../../../src/locale/texts.ts';
 import { type Language, languages } from '../../../src/settings/types.ts';
+import { axeFinds } from '../support/axe.ts';
 import { browserNames, inFront, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
-import { besides, fill, press } from './parts.ts';
+import { openCard } from '../support/real-card.ts';
+import { besides, fill, give, press } from './parts.ts';
+import { textPdf } from './pdf-files.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 
@@ -36,22 +38,6 @@ async function wear(page: Page, language: Language, theme: Theme): Promise<void>
   );
   // What shows itself only after a paint has its turn.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-}
-
-async function problemsOf(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      resultTypes: ['violations'],
-    });
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ html }) => html)
-          .join(' | ')
-          .slice(0, 400)}`,
-    );
-  });
 }
 
 /** What sticks out at the side or is cut off: the reader never scrolls sideways. */
@@ -93,11 +79,17 @@ async function check(page: Page): Promise<void> {
   await everyLanguage('enlarged');
   await zoom(page, 1);
   await page.setViewport(usual);
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((where) => [where, []])));
+  await checkAccess(page);
+}
+
+/** For what differs from a state that was checked in all sizes by a word or a line. */
+async function checkAccess(page: Page): Promise<void> {
+  await inFront(page);
   for (const { language, theme } of looks) {
     await wear(page, language, theme);
-    found[`axe, ${language}, ${theme}`] = await problemsOf(page);
+    expect([language, theme, await axeFinds(page)]).toEqual([language, theme, []]);
   }
-  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((where) => [where, []])));
 }
 
 /** The browser's own zoom, as its menu sets it. */
@@ -127,6 +119,8 @@ describe.each(browserNames)('in %s', (name) => {
     const { own: popup, page } = await besides(session, 'popup', article);
     await popup.waitForSelector('.mentions .name');
     await check(popup);
+    await press(popup, '.legend-fold summary');
+    await checkAccess(popup);
     await fill(popup, 'input[type=search]', 'khomei');
     await popup.waitForSelector('.hits button');
     await check(popup);
@@ -138,6 +132,10 @@ describe.each(browserNames)('in %s', (name) => {
     await press(popup, '.hits button');
     await popup.waitForSelector('article.entity');
     await check(popup);
+    await press(popup, '.entity-view .mute');
+    await popup.waitForSelector('.said .undo');
+    expect(await axeFinds(popup)).toEqual([]);
+    await press(popup, '.said .undo');
     await popup.close();
     await page.close();
   });
@@ -189,9 +187,14 @@ describe.each(browserNames)('in %s', (name) => {
     },
   );
 
-  test('the options, all unfolded', async () => {
+  test('the options, all unfolded, with something on the shelf', async () => {
+    await (await session.control()).evaluate(() => browser.storage.local.set({ 'set.shelf': true }));
+    const page = await session.open(article);
+    await openCard(page, 'Human Rights Watch');
+    await page.close();
     const options = await session.openExtensionPage('options.html');
     await options.waitForSelector('#packs li');
+    await options.waitForSelector('#shelf .rows li');
     await options.$$eval('details', (all) => {
       for (const each of all) each.open = true;
     });
@@ -199,10 +202,16 @@ describe.each(browserNames)('in %s', (name) => {
     await options.close();
   });
 
-  test('the welcome and reader page', async () => {
+  test('the welcome and reader page, and what it says of files', async () => {
     const reader = await session.openExtensionPage('reader.html');
     await reader.waitForSelector('article.text p');
     await check(reader);
+    await give(reader, 'file.pdf', 'no PDF');
+    await reader.waitForSelector('[role=alert]');
+    await checkAccess(reader);
+    await give(reader, 'report.pdf', textPdf([['Findings', '', 'Maryam Rajavi spoke.'], ['The end.']]));
+    await reader.waitForSelector('article.text .page');
+    await checkAccess(reader);
     await reader.close();
   });
 });

@@ -4,7 +4,8 @@ import { basename, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goToExtensionPage } from '../../../browser-driver/launch.ts';
 import { languages } from '../../../src/settings/types.ts';
-import { browserNames, inClosedShadow, inFront, type Session, startBrowser } from '../support/harness.ts';
+import { axeFinds } from '../support/axe.ts';
+import { browserNames, inClosedShadow, inFront, type Session, serve, startBrowser } from '../support/harness.ts';
 import { fill, forgetSettings, press, sampleShown, texts, waitForText } from './parts.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -102,6 +103,22 @@ describe.each(browserNames)('our own pages in %s', (name) => {
     );
     await forgetSettings(session);
     await reader.close();
+  });
+
+  test('axe finds nothing on the welcome page before anything was given, nor in a popup that may not read its page', async () => {
+    const reader = await session.openExtensionPage('reader.html');
+    await reader.waitForSelector('.begin');
+    expect(await axeFinds(reader)).toEqual([]);
+    const site = await serve({ '/': '<title>News</title><p>News.' });
+    const page = await session.open(site.origin);
+    await inFront(page);
+    // Asked so, since without access the browser tells no addresses.
+    const tab = await reader.evaluate(async () => (await browser.tabs.query({ active: true }))[0]?.id);
+    const popup = await session.openExtensionPage(`popup.html?tab=${tab}`);
+    await popup.waitForSelector('.give .everywhere');
+    expect(await axeFinds(popup)).toEqual([]);
+    for (const each of [popup, page, reader]) await each.close();
+    await site.close();
   });
 
   test('a file in HTML is read all the same, and nothing in it runs or is asked for', async () => {
