@@ -145,6 +145,7 @@ function chart(rows: readonly Position[], page: PageNumber | undefined, context:
         h('span', {}, numberFormat(language).format(0)),
         h('span', {}, numberFormat(language).format(end)),
       ),
+      h('span.figure'),
     ),
   ];
 }
@@ -194,7 +195,8 @@ function plot({ unit }: Dispute, rows: readonly Position[], page: PageNumber | u
   );
   // Every row is a grid of its own. No letter is wider than a digit by much, and most are narrower.
   const longest = Math.max(...rows.map((row) => figures(row, context).length), page?.name.length ?? 0);
-  plot.style.setProperty('--figures', `${longest}ch`);
+  // No custom property: their names are drawn anew for each page (host.ts).
+  for (const figure of plot.querySelectorAll<HTMLElement>('.figure')) figure.style.width = `${longest}ch`;
   return plot;
 }
 
