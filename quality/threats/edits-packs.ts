@@ -59,7 +59,7 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
     {
       ...{
         file: conflicts,
-        from: 'fold(there.title) === fold(pack.title) || looksLike(there.title, pack.title)',
+        from: 'plainForm(there.title) === plainForm(pack.title) || looksLike(there.title, pack.title)',
         to: 'there.id === 0',
       },
       ...{ test: badInput, name: 'the title of a bundled pack' },
@@ -85,7 +85,7 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
     },
     {
       ...bundled,
-      from: 'fold(other.text) === fold(text)',
+      from: 'plainForm(other.text) === plainForm(text)',
       to: 'other === text',
       name: 'entities with the name of a bundled one are reported',
     },

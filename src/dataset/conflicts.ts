@@ -2,7 +2,7 @@ import type { Library, LoadedPack } from './library.ts';
 import { looksLike, roughLook } from './look-alikes.ts';
 import { type Problem, show } from './problem.ts';
 import type { Entity } from './schema.ts';
-import { fold } from './text.ts';
+import { plainForm } from './text.ts';
 
 /** Rules that forbid an import. The others are shown before it: records that are there keep their ids and their names whatever comes. */
 export const refusing = ['taken-pack', 'taken-title'];
@@ -50,7 +50,7 @@ function packConflicts(pack: LoadedPack, there: LoadedPack): Problem[] {
       found: `${show(pack.id)}, the id of ${show(there.title)}`,
       todo: 'give the pack another id, or remove the other pack first',
     });
-  if (fold(there.title) === fold(pack.title) || looksLike(there.title, pack.title))
+  if (plainForm(there.title) === plainForm(pack.title) || looksLike(there.title, pack.title))
     found.push({
       rule: 'taken-title',
       path: 'title',
@@ -77,7 +77,7 @@ function nameConflicts(entity: Entity, names: ReadonlyMap<string, { entity: Enti
   const path = `entities/${entity.id}`;
   for (const text of namesOf(entity)) {
     const near = (names.get(roughLook(text)) ?? []).filter((other) => other.entity.id !== entity.id);
-    const same = near.find((other) => fold(other.text) === fold(text));
+    const same = near.find((other) => plainForm(other.text) === plainForm(text));
     if (same) {
       if (!found.some(({ rule }) => rule === 'same-name'))
         found.push({

@@ -21,7 +21,7 @@ export const attribution =
   /\b(?:accus|accord|allege|announc|answer|argu|banner|call|claim|conclud|condemn|confirm|count(?:ed|s)\b|declar|demand|den(?:y|ied|ies)|describ|designat|document|estimat|f(?:ound|inds?)\b|g(?:ave|ives?)\b|headline|label|list|name|not(?:ed|es)\b|phrase|publish|quot|recommend|record|refer|reject|report|said|say|slogan|speak|spoke|state|term|title|told|urg|use|verif|warn|word|write|wrote)/iu;
 
 /** A form in which two spellings are compared: lower case, no marks, words joined by single spaces. */
-export function fold(text: string): string {
+export function plainForm(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}’'ʼ]/gu, '')

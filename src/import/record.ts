@@ -3,7 +3,7 @@ import { isRealDate } from '../dataset/dates.ts';
 import { parse } from '../dataset/parse.ts';
 import { type Problem, show } from '../dataset/problem.ts';
 import { type Entity, entitySchema, type Name, type Source, sourceSchema } from '../dataset/schema.ts';
-import { fold } from '../dataset/text.ts';
+import { plainForm } from '../dataset/text.ts';
 import { isCommon, kindOfName, nameProblem } from './names.ts';
 
 export interface ImportOptions {
@@ -86,10 +86,10 @@ export function date(value: unknown): string | undefined {
 
 /** An id made from a name. What the form of ids cannot keep (other scripts, very long names) is kept apart by a hash. */
 export function idOf(name: string, prefix = ''): string {
-  const folded = fold(name)
+  const folded = plainForm(name)
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
-  const whole = folded.length <= longestId && [...fold(name)].every((char) => /[a-z0-9 ]/u.test(char));
+  const whole = folded.length <= longestId && [...plainForm(name)].every((char) => /[a-z0-9 ]/u.test(char));
   const id = [prefix, folded.slice(0, longestId).replace(/-$/u, ''), whole ? '' : hash(name)].filter(Boolean).join('-');
   return id === 'constructor' ? `${id}-${hash(name)}` : id;
 }

@@ -1,6 +1,6 @@
 /** Words around a name that decide what it is part of. */
 import { isCommonWord } from '../text/common-words.ts';
-import { foldSpan } from '../text/fold.ts';
+import { foldSpan, foldText } from '../text/fold.ts';
 import { isFrequentSurname, isGivenName } from '../text/frequent-names.ts';
 import { hashFolded } from '../text/token-list.ts';
 import { type Block, isAllUpper, isCapitalised, isNextWord } from './blocks.ts';
@@ -17,7 +17,7 @@ const TITLES = new Set(
     'الرئيس رئیس جمهور رئیسجمهور وزير اللواء الجنرال سردار شهید الشهید روحانی سید السید حاج شیخ الشیخ ملا آیتالله آیت الله حجت الاسلام دکتر الدکتور امام الامام'
   )
     .split(' ')
-    .map((word) => foldSpan(word, 0, word.length)),
+    .map(foldText),
 );
 
 /** Nouns that make a place, a prize or an institution of the name before them. */

@@ -3,7 +3,7 @@ import type { LoadedPack } from '../dataset/library.ts';
 import type { Entity } from '../dataset/schema.ts';
 import type { SearchHit } from '../messages/protocol.ts';
 import { bestCandidates, signature } from './candidates.ts';
-import { fold, foldWithOffsets } from './fold.ts';
+import { foldWords, foldWordsWithOffsets } from './fold-words.ts';
 
 export interface Search {
   /**
@@ -63,16 +63,16 @@ export function createSearch(packs: readonly SearchablePack[]): Search {
     for (const entity of entities) {
       const names = [...new Set([entity.name, ...(entity.names ?? []).map(({ text }) => text)])];
       const entry: Entry = { entity, pack, names, first: lines.length };
-      for (const name of names) lines.push(` ${fold(name)}\n`);
+      for (const name of names) lines.push(` ${foldWords(name)}\n`);
       entries.push(entry);
       if (entity.description === undefined) continue;
       const other = written?.get(entity.id);
       const said = other === undefined ? entity.description : `${entity.description} ${other}`;
-      entry.all = [...lines.slice(entry.first), ' ', fold(said)].join('');
+      entry.all = [...lines.slice(entry.first), ' ', foldWords(said)].join('');
       described.push(entry);
     }
   }
-  // Joined, not added: see fold.ts.
+  // Joined, not added: see fold-words.ts.
   const text = lines.join('');
   /** Where each row begins; one more for the end of the text. */
   const starts = new Uint32Array(lines.length + 1);
@@ -159,7 +159,7 @@ export function createSearch(packs: readonly SearchablePack[]): Search {
   near(text.slice(1, text.indexOf('\n')), 1);
   return {
     find(query, limit) {
-      const wanted = fold(query);
+      const wanted = foldWords(query);
       if (wanted === '') return [];
       const words = wanted.split(' ').map((word) => ` ${word}`);
       const exact = literal(wanted, words, limit);
@@ -179,7 +179,7 @@ function keep(best: Found[], found: Found, limit: number): void {
 
 /** Where the words of the query begin words of the name, as UTF-16 ranges in the name as it is written. */
 function literalRanges(text: string, words: readonly string[]): [number, number][] {
-  const { folded, offsets } = foldWithOffsets(text);
+  const { folded, offsets } = foldWordsWithOffsets(text);
   const spaced = ` ${folded}`;
   const ranges: [number, number][] = [];
   for (const word of words) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LoadedPack } from '../dataset/library.ts';
-import { fold, foldWithOffsets } from './fold.ts';
+import { foldWords, foldWordsWithOffsets } from './fold-words.ts';
 import { createSearch } from './index.ts';
 
 const pack: LoadedPack = {
@@ -140,7 +140,7 @@ describe('folding', () => {
   test('is the same for a text that was folded before', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(fold(fold(text))).toBe(fold(text));
+        expect(foldWords(foldWords(text))).toBe(foldWords(text));
       }),
     );
   });
@@ -148,7 +148,7 @@ describe('folding', () => {
   test('keeps offsets within the text and in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const { folded, offsets } = foldWithOffsets(text);
+        const { folded, offsets } = foldWordsWithOffsets(text);
         expect(offsets.length).toBe(folded.length + 1);
         expect(offsets.every((offset, at) => offset >= (offsets[at - 1] ?? 0) && offset <= text.length)).toBe(true);
       }),

@@ -2,7 +2,7 @@
  * What languages write on to a name: possessives, elided articles, Arabic and Hebrew prefixes, Persian clitics, case endings.
  * Each gives another reading of the token; the index decides whether any reading is a name.
  */
-import { CHARACTER, EXPAND, FOLD, foldSpan, LAST_CLASS, SURROGATE } from './fold.ts';
+import { CHARACTER, EXPAND, FOLD, foldSpan, foldText, LAST_CLASS, SURROGATE } from './fold.ts';
 import { ARTICLE, addReading, INFLECTION, PREFIX, SUFFIX, type Tokens } from './token-list.ts';
 
 /** Whether the letters after an apostrophe are an ending and not part of the name. */
@@ -149,9 +149,7 @@ function hebrewReadings(tokens: Tokens, token: number): void {
 }
 
 /** Case endings of Russian, Ukrainian, Bulgarian and Serbian names, longest first; folded, so that й is и. */
-const CYRILLIC_ENDINGS = 'ого ому ой ей ым им ом ем ою ею ов а у е ы и я ю'
-  .split(' ')
-  .map((ending) => foldSpan(ending, 0, ending.length));
+const CYRILLIC_ENDINGS = 'ого ому ой ей ым им ом ем ою ею ов а у е ы и я ю'.split(' ').map(foldText);
 
 function cyrillicReadings(tokens: Tokens, token: number): void {
   const folded = foldSpan(tokens.text, tokens.start[token]!, tokens.end[token]!);

@@ -117,7 +117,7 @@ function build(): { table: Uint16Array; expansions: ReadonlyMap<number, string> 
         continue;
       }
       digitRun = 0;
-      const folded = LETTERS[char] ?? fold(char);
+      const folded = LETTERS[char] ?? foldChar(char);
       if (folded.length === 0) table[unit] = DROP;
       else if (folded.length === 1 && !isCharacter(folded.charCodeAt(0))) table[unit] = folded.charCodeAt(0);
       else {
@@ -133,7 +133,7 @@ function build(): { table: Uint16Array; expansions: ReadonlyMap<number, string> 
   return { table, expansions };
 }
 
-function fold(char: string): string {
+function foldChar(char: string): string {
   let folded = '';
   // Once more: what a letter is composed of may be capital (ℂ).
   for (const base of char.toLowerCase().normalize('NFKD').toLowerCase()) {
@@ -150,6 +150,11 @@ export const FOLD: Uint16Array = TABLES.table;
 /** Folded units of a unit whose table value is `EXPAND`. */
 export function expansionOf(unit: number): string {
   return TABLES.expansions.get(unit) ?? '';
+}
+
+/** Folded letters of a whole text. */
+export function foldText(text: string): string {
+  return foldSpan(text, 0, text.length);
 }
 
 /** V8 keeps the whole text alive for a slice of this length or more, and what is folded is often kept longer than its page. */

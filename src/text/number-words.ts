@@ -1,5 +1,5 @@
 /** Number words of six languages, folded as `fold.ts` folds. */
-import { foldSpan } from './fold.ts';
+import { foldText } from './fold.ts';
 import { hashFolded } from './token-list.ts';
 
 /** Without a prototype: "constructor" is a word of texts too. */
@@ -10,7 +10,7 @@ const MULTIPLIERS = table();
 const PLURALS = table();
 
 function add(table: Record<string, number>, value: number, words: string): void {
-  for (const word of words.split(' ')) table[foldSpan(word, 0, word.length)] = value;
+  for (const word of words.split(' ')) table[foldText(word)] = value;
 }
 
 add(UNITS, 1, 'one eine واحد');

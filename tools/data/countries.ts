@@ -1,7 +1,7 @@
 /** Countries by the codes and names under which sources know them, from the tables of CLDR (packages of the project). */
 import codeMappings from 'cldr-core/supplemental/codeMappings.json' with { type: 'json' };
 import english from 'cldr-localenames-full/main/en/territories.json' with { type: 'json' };
-import { fold } from '../../src/dataset/text.ts';
+import { plainForm } from '../../src/dataset/text.ts';
 
 export interface Countries {
   /** ISO 3166-1 codes, upper case, sorted; with Kosovo, whose code is of common use. */
@@ -33,7 +33,7 @@ export interface CountryNames {
 
 /** Spellings of one name are made one: "St. Lucia" and "Saint Lucia", "&" and "and". */
 function comparable(name: string): string {
-  return fold(name.replaceAll('&', 'and'))
+  return plainForm(name.replaceAll('&', 'and'))
     .replace(/^the /u, '')
     .replace(/\bst\b/gu, 'saint');
 }

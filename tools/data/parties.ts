@@ -1,7 +1,7 @@
 /** What a source calls a party, as facts: the entity where a pack has it, else the words of the source. */
 import type { Fact } from '../../src/dataset/facts.ts';
 import type { Entity } from '../../src/dataset/schema.ts';
-import { fold } from '../../src/dataset/text.ts';
+import { plainForm } from '../../src/dataset/text.ts';
 import type { factsOf, Input } from './source.ts';
 
 /** Of `data/refresh/parties.json`: by country and by the source's word, the Wikidata item of the party. */
@@ -29,7 +29,7 @@ export function partyFacts(
 /** By a whole name; a short form may be that of another. */
 function isNamed({ name, names = [] }: Entity, word: string): boolean {
   return [{ text: name, kind: undefined }, ...names].some(
-    ({ text, kind }) => kind !== 'acronym' && fold(text) === fold(word),
+    ({ text, kind }) => kind !== 'acronym' && plainForm(text) === plainForm(word),
   );
 }
 

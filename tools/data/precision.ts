@@ -4,7 +4,7 @@
  */
 import { isCommonWord } from '../../cli/pack/knowledge.ts';
 import type { Entity, Name } from '../../src/dataset/schema.ts';
-import { fold } from '../../src/dataset/text.ts';
+import { plainForm } from '../../src/dataset/text.ts';
 
 /** Words of a country beyond which more would only make the record longer. */
 const mostCues = 6;
@@ -16,7 +16,7 @@ export function deriveWords(entities: readonly Entity[]) {
   const owners = new Map<string, Set<Entity>>();
   for (const entity of entities)
     for (const text of [entity.name, ...(entity.names ?? []).map((each) => each.text)])
-      owners.set(fold(text), (owners.get(fold(text)) ?? new Set()).add(entity));
+      owners.set(plainForm(text), (owners.get(plainForm(text)) ?? new Set()).add(entity));
   return (record: Entity): Entity => {
     const whole = byId.get(record.id) ?? record;
     const codes = countriesOf(whole);
@@ -25,7 +25,7 @@ export function deriveWords(entities: readonly Entity[]) {
     const cues = [...new Set([...(record.cues ?? []), ...words.slice(0, 3), ...bodiesOf(whole, byId)])]
       .filter((cue) => cue !== record.name)
       .slice(0, mostCues);
-    const needs = (name: Name) => needsCountry(name, whole, owners.get(fold(name.text)) ?? new Set());
+    const needs = (name: Name) => needsCountry(name, whole, owners.get(plainForm(name.text)) ?? new Set());
     const names = conditioned(record, needs, words);
     return { ...record, ...(names.length > 0 ? { names } : {}), ...(cues.length > 0 ? { cues } : {}) };
   };
@@ -75,7 +75,7 @@ function needsCountry(
   { kind: entityKind, facts = [] }: Entity,
   owners: ReadonlySet<Entity>,
 ): boolean {
-  const words = fold(text).split(' ');
+  const words = plainForm(text).split(' ');
   if (entityKind === 'person') return words.length === 1;
   if (entityKind === 'place') return new Set([...owners].map(countryOf)).size > 1;
   if (entityKind !== 'organisation') return false;
@@ -92,7 +92,7 @@ function conditioned({ name, names = [], kind }: Entity, needs: (name: Name) => 
   const own = names.some(({ text }) => text === name) || kind === 'event' ? [] : [{ text: name, lang: 'en' }];
   return [...own, ...names].flatMap((each): Name[] => {
     // A word that holds the country already brings its own evidence.
-    const speaks = words.some((word) => ` ${fold(each.text)} `.includes(` ${fold(word)} `));
+    const speaks = words.some((word) => ` ${plainForm(each.text)} `.includes(` ${plainForm(word)} `));
     if (!needs(each) || words.length === 0 || speaks) return names.includes(each) ? [each] : [];
     return [{ ...each, needs: words.filter((word) => word !== each.text) }];
   });

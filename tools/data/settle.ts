@@ -2,7 +2,7 @@
 import type { FactProperty } from '../../src/dataset/fact-properties.ts';
 import type { Fact } from '../../src/dataset/facts.ts';
 import type { Entity } from '../../src/dataset/schema.ts';
-import { fold } from '../../src/dataset/text.ts';
+import { plainForm } from '../../src/dataset/text.ts';
 
 export interface Extract {
   source: string;
@@ -100,7 +100,7 @@ function sinceChanged(fact: Fact, heads: ReadonlyMap<string, string>): Fact {
 function samePerson(a: Entity, b: Entity): boolean {
   if (a.id === b.id || (a.wikidata !== undefined && a.wikidata === b.wikidata)) return true;
   const forms = ({ name, names = [] }: Entity) =>
-    [name, ...names.map(({ text }) => text)].map((text) => fold(text).split(' '));
+    [name, ...names.map(({ text }) => text)].map((text) => plainForm(text).split(' '));
   return forms(a).some((form) =>
     forms(b).some((other) => {
       const [short, long] = form.length < other.length ? [form, other] : [other, form];

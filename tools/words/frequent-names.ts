@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { foldSpan } from '../../src/text/fold.ts';
+import { foldText } from '../../src/text/fold.ts';
 import { coded, givenNames } from './list.ts';
 
 /** Surnames of the census that count as frequent: each has 40,000 bearers or more. */
@@ -43,7 +43,7 @@ function surnamesOf(file: string, known: ReadonlySet<string>): string[] {
 }
 
 function lettersOf(name: string): string {
-  return foldSpan(name, 0, name.length).replace(/[^a-z]/g, '');
+  return foldText(name).replace(/[^a-z]/g, '');
 }
 
 /** Names of the persons of the pack on Iran. */
@@ -62,7 +62,7 @@ function knownPersons(): Set<string> {
 }
 
 function folded(words: readonly string[]): string[] {
-  const all = words.map((word) => foldSpan(word, 0, word.length)).filter((word) => /^[a-z]{2,}$/.test(word));
+  const all = words.map(foldText).filter((word) => /^[a-z]{2,}$/.test(word));
   return [...new Set(all)].sort();
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { foldSpan } from '../../src/text/fold.ts';
+import { foldText } from '../../src/text/fold.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -24,7 +24,7 @@ const NAME_FILES = ['en', 'de', 'es', 'fr', 'it', 'nl'].flatMap((lang) => [
 export function givenNames(): string[] {
   const names = dirname(require.resolve('human-names'));
   const all = NAME_FILES.flatMap((file) => JSON.parse(readFileSync(join(names, 'data', file), 'utf8')) as string[]);
-  return [...new Set(all.map(fold))].filter((name) => /^[a-z]{2,}$/.test(name)).sort();
+  return [...new Set(all.map(foldText))].filter((name) => /^[a-z]{2,}$/.test(name)).sort();
 }
 
 /** Folded, sorted, without repeats. A word that is also a given name is no sign that a capital means nothing. */
@@ -37,15 +37,11 @@ export function commonWords(): string[] {
       .split('\n')
       .slice(0, count);
     for (const line of lines) {
-      const word = fold(line.trim());
+      const word = foldText(line.trim());
       if (word.length > 1 && !given.has(word)) found.add(word);
     }
   }
   return [...found].sort();
-}
-
-function fold(word: string): string {
-  return foldSpan(word, 0, word.length);
 }
 
 /** The modules that ship: of each word, how many letters it shares with the one before it (0-9, A-Z), and the rest. A third smaller than the words themselves. */

@@ -1,6 +1,6 @@
 /** Spellings of one name: Geravand and Garavand, Khatibzadeh and خطیب‌زاده. */
 import { spellingCost } from '../../text/distance.ts';
-import { foldSpan } from '../../text/fold.ts';
+import { foldText } from '../../text/fold.ts';
 import { addSounds } from '../../text/phones.ts';
 import { createSounds } from '../../text/sound-list.ts';
 
@@ -32,6 +32,6 @@ function withoutPrefixes(word: string): string[] {
 function isSpelling(a: string, b: string): boolean {
   if (a.length < leastLetters - 1) return false;
   const sounds = createSounds();
-  const [own, other] = [a, b].map((word) => addSounds(sounds, foldSpan(word, 0, word.length)));
+  const [own, other] = [a, b].map((word) => addSounds(sounds, foldText(word)));
   return spellingCost(sounds, own!, sounds, other!) <= mostCost;
 }

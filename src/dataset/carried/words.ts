@@ -1,5 +1,5 @@
 /** Texts as words that can be compared across spellings, digits and scripts. */
-import { fold } from '../text.ts';
+import { plainForm } from '../text.ts';
 
 /** Letters that Persian and Arabic keyboards write differently. */
 const sameLetter: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه' };
@@ -20,7 +20,7 @@ export function wordsOf(text: string): string[] {
   const plain = withPlainDigits(text)
     .replace(/(?<![\p{L}.])\p{L}(?:\.\p{L})+\.?(?!\p{L})/gu, (initials) => initials.replaceAll('.', ''))
     .replace(/(?<=\p{L})['’]s(?!\p{L})|(?<=s)['’](?!\p{L})/giu, '');
-  const folded = fold(plain).replace(/[يىكة]/gu, (letter) => sameLetter[letter]!);
+  const folded = plainForm(plain).replace(/[يىكة]/gu, (letter) => sameLetter[letter]!);
   return folded === '' ? [] : folded.split(' ');
 }
 

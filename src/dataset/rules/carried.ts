@@ -1,6 +1,6 @@
 import { type Missing, missingFrom } from '../carried/missing.ts';
 import { type Problem, show } from '../problem.ts';
-import { fold } from '../text.ts';
+import { plainForm } from '../text.ts';
 import { type Unit, unitsIn } from '../units.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -11,16 +11,16 @@ const maxExceptions = 3;
 export const carriedSentences: Rule = (context) =>
   unitsIn(context.library).flatMap(({ unit, path }) => {
     const { missing } = missingFrom(unit, context);
-    const excepted = new Set(unit.uncarried.map(({ text }) => fold(text)));
-    const needed = new Set(missing.map(({ text }) => fold(text)));
+    const excepted = new Set(unit.uncarried.map(({ text }) => plainForm(text)));
+    const needed = new Set(missing.map(({ text }) => plainForm(text)));
     return [
       ...uncarriedProblems(
         path,
         unit,
-        missing.filter(({ text }) => !excepted.has(fold(text))),
+        missing.filter(({ text }) => !excepted.has(plainForm(text))),
       ),
       ...unit.uncarried.flatMap(({ text }, i) =>
-        needed.has(fold(text)) ? [] : [needlessException(`${path}.uncarried[${i}]`, text)],
+        needed.has(plainForm(text)) ? [] : [needlessException(`${path}.uncarried[${i}]`, text)],
       ),
     ];
   });

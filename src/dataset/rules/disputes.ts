@@ -1,6 +1,6 @@
 import { show } from '../problem.ts';
 import type { Dispute } from '../schema.ts';
-import { countWords, fold } from '../text.ts';
+import { countWords, plainForm } from '../text.ts';
 import { entitiesOf, type Rule } from './rule.ts';
 
 /** Of the words for two camps, the most that one of them may have. */
@@ -28,7 +28,7 @@ const disputeRule =
     );
 
 export const severalHolders = disputeRule((dispute, path) => {
-  const holders = new Set(dispute.positions.map(({ holder }) => fold(holder)));
+  const holders = new Set(dispute.positions.map(({ holder }) => plainForm(holder)));
   return holders.size >= 2
     ? []
     : [

@@ -3,7 +3,7 @@ import { type KnownNames, knownNames } from '../carried/names.ts';
 import { wordsOf } from '../carried/words.ts';
 import type { Library } from '../library.ts';
 import type { Citation, Source } from '../schema.ts';
-import { fold } from '../text.ts';
+import { plainForm } from '../text.ts';
 
 /**
  * How many independent originals stand behind a statement: citations that support it directly, without Wikipedia (which reports what
@@ -40,7 +40,7 @@ function voicesOf({ id, publisher, origin }: Source, { byName }: KnownNames): st
   return names
     .map((name) => {
       const entities = byName.get(wordsOf(name).join(' ')) ?? [];
-      return fold(entities.length === 1 ? entities[0]!.name : name).replace(/^the /u, '');
+      return plainForm(entities.length === 1 ? entities[0]!.name : name).replace(/^the /u, '');
     })
     .filter((name) => name !== '');
 }

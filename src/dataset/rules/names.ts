@@ -1,7 +1,7 @@
 import { withinOneEdit } from '../one-edit.ts';
 import { type Problem, show } from '../problem.ts';
 import type { Entity, Name } from '../schema.ts';
-import { fold } from '../text.ts';
+import { plainForm } from '../text.ts';
 import { entitiesOf, type Rule, type RuleContext, type SoundRule } from './rule.ts';
 
 interface Owned {
@@ -20,8 +20,8 @@ function namesOf(context: Pick<RuleContext, 'library'>): Owned[] {
     const names = entity.names ?? [];
     const own = names.some(({ text }) => text === entity.name) ? [] : [{ text: entity.name }];
     return [
-      ...own.map((name) => ({ entity, name, path: `${path}.name`, key: fold(name.text) })),
-      ...names.map((name, i) => ({ entity, name, path: `${path}.names[${i}]`, key: fold(name.text) })),
+      ...own.map((name) => ({ entity, name, path: `${path}.name`, key: plainForm(name.text) })),
+      ...names.map((name, i) => ({ entity, name, path: `${path}.names[${i}]`, key: plainForm(name.text) })),
     ];
   });
 }

@@ -1,4 +1,4 @@
-import { fold } from '../text.ts';
+import { plainForm } from '../text.ts';
 import type { GlossaryTerm } from './schema.ts';
 
 /** Words of a term may stand apart by so many others: "ministère iranien des Affaires étrangères". */
@@ -30,7 +30,7 @@ function sameWord(word: string, wanted: string): boolean {
 }
 
 /** Words as they are compared; what French elides is a word. */
-const wordsOf = (text: string) => fold(text.replace(/[’']/g, ' ')).split(' ');
+const wordsOf = (text: string) => plainForm(text.replace(/[’']/g, ' ')).split(' ');
 
 /** Whether the words of a term stand in a text in their order, near each other, in any inflection. */
 function says(text: readonly string[], term: readonly string[]): boolean {

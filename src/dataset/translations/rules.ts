@@ -2,7 +2,7 @@
 import { disguisesIn } from '../characters.ts';
 import { type Problem, show } from '../problem.ts';
 import type { Entity } from '../schema.ts';
-import { fold, quotations, quotationsIn } from '../text.ts';
+import { plainForm, quotations, quotationsIn } from '../text.ts';
 import { missingTerm } from './glossary.ts';
 import { differingNumbers } from './numbers.ts';
 import type { LanguageTexts, Phrase, TranslatedText } from './schema.ts';
@@ -157,7 +157,7 @@ const namesOf = ({ name, names = [] }: Entity) => [name, ...names.map(({ text })
 /** Words of a text that may be somebody's name. */
 const wordsOf = (text: string) => text.match(/\p{Lu}\p{L}{3,}/gu) ?? [];
 const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-const asWords = (text: string) => ` ${fold(text)} `;
+const asWords = (text: string) => ` ${plainForm(text)} `;
 
 function sameTerms({ english, translation: { text }, language: { glossary }, names }: Pair): Wrong | undefined {
   const term = missingTerm(english, text, glossary, names.all);

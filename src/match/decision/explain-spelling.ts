@@ -1,5 +1,5 @@
 /** The rule that joined two spellings, in words a reader understands. */
-import { foldSpan } from '../../text/fold.ts';
+import { foldText } from '../../text/fold.ts';
 
 const SCRIPTS: [RegExp, string][] = [
   [/[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/, 'Arabic or Persian script'],
@@ -17,18 +17,14 @@ function scriptOf(text: string): string {
 export function explainSpelling(written: string, name: string): string {
   const script = scriptOf(written);
   if (script !== scriptOf(name)) return `${name}, in ${script}`;
-  const pairs = furtherWords(written, name) ?? differences(fold(written), fold(name));
+  const pairs = furtherWords(written, name) ?? differences(foldText(written), foldText(name));
   return pairs.length ? `${name}: ${pairs.slice(0, 4).join(', ')}` : name;
-}
-
-function fold(text: string): string {
-  return foldSpan(text, 0, text.length);
 }
 
 /** "Emmerich = –": the words that only the page has, where they are all that differs. */
 function furtherWords(written: string, name: string): string[] | undefined {
-  const own = name.split(/\s+/).map(fold);
-  const further = written.split(/\s+/).filter((word) => !own.includes(fold(word)));
+  const own = name.split(/\s+/).map(foldText);
+  const further = written.split(/\s+/).filter((word) => !own.includes(foldText(word)));
   return written.split(/\s+/).length - further.length === own.length ? further.map((word) => `${word} = –`) : undefined;
 }
 

@@ -3,7 +3,7 @@
  * entity of open data has a type in what the index knows of it; what people edit has none.
  */
 import { isCommonWord } from '../../text/common-words.ts';
-import { foldSpan } from '../../text/fold.ts';
+import { foldText } from '../../text/fold.ts';
 import { isGivenName } from '../../text/frequent-names.ts';
 import { type Block, type Hit, isCapitalised, isCaseless, isHardGap, isNextWord, isUpper } from '../blocks.ts';
 import { isParticle, isSurnameContinued, wordAt } from '../context.ts';
@@ -72,7 +72,7 @@ function isPieceOfLonger(index: MatchIndex, block: Block, { from }: Hit, { entit
   if (!isNextWord(block, from - 1) || !isCapitalised(block, from - 1)) return false;
   const before = wordAt(block, from - 1);
   if (ARTICLES.has(before) || isParticle(before)) return false;
-  return !(metaOf(index, entity).cues ?? []).some((cue) => foldSpan(cue, 0, cue.length).split(' ').includes(before));
+  return !(metaOf(index, entity).cues ?? []).some((cue) => foldText(cue).split(' ').includes(before));
 }
 
 /** "die Zeit", "le monde": the article of a name, written small, makes a noun of it. */

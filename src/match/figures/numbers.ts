@@ -1,5 +1,5 @@
 /** Numbers in a block: digits with any grouping, words, "thousands", ranges, each with the words that qualify it. */
-import { FOLD, foldSpan } from '../../text/fold.ts';
+import { FOLD, foldSpan, foldText } from '../../text/fold.ts';
 import { isNumberWordHash, numberWord } from '../../text/number-words.ts';
 import type { Block } from '../blocks.ts';
 
@@ -25,15 +25,13 @@ const QUALIFIERS = new Set(
     'más de', 'al menos', 'por lo menos', 'casi', 'cerca de', 'unos', 'unas', 'alrededor de', 'hasta', 'entre', 'varios', 'decenas de',
     'بیش از', 'حداقل', 'دست کم', 'دستکم', 'نزدیک به', 'حدود', 'تا', 'بین', 'چند', 'ده ها', 'دهها',
     'أكثر من', 'ما لا يقل عن', 'نحو', 'حوالي', 'قرابة', 'زهاء', 'ما يصل إلى', 'بين', 'عشرات',
-  ].map((phrase) => phrase.split(' ').map((word) => foldSpan(word, 0, word.length)).join(' ')),
+  ].map((phrase) => phrase.split(' ').map(foldText).join(' ')),
 ); // biome-ignore format: one row a language
 const LONGEST_QUALIFIER = 4;
 
 /** Between the two ends of a range. */
 const RANGE_WORDS = new Set(
-  ['to', 'and', 'or', 'a', 'et', 'ou', 'bis', 'und', 'y', 'o', 'تا', 'و', 'الی', 'او'].map((word) =>
-    foldSpan(word, 0, word.length),
-  ),
+  ['to', 'and', 'or', 'a', 'et', 'ou', 'bis', 'und', 'y', 'o', 'تا', 'و', 'الی', 'او'].map((word) => foldText(word)),
 );
 
 /** Before or after a number: not a count of people. */

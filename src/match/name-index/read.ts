@@ -2,7 +2,7 @@
 
 import { entityKinds, nameKinds } from '../../dataset/kinds.ts';
 import type { EntityKind, NameKind } from '../../dataset/schema.ts';
-import { foldSpan } from '../../text/fold.ts';
+import { foldText } from '../../text/fold.ts';
 import type { Scratch } from '../scratch.ts';
 import type { Meta, NameRule } from './entity-facts.ts';
 import { HIGH_BIT, mix, SHAPE_KIND_SHIFT, SHAPE_NAME_SHIFT, SHAPE_ODD, SHAPE_RULED } from './format.ts';
@@ -107,7 +107,7 @@ export function foldedOf(index: MatchIndex, token: number): string {
   let known = folded[token];
   if (known === undefined) {
     const surface = readString(index.tokenTexts, token);
-    known = surface.startsWith('@') ? surface.toLowerCase() : foldSpan(surface, 0, surface.length);
+    known = surface.startsWith('@') ? surface.toLowerCase() : foldText(surface);
     folded[token] = known;
   }
   return known;

@@ -1,5 +1,5 @@
 import type { Entity } from '../../../src/dataset/schema.ts';
-import { fold } from '../../../src/dataset/text.ts';
+import { plainForm } from '../../../src/dataset/text.ts';
 import { splitOutside } from '../names.ts';
 import { firstDate } from '../plain.ts';
 import { cleanText, slug } from '../reading.ts';
@@ -37,7 +37,7 @@ export function readSeats(chamber: Chamber, input: Input): Entity[] {
   const fact = factsOf(input.source, input.day);
   const code = chamber.code.toLowerCase();
   const ownWords = [input.countries.nameOf(chamber.code), chamber.profile.adjective ?? ''].flatMap((text) =>
-    fold(text).split(' '),
+    plainForm(text).split(' '),
   );
   return (rows as Row[]).flatMap((row): Entity[] => {
     if (nobody.test(row.name)) return [];
@@ -71,7 +71,7 @@ function seatRow(part: string, { place }: Chamber): Row | undefined {
 
 /** The words of a name that are its own: without those of its country, and those that most parties have. */
 function distinctive(name: string, ownWords: readonly string[]): string[] {
-  return fold(name)
+  return plainForm(name)
     .split(' ')
     .map((word) => common[word] ?? word)
     .filter((word) => !weak.has(word) && !ownWords.includes(word));
@@ -89,8 +89,8 @@ function knownParty(
     .values()
     .filter(({ id }) => id.startsWith(`party-${code}-`))
     .toArray();
-  const wanted = fold(name);
-  const named = parties.filter((party) => fullNames(party).some((text) => fold(text) === wanted));
+  const wanted = plainForm(name);
+  const named = parties.filter((party) => fullNames(party).some((text) => plainForm(text) === wanted));
   if (named.length > 0) return youngest(named);
   const byShort = parties.filter(({ names = [] }) =>
     names.some(({ text, kind }) => kind === 'acronym' && text === short),

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../src/dataset/facts.ts';
 import type { Entity } from '../../../src/dataset/schema.ts';
-import { fold } from '../../../src/dataset/text.ts';
+import { plainForm } from '../../../src/dataset/text.ts';
 import { personNames, withoutTitles } from '../names.ts';
 import { partyFacts } from '../parties.ts';
 import { cleanText, readTable, slug } from '../reading.ts';
@@ -34,7 +34,7 @@ export const readOpenAustralia: Adapter = (input) => {
     for (const { row, place } of readTable(fileAt(input.files, path), columns, { comments: '#' })) {
       if (row.reason !== 'still_in_office') continue;
       const written = cleanText(row.name!, place);
-      const person = known.get(fold(written));
+      const person = known.get(plainForm(written));
       const id = `au-mp-${person?.number ?? slug(written)}`;
       if (people.has(id)) throw new SourceError(place, 'one open row for a person', written);
       const party = row['Most recent party']!;
@@ -55,7 +55,7 @@ export const readOpenAustralia: Adapter = (input) => {
     }
   }
   const byName = new Map(
-    people.values().flatMap((person) => person.names!.map(({ text }) => [fold(text), person] as const)),
+    people.values().flatMap((person) => person.names!.map(({ text }) => [plainForm(text), person] as const)),
   );
   const columns = ['Name', 'From', 'To', 'Ministers'];
   for (const { row, place } of readTable(fileAt(input.files, 'data/ministers.csv'), columns)) {
@@ -63,7 +63,7 @@ export const readOpenAustralia: Adapter = (input) => {
     const office = cleanText(row.Ministers, place);
     const span = { from: day(row.From!, place), within: 'country-au' };
     // Ministers sit in one of the houses: whoever does not has left, and the row stayed open.
-    const person = byName.get(fold(withoutTitles(cleanText(row.Name!, place))));
+    const person = byName.get(plainForm(withoutTitles(cleanText(row.Name!, place))));
     person?.facts?.push(
       office === 'Prime Minister'
         ? fact('head-of-government-of', 'country-au', { from: span.from })
@@ -80,7 +80,9 @@ function knownPeople(file: SourceFile): Map<string, { number: string; name: stri
     rows.flatMap(({ row, place }) => {
       if (row.name === '') return [];
       const person = { number: row['person count']!, name: cleanText(row.name!, place) };
-      return [row.name!, row['alt name']!].filter((text) => text !== '').map((text) => [fold(text), person] as const);
+      return [row.name!, row['alt name']!]
+        .filter((text) => text !== '')
+        .map((text) => [plainForm(text), person] as const);
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { wordRank } from '../../../cli/pack/knowledge.ts';
 import type { Entity, Name } from '../../../src/dataset/schema.ts';
-import { fold } from '../../../src/dataset/text.ts';
+import { plainForm } from '../../../src/dataset/text.ts';
 import { recase } from '../names.ts';
 import { cleanText, isoDay, slug } from '../reading.ts';
 import {
@@ -66,13 +66,13 @@ export const readUnList: Adapter = (input) => {
 
 /** A party to a conflict that an earlier source has by one of these names. */
 function knownParty(names: readonly Name[], { earlier }: Input): string | undefined {
-  const wanted = new Set(names.filter(({ kind }) => kind !== 'acronym').map(({ text }) => fold(text)));
+  const wanted = new Set(names.filter(({ kind }) => kind !== 'acronym').map(({ text }) => plainForm(text)));
   return earlier
     .values()
     .find(
       ({ id, names: others = [] }) =>
         id.startsWith('conflict-party-') &&
-        others.some(({ text, kind }) => kind !== 'acronym' && wanted.has(fold(text))),
+        others.some(({ text, kind }) => kind !== 'acronym' && wanted.has(plainForm(text))),
     )?.id;
 }
 

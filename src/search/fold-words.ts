@@ -15,12 +15,12 @@ import {
  * The form of a name or a query in which they are compared: the fold table of the matcher, words one space apart. A
  * character of a script without spaces is a word by itself.
  */
-export function fold(text: string): string {
-  return foldWithOffsets(text).folded;
+export function foldWords(text: string): string {
+  return foldWordsWithOffsets(text).folded;
 }
 
 /** `offsets[i]` is the UTF-16 offset in `text` of the character that gave `folded[i]`; one more entry for the end. */
-export function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
+export function foldWordsWithOffsets(text: string): { folded: string; offsets: number[] } {
   const units: number[] = [];
   const offsets: number[] = [];
   const put = (unit: number, at: number) => {
