@@ -151,7 +151,7 @@ function run(): () => void {
       },
       'page/report': async (request) => (await follow())?.report(request) ?? describeUnread(),
       'page/version': () => follower?.version() ?? describeUnread().version,
-      'page/reading': async () => (await follow())?.reading() ?? null,
+      'page/in-view': async () => (await follow())?.inView() ?? null,
       'page/jump': async (request) => (await follow())?.jump(request) ?? false,
       'page/command': async (request) => (await follow())?.command(request) ?? false,
     },

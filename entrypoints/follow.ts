@@ -26,7 +26,7 @@ export interface Follower {
   configure(next: PageConfig): void;
   version(): string;
   report(asked: Request<'page/report'>): Promise<PageReport>;
-  reading(): Promise<number | null>;
+  inView(): Promise<number | null>;
   jump(to: Request<'page/jump'>): Promise<boolean>;
   command(given: Request<'page/command'>): Promise<boolean>;
   /** The browser empties the badge of a tab that goes to another page, and back. */
@@ -88,7 +88,7 @@ function follow({ ask, config: first, look, onError, ...given }: Given): Followe
     },
     version: session.version,
     report: async ({ positions = false }) => (await session.marks())?.report(positions) ?? session.summary(),
-    reading: async () => (await session.marks())?.reading() ?? null,
+    inView: async () => (await session.marks())?.inView() ?? null,
     jump: async ({ index }) => (await session.marks())?.jump(index) != null,
     async command({ command }) {
       await session.marks();

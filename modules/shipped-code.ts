@@ -80,7 +80,7 @@ function plainNesting() {
 
 /** What the popup needs before it can show itself, and every other page needs too. */
 const beforeFirstPaint =
-  /node_modules\/(?:preact|webextension-polyfill)\/|src\/(?:messages|settings|locale)\/|src\/ui\/(?:Search|context|mount|painted|reading|recall|use-reading)\.tsx?$|src\/ui\/app\.css|virtual:wxt-|vite\/preload-helper/;
+  /node_modules\/(?:preact|webextension-polyfill)\/|src\/(?:messages|settings|locale)\/|src\/ui\/(?:Search|context|mount|painted|page-state|recall|use-page-state)\.tsx?$|src\/ui\/app\.css|virtual:wxt-|vite\/preload-helper/;
 
 /**
  * Two files for all that pages share: what the popup shows itself with, and the rest, which it reads when it is there. Each further

@@ -6,9 +6,9 @@ import { type EntityKind, entityKinds } from '../../src/dataset/kinds.ts';
 import { type PackInfo, packInfoSchema } from '../../src/dataset/schema.ts';
 import { isTableField, tableFields } from '../../src/import/fields.ts';
 import { formats } from '../../src/import/formats.ts';
-import { type Format, lookAt, type ReadingOptions } from '../../src/import/input.ts';
-import { readFile as readRecords } from '../../src/import/readings.ts';
-import { idOf, type PlacedReading, placeText } from '../../src/import/record.ts';
+import { type FileOptions, type Format, lookAt } from '../../src/import/input.ts';
+import { readFile as readRecords } from '../../src/import/read-file.ts';
+import { idOf, type PlacedOutcome, placeText } from '../../src/import/record.ts';
 import { openInput } from './import/open.ts';
 import { lineWriter, packWriter, type RecordWriter } from './import/write.ts';
 import { wordRank } from './knowledge.ts';
@@ -59,7 +59,7 @@ export async function importPack(args: string[]): Promise<number> {
   // A spreadsheet is unpacked as a whole: 100,000 rows of shared strings let garbage grow to 500 MB where 230 MB do, in the same time.
   if (opened.detected.form === 'xlsx' || opened.detected.form === 'ods') setFlagsFromString('--optimize-for-size');
   const info = infoOf(values, input, format === 'auto' ? (opened.detected.format ?? format) : format, today);
-  const options: ReadingOptions = {
+  const options: FileOptions = {
     today,
     wordRank,
     languages: values.languages.split(','),
@@ -143,7 +143,7 @@ function isPack(out: string): boolean {
 }
 
 async function transfer(
-  readings: AsyncIterable<PlacedReading>,
+  outcomes: AsyncIterable<PlacedOutcome>,
   writer: RecordWriter,
   out: string,
   reportFile: string | undefined,
@@ -158,9 +158,9 @@ async function transfer(
     await report?.write(`${line}\n`);
   };
   try {
-    for await (const reading of readings) {
-      const { record, skipped: reason, problems, remark } = reading;
-      const place = placeText(reading);
+    for await (const outcome of outcomes) {
+      const { record, skipped: reason, problems, remark } = outcome;
+      const place = placeText(outcome);
       for (const { path, expected, found, todo } of problems)
         await tell(place, `${path ? `${path}: ` : ''}expected ${expected}, found ${found}; ${todo}`);
       const { refused, joined } = record ? await writer.add(record, place) : {};

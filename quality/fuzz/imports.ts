@@ -9,13 +9,13 @@ import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { importPack } from '../../cli/pack/import.ts';
 import { readPack } from '../../src/dataset/read.ts';
-import { lookAt, type ReadingOptions, UnreadableFile } from '../../src/import/input.ts';
-import { readFile } from '../../src/import/readings.ts';
-import type { PlacedReading } from '../../src/import/record.ts';
+import { type FileOptions, lookAt, UnreadableFile } from '../../src/import/input.ts';
+import { readFile } from '../../src/import/read-file.ts';
+import type { PlacedOutcome } from '../../src/import/record.ts';
 import { anyText, hostileText } from './inputs.ts';
 import { must, type Target } from './must.ts';
 
-const options: ReadingOptions = {
+const options: FileOptions = {
   today: '2026-11-22',
   languages: ['en'],
   wordRank: (word) => ({ the: 1 })[word],
@@ -28,11 +28,11 @@ const options: ReadingOptions = {
 };
 
 /** The file in pieces of `size` bytes, so that nothing depends on where they are cut. */
-async function readings(bytes: Uint8Array, size = bytes.length || 1): Promise<PlacedReading[]> {
+async function outcomesOf(bytes: Uint8Array, size = bytes.length || 1): Promise<PlacedOutcome[]> {
   async function* open() {
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
-  const found: PlacedReading[] = [];
+  const found: PlacedOutcome[] = [];
   for await (const reading of readFile(await lookAt({ open, again: true }), undefined, options)) {
     const { record, skipped, remark, problems } = reading;
     must([record, skipped, remark].filter((each) => each !== undefined).length <= 1, 'a reading that is two things');
@@ -46,7 +46,7 @@ async function readings(bytes: Uint8Array, size = bytes.length || 1): Promise<Pl
   return found;
 }
 
-const counted = (found: readonly PlacedReading[]) => found.filter(({ remark }) => !remark).length;
+const counted = (found: readonly PlacedOutcome[]) => found.filter(({ remark }) => !remark).length;
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** A word that no reader takes for an empty row or an end of its own, with whatever else behind it. */
@@ -72,8 +72,8 @@ const table = fc.asyncProperty(
     // Replacement and control characters are damage: their rows are reported too, so they count.
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
     const text = `name${separator}description\n${rows.map(([a, b, end]) => `${quoted(a)}${separator}${quoted(b)}${end}`).join('')}`;
-    const found = await readings(utf8(text), size);
-    must(counted(found) === rows.length, `${rows.length} rows gave ${counted(found)} readings`);
+    const found = await outcomesOf(utf8(text), size);
+    must(counted(found) === rows.length, `${rows.length} rows gave ${counted(found)} outcomesOf`);
   },
 );
 
@@ -84,8 +84,8 @@ const spreadsheet = fc.asyncProperty(
     const clean = rows.map((row) =>
       row.map((text) => [...text].filter((char) => /[\p{L}\p{N}\p{P} ]/u.test(char)).join('')),
     );
-    const found = await readings(await write({ sheets: [{ name: 'A', rows: [['name', 'description'], ...clean] }] }));
-    must(counted(found) === rows.length, `${rows.length} rows gave ${counted(found)} readings`);
+    const found = await outcomesOf(await write({ sheets: [{ name: 'A', rows: [['name', 'description'], ...clean] }] }));
+    must(counted(found) === rows.length, `${rows.length} rows gave ${counted(found)} outcomesOf`);
   },
 );
 
@@ -101,13 +101,13 @@ const repeating = fc.asyncProperty(
       row(cell(text, 1) + cell('', right) + cell('', 1, formula), down),
     );
     const content = `<o><table:table>${row(cell('name', 1) + cell('kind', 1), 1)}${body.join('')}</table:table></o>`;
-    const found = await readings(
+    const found = await outcomesOf(
       zipSync({
         mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
         'content.xml': strToU8(content),
       }),
     );
-    must(counted(found) === rows.length, `${rows.length} rows gave ${counted(found)} readings`);
+    must(counted(found) === rows.length, `${rows.length} rows gave ${counted(found)} outcomesOf`);
   },
 );
 
@@ -156,8 +156,8 @@ const records = fc.asyncProperty(
   fc.array(oneLine, { minLength: 1, maxLength: 20 }),
   fc.integer({ min: 1, max: 500 }),
   async (format, names, size) => {
-    const found = await readings(utf8(writers[format]!(names)), size);
-    must(counted(found) === names.length, `${format}: ${names.length} records gave ${counted(found)} readings`);
+    const found = await outcomesOf(utf8(writers[format]!(names)), size);
+    must(counted(found) === names.length, `${format}: ${names.length} records gave ${counted(found)} outcomesOf`);
   },
 );
 
@@ -181,7 +181,7 @@ const claims = fc.asyncProperty(
       page: `<!doctype html><script type="application/ld+json">${json}</script>`,
       microdata: `<!doctype html>${microdata.join('')}`,
     };
-    const found = await readings(utf8(files[form]));
+    const found = await outcomesOf(utf8(files[form]));
     const told = found.reduce(
       (sum, { record }) =>
         sum + (record?.entity.disputes ?? []).reduce((all, { positions }) => all + positions.length - 1, 0),

@@ -143,7 +143,7 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
   'A line or a document without end': [
     {
       ...{ file: 'src/import/lines.ts', from: 'if (size > longestLine) parts = [];\n    else if', to: 'if' },
-      ...{ test: 'src/import/readings.test.ts', name: 'with a line too long for anything real passes over it' },
+      ...{ test: 'src/import/read-file.test.ts', name: 'with a line too long for anything real passes over it' },
     },
   ],
 };

@@ -9,8 +9,8 @@ import {
   idOf,
   importedSource,
   isRecord,
+  type Outcome,
   plain,
-  type Reading,
   texts,
 } from './record.ts';
 
@@ -104,7 +104,7 @@ export interface ClaimOptions extends ImportOptions {
 export function readClaimReviews(
   values: readonly unknown[],
   options: ClaimOptions,
-): { readings: Reading[]; skipped: Map<string, number> } {
+): { outcomes: Outcome[]; skipped: Map<string, number> } {
   const skipped = new Map<string, number>();
   const byClaimant = new Map<string, Review[]>();
   for (const value of values) {
@@ -112,7 +112,7 @@ export function readClaimReviews(
     if (typeof review === 'string') skipped.set(review, (skipped.get(review) ?? 0) + 1);
     else byClaimant.set(review.claimant, [...(byClaimant.get(review.claimant) ?? []), review]);
   }
-  return { readings: [...byClaimant.values()].map((reviews) => claimant(reviews, options)), skipped };
+  return { outcomes: [...byClaimant.values()].map((reviews) => claimant(reviews, options)), skipped };
 }
 
 /** The review, or why it is left out. */
@@ -166,7 +166,7 @@ function ratingText(rating: Record<string, unknown> | undefined): string {
   return value ? `${value}${best ? ` of ${best}` : ''}` : '';
 }
 
-function claimant(reviews: readonly Review[], options: ClaimOptions): Reading {
+function claimant(reviews: readonly Review[], options: ClaimOptions): Outcome {
   const { claimant: name, kind } = reviews[0]!;
   const id = idOf(name, options.prefix);
   const sources = new Map<string, Source>();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lookAt, UnreadableFile } from './input.ts';
-import { readFile } from './readings.ts';
-import type { PlacedReading } from './record.ts';
+import { readFile } from './read-file.ts';
+import type { PlacedOutcome } from './record.ts';
 import { entities, options, read, told } from './testing.ts';
 
 test('lists of JSON objects are tables, in whatever object they stand and with inner objects', async () => {
@@ -64,12 +64,12 @@ describe('a file of OpenSanctions', () => {
   test('targets.simple.csv is a table', async () => {
     const head = 'id,schema,name,aliases,birth_date,countries,dataset';
     const rows = 'NK-aB,Person,Tilda Marrow,T. Marrow;Tilda M.,1802-01-02,gb,list\nNK-Ab,Vessel,MV Marrow,,,,list';
-    const readings = await read(`${head}\n${rows}\n`);
-    expect(entities(readings)).toMatchObject([
+    const outcomes = await read(`${head}\n${rows}\n`);
+    expect(entities(outcomes)).toMatchObject([
       { kind: 'person', name: 'Tilda Marrow', names: [{ text: 'T. Marrow' }, { text: 'Tilda M.' }], living: false },
       { kind: 'term', name: 'MV Marrow' },
     ]);
-    expect(new Set(entities(readings).map(({ id }) => id)).size).toBe(2);
+    expect(new Set(entities(outcomes).map(({ id }) => id)).size).toBe(2);
   });
 
   test('statements.csv is gathered by entity, listings included', async () => {
@@ -82,21 +82,21 @@ describe('a file of OpenSanctions', () => {
       'NK-1,x2,name,name,Person,Tilda Marrow,other',
       ',,,,,,',
     ];
-    const readings = await read(rows.join('\n'));
-    expect(entities(readings)).toMatchObject([
+    const outcomes = await read(rows.join('\n'));
+    expect(entities(outcomes)).toMatchObject([
       { kind: 'person', name: 'Tilda Marrow', statements: [{ date: '1950-01-02' }, { text: 'Listed by Office A.' }] },
     ]);
-    expect(told(readings)).toEqual([': schema Sanction']);
+    expect(told(outcomes)).toEqual([': schema Sanction']);
   });
 
   test('of changes is read but for what was deleted', async () => {
     const line = (op: string, name: string) =>
       JSON.stringify({ op, entity: { id: `NK-${name}`, schema: 'Person', properties: { name: [name] } } });
-    const readings = await read(
+    const outcomes = await read(
       [line('ADD', 'Tilda Marrow'), line('MOD', 'Orson Quell'), line('DEL', 'Ivo Lark')].join('\n'),
     );
-    expect(entities(readings).map(({ name }) => name)).toEqual(['Tilda Marrow', 'Orson Quell']);
-    expect(told(readings)).toEqual(['line 3: deleted']);
+    expect(entities(outcomes).map(({ name }) => name)).toEqual(['Tilda Marrow', 'Orson Quell']);
+    expect(told(outcomes)).toEqual(['line 3: deleted']);
   });
 });
 
@@ -109,8 +109,8 @@ describe('reviews of claims', () => {
     itemReviewed: { '@type': 'Claim', author: 'Tilda Marrow' },
     reviewRating: { alternateName: 'False' },
   };
-  const holders = (readings: PlacedReading[]) =>
-    entities(readings).map(({ disputes }) => disputes?.[0]?.positions.map(({ holder, text }) => `${holder}: ${text}`));
+  const holders = (outcomes: PlacedOutcome[]) =>
+    entities(outcomes).map(({ disputes }) => disputes?.[0]?.positions.map(({ holder, text }) => `${holder}: ${text}`));
   const expected = [['Tilda Marrow: “The bridge was closed.”', 'Example Checks: Rated the claim “False”.']];
 
   test('may have texts as authors, and stand in a saved page among other data', async () => {
@@ -131,9 +131,9 @@ describe('reviews of claims', () => {
 itemtype="https://schema.org/Person"><meta itemprop="name" content="Tilda Marrow"></div></div>
 <div itemprop="reviewRating" itemscope itemtype="https://schema.org/Rating"><b itemprop="alternateName">False</b></div></article>
 <div itemscope itemtype="https://schema.org/WebSite"><p itemprop="name">A site</p></div>`;
-    const readings = await read(microdata);
-    expect(holders(readings)).toEqual(expected);
-    expect(entities(readings)[0]).toMatchObject({
+    const outcomes = await read(microdata);
+    expect(holders(outcomes)).toEqual(expected);
+    expect(entities(outcomes)[0]).toMatchObject({
       kind: 'person',
       disputes: [{ positions: [{}, { date: '2024-05-01' }] }],
     });
@@ -152,10 +152,10 @@ itemtype="https://schema.org/Person"><meta itemprop="name" content="Tilda Marrow
       },
       [`${prefix}reviewRating`]: { [`${prefix}alternateName`]: 'False' },
     };
-    const readings = await read({ '@graph': [prefixed] });
-    expect(holders(readings)).toEqual(expected);
-    expect(entities(readings)[0]).toMatchObject({ kind: 'person' });
-    expect(entities(readings)[0]).not.toHaveProperty('living');
+    const outcomes = await read({ '@graph': [prefixed] });
+    expect(holders(outcomes)).toEqual(expected);
+    expect(entities(outcomes)[0]).toMatchObject({ kind: 'person' });
+    expect(entities(outcomes)[0]).not.toHaveProperty('living');
   });
 
   test('may be an answer of the Fact Check Tools', async () => {
@@ -179,7 +179,7 @@ itemtype="https://schema.org/Person"><meta itemprop="name" content="Tilda Marrow
 });
 
 test('Popolo gives people with their offices, and bodies', async () => {
-  const readings = await read({
+  const outcomes = await read({
     persons: [
       {
         id: 'a',
@@ -198,7 +198,7 @@ test('Popolo gives people with their offices, and bodies', async () => {
     ],
     areas: [{ id: 'x', name: 'East' }],
   });
-  expect(entities(readings)).toMatchObject([
+  expect(entities(outcomes)).toMatchObject([
     {
       id: 'q900',
       name: 'Tilda Marrow',
@@ -210,19 +210,19 @@ test('Popolo gives people with their offices, and bodies', async () => {
     { name: 'Orson Quell', names: [{ text: 'Orson Ivanovich Quell' }, { text: 'Quell Orson Ivanovich' }] },
     { kind: 'organisation', name: 'Chamber of Millbrook' },
   ]);
-  expect(entities(readings)[0]?.roles).toHaveLength(1);
-  expect(told(readings)).toEqual([': areas']);
+  expect(entities(outcomes)[0]?.roles).toHaveLength(1);
+  expect(told(outcomes)).toEqual([': areas']);
 });
 
 test('TEI gives people, bodies and places', async () => {
-  const readings = await read(`<?xml version="1.0"?>
+  const outcomes = await read(`<?xml version="1.0"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><p>Nobody <persName>Ivo Lark</persName></p>
 <listPerson><person xml:id="p1"><persName xml:lang="de"><surname>Marrow</surname>, <forename>Tilda</forename></persName>
 <persName>Till &amp; Co</persName><birth when="1802-01-02"/><death/><idno type="wikidata">https://www.wikidata.org/wiki/Q900</idno>
 <occupation>Baker</occupation></person></listPerson>
 <listOrg><org><orgName>Chamber of Millbrook</orgName></org></listOrg>
 <listPlace><place><placeName>Millbrook</placeName></place></listPlace></text></TEI>`);
-  expect(entities(readings)).toMatchObject([
+  expect(entities(outcomes)).toMatchObject([
     {
       id: 'q900',
       name: 'Tilda Marrow',
@@ -234,15 +234,15 @@ test('TEI gives people, bodies and places', async () => {
     { kind: 'organisation', name: 'Chamber of Millbrook' },
     { kind: 'place', name: 'Millbrook' },
   ]);
-  expect(readings.map(({ line }) => line)).toEqual([3, 6, 7]);
+  expect(outcomes.map(({ line }) => line)).toEqual([3, 6, 7]);
 });
 
 test('a file of another kind than was said is read as what it is, with a remark', async () => {
   async function* open() {
     yield new TextEncoder().encode('[{"id":"a","type":"book","title":"A History of Millbrook"}]');
   }
-  const readings = await Array.fromAsync(readFile(await lookAt({ open, again: false }), 'csv', options));
-  expect(readings[0]).toMatchObject({ remark: true, problems: [{ found: 'sources' }] });
-  expect(entities(readings)).toHaveLength(1);
+  const outcomes = await Array.fromAsync(readFile(await lookAt({ open, again: false }), 'csv', options));
+  expect(outcomes[0]).toMatchObject({ remark: true, problems: [{ found: 'sources' }] });
+  expect(entities(outcomes)).toHaveLength(1);
   await expect(read('%PDF-1.7')).rejects.toThrow(/found a PDF document; copy its table/u);
 });

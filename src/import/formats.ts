@@ -7,13 +7,13 @@ import { claimReviewsIn, readClaimReviews, withoutRepeats } from './claimreview.
 import { rowsOf } from './csv.ts';
 import type { Detected } from './detect.ts';
 import { type Listing, readFtm, readListing } from './ftm.ts';
-import { type Format, type Input, type ReadingOptions, UnreadableFile } from './input.ts';
+import { type FileOptions, type Format, type Input, UnreadableFile } from './input.ts';
 import { listRows } from './json-list.ts';
 import { decodedWhole, valuesOf } from './lines.ts';
 import { elementsIn, jsonLdIn } from './markup.ts';
 import { microdataIn } from './microdata.ts';
 import { readPopolo } from './popolo.ts';
-import { isRecord, type PlacedReading } from './record.ts';
+import { isRecord, type PlacedOutcome } from './record.ts';
 import { readReference } from './references.ts';
 import { type Reference, readRis } from './ris.ts';
 import { sheetsOf } from './sheets.ts';
@@ -24,7 +24,7 @@ import { readTei, teiElements } from './tei.ts';
 import { readWikidata } from './wikidata.ts';
 import { fromRest } from './wikidata-rest.ts';
 
-type Reader = (input: Input, options: ReadingOptions, form: Detected['form']) => AsyncGenerator<PlacedReading>;
+type Reader = (input: Input, options: FileOptions, form: Detected['form']) => AsyncGenerator<PlacedOutcome>;
 
 export const formats: Record<Format, Reader> = {
   wikidata: readWikidataFile,
@@ -39,7 +39,7 @@ export const formats: Record<Format, Reader> = {
 
 const recordSchema = z.strictObject({ entity: entitySchema, sources: z.array(sourceSchema) });
 
-function unreadable(line: number, problem: string): PlacedReading {
+function unreadable(line: number, problem: string): PlacedOutcome {
   return {
     line,
     problems: [{ rule: 'json', path: '', expected: 'JSON in UTF-8', found: problem, todo: 'correct the line' }],
@@ -47,7 +47,7 @@ function unreadable(line: number, problem: string): PlacedReading {
 }
 
 /** Dump lines, an entity export (`{"entities": …}`), or what the REST interface gives. */
-async function* readWikidataFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
+async function* readWikidataFile(input: Input, options: FileOptions): AsyncGenerator<PlacedOutcome> {
   for await (const { line, value, problem } of valuesOf(input.open())) {
     if (problem !== undefined) yield unreadable(line, problem);
     else for (const item of itemsIn(value)) yield { line, ...readWikidata(fromRest(item), options) };
@@ -64,9 +64,9 @@ function itemsIn(value: unknown): unknown[] {
 /** Values with separators, spreadsheets, lists of JSON objects and results of queries. */
 async function* readTableFile(
   input: Input,
-  options: ReadingOptions,
+  options: FileOptions,
   form: Detected['form'],
-): AsyncGenerator<PlacedReading> {
+): AsyncGenerator<PlacedOutcome> {
   if (form === 'xlsx' || form === 'ods') {
     try {
       for await (const { name, rows } of sheetsOf(input.open(), form, await options.libraries()))
@@ -99,11 +99,7 @@ async function* readTableFile(
  * Listings stand on lines of their own, before or after those whom they list: a file is read twice, first for the listings, which are
  * held; standard input is read once, and its listings are counted as skipped.
  */
-async function* readFtmFile(
-  input: Input,
-  options: ReadingOptions,
-  form: Detected['form'],
-): AsyncGenerator<PlacedReading> {
+async function* readFtmFile(input: Input, options: FileOptions, form: Detected['form']): AsyncGenerator<PlacedOutcome> {
   const listings = new Map<string, Listing[]>();
   const note = (value: unknown) => {
     for (const listing of ftmIn(value).flatMap((item) => readListing(item) ?? []))
@@ -111,7 +107,7 @@ async function* readFtmFile(
   };
   const read = (item: unknown) => readFtm(item, options, listings.get(String(isRecord(item) ? item.id : '')));
   if (form === 'statements') {
-    const told: PlacedReading[] = [];
+    const told: PlacedOutcome[] = [];
     const entities = await entitiesOf(rowsOf(input.open()), (row) => {
       const problem = row.problem ?? row.remark;
       if (problem)
@@ -143,9 +139,9 @@ function ftmIn(value: unknown): unknown[] {
 /** Claims are gathered by who made them, so the whole file is held. */
 async function* readClaimFile(
   input: Input,
-  options: ReadingOptions,
+  options: FileOptions,
   form: Detected['form'],
-): AsyncGenerator<PlacedReading> {
+): AsyncGenerator<PlacedOutcome> {
   const reviews: unknown[] = [];
   if (form === 'html') {
     const [html, libraries] = [await decodedWhole(input.open()), await options.libraries()];
@@ -166,12 +162,12 @@ async function* readClaimFile(
       if (problem === undefined) for (const review of claimReviewsIn(value)) reviews.push(review);
       else yield unreadable(line, problem);
     }
-  const { readings, skipped } = readClaimReviews(reviews, options);
+  const { outcomes, skipped } = readClaimReviews(reviews, options);
   for (const [reason, count] of skipped) for (let i = 0; i < count; i++) yield { skipped: reason, problems: [] };
-  yield* readings;
+  yield* outcomes;
 }
 
-async function* readPopoloFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
+async function* readPopoloFile(input: Input, options: FileOptions): AsyncGenerator<PlacedOutcome> {
   const values: unknown[] = [];
   for await (const { line, value, problem } of valuesOf(input.open())) {
     if (problem === undefined) values.push(value);
@@ -182,9 +178,9 @@ async function* readPopoloFile(input: Input, options: ReadingOptions): AsyncGene
 
 async function* readReferenceFile(
   input: Input,
-  options: ReadingOptions,
+  options: FileOptions,
   form: Detected['form'],
-): AsyncGenerator<PlacedReading> {
+): AsyncGenerator<PlacedOutcome> {
   if (form !== 'ris' && form !== 'bibtex') {
     for await (const { line, value, problem } of valuesOf(input.open())) {
       if (problem !== undefined) yield unreadable(line, problem);
@@ -216,14 +212,14 @@ function referencesIn(value: unknown): unknown[] {
   return isRecord(value) && Array.isArray(value.items) ? value.items : [value];
 }
 
-async function* readTeiFile(input: Input, options: ReadingOptions): AsyncGenerator<PlacedReading> {
+async function* readTeiFile(input: Input, options: FileOptions): AsyncGenerator<PlacedOutcome> {
   const text = await decodedWhole(input.open());
   for (const element of elementsIn(text, teiElements, await options.libraries()))
     yield { line: element.line, ...readTei(element, options) };
 }
 
 /** Lines that an import wrote, of one process or of many. */
-async function* readRecordFile(input: Input): AsyncGenerator<PlacedReading> {
+async function* readRecordFile(input: Input): AsyncGenerator<PlacedOutcome> {
   for await (const { line, value, problem } of valuesOf(input.open())) {
     if (problem !== undefined) yield unreadable(line, problem);
     else {

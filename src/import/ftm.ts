@@ -12,9 +12,9 @@ import {
   importedSource,
   isRecord,
   notARecord,
+  type Outcome,
   plain,
   plainDescription,
-  type Reading,
   texts,
   whenInWords,
 } from './record.ts';
@@ -69,7 +69,7 @@ function listingText({ authority, program, from, to }: Listing): string {
  * other lines. Names marked as weak are left out, since they fire on other people; topics such as `crime` are no statements of
  * anybody and are left out too.
  */
-export function readFtm(value: unknown, options: ImportOptions, listings: readonly Listing[] = []): Reading {
+export function readFtm(value: unknown, options: ImportOptions, listings: readonly Listing[] = []): Outcome {
   if (!isRecord(value) || typeof value.schema !== 'string') return notARecord(value);
   const kind = kindOfWord(value.schema);
   // Links, assets without a name and schemata that nobody listed are counted by their word.

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { claimReviewsIn, readClaimReviews } from './claimreview.ts';
 import { tableFields } from './fields.ts';
 import { readFtm, readListing } from './ftm.ts';
-import { date, idOf, idOfId, plain, type Reading } from './record.ts';
+import { date, idOf, idOfId, type Outcome, plain } from './record.ts';
 import { readTable } from './table-file.ts';
 import { expectSound, importOptions, wikidata } from './testing.ts';
 import { readWikidata } from './wikidata.ts';
@@ -37,9 +37,9 @@ const sanction = {
 
 test('a FollowTheMoney person keeps strong names, dates and listings with who made them', () => {
   const listing = readListing(sanction);
-  const reading = readFtm(person, importOptions, [listing!, listing!]);
-  expectSound([reading]);
-  expect(reading.record?.entity).toMatchObject({
+  const outcome = readFtm(person, importOptions, [listing!, listing!]);
+  expectSound([outcome]);
+  expect(outcome.record?.entity).toMatchObject({
     id: expect.stringMatching(/^nk-abc-/u),
     name: 'Example Person',
     names: [{ text: 'علی' }, { text: 'Person the Example' }],
@@ -50,7 +50,7 @@ test('a FollowTheMoney person keeps strong names, dates and listings with who ma
       { text: 'Listed by Office of Examples under EX-1 on 24 June 2019.', kind: 'designation', from: '2019-06-24' },
     ],
   });
-  expect(reading.problems.map(({ found }) => found)).toEqual(['"the"']);
+  expect(outcome.problems.map(({ found }) => found)).toEqual(['"the"']);
 });
 
 test('listings nested in the line of a person are read too', () => {
@@ -88,10 +88,10 @@ test('a claim review is two positions, the rating being the words of the reviewe
       },
     ],
   });
-  const { readings } = readClaimReviews(found, { ...importOptions, prefix: 'claims' });
-  expectSound(readings);
-  expect(readings).toHaveLength(1);
-  expect(readings[0]?.record?.entity).toMatchObject({
+  const { outcomes } = readClaimReviews(found, { ...importOptions, prefix: 'claims' });
+  expectSound(outcomes);
+  expect(outcomes).toHaveLength(1);
+  expect(outcomes[0]?.record?.entity).toMatchObject({
     id: 'claims-moon-society',
     kind: 'organisation',
     disputes: [
@@ -104,15 +104,15 @@ test('a claim review is two positions, the rating being the words of the reviewe
       },
     ],
   });
-  expect(readings[0]?.record?.entity.statements).toBeUndefined();
+  expect(outcomes[0]?.record?.entity.statements).toBeUndefined();
 });
 
 test('reviews that name no claimant or have no address are counted with the reason', () => {
-  const { readings, skipped } = readClaimReviews(
+  const { outcomes, skipped } = readClaimReviews(
     [{ ...review, itemReviewed: {} }, { ...review, url: 'javascript:x' }, 3],
     { ...importOptions, prefix: 'c' },
   );
-  expect(readings).toEqual([]);
+  expect(outcomes).toEqual([]);
   expect([...skipped]).toEqual([
     ['nobody named as the one who claims', 1],
     ['no address of the review', 1],
@@ -216,16 +216,16 @@ test('whatever stands in a record, an importer gives a sound record or says why 
     fc.uniqueArray(fc.oneof(fc.constantFrom(...tableFields, 'names (fa)', '__proto__'), fc.string())),
     fc.array(fc.array(fc.string({ unit: 'binary' }))),
   );
-  const sound = (...readings: Reading[]) => {
-    for (const reading of readings)
-      expect(reading.record !== undefined || reading.skipped !== undefined || reading.problems.length > 0).toBe(true);
-    expectSound(readings);
+  const sound = (...outcomes: Outcome[]) => {
+    for (const outcome of outcomes)
+      expect(outcome.record !== undefined || outcome.skipped !== undefined || outcome.problems.length > 0).toBe(true);
+    expectSound(outcomes);
   };
   fc.assert(fc.property(fc.oneof(leaf, anyItem), (value) => sound(readWikidata(value, wikidata))));
   fc.assert(fc.property(fc.oneof(leaf, anyFtm), (value) => sound(readFtm(value, importOptions))));
   fc.assert(
     fc.property(fc.array(fc.oneof(leaf, anyReview)), (values) =>
-      sound(...readClaimReviews(values.flatMap(claimReviewsIn), { ...importOptions, prefix: 'p' }).readings),
+      sound(...readClaimReviews(values.flatMap(claimReviewsIn), { ...importOptions, prefix: 'p' }).outcomes),
     ),
   );
   await fc.assert(

@@ -6,7 +6,7 @@ import type { TableOptions } from './table-file.ts';
 import type { WikidataOptions } from './wikidata.ts';
 
 /** Everything that the formats need to know; each uses its part. */
-export interface ReadingOptions
+export interface FileOptions
   extends ImportOptions,
     Omit<WikidataOptions, keyof ImportOptions>,
     Omit<TableOptions, keyof ImportOptions> {

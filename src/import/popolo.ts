@@ -10,9 +10,9 @@ import {
   idOf,
   importedSource,
   isRecord,
+  type Outcome,
   plain,
   plainDescription,
-  type Reading,
   texts,
 } from './record.ts';
 
@@ -25,14 +25,14 @@ type Item = Record<string, unknown>;
 type Lists = (key: string) => Item[];
 
 /** People with their offices, and bodies. Events and areas are left out: they are terms of office and constituencies. */
-export function readPopolo(values: readonly unknown[], options: PopoloOptions): Reading[] {
+export function readPopolo(values: readonly unknown[], options: PopoloOptions): Outcome[] {
   const lists: Lists = (key) =>
     values.filter(isRecord).flatMap((value) => (Array.isArray(value[key]) ? value[key].filter(isRecord) : []));
   const bodies = new Map(lists('organizations').map((body) => [String(body.id), plain(body.name)]));
   const posts = new Map(lists('posts').map((post) => [String(post.id), plain(post.label) || plain(post.role)]));
   const memberships = Map.groupBy(lists('memberships'), ({ person_id }) => String(person_id));
   const left = ['posts', 'areas', 'events'].flatMap((key) =>
-    lists(key).map((): Reading => ({ skipped: key, problems: [] })),
+    lists(key).map((): Outcome => ({ skipped: key, problems: [] })),
   );
   return [
     ...lists('persons').map((person) =>
@@ -59,7 +59,7 @@ function personOf(
   bodies: ReadonlyMap<string, string>,
   posts: ReadonlyMap<string, string>,
   options: PopoloOptions,
-): Reading {
+): Outcome {
   const forms = formsOf({
     first: plain(person.given_name),
     middle: plain(person.additional_name),
@@ -105,7 +105,7 @@ function uniqueRoles(roles: readonly Role[]): Role[] {
   return [...new Map(roles.map((role) => [`${role.title}\n${role.from}\n${role.to}`, role])).values()];
 }
 
-function bodyOf(body: Item, options: PopoloOptions): Reading {
+function bodyOf(body: Item, options: PopoloOptions): Outcome {
   const name = plain(body.name);
   const kind = kindOfWord(plain(body.classification));
   const draft: Entity = {

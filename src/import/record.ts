@@ -22,14 +22,14 @@ export interface ImportedRecord {
 }
 
 /** What became of one record: a record, or a reason for leaving it out that is no fault (`skipped`), and what was wrong with it. */
-export interface Reading {
+export interface Outcome {
   record?: ImportedRecord;
   skipped?: string;
   problems: Problem[];
 }
 
-/** A reading with the line, or the row of a table, on which it stands, from 1. A remark is about the whole file: nothing is lost by it. */
-export interface PlacedReading extends Reading {
+/** An outcome with the line, or the row of a table, on which it stands, from 1. A remark is about the whole file: nothing is lost by it. */
+export interface PlacedOutcome extends Outcome {
   line?: number;
   row?: number;
   /** Name of the sheet, in a file of several. */
@@ -38,7 +38,7 @@ export interface PlacedReading extends Reading {
 }
 
 /** "row 3", "sheet Members, row 3", "line 7"; nothing for the whole file. */
-export function placeText({ line, row, sheet }: Pick<PlacedReading, 'line' | 'row' | 'sheet'>): string {
+export function placeText({ line, row, sheet }: Pick<PlacedOutcome, 'line' | 'row' | 'sheet'>): string {
   return [sheet && `sheet ${sheet}`, row && `row ${row}`, line && `line ${line}`].filter(Boolean).join(', ');
 }
 
@@ -108,7 +108,7 @@ function hash(text: string): string {
 }
 
 /** A record as the pack takes it: names fit to be looked for, acronyms known as such, everything within the schema. */
-export function finish(draft: Entity, sources: Source[], { wordRank }: ImportOptions): Reading {
+export function finish(draft: Entity, sources: Source[], { wordRank }: ImportOptions): Outcome {
   const problems: Problem[] = [];
   const name = plain(draft.name, longestName);
   const main = nameProblem(name, wordRank);
@@ -177,7 +177,7 @@ export function texts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).map((item) => plain(item)).filter((text) => text !== '');
 }
 
-export function notARecord(value: unknown): Reading {
+export function notARecord(value: unknown): Outcome {
   return {
     problems: [{ rule: 'import', path: '', expected: 'an object', found: show(value), todo: 'correct the line' }],
   };

@@ -1,10 +1,10 @@
 /** References of reference managers: their publishers, and what is wrong in them. */
 import { describe, expect, test } from 'vitest';
-import type { PlacedReading } from './record.ts';
+import type { PlacedOutcome } from './record.ts';
 import { entities, read, told } from './testing.ts';
 
 describe('references', () => {
-  const source = (readings: PlacedReading[]) => readings.flatMap(({ record }) => record?.sources ?? []);
+  const source = (outcomes: PlacedOutcome[]) => outcomes.flatMap(({ record }) => record?.sources ?? []);
   const expected = {
     type: 'book',
     title: 'A History of Millbrook',
@@ -38,8 +38,8 @@ describe('references', () => {
       '@string{salt = "Salt \\& Sons"}\n@comment{none}\n@book{marrow90,\n title = {A {H}istory of Millbrook},\n author = "Zo{\\"e} Marrow and {Institute for Bread and Salt}",\n year = 1990, month = may,\n publisher = salt,\n url = {https://a.example/x_y}\n}\n',
     ],
   ])('in %s become documents with their sources', async (_, content) => {
-    const readings = await read(content);
-    expect(entities(readings)).toMatchObject([
+    const outcomes = await read(content);
+    expect(entities(outcomes)).toMatchObject([
       {
         kind: 'document',
         name: 'A History of Millbrook',
@@ -47,7 +47,7 @@ describe('references', () => {
         statements: [{ text: 'Published by Salt & Sons in 1990.', date: '1990-05' }],
       },
     ]);
-    expect(source(readings)).toMatchObject([expected]);
+    expect(source(outcomes)).toMatchObject([expected]);
   });
 
   test('that are broken are reported with their line, and the others are kept', async () => {

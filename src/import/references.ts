@@ -8,9 +8,9 @@ import {
   idOf,
   importedSource,
   isRecord,
+  type Outcome,
   plain,
   plainDescription,
-  type Reading,
   texts,
 } from './record.ts';
 
@@ -23,7 +23,7 @@ export interface ReferenceOptions extends ImportOptions {
 const longestTitle = 160;
 
 /** One item of CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html). */
-export function readReference(value: unknown, options: ReferenceOptions): Reading {
+export function readReference(value: unknown, options: ReferenceOptions): Outcome {
   if (!isRecord(value)) return { skipped: 'not a reference', problems: [] };
   const whole = plain(value.title);
   if (whole === '') return { skipped: 'a reference without a title', problems: [] };

@@ -45,13 +45,13 @@ describe('a spreadsheet', () => {
     ['XLSX', writeXlsx],
     ['OpenDocument', writeOds],
   ])('in %s is read row by row, its lost cells are reported', async (_, write) => {
-    const readings = await read(await write({ sheets: [{ name: 'A', rows: people }] }));
-    expect(entities(readings)).toMatchObject([{ name: 'Tilda Marrow', kind: 'person', living: false }]);
-    expect(told(readings)).toEqual(['row 2: a value, #N/A', 'row 4: a name, "#REF!"']);
+    const outcomes = await read(await write({ sheets: [{ name: 'A', rows: people }] }));
+    expect(entities(outcomes)).toMatchObject([{ name: 'Tilda Marrow', kind: 'person', living: false }]);
+    expect(told(outcomes)).toEqual(['row 2: a value, #N/A', 'row 4: a name, "#REF!"']);
   });
 
   test('of several sheets is read sheet by sheet, hidden ones left out', async () => {
-    const readings = await read(
+    const outcomes = await read(
       await writeXlsx({
         sheets: [
           { name: 'Cover', rows: [['Made by hand', '2024']] },
@@ -60,8 +60,8 @@ describe('a spreadsheet', () => {
         ],
       }),
     );
-    expect(entities(readings).map(({ name }) => name)).toEqual(['Tilda Marrow']);
-    expect(told(readings)[0]).toBe(
+    expect(entities(outcomes).map(({ name }) => name)).toEqual(['Tilda Marrow']);
+    expect(told(outcomes)[0]).toBe(
       'sheet Cover, row 1: a column that names the entries, the columns "Made by hand", "2024"',
     );
   });
@@ -74,7 +74,7 @@ describe('a spreadsheet', () => {
         odsOf(rows.map((row) => `<table:table-row>${row.map(odsCell).join('')}</table:table-row>`).join('')),
     ],
   ])('in %s tells the cells whose formulas nobody has calculated', async (_, write) => {
-    const readings = await read(
+    const outcomes = await read(
       write([
         ['name', 'kind', 'description'],
         ['Tilda Marrow', 'person', '=A1'],
@@ -82,12 +82,12 @@ describe('a spreadsheet', () => {
         ['Orson Quell', 'person', 'Miller'],
       ]),
     );
-    expect(entities(readings).map(({ name, description }) => [name, description])).toEqual([
+    expect(entities(outcomes).map(({ name, description }) => [name, description])).toEqual([
       ['Tilda Marrow', undefined],
       ['Orson Quell', 'Miller'],
     ]);
-    expect(told(readings)).toEqual(['row 2: a value, #UNCALCULATED!', 'row 3: a name, "#UNCALCULATED!"']);
-    const todo = readings.flatMap(({ problems }) => problems.map((problem) => problem.todo));
+    expect(told(outcomes)).toEqual(['row 2: a value, #UNCALCULATED!', 'row 3: a name, "#UNCALCULATED!"']);
+    const todo = outcomes.flatMap(({ problems }) => problems.map((problem) => problem.todo));
     expect(todo.filter((text) => text.includes('open it in a spreadsheet program and save it'))).toHaveLength(2);
   });
 
@@ -96,7 +96,7 @@ describe('a spreadsheet', () => {
       `<table:table-row table:number-rows-repeated="${repeats}">${cells.join('')}</table:table-row>`;
     const empty = '<table:table-cell table:number-columns-repeated="16384"/>';
     const wide = odsCell('Ivo Lark', 2 ** 30);
-    const readings = await read(
+    const outcomes = await read(
       odsOf(
         [
           row(1, odsCell('name'), odsCell('kind'), empty),
@@ -108,9 +108,9 @@ describe('a spreadsheet', () => {
         ].join(''),
       ),
     );
-    expect(entities(readings).map(({ name }) => name)).toEqual(['Tilda Marrow', 'Orson Quell']);
-    expect(told(readings)).toEqual(['row 1040003: 2 cells, 16384', 'row 1040004: 2 cells, 16384']);
-    expect(readings.filter(({ remark }) => remark).map(({ problems }) => problems[0]?.found)).toEqual([
+    expect(entities(outcomes).map(({ name }) => name)).toEqual(['Tilda Marrow', 'Orson Quell']);
+    expect(told(outcomes)).toEqual(['row 1040003: 2 cells, 16384', 'row 1040004: 2 cells, 16384']);
+    expect(outcomes.filter(({ remark }) => remark).map(({ problems }) => problems[0]?.found)).toEqual([
       'row 2 1000000 times, down to row 1000001',
       'row 1040004 1048576 times, down to row 2088579',
     ]);

@@ -67,18 +67,18 @@ describe('the encoding of a table', () => {
     ['UTF-16 without a mark', wide('name\nTilda Marrow\n', true)],
     ['UTF-16, the high byte first', wide('name\nTilda Marrow\n', false)],
   ])('may be %s, with a remark', async (_, bytes) => {
-    const readings = await read(bytes[1] === 0xfe ? bytes.with(0, 0xff) : bytes);
-    expect(entities(readings).map(({ name }) => name)).toEqual(['Tilda Marrow']);
-    expect(shown(readings)).toContain(': text in UTF-8, UTF-16');
+    const outcomes = await read(bytes[1] === 0xfe ? bytes.with(0, 0xff) : bytes);
+    expect(entities(outcomes).map(({ name }) => name)).toEqual(['Tilda Marrow']);
+    expect(shown(outcomes)).toContain(': text in UTF-8, UTF-16');
   });
 
   test('may be Windows-1252, with a remark', async () => {
     const bytes = Uint8Array.from(
       [...'name;description\nZo\xeb M\xfcller;caf\xe9\n'].map((char) => char.charCodeAt(0)),
     );
-    const readings = await read(bytes);
-    expect(entities(readings)).toMatchObject([{ name: 'Zoë Müller', description: 'café' }]);
-    expect(shown(readings)).toContain(': text in UTF-8, Windows-1252');
+    const outcomes = await read(bytes);
+    expect(entities(outcomes)).toMatchObject([{ name: 'Zoë Müller', description: 'café' }]);
+    expect(shown(outcomes)).toContain(': text in UTF-8, Windows-1252');
   });
 
   test('is reported when it is none of these, and the rows before it are kept', async () => {
@@ -199,8 +199,8 @@ test('results of a query are tables, as JSON and as values between tabs', async 
       ],
     },
   });
-  const readings = await Array.fromAsync(readTable(rows!, { ...options, kind: 'person' }));
-  expect(entities(readings)).toMatchObject([
+  const outcomes = await Array.fromAsync(readTable(rows!, { ...options, kind: 'person' }));
+  expect(entities(outcomes)).toMatchObject([
     {
       id: 'q9',
       wikidata: 'Q9',

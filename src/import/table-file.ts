@@ -6,7 +6,7 @@ import type { Row, RowProblem } from './csv.ts';
 import { isTableField } from './fields.ts';
 import { guessMapping, isOfPeople, type Mapping, namesRows } from './headings.ts';
 import { errorTodo, errorValue, nameProblem } from './names.ts';
-import { type PlacedReading, plain } from './record.ts';
+import { type PlacedOutcome, plain } from './record.ts';
 import { termText } from './sparql.ts';
 import { type Cells, type RowOptions, readRow } from './table.ts';
 
@@ -37,9 +37,9 @@ export async function* readTable(
   rows: AsyncIterable<Row> | Iterable<Row>,
   options: TableOptions,
   sheet?: string,
-): AsyncGenerator<PlacedReading> {
+): AsyncGenerator<PlacedOutcome> {
   const head: Filled[] = [];
-  let read: ((row: Filled) => PlacedReading) | undefined;
+  let read: ((row: Filled) => PlacedOutcome) | undefined;
   const place = (row: number | undefined) => ({ ...(row && { row }), ...(sheet && { sheet }) });
   for await (const row of rows) {
     if (row.remark) yield told(row.remark, { ...place(undefined), remark: true });
@@ -49,15 +49,15 @@ export async function* readTable(
       head.push(row);
       if (head.length < headRows && headingIn(head, options) < 0) continue;
       const begun = begin(head, options, place);
-      yield* begun.readings;
+      yield* begun.outcomes;
       if (!begun.read) return;
       read = begun.read;
     }
   }
-  if (!read && head.length > 0) yield* begin(head, options, place).readings;
+  if (!read && head.length > 0) yield* begin(head, options, place).outcomes;
 }
 
-function told(problem: RowProblem, about: Pick<PlacedReading, 'row' | 'sheet' | 'remark'>): PlacedReading {
+function told(problem: RowProblem, about: Pick<PlacedOutcome, 'row' | 'sheet' | 'remark'>): PlacedOutcome {
   return { ...about, problems: [{ rule: 'table', path: '', ...problem }] };
 }
 
@@ -87,10 +87,10 @@ function mappingOf(columns: readonly string[], chosen: Mapping): Mapping {
   return Object.fromEntries([...guesses, ...own].filter(([, field]) => isTableField(field)));
 }
 
-type Place = (row: number | undefined) => Pick<PlacedReading, 'row' | 'sheet'>;
+type Place = (row: number | undefined) => Pick<PlacedOutcome, 'row' | 'sheet'>;
 interface Begun {
-  readings: PlacedReading[];
-  read?: (row: Filled) => PlacedReading;
+  outcomes: PlacedOutcome[];
+  read?: (row: Filled) => PlacedOutcome;
 }
 
 /** What the first rows say of the table, and how the others are read. */
@@ -103,17 +103,17 @@ function begin(head: readonly Filled[], options: TableOptions, place: Place): Be
   const columns = columnsOf(heading.cells);
   const mapping = mappingOf(columns, options.columns);
   options.onMapping(mapping, columns);
-  if (at < 0) return { readings: [nameless(columns, place(heading.row))] };
-  const readings: PlacedReading[] = head
+  if (at < 0) return { outcomes: [nameless(columns, place(heading.row))] };
+  const outcomes: PlacedOutcome[] = head
     .slice(0, at)
     .map(({ row }) => ({ ...place(row), skipped: 'above the names of the columns', problems: [] }));
   const table: Table = { heading, columns, mapping };
-  readings.push(...remarks(table, options, place));
+  outcomes.push(...remarks(table, options, place));
   const read = reader(table, options, place);
-  return { readings: [...readings, ...head.slice(at + 1).map(read)], read };
+  return { outcomes: [...outcomes, ...head.slice(at + 1).map(read)], read };
 }
 
-function nameless(columns: readonly string[], about: Pick<PlacedReading, 'row' | 'sheet'>): PlacedReading {
+function nameless(columns: readonly string[], about: Pick<PlacedOutcome, 'row' | 'sheet'>): PlacedOutcome {
   const shown = columns.filter((column) => column !== '').map((column) => `"${column.slice(0, 40)}"`);
   return told(
     {
@@ -130,7 +130,7 @@ function beginList(head: readonly Filled[], options: TableOptions, place: Place)
   const lines = head.map(({ cells }) => plain(cells[0]));
   if (lines.every((line) => /(?:^|\/)Q[1-9]\d*>?$/u.test(line)))
     return {
-      readings: [
+      outcomes: [
         told(
           {
             expected: 'names',
@@ -143,7 +143,7 @@ function beginList(head: readonly Filled[], options: TableOptions, place: Place)
     };
   const table: Table = { columns: [''], mapping: { '': 'name' } };
   const readLine = reader(table, options, place);
-  const read = (row: Filled): PlacedReading =>
+  const read = (row: Filled): PlacedOutcome =>
     isSentence(plain(row.cells[0]))
       ? told(
           {
@@ -156,9 +156,9 @@ function beginList(head: readonly Filled[], options: TableOptions, place: Place)
       : readLine(row);
   if (lines.filter((line) => isSentence(line) || nameProblem(line, options.wordRank)).length * 3 > lines.length) {
     options.onMapping({}, [lines[0]!]);
-    return { readings: [nameless([lines[0]!], place(head[0]!.row))] };
+    return { outcomes: [nameless([lines[0]!], place(head[0]!.row))] };
   }
-  return { readings: [...remarks(table, options, place), ...head.map(read)], read };
+  return { outcomes: [...remarks(table, options, place), ...head.map(read)], read };
 }
 
 function isSentence(line: string): boolean {
@@ -166,7 +166,7 @@ function isSentence(line: string): boolean {
 }
 
 /** What a reader of the file should know before its rows. */
-function remarks({ heading, columns, mapping }: Table, options: TableOptions, place: Place): PlacedReading[] {
+function remarks({ heading, columns, mapping }: Table, options: TableOptions, place: Place): PlacedOutcome[] {
   const found: RowProblem[] = [];
   const unread = columns.filter((column) => column !== '' && !Object.hasOwn(mapping, column));
   const strange = Object.entries(options.columns).filter(([column]) => !columns.includes(column));
@@ -213,7 +213,7 @@ function kindOf(mapping: Mapping, { kind }: TableOptions): EntityKind {
   return kind ?? (isOfPeople(mapping) ? 'person' : 'term');
 }
 
-function reader({ columns, mapping }: Table, options: TableOptions, place: Place): (row: Filled) => PlacedReading {
+function reader({ columns, mapping }: Table, options: TableOptions, place: Place): (row: Filled) => PlacedOutcome {
   const places = Map.groupBy(
     columns.flatMap((column, i) => (Object.hasOwn(mapping, column) && columns.indexOf(column) === i ? [i] : [])),
     (i) => mapping[columns[i]!]!,
@@ -234,15 +234,15 @@ function reader({ columns, mapping }: Table, options: TableOptions, place: Place
       );
     const values: Cells = (field) =>
       (places.get(field) ?? []).map((i) => termText(cells[i] ?? '')).filter((text) => isName(field) || !isError(text));
-    const reading = readRow(values, languages, rowOptions);
+    const outcome = readRow(values, languages, rowOptions);
     const lost = [...places].flatMap(([field, columnsOfField]) =>
       isName(field) ? [] : columnsOfField.filter((i) => isError(cells[i] ?? '')).map((i) => lostCell(field, cells[i]!)),
     );
     const word = plain(values('kind')[0]).toLowerCase();
     // A kind that nobody knows is reported where it first stands.
-    const problems = [...lost, ...reading.problems].filter(({ path }) => path !== 'kind' || !unknownKinds.has(word));
+    const problems = [...lost, ...outcome.problems].filter(({ path }) => path !== 'kind' || !unknownKinds.has(word));
     unknownKinds.add(word);
-    return { ...place(row), ...reading, problems };
+    return { ...place(row), ...outcome, problems };
   };
 }
 

@@ -1,5 +1,5 @@
 import { rowsOf } from './csv.ts';
-import { type PlacedReading, placeText } from './record.ts';
+import { type PlacedOutcome, placeText } from './record.ts';
 import { readTable, type TableOptions } from './table-file.ts';
 
 const ranks: Record<string, number> = { the: 3, orchard: 2500 };
@@ -12,7 +12,7 @@ export const options: TableOptions = {
   onMapping: () => undefined,
 };
 
-export async function read(content: string | Uint8Array, more: Partial<TableOptions> = {}): Promise<PlacedReading[]> {
+export async function read(content: string | Uint8Array, more: Partial<TableOptions> = {}): Promise<PlacedOutcome[]> {
   async function* bytes() {
     yield typeof content === 'string' ? new TextEncoder().encode(content) : content;
   }
@@ -20,13 +20,13 @@ export async function read(content: string | Uint8Array, more: Partial<TableOpti
 }
 
 /** Place and name of each record, and place, expectation and finding of all that is reported. */
-export const shown = (readings: PlacedReading[]) =>
-  readings.flatMap((reading) => {
-    const { record, skipped, problems } = reading;
+export const shown = (outcomes: PlacedOutcome[]) =>
+  outcomes.flatMap((outcome) => {
+    const { record, skipped, problems } = outcome;
     const what = record?.entity.name ?? skipped;
     return [
-      ...(what === undefined ? [] : [`${placeText(reading)}: ${what}`]),
-      ...problems.map(({ expected, found }) => `${placeText(reading)}: ${expected}, ${found}`),
+      ...(what === undefined ? [] : [`${placeText(outcome)}: ${what}`]),
+      ...problems.map(({ expected, found }) => `${placeText(outcome)}: ${expected}, ${found}`),
     ];
   });
-export const entities = (readings: PlacedReading[]) => readings.flatMap(({ record }) => record?.entity ?? []);
+export const entities = (outcomes: PlacedOutcome[]) => outcomes.flatMap(({ record }) => record?.entity ?? []);

@@ -19,9 +19,9 @@ import {
   idOf,
   idOfId,
   importedSource,
+  type Outcome,
   plain,
   plainDescription,
-  type Reading,
 } from './record.ts';
 
 export interface RowOptions extends ImportOptions {
@@ -38,9 +38,9 @@ export type Cells = (field: TableField | `names:${string}`) => string[];
 type Languages = readonly string[];
 
 /** One row of a table as an entity. A statement without a source is left out: every sentence has one. */
-export function readRow(cells: Cells, languages: Languages, options: RowOptions): Reading {
+export function readRow(cells: Cells, languages: Languages, options: RowOptions): Outcome {
   const cell = (field: Parameters<Cells>[0]) => plain(cells(field).find((text) => plain(text) !== ''));
-  const problems: Reading['problems'] = [];
+  const problems: Outcome['problems'] = [];
   const wrong = (path: string, expected: string, found: string, todo: string) =>
     problems.push({ rule: 'import', path, expected, found, todo });
   const word = cell('kind');
@@ -88,8 +88,8 @@ export function readRow(cells: Cells, languages: Languages, options: RowOptions)
       'none',
       'the sentence was left out; add its source',
     );
-  const reading = finish(draft, statements.length > 0 && sourced ? [sourced] : [], options);
-  return { ...reading, problems: [...problems, ...reading.problems] };
+  const outcome = finish(draft, statements.length > 0 && sourced ? [sourced] : [], options);
+  return { ...outcome, problems: [...problems, ...outcome.problems] };
 }
 
 /** The id of the row if it has one; numbers alone would be taken for those of another table. */

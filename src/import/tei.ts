@@ -3,7 +3,7 @@ import type { Entity, EntityKind, Name } from '../dataset/schema.ts';
 import { dayIn, dayStatement, livingBy } from './days.ts';
 import type { Element } from './markup.ts';
 import { formsOf, uninverted } from './person-names.ts';
-import { finish, type ImportOptions, idOf, importedSource, plain, plainDescription, type Reading } from './record.ts';
+import { finish, type ImportOptions, idOf, importedSource, type Outcome, plain, plainDescription } from './record.ts';
 
 export interface TeiOptions extends ImportOptions {
   /** Put before ids, so that they cannot be taken for those of another pack. */
@@ -18,7 +18,7 @@ const entries: Readonly<Record<string, { kind: EntityKind; name: string }>> = {
 };
 export const teiElements: ReadonlySet<string> = new Set([...Object.keys(entries), 'personGrp']);
 
-export function readTei(element: Element, options: TeiOptions): Reading {
+export function readTei(element: Element, options: TeiOptions): Outcome {
   const entry = Object.hasOwn(entries, element.name) ? entries[element.name] : undefined;
   if (!entry) return { skipped: element.name, problems: [] };
   const { kind } = entry;

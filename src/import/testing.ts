@@ -2,12 +2,12 @@
 
 import { expect } from 'vitest';
 import { readPack } from '../dataset/read.ts';
-import { lookAt, type ReadingOptions } from './input.ts';
-import { readFile } from './readings.ts';
-import { type ImportOptions, type PlacedReading, placeText, type Reading } from './record.ts';
+import { type FileOptions, lookAt } from './input.ts';
+import { readFile } from './read-file.ts';
+import { type ImportOptions, type Outcome, type PlacedOutcome, placeText } from './record.ts';
 import type { WikidataOptions } from './wikidata.ts';
 
-export const options: ReadingOptions = {
+export const options: FileOptions = {
   today: '2026-11-22',
   languages: ['en'],
   wordRank: (word) => ({ the: 1 })[word],
@@ -19,7 +19,7 @@ export const options: ReadingOptions = {
   libraries: () => import('./libraries.ts'),
 };
 
-export async function read(content: string | Uint8Array | object): Promise<PlacedReading[]> {
+export async function read(content: string | Uint8Array | object): Promise<PlacedOutcome[]> {
   const bytes =
     content instanceof Uint8Array
       ? content
@@ -30,13 +30,13 @@ export async function read(content: string | Uint8Array | object): Promise<Place
   return Array.fromAsync(readFile(await lookAt({ open, again: true }), undefined, options));
 }
 
-export const entities = (readings: PlacedReading[]) => readings.flatMap(({ record }) => record?.entity ?? []);
-export const told = (readings: PlacedReading[]) =>
-  readings
+export const entities = (outcomes: PlacedOutcome[]) => outcomes.flatMap(({ record }) => record?.entity ?? []);
+export const told = (outcomes: PlacedOutcome[]) =>
+  outcomes
     .filter(({ remark }) => !remark)
-    .flatMap((reading) => [
-      ...(reading.skipped ? [`${placeText(reading)}: ${reading.skipped}`] : []),
-      ...reading.problems.map(({ expected, found }) => `${placeText(reading)}: ${expected}, ${found}`),
+    .flatMap((outcome) => [
+      ...(outcome.skipped ? [`${placeText(outcome)}: ${outcome.skipped}`] : []),
+      ...outcome.problems.map(({ expected, found }) => `${placeText(outcome)}: ${expected}, ${found}`),
     ]);
 
 export const importOptions: ImportOptions = {
@@ -56,8 +56,8 @@ export const wikidata: WikidataOptions = {
 };
 
 /** Everything that the importers make fits the exchange format and its rules. */
-export function expectSound(readings: Reading[]): void {
-  const records = readings.flatMap(({ record }) => record ?? []);
+export function expectSound(outcomes: Outcome[]): void {
+  const records = outcomes.flatMap(({ record }) => record ?? []);
   const sources = Object.fromEntries(records.flatMap((record) => record.sources.map((source) => [source.id, source])));
   const info = { id: 'p', title: 'p', description: 'p', language: 'en', license: 'x', released: '2026-11-22' };
   const unique = new Map(records.map(({ entity }) => [entity.id, entity]));

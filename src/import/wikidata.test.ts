@@ -53,9 +53,9 @@ const adams = {
 };
 
 test('a Wikidata item keeps its names in the chosen languages, its dates, ranks and references', () => {
-  const reading = readWikidata(adams, wikidata);
-  expectSound([reading]);
-  expect(reading.record?.entity).toEqual({
+  const outcome = readWikidata(adams, wikidata);
+  expectSound([outcome]);
+  expect(outcome.record?.entity).toEqual({
     id: 'q42',
     kind: 'person',
     name: 'Douglas Adams',
@@ -87,7 +87,7 @@ test('a Wikidata item keeps its names in the chosen languages, its dates, ranks 
     wikipedia: 'Douglas Adams',
     wikidata: 'Q42',
   });
-  expect(reading.record?.sources.map(({ title, URL, publisherType }) => ({ title, URL, publisherType }))).toEqual([
+  expect(outcome.record?.sources.map(({ title, URL, publisherType }) => ({ title, URL, publisherType }))).toEqual([
     { title: 'Douglas Adams (Q42)', URL: 'https://www.wikidata.org/wiki/Q42', publisherType: 'encyclopedia' },
     { title: 'a register', URL: undefined, publisherType: 'not stated' },
     { title: 'Douglas Adams', URL: 'https://www.britannica.com/biography/Douglas-Adams', publisherType: 'not stated' },
@@ -144,10 +144,10 @@ test('a reference that two statements share is one source, with what it says of 
     ],
     P570: [claim(time('+2001-05-11T00:00:00Z'), { references: [reference, 'no reference'] })],
   };
-  const reading = readWikidata({ ...adams, claims }, { ...wikidata, labels });
-  expectSound([reading]);
+  const outcome = readWikidata({ ...adams, claims }, { ...wikidata, labels });
+  expectSound([outcome]);
   expect(
-    reading.record?.sources.slice(1).map(({ title, publisher, issued }) => ({ title, publisher, issued })),
+    outcome.record?.sources.slice(1).map(({ title, publisher, issued }) => ({ title, publisher, issued })),
   ).toEqual([
     { title: 'https://press.example/a', publisher: 'Example Press', issued: { 'date-parts': [[2001, 2]] } },
     { title: 'https://bare.example/', publisher: 'bare.example', issued: undefined },

@@ -9,9 +9,9 @@ import {
   importedSource,
   isRecord,
   notARecord,
+  type Outcome,
   plain,
   plainDescription,
-  type Reading,
 } from './record.ts';
 import { bestClaims, type Claim, claimsOf, itemOf, stringOf, timeOf } from './wikidata-claims.ts';
 import { kindOfClasses, kindOfProperties } from './wikidata-kinds.ts';
@@ -57,7 +57,7 @@ const linked: readonly { property: string; text: string; kind: Statement['kind']
  * One item of a Wikidata dump or entity export as an entity: labels and aliases in the chosen languages, dates and offices with
  * Wikidata's references. Deprecated statements are left out; where some are preferred, only they are taken.
  */
-export function readWikidata(value: unknown, options: WikidataOptions): Reading {
+export function readWikidata(value: unknown, options: WikidataOptions): Outcome {
   if (!isRecord(value)) return notARecord(value);
   const id = typeof value.id === 'string' ? value.id : '';
   if (!/^Q[1-9]\d*$/u.test(id)) return { skipped: 'not an item', problems: [] };

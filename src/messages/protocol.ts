@@ -169,7 +169,7 @@ export interface Messages {
   /** On how many points of the page sources differ, when that has changed: for the badge of the toolbar button. */
   count: { request: { count: number }; reply: undefined };
   /** Index of the first mention in view, for a list that follows the reading; `null` when none is. */
-  'page/reading': { request: Record<string, never>; reply: number | null };
+  'page/in-view': { request: Record<string, never>; reply: number | null };
   'page/report': { request: { positions?: boolean | undefined }; reply: PageReport };
   /** The version of what `page/report` would answer, for who has asked before: the list of a long page is not made for nothing. */
   'page/version': { request: Record<string, never>; reply: string };

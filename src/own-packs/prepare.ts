@@ -4,7 +4,7 @@ import { type Problem, show } from '../dataset/problem.ts';
 import { readPack } from '../dataset/read.ts';
 import type { Entity, PackInfo } from '../dataset/schema.ts';
 import type { ImportFormat } from '../import/detect.ts';
-import { lookAt, type Opened, type ReadingOptions } from '../import/input.ts';
+import { type FileOptions, lookAt, type Opened } from '../import/input.ts';
 import { type ImportOptions, idOf } from '../import/record.ts';
 import { compileInSteps } from '../match/name-index/compile.ts';
 import { openIndex } from '../match/name-index/open.ts';
@@ -32,7 +32,7 @@ export interface Surroundings {
   /** The packs of the extension. */
   bundled(): Promise<readonly LoadedPack[]>;
   /** Loads the libraries of spreadsheets, markup and BibTeX. */
-  libraries: ReadingOptions['libraries'];
+  libraries: FileOptions['libraries'];
   /** Place of a lower-case word among the most common words of English. */
   wordRank: ImportOptions['wordRank'];
   /** ISO date. */

@@ -2,7 +2,7 @@
 import type { ImportFormat } from '../import/detect.ts';
 import { type Mapping, namesRows } from '../import/headings.ts';
 import type { Opened } from '../import/input.ts';
-import { readFile } from '../import/readings.ts';
+import { readFile } from '../import/read-file.ts';
 import { placeText } from '../import/record.ts';
 import type { WikidataChoice } from '../import/wikidata.ts';
 import type { ImportChoices, ImportJob } from './database.ts';
@@ -20,7 +20,7 @@ export async function readLines(
   { today, wordRank, libraries, isOutdated, pause }: Surroundings,
 ): Promise<void> {
   const skipped = new Map<string, number>();
-  const readings = readFile(opened, format, {
+  const outcomes = readFile(opened, format, {
     today,
     wordRank,
     languages: languagesIn(choices.languages),
@@ -35,7 +35,7 @@ export async function readLines(
       if (!draft.table || !namesRows(draft.table.mapping)) draft.table = { columns, mapping };
     },
   });
-  for await (const { record, skipped: reason, problems, remark, ...place } of readings) {
+  for await (const { record, skipped: reason, problems, remark, ...place } of outcomes) {
     const others = pause?.();
     if (others) await others;
     if (isOutdated()) throw new ImportError('changed');

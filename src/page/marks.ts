@@ -5,10 +5,10 @@ import { type Block, spans } from './blocks.ts';
 import { type Choice, choosePainted, type Placed } from './choose.ts';
 import { parentInFlatTree } from './elements.ts';
 import { createHitTest, rectsOf } from './hit.ts';
+import { listMentions } from './list-mentions.ts';
 import { announce, bringIntoView, nextMark } from './navigate.ts';
 import { createPainter } from './paint.ts';
 import { positionsIn } from './positions.ts';
-import { listMentions } from './report.ts';
 import type { PageSession } from './session.ts';
 import { createSight } from './sight.ts';
 import { afterFrame, inSlices } from './slice.ts';
@@ -178,7 +178,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
       return current && targetOf(current);
     },
     /** Index of the first mention in view, in the order of the report; `null` when none is. */
-    reading(): number | null {
+    inView(): number | null {
       const bottom = view.innerHeight;
       const at = marks().findIndex((mark) => rectsOf(mark).some((rect) => rect.bottom > 0 && rect.top < bottom));
       return at === -1 ? null : at;

@@ -28,22 +28,22 @@ for (const [symbols, sound] of [
 }
 
 /**
- * Another reading of the sounds `of` (of any, if it is empty): the class of the one at a place, 0 where it is no consonant there, -1 where it is read as ever.
+ * Another value of the sounds `of` (of any, if it is empty): the class of the one at a place, 0 where it is no consonant there, -1 where it is read as ever.
  */
-interface Reading {
+interface Sounding {
   of: Uint8Array;
   read(word: SkeletonWord, code: number, place: number): number;
 }
 
-function reading(of: string, read: Reading['read']): Reading {
+function sounding(of: string, read: Sounding['read']): Sounding {
   return { of: Uint8Array.from(of, codeOf), read };
 }
 
 /** All sounds of the one list are read as the class of the other. */
-function as(of: string, sound: number): Reading {
+function as(of: string, sound: number): Sounding {
   const own = new Uint8Array(SYMBOLS);
   for (const symbol of of) own[codeOf(symbol)] = 1;
-  return reading(of, (_, code) => (own[code] === 1 ? sound : -1));
+  return sounding(of, (_, code) => (own[code] === 1 ? sound : -1));
 }
 
 const [SOFT_J, LATE_J, HARD_G, GH, SMALL_L, SMALL_K, SMALL_M, SMALL_H, SMALL_Y, SMALL_I, SMALL_V, SMALL_W, SMALL_U, SMALL_B, SMALL_D, SMALL_F] = [
@@ -53,38 +53,38 @@ const FRONT = new Uint8Array(SYMBOLS);
 for (const symbol of 'eiEy') FRONT[codeOf(symbol)] = 1;
 
 /** Readings under which a token is kept beside the first one: soft g, and the d and th that Persian reads as z and s. */
-const KEPT: Reading[] = [
-  reading('g', (word, code, place) =>
+const KEPT: Sounding[] = [
+  sounding('g', (word, code, place) =>
     code === HARD_G && place + 1 < word.count && FRONT[word.codes[place + 1]!] === 1 ? J : -1,
   ),
   as('D', S),
   // Abdurrahman for Abdulrahman
-  reading('l', (word, code, place) =>
+  sounding('l', (word, code, place) =>
     code === SMALL_L && isAssimilated(word.codes, word.count, place) && isServant(word) ? 0 : -1,
   ),
 ];
 /** Readings that are tried for a word alone on its line: the letters that alphabets and tongues hear as another class. */
-const TRIED: Reading[] = [
-  reading('CPQ', (_, code) => (code === codeOf('Q') ? S : code === codeOf('C') || code === codeOf('P') ? K : -1)), // Christian, Bach
+const TRIED: Sounding[] = [
+  sounding('CPQ', (_, code) => (code === codeOf('Q') ? S : code === codeOf('C') || code === codeOf('P') ? K : -1)), // Christian, Bach
   as('CPz', J), // Celal for Jalal
   as('CX', 0), // Achmad for Ahmad
-  reading('h', (_, code, place) => (code === SMALL_H && place > 0 ? K : -1)), // and the other way round
-  reading('', (word, code, place) => (place > 0 && code === word.codes[place - 1] ? 0 : -1)), // a double letter
-  reading('l', (word, code, place) => (code === SMALL_L && isMute(word, place) ? 0 : -1)), // Walker, as it is heard
-  reading('l', (word, code, place) => (code === SMALL_L && isAssimilated(word.codes, word.count, place) ? 0 : -1)), // Nureddin for Nureldin
+  sounding('h', (_, code, place) => (code === SMALL_H && place > 0 ? K : -1)), // and the other way round
+  sounding('', (word, code, place) => (place > 0 && code === word.codes[place - 1] ? 0 : -1)), // a double letter
+  sounding('l', (word, code, place) => (code === SMALL_L && isMute(word, place) ? 0 : -1)), // Walker, as it is heard
+  sounding('l', (word, code, place) => (code === SMALL_L && isAssimilated(word.codes, word.count, place) ? 0 : -1)), // Nureddin for Nureldin
   as('jZ', 0), // Juri for Yuri
-  reading('yi', (_, code, place) => (place === 0 && (code === SMALL_Y || code === SMALL_I) ? J : -1)),
+  sounding('yi', (_, code, place) => (place === 0 && (code === SMALL_Y || code === SMALL_I) ? J : -1)),
   // Gamal for Jamal
-  reading('jZgG', (_, code) => (code === SOFT_J || code === LATE_J ? K : code === HARD_G || code === GH ? J : -1)),
+  sounding('jZgG', (_, code) => (code === SOFT_J || code === LATE_J ? K : code === HARD_G || code === GH ? J : -1)),
   as('jZ', S),
   as('Tcsz', T), // Fadil for Fazil
   as('Td', S),
-  reading('f', (_, code, place) => (code === SMALL_F && place > 0 ? 0 : -1)), // v inside a word
-  reading('vw', (_, code, place) => (place > 0 && (code === SMALL_V || code === SMALL_W) ? F : -1)),
-  reading('vwh', (_, code, place) =>
+  sounding('f', (_, code, place) => (code === SMALL_F && place > 0 ? 0 : -1)), // v inside a word
+  sounding('vw', (_, code, place) => (place > 0 && (code === SMALL_V || code === SMALL_W) ? F : -1)),
+  sounding('vwh', (_, code, place) =>
     place === 0 && (code === SMALL_V || code === SMALL_W || code === SMALL_H) ? 0 : -1,
   ), // Uladzimir, Issene
-  reading('u', (_, code, place) => (code === SMALL_U && place === 0 ? F : -1)),
+  sounding('u', (_, code, place) => (code === SMALL_U && place === 0 ? F : -1)),
 ];
 
 /** Whether the word begins as those that call their bearer a servant: Abdul-, Obaidul-. */
@@ -138,18 +138,18 @@ function read({ units, scratch }: Sounds, offset: number): SkeletonWord {
   return word;
 }
 
-function applies(word: SkeletonWord, { of }: Reading): boolean {
+function applies(word: SkeletonWord, { of }: Sounding): boolean {
   for (let i = 0; i < of.length; i++) if (word.there[of[i]!] === 1) return true;
   return of.length === 0;
 }
 
-function hashesOf(sounds: Sounds, offset: number, readings: readonly Reading[]): number[] {
+function hashesOf(sounds: Sounds, offset: number, soundings: readonly Sounding[]): number[] {
   const word = read(sounds, offset);
   const hashes: number[] = [];
   add(hashes, hashOf(word, undefined, 0));
-  for (const each of readings) if (applies(word, each)) add(hashes, hashOf(word, each, 0));
+  for (const each of soundings) if (applies(word, each)) add(hashes, hashOf(word, each, 0));
   const bare = bareOf(sounds.units, offset);
-  if (bare !== NO_SOUNDS) for (const hash of hashesOf(sounds, bare, readings)) add(hashes, hash);
+  if (bare !== NO_SOUNDS) for (const hash of hashesOf(sounds, bare, soundings)) add(hashes, hash);
   return hashes;
 }
 
@@ -157,8 +157,8 @@ function add(hashes: number[], hash: number): void {
   if (hash !== HASH_SEED && !hashes.includes(hash)) hashes.push(hash);
 }
 
-/** Hash of the classes in one reading, after `before` if it is not 0; the seed when there are none. */
-function hashOf(word: SkeletonWord, another: Reading | undefined, before: number): number {
+/** Hash of the classes in one sounding, after `before` if it is not 0; the seed when there are none. */
+function hashOf(word: SkeletonWord, another: Sounding | undefined, before: number): number {
   let hash = before === 0 ? HASH_SEED : hashStep(HASH_SEED, before);
   let last = 0;
   let length = before === 0 ? 0 : 1;

@@ -7,7 +7,7 @@ import { useApp } from './context.ts';
 import { EntityView } from './EntityView.tsx';
 import { Search } from './Search.tsx';
 import { ThisPage } from './ThisPage.tsx';
-import { useReading } from './use-reading.ts';
+import { usePageState } from './use-page-state.ts';
 
 /** ms between two questions to the page where the reader is; only while the panel is visible. */
 const follow = 500;
@@ -20,14 +20,14 @@ interface Props {
   entity: string | undefined;
 }
 
-/** Beside the page: its mentions in reading order, following the reading, and one entry that stays open. */
+/** Beside the page: its mentions in page order, following the page, and one entry that stays open. */
 export function Panel({ first, watch, query: firstQuery, entity }: Props) {
   const { t } = useApp();
   const [query, setQuery] = useState(firstQuery);
   const [open, setOpen] = useState<{ entity: string; mention?: ListedMention }[]>(entity ? [{ entity }] : []);
   const [round, setRound] = useState(0);
   const tab = useMemo(first, [round]);
-  const [reading, again] = useReading(tab);
+  const [page, again] = usePageState(tab);
   const inView = useInView(tab);
   const shown = open.at(-1);
 
@@ -52,14 +52,14 @@ export function Panel({ first, watch, query: firstQuery, entity }: Props) {
           <EntityView
             entity={shown.entity}
             mention={shown.mention}
-            published={reading?.state === 'report' ? reading.report.published : undefined}
+            published={page?.state === 'report' ? page.report.published : undefined}
             onOpen={(id) => setOpen([...open, { entity: id }])}
             onBack={() => setOpen(open.slice(0, -1))}
           />
         )}
-        {query.trim() === '' && reading && (
+        {query.trim() === '' && page && (
           <ThisPage
-            reading={reading}
+            page={page}
             order={{ inView }}
             onJump={async (mention) => {
               const { id } = (await tab) ?? {};
@@ -82,7 +82,7 @@ function useInView(tab: Promise<Tab | undefined>): number | null {
       if (document.hidden) return;
       const { id } = (await tab.catch(() => undefined)) ?? {};
       if (id === undefined) return;
-      setInView(await sendToTab(id, 'page/reading', {}).catch(() => null));
+      setInView(await sendToTab(id, 'page/in-view', {}).catch(() => null));
     }, follow);
     return () => clearInterval(timer);
   }, [tab]);

@@ -4,7 +4,7 @@ import { sendToTab } from '../messages/index.ts';
 import type { ListedMention } from '../messages/protocol.ts';
 import { useApp } from './context.ts';
 import { Search } from './Search.tsx';
-import { useReading } from './use-reading.ts';
+import { usePageState } from './use-page-state.ts';
 
 type Parts = typeof import('./popup-parts.ts');
 
@@ -22,7 +22,7 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
   const { t } = useApp();
   const [query, setQuery] = useState(typedAlready);
   const [open, setOpen] = useState<{ entity: string; mention?: ListedMention }[]>([]);
-  const [reading, again] = useReading(tab);
+  const [page, again] = usePageState(tab);
   const [parts, setParts] = useState<Parts>();
   useEffect(() => {
     import('./popup-parts.ts').then(setParts);
@@ -37,7 +37,7 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
         <parts.EntityView
           entity={shown.entity}
           mention={shown.mention}
-          published={reading?.state === 'report' ? reading.report.published : undefined}
+          published={page?.state === 'report' ? page.report.published : undefined}
           onOpen={(entity) => setOpen([...open, { entity }])}
           onBack={back}
         />
@@ -52,9 +52,9 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
       </header>
       <main>
         {parts && query.trim() === '' && <parts.MarkHere tab={tab} />}
-        {parts && query.trim() === '' && reading && (
+        {parts && query.trim() === '' && page && (
           <parts.ThisPage
-            reading={reading}
+            page={page}
             order="entities"
             onJump={async (mention) => {
               const { id } = (await tab) ?? {};
@@ -64,7 +64,7 @@ export function Popup({ tab, openOptions, openReader, openPanel }: Props) {
             onChange={again}
           />
         )}
-        {parts && query.trim() === '' && reading?.state === 'report' && reading.report.mentions.length > 0 && (
+        {parts && query.trim() === '' && page?.state === 'report' && page.report.mentions.length > 0 && (
           <parts.SaveReport
             find={async () => {
               const known = await tab;

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readFile } from '../browser/files.ts';
 import { type Article, fromHtml } from './article.ts';
+import { readThisPage } from './article-session.ts';
 import { Browse } from './Browse.tsx';
 import { useApp } from './context.ts';
 import { PaintChoice } from './PaintChoice.tsx';
 import { OwnPacks } from './packs/OwnPacks.tsx';
 import { fromAny, openFile, Refused } from './reader/open-file.ts';
 import { Welcome } from './reader/Welcome.tsx';
-import { readThisPage } from './reading-session.ts';
-import { foundInArticle } from './report.ts';
+import { foundInArticle } from './report-files.ts';
 import { SaveReport } from './SaveReport.tsx';
 
 /** What the shortcuts do elsewhere, for whoever has not learnt them yet or cannot use them here. */

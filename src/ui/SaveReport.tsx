@@ -1,7 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { CitationFormat } from '../cite/formats.ts';
 import { useApp } from './context.ts';
-import { type Found, type ReportFormat, reportFile, reportFormats, sourceFormats, sourcesFile } from './report.ts';
+import {
+  type Found,
+  type ReportFormat,
+  reportFile,
+  reportFormats,
+  sourceFormats,
+  sourcesFile,
+} from './report-files.ts';
 import { save } from './save.ts';
 
 /** Saves what was found in a text, or the sources of all of it, as a file. `find` is asked when it is saved. */

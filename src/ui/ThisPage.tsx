@@ -5,11 +5,11 @@ import { useApp } from './context.ts';
 import { GiveAccess } from './GiveAccess.tsx';
 import { Legend } from './Legend.tsx';
 import { MentionsByEntity, MentionsInOrder } from './Mentions.tsx';
-import { type Reading, silence } from './reading.ts';
+import { type PageState, silence } from './page-state.ts';
 
 interface Props {
-  reading: Reading;
-  /** By entity, or in reading order with the mention in view (its index) marked. */
+  page: PageState;
+  /** By entity, or in page order with the mention in view (its index) marked. */
   order: 'entities' | { inView: number | null };
   onJump(mention: ListedMention): void;
   onOpen(mention: ListedMention): void;
@@ -18,10 +18,10 @@ interface Props {
 }
 
 /** Whether this page is read, why nothing is marked if nothing is, and else what was found on it. */
-export function ThisPage({ reading, order, onJump, onOpen, onChange }: Props) {
+export function ThisPage({ page, order, onJump, onOpen, onChange }: Props) {
   const { t, settings, update } = useApp();
-  const why = silence(reading, settings, Date.now());
-  const host = reading.state === 'protected' ? undefined : reading.host;
+  const why = silence(page, settings, Date.now());
+  const host = page.state === 'protected' ? undefined : page.host;
   const { sites, pausedUntil, kinds, muted, packsOff, strictness } = settings;
   useEffect(onChange, [JSON.stringify([sites, pausedUntil, kinds, muted, packsOff, strictness])]);
   const paused = isPaused(settings, Date.now());
@@ -56,14 +56,14 @@ export function ThisPage({ reading, order, onJump, onOpen, onChange }: Props) {
         </p>
       )}
       {why === 'noAccess' && <GiveAccess host={host} onGiven={onChange} />}
-      {reading.state === 'report' &&
-        reading.report.capped &&
+      {page.state === 'report' &&
+        page.report.capped &&
         (why === undefined || why === 'nothingKnown' || why === 'nothingWanted') && (
           <p role="status" class="why">
-            {t(`capped.${reading.report.capped}`)}
+            {t(`capped.${page.report.capped}`)}
           </p>
         )}
-      {reading.state === 'report' &&
+      {page.state === 'report' &&
         why === undefined &&
         (order === 'entities' ? (
           <>
@@ -71,10 +71,10 @@ export function ThisPage({ reading, order, onJump, onOpen, onChange }: Props) {
               <summary>{t('legend.title')}</summary>
               <Legend />
             </details>
-            <MentionsByEntity report={reading.report} onJump={onJump} onOpen={onOpen} />
+            <MentionsByEntity report={page.report} onJump={onJump} onOpen={onOpen} />
           </>
         ) : (
-          <MentionsInOrder report={reading.report} inView={order.inView} onJump={onJump} onOpen={onOpen} />
+          <MentionsInOrder report={page.report} inView={order.inView} onJump={onJump} onOpen={onOpen} />
         ))}
     </>
   );

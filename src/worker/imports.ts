@@ -1,7 +1,7 @@
 /** Reads what waits to be read: the same in a thread, and in slices in a worker that has pages to answer. */
 import type { LoadedPack } from '../dataset/library.ts';
 import type { Entity } from '../dataset/schema.ts';
-import type { ReadingOptions } from '../import/input.ts';
+import type { FileOptions } from '../import/input.ts';
 import { announce } from '../own-packs/channel.ts';
 import { openDatabase } from '../own-packs/database.ts';
 import { readingLock } from '../own-packs/locks.ts';
@@ -10,7 +10,7 @@ import { rebuildIndexes } from '../own-packs/rebuild.ts';
 import { runImports } from '../own-packs/run.ts';
 import type { PackListing } from './bundled-packs.ts';
 
-type Libraries = ReadingOptions['libraries'];
+type Libraries = FileOptions['libraries'];
 
 /** Resolves when nothing is left. Waits for whoever else is reading. */
 export async function readImports(libraries: Libraries, pause?: Pause): Promise<void> {

@@ -12,7 +12,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cardTimes, launch, lowest, type Measured, measure, workerTimes } from './measure.ts';
 import { bundledNames, peerExtension, withManyNames } from './peers.ts';
-import { report } from './report.ts';
+import { printResults } from './print-results.ts';
 
 /** Where a browser says that an extension's scripts come from; peers and Sidelight are the only extension in theirs. */
 const extensionOrigin = 'chrome-extension://';
@@ -100,5 +100,5 @@ export async function run(args: string[]): Promise<void> {
   }
   server.close();
   if (!values.json) process.stderr.write('\n');
-  report({ results, firsts, cards, workers, names: names.length }, values.json);
+  printResults({ results, firsts, cards, workers, names: names.length }, values.json);
 }

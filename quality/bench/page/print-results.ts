@@ -29,7 +29,7 @@ export interface Results {
 
 const firstOf = 'first of a process';
 
-export function report({ results, firsts, cards, workers, names }: Results, json: boolean): void {
+export function printResults({ results, firsts, cards, workers, names }: Results, json: boolean): void {
   const rows: Row[] = [];
   const add = (name: string, subject: string, metric: string, value: number, unit: string) =>
     rows.push({ suite: 'page', case: name, subject, metric, value: Math.round(value * 100) / 100, unit });

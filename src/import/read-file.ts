@@ -1,6 +1,6 @@
 import { formats } from './formats.ts';
-import { type Format, type Opened, type ReadingOptions, UnreadableFile } from './input.ts';
-import type { PlacedReading } from './record.ts';
+import { type FileOptions, type Format, type Opened, UnreadableFile } from './input.ts';
+import type { PlacedOutcome } from './record.ts';
 
 /**
  * The records of a file in the format that was asked for, or that its first bytes show.
@@ -9,8 +9,8 @@ import type { PlacedReading } from './record.ts';
 export async function* readFile(
   { detected, input }: Opened,
   asked: Format | undefined,
-  options: ReadingOptions,
-): AsyncGenerator<PlacedReading> {
+  options: FileOptions,
+): AsyncGenerator<PlacedOutcome> {
   const { format, form, foreign } = detected;
   if (foreign) throw new UnreadableFile(`expected names or data, found ${foreign.is}; ${foreign.todo}`);
   if (format === 'pack' && asked !== 'records')

@@ -55,7 +55,7 @@ export function readThisPage({ texts, language, settings }: App) {
   const stopAnswering = onEach({
     'page/report': () => marks?.report() ?? session.summary(),
     'page/version': session.version,
-    'page/reading': () => marks?.reading() ?? null,
+    'page/in-view': () => marks?.inView() ?? null,
     'page/jump': ({ index }) => marks?.jump(index) != null,
     'page/command': (request) => command(request.command),
   });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Format, lookAt } from './input.ts';
-import { readFile } from './readings.ts';
-import type { PlacedReading } from './record.ts';
+import { readFile } from './read-file.ts';
+import type { PlacedOutcome } from './record.ts';
 import { options } from './testing.ts';
 
-async function readings(
+async function outcomes(
   format: Format,
   content: string | Iterable<Uint8Array>,
   again = true,
-): Promise<PlacedReading[]> {
+): Promise<PlacedOutcome[]> {
   async function* open() {
     if (typeof content === 'string') yield new TextEncoder().encode(content);
     else yield* content;
@@ -18,7 +18,7 @@ async function readings(
 }
 
 /** What became of each record: the name that was taken, the reason for leaving it out, or what was wrong. */
-const told = (found: PlacedReading[]) =>
+const told = (found: PlacedOutcome[]) =>
   found.map(({ line, row, record, skipped, problems }) => [
     line ?? row,
     record?.entity.name ?? skipped ?? `${problems[0]?.expected}; ${problems[0]?.found}`,
@@ -30,7 +30,7 @@ const line = (value: unknown) => JSON.stringify(value);
 describe('a file of Wikidata', () => {
   test('is read as lines of a dump, brackets and commas and all, and a bad line is reported with its number', async () => {
     const dump = `[\n${line(item('Q1', 'Example One'))},\n{"broken":\n${line(item('Q2', 'Example Two'))}\n]\n`;
-    expect(told(await readings('wikidata', dump))).toEqual([
+    expect(told(await outcomes('wikidata', dump))).toEqual([
       [2, 'Example One'],
       [3, expect.stringContaining('JSON in UTF-8; ')],
       [4, 'Example Two'],
@@ -46,7 +46,7 @@ describe('a file of Wikidata', () => {
       JSON.stringify({ entities: { Q1: item('Q1', 'Example One'), Q2: item('Q2', 'Example Two') } }, null, 2),
     ],
   ])('may be %s', async (_, content) => {
-    expect(told(await readings('wikidata', content)).map(([, what]) => what)).toEqual(['Example One', 'Example Two']);
+    expect(told(await outcomes('wikidata', content)).map(([, what]) => what)).toEqual(['Example One', 'Example Two']);
   });
 
   test('may be the results of a query, whose columns are a table', async () => {
@@ -61,21 +61,21 @@ describe('a file of Wikidata', () => {
         ],
       },
     };
-    const found = await readings('wikidata', line(results));
+    const found = await outcomes('wikidata', line(results));
     expect(told(found)).toEqual([
       [2, 'Example One'],
       [3, 'Example Two'],
     ]);
     expect(found.map(({ record }) => record?.entity.wikidata)).toEqual(['Q1', undefined]);
     // The head of results whose rows were lost is no item either.
-    expect(told(await readings('wikidata', line({ head: { vars: 1 }, results: {} })))).toEqual([
+    expect(told(await outcomes('wikidata', line({ head: { vars: 1 }, results: {} })))).toEqual([
       [undefined, 'a column that names the entries; the columns "head:vars"'],
     ]);
   });
 
   test('that is cut short says so', async () => {
     const whole = JSON.stringify([item('Q1', 'Example One')], null, 2);
-    expect(told(await readings('wikidata', whole.slice(0, -4)))).toEqual([
+    expect(told(await outcomes('wikidata', whole.slice(0, -4)))).toEqual([
       [1, 'JSON in UTF-8; a document that is cut short or is not JSON'],
     ]);
   });
@@ -87,13 +87,13 @@ describe('a file of Wikidata', () => {
       Uint8Array.of(0xff, 0x0a),
       encode(line(item('Q2', 'Example Two'))),
     ];
-    expect(told(await readings('wikidata', lines))).toEqual([
+    expect(told(await outcomes('wikidata', lines))).toEqual([
       [1, 'Example One'],
       [2, 'JSON in UTF-8; bytes that are not UTF-8'],
       [3, 'Example Two'],
     ]);
     // Within a document over many lines nothing after it can be trusted.
-    expect(told(await readings('wikidata', [encode('{\n'), Uint8Array.of(0xff, 0x0a), encode('}')]))).toEqual([
+    expect(told(await outcomes('wikidata', [encode('{\n'), Uint8Array.of(0xff, 0x0a), encode('}')]))).toEqual([
       [2, 'JSON in UTF-8; bytes that are not UTF-8'],
     ]);
   });
@@ -111,7 +111,7 @@ describe('a file of Wikidata', () => {
       },
     };
     const before = process.memoryUsage().arrayBuffers;
-    expect(told(await readings('wikidata', lines))).toEqual([
+    expect(told(await outcomes('wikidata', lines))).toEqual([
       [1, 'JSON in UTF-8; a line of more than 64 MB'],
       [2, 'Example One'],
     ]);
@@ -127,7 +127,7 @@ describe('a file of FollowTheMoney', () => {
     schema: 'Sanction',
     properties: { entity: ['NK-1', 7], ...properties },
   });
-  const sentences = (found: PlacedReading[]) =>
+  const sentences = (found: PlacedOutcome[]) =>
     found.flatMap(({ record }) => record?.entity.statements?.map(({ text }) => text) ?? []);
 
   test.each([
@@ -140,18 +140,18 @@ describe('a file of FollowTheMoney', () => {
     [{ program: ['EX-1'] }, []],
   ])('tells a listing %j, before or after whom it lists', async (properties, expected) => {
     const lines = [line(listing(properties)), line(person)];
-    expect(sentences(await readings('ftm', lines.join('\n')))).toEqual(expected);
-    expect(sentences(await readings('ftm', lines.toReversed().join('\n')))).toEqual(expected);
-    expect(sentences(await readings('ftm', `[${lines.join()}]`))).toEqual(expected);
+    expect(sentences(await outcomes('ftm', lines.join('\n')))).toEqual(expected);
+    expect(sentences(await outcomes('ftm', lines.toReversed().join('\n')))).toEqual(expected);
+    expect(sentences(await outcomes('ftm', `[${lines.join()}]`))).toEqual(expected);
   });
 
   test('tells several listings of one person, and the same one only once', async () => {
     const lines = [person, listing({ authority: ['A'] }), listing({ authority: ['B'] }), listing({ authority: 'B' })];
-    expect(sentences(await readings('ftm', lines.map(line).join('\n')))).toEqual(['Listed by A.', 'Listed by B.']);
+    expect(sentences(await outcomes('ftm', lines.map(line).join('\n')))).toEqual(['Listed by A.', 'Listed by B.']);
   });
 
   test('that comes only once is read without the listings on other lines, which are counted', async () => {
-    const found = await readings('ftm', [listing({ authority: ['A'] }), person].map(line).join('\n'), false);
+    const found = await outcomes('ftm', [listing({ authority: ['A'] }), person].map(line).join('\n'), false);
     expect(told(found)).toEqual([
       [1, 'schema Sanction'],
       [2, 'Example Person'],
@@ -161,7 +161,7 @@ describe('a file of FollowTheMoney', () => {
 
   test('says what is no record', async () => {
     const nameless = { id: 'NK-2', schema: 'Person', properties: { name: [] } };
-    expect(told(await readings('ftm', `7\n${line({ ...person, properties: 'x' })}\n${line(nameless)}\n{`))).toEqual([
+    expect(told(await outcomes('ftm', `7\n${line({ ...person, properties: 'x' })}\n${line(nameless)}\n{`))).toEqual([
       [1, 'an object; 7'],
       [2, 'an object; "NK-1"'],
       [3, 'no name'],
@@ -172,9 +172,9 @@ describe('a file of FollowTheMoney', () => {
 
 describe('lines that an import wrote', () => {
   test('are taken again as they are, and told of when they no longer fit', async () => {
-    const [made] = await readings('wikidata', line(item('Q1', 'Example One')));
+    const [made] = await outcomes('wikidata', line(item('Q1', 'Example One')));
     const text = `${line(made!.record)}\n${line({ entity: {}, sources: [] })}\nnot JSON\n`;
-    const found = await readings('records', text);
+    const found = await outcomes('records', text);
     expect(found[0]?.record).toEqual(made!.record);
     expect(told(found).map(([at, what]) => [at, String(what).split(';')[0]])).toEqual([
       [1, 'Example One'],
@@ -199,12 +199,12 @@ describe('a file of claim reviews', () => {
     [{ ratingValue: 1, bestRating: '5' }, 'Rated the claim “1 of 5”.'],
     [{ ratingValue: '2' }, 'Rated the claim “2”.'],
   ])('gives the rating %j in the words or numbers of the reviewer', async (rating, expected) => {
-    const [found] = await readings('claimreview', line(review(rating)));
+    const [found] = await outcomes('claimreview', line(review(rating)));
     expect(found?.record?.entity.disputes?.[0]?.positions.map(({ text }) => text)).toContain(expected);
   });
 
   test('says so without a rating, and tells of lines that are not JSON', async () => {
-    const found = await readings('claimreview', `${line(review(undefined))}\n}\n`);
+    const found = await outcomes('claimreview', `${line(review(undefined))}\n}\n`);
     expect(found.map(({ problems }) => problems[0]?.rule)).toEqual(['json', undefined]);
     expect(found[1]?.record?.entity.disputes?.[0]?.positions[1]?.text).toBe('Published a review of the claim.');
   });

@@ -1,15 +1,15 @@
 import { expect, test, vi } from 'vitest';
 import type { PageReport } from '../messages/protocol.ts';
 import { defaultSettings } from '../settings/schema.ts';
-import type { Reading } from './reading.ts';
+import type { PageState } from './page-state.ts';
 
 Object.assign(globalThis, { chrome: { runtime: { id: 'sidelight' } }, browser: { runtime: { id: 'sidelight' } } });
 // Another test may have read them with another browser.
 vi.resetModules();
-const { hostOf, silence } = await import('./reading.ts');
+const { hostOf, silence } = await import('./page-state.ts');
 
 const settings = defaultSettings();
-const reading = (report: Partial<PageReport>): Reading => ({
+const page = (report: Partial<PageReport>): PageState => ({
   state: 'report',
   host: 'news.example',
   report: { version: '1', state: 'done', title: 'News', url: 'https://news.example/', mentions: [], ...report },
@@ -26,21 +26,21 @@ const mention: PageReport['mentions'][number] = {
 };
 
 test('a page with mentions needs no explanation', () => {
-  expect(silence(reading({ mentions: [mention] }), settings, 0)).toBe(undefined);
+  expect(silence(page({ mentions: [mention] }), settings, 0)).toBe(undefined);
 });
 
 test.each([
   ['protected', { state: 'protected' } as const, settings],
   ['noAccess', { state: 'no access', host: 'news.example' } as const, settings],
-  ['paused', reading({ state: 'off' }), { ...settings, pausedUntil: 1000 }],
-  ['siteOff', reading({ state: 'off' }), { ...settings, sites: { 'news.example': 'off' as const } }],
-  ['optedOut', reading({ state: 'opted-out' }), settings],
-  ['scanning', reading({ state: 'scanning' }), settings],
-  ['kindsOff', reading({}), { ...settings, kinds: [] }],
-  ['nothingKnown', reading({}), settings],
-  ['nothingWanted', reading({}), { ...settings, kinds: settings.kinds.slice(1) }],
-  ['nothingWanted', reading({}), { ...settings, muted: ['fatwa'] }],
-  ['nothingWanted', reading({}), { ...settings, packsOff: ['iran'] }],
+  ['paused', page({ state: 'off' }), { ...settings, pausedUntil: 1000 }],
+  ['siteOff', page({ state: 'off' }), { ...settings, sites: { 'news.example': 'off' as const } }],
+  ['optedOut', page({ state: 'opted-out' }), settings],
+  ['scanning', page({ state: 'scanning' }), settings],
+  ['kindsOff', page({}), { ...settings, kinds: [] }],
+  ['nothingKnown', page({}), settings],
+  ['nothingWanted', page({}), { ...settings, kinds: settings.kinds.slice(1) }],
+  ['nothingWanted', page({}), { ...settings, muted: ['fatwa'] }],
+  ['nothingWanted', page({}), { ...settings, packsOff: ['iran'] }],
 ])('nothing is marked for the reason %s, and the reader is told so', (why, page, with_) => {
   expect(silence(page, with_, 500)).toBe(why);
 });

@@ -8,7 +8,7 @@ import type { PageReport } from '../messages/protocol.ts';
 import { isPaused, siteRule } from '../settings/sites.ts';
 import type { Settings } from '../settings/types.ts';
 
-export type Reading =
+export type PageState =
   | { state: 'report'; report: PageReport; host: string }
   /** No script runs there: the browser keeps extensions out, or no access was given. */
   | { state: 'protected' }
@@ -18,10 +18,10 @@ export type Reading =
  * Asks the tab, and starts the content script there if pressing the toolbar button has given access to it. `last`: what it said before, which is answered
  * again where nothing has changed.
  */
-export async function readTab(tab: Tab, last?: Reading): Promise<Reading> {
+export async function readTab(tab: Tab, last?: PageState): Promise<PageState> {
   const host = hostOf(tab.url);
   if (tab.url !== undefined && host === undefined) return { state: 'protected' };
-  const ask = async (): Promise<Reading> => {
+  const ask = async (): Promise<PageState> => {
     if (last?.state === 'report' && last.report.version === (await sendToTab(tab.id, 'page/version', {}))) return last;
     const report = await sendToTab(tab.id, 'page/report', {});
     return { state: 'report', report, host: host ?? new URL(report.url).hostname };
@@ -55,11 +55,11 @@ export type Silence =
   | 'kindsOff';
 
 /** The real reason why nothing is marked, or `undefined` when something is. */
-export function silence(reading: Reading, settings: Settings, now: number): Silence | undefined {
-  if (reading.state === 'protected') return 'protected';
+export function silence(page: PageState, settings: Settings, now: number): Silence | undefined {
+  if (page.state === 'protected') return 'protected';
   if (isPaused(settings, now)) return 'paused';
-  if (reading.state === 'no access') return 'noAccess';
-  const { report, host } = reading;
+  if (page.state === 'no access') return 'noAccess';
+  const { report, host } = page;
   if (siteRule(settings, host) === 'off') return 'siteOff';
   if (report.state === 'opted-out') return 'optedOut';
   if (report.mentions.length > 0) return undefined;
