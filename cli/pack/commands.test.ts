@@ -77,6 +77,13 @@ test.each<[string, string, string, RegExp]>([
   ],
   ['with an unknown key', 'sources/s.json', '{"id": "s", "colour": 1}', /the key "colour"/u],
   ['with a key that is misspelt', 'sources/s.json', '{"id": "s", "titel": 1}', /did you mean "title"\?/u],
+  ['with a value that is misspelt', 'entities/b.json', '{"id": "b", "kind": "persn"}', /did you mean "person"\?/u],
+  [
+    'without a value that must be there',
+    'entities/b.json',
+    '{"id": "b", "name": "B"}',
+    /kind: [\s\S]+ found nothing\s+to do: add it/u,
+  ],
   ['in another form', 'entities/b.json', JSON.stringify(entity('b')), /pack -- format/u],
   [
     'of a pack with another id',

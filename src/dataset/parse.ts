@@ -67,12 +67,16 @@ function toProblems(
 }
 
 function correction(key: string, known: readonly string[]): string {
-  const folded = key.toLowerCase();
+  return meantBy(key, known) ?? 'remove the key, or correct its spelling';
+}
+
+function meantBy(written: string, known: readonly string[]): string | undefined {
+  const folded = written.toLowerCase();
   const meant = known.find((other) => {
     const [short, long] = [folded, other.toLowerCase()].toSorted((a, b) => a.length - b.length) as [string, string];
     return withinOneEdit(short, long);
   });
-  return meant ? `did you mean "${meant}"?` : 'remove the key, or correct its spelling';
+  return meant && `did you mean "${meant}"?`;
 }
 
 function expectation(issue: Issue): string {
@@ -104,9 +108,11 @@ const articles: Record<string, string> = {
 };
 
 function advice(issue: Issue, found: unknown): string {
-  if (issue.code === 'invalid_type' && found === undefined) return 'add it';
+  if (found === undefined) return 'add it';
   if (issue.code === 'too_small' && issue.origin === 'string') return 'write the text, or leave the key out';
-  return 'correct the value';
+  const meant =
+    issue.code === 'invalid_value' && typeof found === 'string' ? meantBy(found, issue.values.map(String)) : undefined;
+  return meant ?? 'correct the value';
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
