@@ -190,7 +190,7 @@ test.each<[string, Uint8Array, RegExp]>([
   expect((await readdir(dir)).sort()).toEqual(['input', 'out.json']);
 });
 
-test('a file packed by bzip2 is told how to be unpacked', async () => {
+test('says how to unpack a file packed by bzip2', async () => {
   await writeFile(join(dir, 'dump.bz2'), 'BZh91AY&SY');
   await expect(importPack(['wikidata', join(dir, 'dump.bz2'), '--out', join(dir, 'out.json')])).rejects.toThrow(
     /found a file packed by bzip2; .*bzcat FILE/u,

@@ -95,7 +95,7 @@ test('what was translated waits for a second reader, who may be kept from the En
   expect(await sheet('--unread')).toHaveLength(1);
 });
 
-test('what differs is told by its line and not passed', async () => {
+test('names the line of a text that differs, and does not pass it', async () => {
   await take(await sheet(), german, 'same');
   const rows = [
     ['entity', 'at', 'of', 'english', 'translation', 'read', 'note'],

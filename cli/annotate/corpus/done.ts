@@ -6,7 +6,7 @@ import { constants, createGunzip, createGzip } from 'node:zlib';
 import { linesOf } from '../../../src/import/lines.ts';
 import { openInput } from '../../pack/import/open.ts';
 import { readLine } from './answer.ts';
-import type { Tell } from './items.ts';
+import type { Tell } from './lost.ts';
 
 export interface Done {
   count: number;

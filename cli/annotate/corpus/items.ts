@@ -4,13 +4,8 @@ import { join, sep } from 'node:path';
 import { linesOf } from '../../../src/import/lines.ts';
 import { openInput } from '../../pack/import/open.ts';
 import type { Item } from './answer.ts';
+import { largestDocument, lost, type Tell } from './lost.ts';
 import { warcItems } from './warc.ts';
-
-/** Hears what is no document, and what became of it. */
-export type Tell = (place: string, what: string) => void;
-
-/** Largest document, in bytes, unpacked: a page of this size is none that anybody reads. */
-export const largestDocument = 64 * 2 ** 20;
 
 /** `input` is a file, a folder, or `-`. @throws {Error} when it is not there */
 export async function* itemsOf(input: string, tell: Tell): AsyncGenerator<Item> {
@@ -35,10 +30,6 @@ async function* lineItems(bytes: AsyncIterable<Uint8Array>, place: string): Asyn
     if (text === undefined) yield lost(where, null, `expected a line of JSON; found ${problem}`);
     else yield { form: 'line', place: where, size: Buffer.byteLength(text) + 1, line: text };
   }
-}
-
-export function lost(place: string, id: string | null, problem: string): Item {
-  return { form: 'lost', place, size: 0, id, problem };
 }
 
 const isPage = (name: string) => /\.x?html?(?:\.gz)?$/i.test(name);

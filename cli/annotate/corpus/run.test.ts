@@ -81,7 +81,7 @@ test('what stands before the place where a packed file is cut is answered', asyn
   expect(answersIn(out).at(-1).error).toContain('gzip');
 });
 
-test('an input that is not there is told before any work', async () => {
+test('reports a missing input before any work', async () => {
   const out = fresh('out.jsonl');
   await expect(run(file('corpus.jsonl', lines), fresh('nothing'), '--out', out)).rejects.toThrow('nothing');
   expect(existsSync(out)).toBe(false);

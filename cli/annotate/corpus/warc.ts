@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib';
 import { AsyncIterReader, StatusAndHeadersParser, WARCParser, type WARCRecord } from 'warcio';
 import type { Item } from './answer.ts';
-import { largestDocument, lost, type Tell } from './items.ts';
+import { largestDocument, lost, type Tell } from './lost.ts';
 
 /** What a record holds for a reader, or why it holds nothing. */
 type Content = { type: string; body: Uint8Array; cut?: boolean } | { leftOut: string };

@@ -2,11 +2,11 @@ import type { Entity, Name } from '../../../src/dataset/schema.ts';
 import { bracketed } from '../names.ts';
 import { firstDate } from '../plain.ts';
 import { cleanText } from '../reading.ts';
-import { factsOf, type Input, ofCountry, type Place, SourceError } from '../source.ts';
+import { factsOf, type Input, ofCountry, type Place } from '../source.ts';
 import type { Profile } from './factbook.ts';
 import { readElections } from './factbook-elections.ts';
 import { ofItsCountry } from './factbook-names.ts';
-import { readSeats } from './factbook-seats.ts';
+import { readSeats, sizeOf } from './factbook-seats.ts';
 
 export interface Chamber {
   id: string;
@@ -74,15 +74,6 @@ function chambersOf(profile: Profile): Chamber[] {
     ...of(`chamber-${code}-lower`, 'lower-chamber', `${branch} - lower chamber`, 'chamber name', within),
     ...of(`chamber-${code}-upper`, 'upper-chamber', `${branch} - upper chamber`, 'chamber name', within),
   ];
-}
-
-/** Size of a chamber: "630 (all directly elected)". */
-export function sizeOf({ text, place }: Chamber): number | undefined {
-  const field = text('number of seats');
-  if (field === undefined) return undefined;
-  const size = /^[\d,]+/u.exec(field)?.[0]?.replace(',', '');
-  if (size === undefined) throw new SourceError(place, 'a number of seats', field);
-  return Number(size);
 }
 
 function chamberEntity(chamber: Chamber, generic: boolean, input: Input): Entity {

@@ -3,8 +3,8 @@ import { plainForm } from '../../../src/dataset/text.ts';
 import { splitOutside } from '../names.ts';
 import { firstDate } from '../plain.ts';
 import { cleanText, slug } from '../reading.ts';
-import { factsOf, type Input, ofCountry } from '../source.ts';
-import { type Chamber, sizeOf } from './factbook-chambers.ts';
+import { factsOf, type Input, ofCountry, SourceError } from '../source.ts';
+import type { Chamber } from './factbook-chambers.ts';
 
 /** "Independents", "Other": seats of nobody in particular. */
 const nobody = /^(?:others?|independents?|vacant|none|non-?partisan|appointed)\b/iu;
@@ -110,4 +110,13 @@ function fullNames({ name, names = [] }: Entity): string[] {
 function youngest(parties: readonly Entity[]): Entity | undefined {
   const founded = ({ facts = [] }: Entity) => String(facts.find(({ property }) => property === 'founded')?.value ?? '');
   return parties.toSorted((a, b) => (founded(a) < founded(b) ? 1 : -1))[0];
+}
+
+/** Size of a chamber: "630 (all directly elected)". */
+export function sizeOf({ text, place }: Chamber): number | undefined {
+  const field = text('number of seats');
+  if (field === undefined) return undefined;
+  const size = /^[\d,]+/u.exec(field)?.[0]?.replace(',', '');
+  if (size === undefined) throw new SourceError(place, 'a number of seats', field);
+  return Number(size);
 }
