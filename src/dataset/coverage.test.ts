@@ -35,7 +35,7 @@ const library = createLibrary([
   ),
 ]);
 
-test('the state of a dataset is told in counts, the most frequent first', () => {
+test('counts show the state of a dataset, the most frequent first', () => {
   expect(coverage(library, '2026-11-22')).toEqual({
     packs: [
       { id: 'test', entities: 3, statements: 4, facts: 0, disputes: 2, sources: 2 },

@@ -27,7 +27,7 @@ test.each(['tausendschön', 'Jahrhundert', 'hauptausend', 'constructor', 'toStri
   },
 );
 
-test('every number word of the tables is told by its hash, other words are not', () => {
+test('the hash tells every number word of the tables from other words', () => {
   for (const word of ['three', 'hundred', 'thousands', 'آلاف', 'once'])
     expect(isNumberWordHash(hashFolded(foldText(word)))).toBe(true);
   for (const word of ['rajavi', 'said', '']) expect(isNumberWordHash(hashFolded(word))).toBe(false);

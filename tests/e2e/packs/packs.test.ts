@@ -145,7 +145,7 @@ describe.each(browserNames)('in %s', (name) => {
     await options.close();
   });
 
-  test('a file of another kind is told what it is, and a long reading can be watched and cancelled', async () => {
+  test('says what a file of another kind is, and lets a long import be watched and cancelled', async () => {
     const options = await session.openExtensionPage('options.html');
     await bring(options, 'paper.pdf', new TextEncoder().encode('%PDF-1.7\n'));
     await waitForText(options, 'a PDF document: copy its table', '.job.refused');
