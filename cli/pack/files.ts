@@ -8,6 +8,7 @@ import type { Problem } from '../../src/dataset/problem.ts';
 import { entitySchema, packInfoSchema, sourceSchema } from '../../src/dataset/schema.ts';
 import { unify } from '../../src/dataset/unify.ts';
 import { withoutRecords } from '../../src/dataset/units.ts';
+import { readJson } from './json.ts';
 import { isOpenData, readOpenData } from './open-data.ts';
 
 /** A problem with the file that it is in. */
@@ -128,24 +129,9 @@ function readRecord<T extends { id: string }>(
   path: string,
   schema: z.ZodMiniType<T>,
 ): { value?: T; problems: Problem[] } {
-  let text: string;
-  let json: unknown;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    json = JSON.parse(text);
-  } catch (error) {
-    return {
-      problems: [
-        {
-          rule: 'json',
-          path,
-          expected: 'JSON in UTF-8',
-          found: (error as Error).message,
-          todo: 'correct the file; a comma or a quotation mark is often the cause',
-        },
-      ],
-    };
-  }
+  const read = readJson(() => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), path);
+  if ('problem' in read) return { problems: [read.problem] };
+  const { text, json } = read;
   const { value, problems } = parse(schema, json, path);
   if (value === undefined) return { problems };
   const expected = basename(path);

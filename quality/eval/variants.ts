@@ -8,8 +8,9 @@ import {
   type NamedEntity,
   openIndex,
 } from '../../src/match/index.ts';
+import { shuffled } from '../random.ts';
 import type { Row } from '../rows.ts';
-import { readPeople, readTsv, shuffled } from './corpora.ts';
+import { readPeople, readTsv } from './corpora.ts';
 
 /** Names in the index beside those that are asked for. */
 const INDEX_SIZE = 10_000;

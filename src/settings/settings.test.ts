@@ -3,37 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { migrate } from './migrate.ts';
 import { defaultSettings, fromItems, type Items, settingsVersion, toItems } from './schema.ts';
 import { withSite } from './sites.ts';
-import { type Area, createStore } from './store.ts';
-import { anySettings } from './testing.ts';
+import { createStore } from './store.ts';
+import { anySettings, memoryArea } from './testing.ts';
 import { importSettings } from './transfer.ts';
 import type { Settings } from './types.ts';
-
-function memoryArea(initial: Items = {}): Area & { items: Items; writes: string[][] } {
-  const items = { ...initial };
-  const writes: string[][] = [];
-  const listeners = new Set<(changes: Record<string, never>, area: string) => void>();
-  const tell = (keys: string[]) => {
-    for (const listener of listeners) listener(Object.fromEntries(keys.map((key) => [key, {}])) as never, 'local');
-  };
-  return {
-    items,
-    writes,
-    get: async () => structuredClone(items),
-    set: async (more) => {
-      Object.assign(items, structuredClone(more));
-      writes.push(Object.keys(more));
-      tell(Object.keys(more));
-    },
-    remove: async (keys) => {
-      for (const key of keys) delete items[key];
-      tell(keys);
-    },
-    onChanged: {
-      addListener: (listener) => listeners.add(listener as never),
-      removeListener: (listener) => listeners.delete(listener as never),
-    },
-  };
-}
 
 describe('stored settings', () => {
   test('come back as they were, whatever they are', () => {

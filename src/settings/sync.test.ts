@@ -1,37 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Items, settingsVersion } from './schema.ts';
+import { settingsVersion } from './schema.ts';
 import { type Area, createStore } from './store.ts';
 import { follow, reconcile } from './sync.ts';
+import { memoryArea } from './testing.ts';
 
-/** Storage in memory that tells its listeners. */
-function area(items: Items): Area & { items: Items; full?: boolean } {
-  const listeners = new Set<(changes: Record<string, never>) => void>();
-  const tell = (keys: string[]) => {
-    for (const listener of listeners) listener(Object.fromEntries(keys.map((key) => [key, {}])) as never);
-  };
-  const self: Area & { items: Items; full?: boolean } = {
-    items,
-    get: async () => structuredClone(items),
-    set: async (more) => {
-      if (self.full) throw new Error('QUOTA_BYTES quota exceeded');
-      Object.assign(items, structuredClone(more));
-      tell(Object.keys(more));
-    },
-    remove: async (keys) => {
-      for (const key of keys) delete items[key];
-      tell(keys);
-    },
-    onChanged: {
-      addListener: (listener) => listeners.add(listener as never),
-      removeListener: (listener) => listeners.delete(listener as never),
-    },
-  };
-  return self;
-}
 test('rules of both devices are kept when they meet, and a value of this one stands', async () => {
-  const here = area({ 'set.site.a.example': 'off', 'set.dwell': 300 });
-  const account = area({ 'set.site.b.example': 'off', 'set.dwell': 900, 'set.muted.x': true });
+  const here = memoryArea({ 'set.site.a.example': 'off', 'set.dwell': 300 });
+  const account = memoryArea({ 'set.site.b.example': 'off', 'set.dwell': 900, 'set.muted.x': true });
   await reconcile(here, account);
   const both = {
     'set.version': settingsVersion,
@@ -45,8 +21,8 @@ test('rules of both devices are kept when they meet, and a value of this one sta
 });
 
 test('a removal on one device is a removal on all, also when nobody watched', async () => {
-  const account = area({});
-  const [one, two] = [area({ 'set.muted.x': true, 'set.theme': 'dark' }), area({})];
+  const account = memoryArea({});
+  const [one, two] = [memoryArea({ 'set.muted.x': true, 'set.theme': 'dark' }), memoryArea({})];
   await reconcile(one, account);
   await reconcile(two, account);
   await two.remove(['set.muted.x']);
@@ -66,7 +42,7 @@ test('two devices end alike, and every item that only one of them changed is as 
   };
   await fc.assert(
     fc.asyncProperty(change, change, change, async (first, second, third) => {
-      const [one, two, account] = [area({}), area({}), area({})];
+      const [one, two, account] = [memoryArea({}), memoryArea({}), memoryArea({})];
       await apply(one, first);
       for (const device of [one, two]) await reconcile(device, account);
       await apply(one, second);
@@ -89,14 +65,14 @@ test('two devices end alike, and every item that only one of them changed is as 
 });
 
 test('what belongs to one device or to no setting stays where it is', async () => {
-  const [here, account] = [area({ 'set.sync': true, 'set.pausedUntil': 5, 'pack.mine': 'x' }), area({})];
+  const [here, account] = [memoryArea({ 'set.sync': true, 'set.pausedUntil': 5, 'pack.mine': 'x' }), memoryArea({})];
   await reconcile(here, account);
   expect(account.items).toEqual({});
 });
 
 test('an account that is full loses nothing here, and gets it all when there is room', async () => {
-  const here = area({ 'set.dwell': 300 });
-  const account = area({});
+  const here = memoryArea({ 'set.dwell': 300 });
+  const account = memoryArea({});
   account.full = true;
   await expect(reconcile(here, account)).rejects.toThrow('QUOTA_BYTES');
   expect(here.items).toEqual({ 'set.dwell': 300 });
@@ -106,8 +82,8 @@ test('an account that is full loses nothing here, and gets it all when there is 
 });
 
 test('settings of a later version are left alone', async () => {
-  const here = area({ 'set.dwell': 300 });
-  const account = area({ 'set.version': 99, 'set.dwell': 'long' });
+  const here = memoryArea({ 'set.dwell': 300 });
+  const account = memoryArea({ 'set.version': 99, 'set.dwell': 'long' });
   await expect(reconcile(here, account)).rejects.toThrow('later version');
   expect(here.items).toEqual({ 'set.dwell': 300 });
   expect(account.items).toEqual({ 'set.version': 99, 'set.dwell': 'long' });
@@ -116,8 +92,8 @@ test('settings of a later version are left alone', async () => {
 test('two devices that leave out different kinds both have their way, also when one comes from version 1', async () => {
   const kinds = ['person', 'organisation', 'event', 'document', 'place', 'role', 'law'];
   const before = { 'set.version': 1, 'set.dwell': 300 };
-  const here = area({ ...before, 'set.kinds': kinds, 'sync.base': before });
-  const account = area({ 'set.version': 2, 'set.dwell': 300, 'set.kindOff.place': true });
+  const here = memoryArea({ ...before, 'set.kinds': kinds, 'sync.base': before });
+  const account = memoryArea({ 'set.version': 2, 'set.dwell': 300, 'set.kindOff.place': true });
   await reconcile(here, account);
   const both = { 'set.version': 2, 'set.dwell': 300, 'set.kindOff.place': true, 'set.kindOff.term': true };
   expect(account.items).toEqual(both);
@@ -125,15 +101,15 @@ test('two devices that leave out different kinds both have their way, also when 
 });
 
 test('an account of an older version is brought to this one', async () => {
-  const here = area({});
-  const account = area({ 'set.version': 1, 'set.kinds': ['person'], 'set.theme': 'dark' });
+  const here = memoryArea({});
+  const account = memoryArea({ 'set.version': 1, 'set.kinds': ['person'], 'set.theme': 'dark' });
   await reconcile(here, account);
   expect(here.items).toMatchObject({ 'set.theme': 'dark', 'set.kindOff.term': true });
   expect(account.items).not.toHaveProperty(['set.kinds']);
 });
 
 test('changes of either side are followed until it is ended', async () => {
-  const [here, account] = [area({}), area({})];
+  const [here, account] = [memoryArea({}), memoryArea({})];
   let heard = () => {};
   const next = () => new Promise<void>((resolve) => (heard = resolve));
   const begun = next();
@@ -149,7 +125,7 @@ test('changes of either side are followed until it is ended', async () => {
 });
 
 test('a side that fails is reported, in its own words, and the next change is followed again', async () => {
-  const [here, account] = [area({ 'set.dwell': 300 }), area({})];
+  const [here, account] = [memoryArea({ 'set.dwell': 300 }), memoryArea({})];
   account.full = true;
   const outcomes: (string | undefined)[] = [];
   let heard = () => {};
@@ -177,8 +153,13 @@ test('a side that fails is reported, in its own words, and the next change is fo
 });
 
 test('an account in which another device, or somebody else, left garbage gives settings all the same', async () => {
-  const here = area({ 'set.theme': 'dark', 'sync.base': 7 });
-  const account = area({ 'set.version': 'old', 'set.dwell': { deep: [1] }, 'set.site.a.example': 'off', other: 'x' });
+  const here = memoryArea({ 'set.theme': 'dark', 'sync.base': 7 });
+  const account = memoryArea({
+    'set.version': 'old',
+    'set.dwell': { deep: [1] },
+    'set.site.a.example': 'off',
+    other: 'x',
+  });
   await reconcile(here, account);
   const { settings, problems } = await createStore(here).read();
   expect(settings).toMatchObject({ theme: 'dark', dwell: 500, sites: { 'a.example': 'off' } });

@@ -11,6 +11,7 @@ import {
   translationSchema,
 } from '../../../src/dataset/translations/schema.ts';
 import { type FileProblem, namesIn, packFoldersIn } from '../files.ts';
+import { readJson } from '../json.ts';
 
 export interface Translations {
   languages: LanguageTexts[];
@@ -80,24 +81,9 @@ export async function readSoundTranslations(data: string): Promise<LanguageTexts
 }
 
 function readList<T>(text: string, path: string, schema: z.ZodMiniType<T[]>) {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return {
-      value: undefined,
-      problems: [
-        {
-          rule: 'json',
-          path,
-          expected: 'JSON in UTF-8',
-          found: (error as Error).message,
-          todo: 'correct the file; a comma or a quotation mark is often the cause',
-        },
-      ],
-    };
-  }
-  const { value, problems } = parse(schema, json, `${path}.`);
+  const read = readJson(() => text, path);
+  if ('problem' in read) return { value: undefined, problems: [read.problem] };
+  const { value, problems } = parse(schema, read.json, `${path}.`);
   if (value !== undefined && text !== canonicalList(value, itemOf(schema)))
     problems.push({
       rule: 'format',

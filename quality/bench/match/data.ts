@@ -1,7 +1,8 @@
 /** Names and text of the benchmark: the development corpora, the names cut to plain words so that every subject can find all of them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { random, readPeople } from '../../eval/corpora.ts';
+import { readPeople } from '../../eval/corpora.ts';
+import { random } from '../../random.ts';
 
 const people = 'names-100k.tsv';
 const news = 'news/en-reuters21578.txt';

@@ -5,7 +5,8 @@ import { distance } from 'fastest-levenshtein';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { annotate, compileIndex, openIndex } from '../../../src/match/index.ts';
-import { readPeople, readTsv, shuffled } from '../../eval/corpora.ts';
+import { readPeople, readTsv } from '../../eval/corpora.ts';
+import { shuffled } from '../../random.ts';
 import type { Row } from '../../rows.ts';
 
 const NAMES = 10_000;

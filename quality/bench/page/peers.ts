@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { filesOf } from '../../../cli/pack/compile.ts';
 import type { Entity } from '../../../src/dataset/schema.ts';
 import type { PackListing } from '../../../src/worker/bundled-packs.ts';
+import { random } from '../../random.ts';
 
 const folder = resolve('.output', 'bench');
 
@@ -55,17 +56,6 @@ export async function peerExtension(name: 'mark.js' | 'naive wrap', names: reado
     }),
   );
   return at;
-}
-
-/** A deterministic stream of numbers in [0, 1): mulberry32, public domain. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** The extension with a further pack of `count` names that stand on no page. */

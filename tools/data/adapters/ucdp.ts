@@ -51,16 +51,18 @@ function conflictEntity(pairs: { row: Row; place: Place }[], input: Input): Enti
     facts: [
       fact('type', 'armed-conflict', { locator: row.conflict_id }),
       ...codes.map((code) => fact('country', code)),
-      fact(
-        'active-in',
-        pairs
-          .map((pair) => pair.row.year!)
-          .sort()
-          .at(-1)!,
-      ),
+      fact('active-in', lastYear(pairs)),
     ],
     related: codes.flatMap(ofCountry),
   };
+}
+
+/** The year of the latest rows. */
+function lastYear(pairs: readonly { row: Row }[]): string {
+  return pairs
+    .map(({ row }) => row.year!)
+    .sort()
+    .at(-1)!;
 }
 
 /** Between states, over a territory, or over a government: "Kashmir conflict" is a name that texts use, the last kind has none. */
@@ -116,17 +118,7 @@ function partyEntities(dyads: readonly { row: Row; place: Place }[], input: Inpu
                 : { text, kind: 'acronym', lang: 'en', exactCase: true },
           ),
         ],
-        facts: [
-          fact('type', 'conflict-party', { locator: number }),
-          ...facts,
-          fact(
-            'active-in',
-            pairs
-              .map((pair) => pair.row.year!)
-              .sort()
-              .at(-1)!,
-          ),
-        ],
+        facts: [fact('type', 'conflict-party', { locator: number }), ...facts, fact('active-in', lastYear(pairs))],
         related: codes.flatMap(ofCountry),
       },
     ];
