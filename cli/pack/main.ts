@@ -67,13 +67,12 @@ const commands: Record<string, { usage: string; load: () => Promise<(args: strin
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (command === undefined) {
-  console.error(`expected a command, found ${name === '' ? 'none' : `"${name}"`}\n`);
-  console.error(
-    Object.values(commands)
-      .map(({ usage }) => `  npm run -s pack -- ${usage}`)
-      .join('\n'),
-  );
+const usages = Object.values(commands)
+  .map(({ usage }) => `  npm run -s pack -- ${usage}`)
+  .join('\n');
+if (name === 'help' || name === '--help') console.log(usages);
+else if (command === undefined) {
+  console.error(`expected a command, found ${name === '' ? 'none' : `"${name}"`}\n\n${usages}`);
   process.exitCode = 2;
 } else {
   try {
