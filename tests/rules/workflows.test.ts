@@ -33,6 +33,13 @@ test.each([
   expect(await lint(workflow.replace(right, wrong))).not.toEqual([]);
 });
 
+test('every workflow runs on the one version of Node', () => {
+  const [major] = JSON.parse(read('package.json')).devDependencies.node.split('.');
+  expect(read('.nvmrc').trim()).toBe(major);
+  const others = workflows.filter((file) => /node-version:/.test(read(file)));
+  expect(others, 'Write "node-version-file: .nvmrc".').toEqual([]);
+});
+
 test('a workflow reads and nothing more, but for jobs that say what they write', () => {
   for (const file of workflows)
     expect(read(file), `${file}: begin with "permissions: contents: read".`).toMatch(
