@@ -4,7 +4,7 @@
  */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { canInstall, install, isDebian } from '../tools/debian.mjs';
+import { canInstall, install, isDebian } from './debian.mjs';
 
 /** Executable names on PATH, then fixed places, in order of preference. */
 const candidates = {

@@ -1,6 +1,6 @@
 /** Programs of others that tests of corpora run: GNU parallel, and Python with Dask and NetworkX. */
 import { spawnSync } from 'node:child_process';
-import { canInstall, install } from './debian.mjs';
+import { canInstall, install } from '../browser-driver/debian.mjs';
 
 /** Python modules, and the packages of Debian that hold them. */
 const modules = { distributed: 'python3-distributed', networkx: 'python3-networkx' };

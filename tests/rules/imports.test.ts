@@ -15,7 +15,7 @@ interface Import {
 
 /** What only tests read: they may use what does not ship. */
 const ofTests = /(?:\.test|[/-]testing)\.ts$/;
-const files = globSync('{browser-driver,cli,entrypoints,quality,src,tools}/**/*.{ts,tsx}').filter(
+const files = globSync('{browser-driver,cli,entrypoints,quality,src,tools}/**/*.{ts,tsx,mjs}').filter(
   (file) => !ofTests.test(file),
 );
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
