@@ -174,7 +174,7 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     ];
   }
 
-  /** An office is told by its years, which do not wrap the line. */
+  /** An office shows its years, which do not wrap the line. */
   function years({ from, to }: Role): Child {
     const date = from ?? to;
     if (!date) return null;

@@ -50,7 +50,7 @@ export function readListing(value: unknown): Listing | undefined {
   };
 }
 
-/** How a listing is told apart from another by the same body, so that one that several registers repeat is told once. */
+/** What tells a listing from another by the same body: one that several registers repeat counts once. */
 function listingText({ authority, program, from, to }: Listing): string {
   const under = program === undefined ? '' : ` under ${plain(program, 120)}`;
   const span =
