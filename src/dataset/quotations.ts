@@ -1,6 +1,6 @@
 /** Quotations in sentences: the words of who is quoted, or ours for them. */
 import type { Citation, Entity, Source } from './schema.ts';
-import { fold, quotationsIn } from './text.ts';
+import { plainForm, quotationsIn } from './text.ts';
 
 interface Unit {
   text: string;
@@ -39,4 +39,4 @@ export function quotedByUs(
   });
 }
 
-const asWords = (text: string) => ` ${fold(text)} `;
+const asWords = (text: string) => ` ${plainForm(text)} `;
