@@ -2,7 +2,7 @@ import { createLibrary, type LoadedPack } from './library.ts';
 import type { Problem } from './problem.ts';
 import { carriedSentences, fewExceptions, wholeQuotations } from './rules/carried.ts';
 import { tidyTexts, visibleTexts } from './rules/characters.ts';
-import { livingPersons, realDates, reviewDates } from './rules/dates.ts';
+import { endedRoles, livingPersons, realDates, reviewDates } from './rules/dates.ts';
 import { balancedSides, orderedNumbers, severalHolders } from './rules/disputes.ts';
 import { datedFacts, soundFacts, usedSources } from './rules/facts.ts';
 import { knownEntities, knownSources, referencedSources, uniqueIds } from './rules/links.ts';
@@ -62,6 +62,7 @@ const editorial: readonly Rule[] = [
   datedPresent,
   reviewDates,
   livingPersons,
+  endedRoles,
   severalHolders,
   balancedSides,
   orderedNumbers,

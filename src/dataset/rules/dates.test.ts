@@ -41,6 +41,16 @@ test.each<[string, Entity[], Source[], string[]]>([
     ['living-person entities/a.living'],
   ],
   [
+    'a role without an end of somebody who has died, but not of somebody who lives',
+    [
+      person('a', { living: false, roles: [{ title: 'Mayor', from: '1990' }] }),
+      person('b', { name: 'Bo Bee', living: true, roles: [{ title: 'Mayor', from: '2024' }], reviewBy: '2027-01-01' }),
+      person('c', { name: 'Cy Cee', living: false, roles: [{ title: 'Mayor', from: '1990', to: '1994' }] }),
+    ],
+    [],
+    ['ended-role entities/a.roles[0].to'],
+  ],
+  [
     'a day that the calendar does not have',
     [entity('a', { statements: [statement('It met.', { date: '2024-02-30' })] })],
     [],

@@ -98,3 +98,23 @@ export const livingPersons: Rule = (context) =>
         : entity.living !== undefined && { expected: `no such key on a ${entity.kind}`, todo: 'remove it' };
     return wrong ? [{ rule: 'living-person', path: `${path}.living`, ...wrong, found: show(entity.living) }] : [];
   });
+
+/** Without an end a role is held on every later date, also by somebody who has died. */
+export const endedRoles: Rule = (context) =>
+  entitiesOf(context).flatMap(({ entity, path }) =>
+    entity.living !== false
+      ? []
+      : (entity.roles ?? []).flatMap(({ title, to }, i) =>
+          to !== undefined
+            ? []
+            : [
+                {
+                  rule: 'ended-role',
+                  path: `${path}.roles[${i}].to`,
+                  expected: 'the end of a role of somebody who has died',
+                  found: `none on ${show(title)}`,
+                  todo: 'add "to" with its source; the day of the death only where the role was held until then',
+                },
+              ],
+        ),
+  );
