@@ -102,7 +102,7 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
       ...{ test: 'src/worker/own-packs.test.ts', name: 'never take the mark or the card of a bundled entry' },
     },
     {
-      ...{ file: 'src/worker/answers.ts', from: '{ ...data, brought: true }', to: 'data' },
+      ...{ file: 'src/worker/answers.ts', from: ', brought: true }', to: ' }' },
       ...{ test: 'src/worker/own-packs.test.ts', name: 'never take the mark or the card of a bundled entry' },
     },
   ],
