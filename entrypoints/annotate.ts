@@ -4,6 +4,7 @@ import type { KeyGate, Viewer } from '../src/card/index.ts';
 import { ask as askWorker, extensionIsGone, isOwn, listen } from '../src/messages/ask.ts';
 import type { PageConfig, PageReport } from '../src/messages/protocol.ts';
 import { collect } from '../src/page/collect.ts';
+import { elementRules } from '../src/page/elements.ts';
 import { isReadable, optsOut, readMeta } from '../src/page/meta.ts';
 import { createScout, type Scout } from '../src/page/scout.ts';
 import type { Follower, FollowPage } from './follow.ts';
@@ -95,7 +96,16 @@ function run(): () => void {
     scout = undefined;
     // The whole document was replaced, and with it went what keys.ts put on the window.
     if (document.documentElement !== root) delete world.sidelightKeys;
-    follower = world.sidelight.follow({ ask, config: config!, collect, readMeta, look, onBeat, onError: report });
+    follower = world.sidelight.follow({
+      ask,
+      config: config!,
+      collect,
+      readMeta,
+      rules: elementRules,
+      look,
+      onBeat,
+      onError: report,
+    });
     return follower;
   }
 

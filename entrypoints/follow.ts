@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ask, Request } from '../src/messages/ask.ts';
 import type { PageConfig, PageReport } from '../src/messages/protocol.ts';
 import type { collect } from '../src/page/collect.ts';
+import type { ElementRules } from '../src/page/elements.ts';
 import type { readMeta } from '../src/page/meta.ts';
 import type { FirstLook } from '../src/page/scout.ts';
 import { createSession } from '../src/page/session.ts';
@@ -14,6 +15,7 @@ interface Given {
   config: PageConfig;
   collect: typeof collect;
   readMeta: typeof readMeta;
+  rules: ElementRules;
   /** The page as it was read already. */
   look: FirstLook | undefined;
   /** Every two seconds while the page is visible. */

@@ -75,16 +75,6 @@ export function parentInFlatTree(node: Node): Element | null {
   return parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (parent as ShadowRoot).host : (parent as Element | null);
 }
 
-/** True when `node` stands in something that is not read, or is not shown for want of a slot. */
-export function isOutside(node: Node): boolean {
-  for (let at: Node | null = node; at; ) {
-    const element = at.nodeType === Node.ELEMENT_NODE ? (at as Element) : null;
-    if (element && natureOfElement(element, element.localName) & is.skipped) return true;
-    const parent: Node | null = at.parentNode;
-    if ((parent as Element | null)?.shadowRoot && !(at as Element | Text).assignedSlot) return true;
-    if (parent === null) return true;
-    if (parent === document) return false;
-    at = parentInFlatTree(at);
-  }
-  return true;
-}
+/** What else reads a page is handed these, so that no part of the content script holds them a second time. */
+export const elementRules = { natureOf, natureOfElement, breaksLine };
+export type ElementRules = typeof elementRules;

@@ -3,6 +3,7 @@ import { type Block, createBlockList } from './blocks.ts';
 import type { Caps, Collected, collect } from './collect.ts';
 import { distanceOf } from './distance.ts';
 import { divided } from './divide.ts';
+import type { ElementRules } from './elements.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { inSlices } from './slice.ts';
 import type { Changes } from './watch.ts';
@@ -16,12 +17,13 @@ export interface ReaderOptions {
   signal: AbortSignal;
   /** Reads a part of the page. Handed in, since the content script has it already. */
   collect: typeof collect;
+  rules: ElementRules;
   /** An open shadow root was come across for the first time. */
   onRoot(root: ShadowRoot): void;
 }
 
 /** Keeps the blocks of a page up to date with its changes. */
-export function createReader({ page, caps, signal, collect, onRoot }: ReaderOptions) {
+export function createReader({ page, caps, signal, collect, rules, onRoot }: ReaderOptions) {
   const list = createBlockList();
   const roots = new Set<ShadowRoot>();
   let hosts = new Set<Element>();
@@ -83,7 +85,7 @@ export function createReader({ page, caps, signal, collect, onRoot }: ReaderOpti
       for (let round = 0; round < 2 && pending.size; round++) {
         const nodes = pending;
         pending = new Set();
-        for (const region of regionsOf(nodes)) {
+        for (const region of regionsOf(nodes, rules)) {
           yield;
           if (region) yield* readRegion(region);
         }

@@ -1,5 +1,6 @@
-import { flowOf, natureOf } from '../dataset/html-rules.ts';
-import { breaksLine, isOutside } from './elements.ts';
+import { flowOf } from '../dataset/html-rules.ts';
+import * as is from '../dataset/natures.ts';
+import { type ElementRules, parentInFlatTree } from './elements.ts';
 
 /** Sibling nodes, from `first` to `last`: what is read together. */
 export interface Region {
@@ -8,41 +9,55 @@ export interface Region {
 }
 
 /** An element that holds lines of its own, or the root of a tree: text does not flow out of it. */
-function holdsLines(node: Node): boolean {
+function holdsLines(node: Node, { natureOf, breaksLine }: ElementRules): boolean {
   if (node.nodeType !== Node.ELEMENT_NODE)
     return node.nodeType !== Node.TEXT_NODE && node.nodeType !== Node.COMMENT_NODE;
   const flow = flowOf(natureOf((node as Element).localName));
   return flow === 'block' || (flow === 'soft' && breaksLine(node as Element));
 }
 
+/** True when `node` stands in something that is not read, or is not shown for want of a slot. */
+function isOutside(node: Node, { natureOfElement }: ElementRules): boolean {
+  for (let at: Node | null = node; at; ) {
+    const element = at.nodeType === Node.ELEMENT_NODE ? (at as Element) : null;
+    if (element && natureOfElement(element, element.localName) & is.skipped) return true;
+    const parent: Node | null = at.parentNode;
+    if ((parent as Element | null)?.shadowRoot && !(at as Element | Text).assignedSlot) return true;
+    if (parent === null) return true;
+    if (parent === document) return false;
+    at = parentInFlatTree(at);
+  }
+  return true;
+}
+
 /**
  * The smallest stretch of siblings around `node` that text can flow through: reading it again brings every block that `node`
  * is part of. `null` when nothing is read there.
  */
-function regionAround(node: Node): Region | null {
-  if (!node.isConnected || isOutside(node)) return null;
+function regionAround(node: Node, rules: ElementRules): Region | null {
+  if (!node.isConnected || isOutside(node, rules)) return null;
   if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.TEXT_NODE) return null;
   let at = node;
-  while (at.parentNode && !holdsLines(at.parentNode)) at = at.parentNode;
+  while (at.parentNode && !holdsLines(at.parentNode, rules)) at = at.parentNode;
   // The root element and the body are single: nothing flows beside them.
   if (at === at.ownerDocument?.documentElement || at.nodeName === 'BODY') return { first: at, last: at };
   let first = at;
   let last = at;
   // Two runs of text that a block divides, or no longer divides, are read with it.
-  while (first.previousSibling && !holdsLines(first.previousSibling)) first = first.previousSibling;
-  while (last.nextSibling && !holdsLines(last.nextSibling)) last = last.nextSibling;
+  while (first.previousSibling && !holdsLines(first.previousSibling, rules)) first = first.previousSibling;
+  while (last.nextSibling && !holdsLines(last.nextSibling, rules)) last = last.nextSibling;
   return { first, last };
 }
 
 /** The regions of all `nodes`, none within another. */
-export function* regionsOf(nodes: Iterable<Node>): Generator<Region | null> {
+export function* regionsOf(nodes: Iterable<Node>, rules: ElementRules): Generator<Region | null> {
   const taken = new Set<Node>();
   for (const node of nodes) {
     let covered = false;
     for (let at: Node | null = node; at && !covered; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
       covered = taken.has(at);
     }
-    const region = covered ? null : regionAround(node);
+    const region = covered ? null : regionAround(node, rules);
     if (region) {
       for (let at: Node | null = region.first; at; at = at === region.last ? null : at.nextSibling) taken.add(at);
     }

@@ -5,6 +5,7 @@ import { type Annotate, annotateBlocks, type Known } from './annotate.ts';
 import type { Block } from './blocks.ts';
 import { heartbeat, retries } from './changes.ts';
 import type { collect } from './collect.ts';
+import type { ElementRules } from './elements.ts';
 import { caps, shortPage } from './limits.ts';
 import type { PageMarks } from './marks.ts';
 import type { PageMeta, readMeta } from './meta.ts';
@@ -21,6 +22,7 @@ export interface SessionOptions {
   settings: PageSettings;
   /** How a page is read. Handed in, since the content script has them already. */
   collect: typeof collect;
+  rules: ElementRules;
   readMeta: typeof readMeta;
   annotate: Annotate;
   /** Brings what paints marks: asked for with the first mention, and again when it failed. */
@@ -102,6 +104,7 @@ export function createSession(options: SessionOptions): PageSession {
     caps,
     signal,
     collect: options.collect,
+    rules: options.rules,
     onRoot(root) {
       watcher.observe(root);
       marks?.adopt(root);

@@ -3,6 +3,7 @@ import { viewer } from '../card/viewer.ts';
 import { direction, translator } from '../locale/texts.ts';
 import { onEach, type Request, send } from '../messages/index.ts';
 import { collect } from '../page/collect.ts';
+import { elementRules } from '../page/elements.ts';
 import { createMarks, type PageMarks } from '../page/marks.ts';
 import { readMeta } from '../page/meta.ts';
 import { createSession } from '../page/session.ts';
@@ -21,6 +22,7 @@ export function readThisPage({ texts, language, settings }: App) {
     settings: config.settings,
     collect,
     readMeta,
+    rules: elementRules,
     annotate: (page, known) => send('annotate', { page, known }),
     async loadMarks(session) {
       marks = createMarks(session, {

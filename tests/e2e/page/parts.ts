@@ -7,6 +7,7 @@ import type { Annotation, PageReport } from '../../../src/messages/protocol.ts';
 import { type Collected, collect } from '../../../src/page/collect.ts';
 import { distanceOf } from '../../../src/page/distance.ts';
 import { divided } from '../../../src/page/divide.ts';
+import { elementRules } from '../../../src/page/elements.ts';
 import { createMarks, type PageMarks } from '../../../src/page/marks.ts';
 import { isReadable, type PageMeta, readMeta } from '../../../src/page/meta.ts';
 import { createSession, type PageSession } from '../../../src/page/session.ts';
@@ -139,6 +140,7 @@ export function start(terms: Term[], wanted: Partial<PageSettings> = {}): Starte
     settings: { ...settings, ...wanted },
     collect,
     readMeta,
+    rules: elementRules,
     annotate: (page, known) => {
       started.asked.push(page.blocks.length);
       return started.refuse-- > 0 ? Promise.reject(new Error('no worker')) : match(page, known);
