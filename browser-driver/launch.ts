@@ -3,6 +3,9 @@ import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-cor
 import { type Controls, chromiumControls, firefoxControls, freePort, inspected } from './controls.ts';
 import { ensureBrowser } from './find-browser.mjs';
 
+/** ms: the end of patience on a busy machine, where a start took more than the 30 s of the library; no measure of speed. */
+const patience = 120_000;
+
 export type BrowserName = 'chromium' | 'firefox';
 
 /** Fixed, so that the extension's own pages can be opened: Firefox otherwise draws a new one for every profile. */
@@ -68,9 +71,9 @@ async function launchChromium({
     ],
   });
   if (!extension) return { browser, extensionOrigin: '', controls };
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: patience });
   // The welcome page is the last thing that happens at install; until then it may still take the place in front.
-  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/reader.html'));
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/reader.html'), { timeout: patience });
   // It is there before it is in front.
   await (await welcome.page())?.waitForFunction(() => document.visibilityState === 'visible', { polling: 50 });
   return { browser, extensionOrigin: worker.url().split('/').slice(0, 3).join('/'), controls };
@@ -117,7 +120,7 @@ async function launchFirefox({
     const before = new Set(browser.targets());
     await browser.installExtension(extension);
     // The welcome page, as above; Firefox does not tell its address.
-    await browser.waitForTarget((target) => target.type() === 'page' && !before.has(target));
+    await browser.waitForTarget((target) => target.type() === 'page' && !before.has(target), { timeout: patience });
   }
   return {
     browser,

@@ -87,7 +87,8 @@ export function sourceView(
   }
 
   function titleOf(source: Source, address: string | undefined): HTMLElement {
-    const attributes = { lang: source.language };
+    // In brackets stands what we call a source that has no title, or none in Latin letters: in English, whatever the source is in.
+    const attributes = { lang: /^\[\p{Script=Latin}/u.test(source.title) ? 'en' : source.language };
     const title = h('bdi', {}, source.title);
     return address ? externalLink(address, attributes, title) : h('cite', attributes, title);
   }

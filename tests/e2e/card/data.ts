@@ -245,13 +245,20 @@ const translations: Record<string, [name: string, description: string, statement
   ],
 };
 
-/** A reader of `language`: names, descriptions and first sentences are translated, one question has changed since, the rest is English. */
 const titledIn = (language: string, entries: Setup['entries']) =>
   Object.fromEntries(Object.entries(entries).map(([id, data]) => [id, withTitles(data, language)]));
 
-export function translatedInto(language: string): Pick<Setup, 'entries' | 'translated' | 'config'> {
+/**
+ * A reader of `language`: names, descriptions and first sentences are translated, one question has changed since, the rest is English.
+ *
+ * @param more further texts, by place
+ */
+export function translatedInto(
+  language: string,
+  more: Record<string, string> = {},
+): Required<Pick<Setup, 'entries' | 'translated' | 'config'>> {
   const [name, description, statement] = translations[language]!;
-  const texts = { name, description, 'statements[0]': statement };
+  const texts = { name, description, 'statements[0]': statement, ...more };
   const { entries, config } = setup();
   const written = entries['mount-everest']!;
   const { kept, ...said } = inLanguage(

@@ -152,7 +152,13 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
   });
 
   test('finds no name of ours among its globals', async () => {
-    const globals = (tab: Page) => tab.evaluate(() => Object.getOwnPropertyNames(globalThis).sort());
+    // The driver of the browser puts two of its own there, in a page sooner or later than in another.
+    const globals = (tab: Page) =>
+      tab.evaluate(() =>
+        Object.getOwnPropertyNames(globalThis)
+          .filter((name) => !/^__ariaQuerySelector(?:All)?$/.test(name))
+          .sort(),
+      );
     const tab = await visit('/plain.html');
     await openCard(tab, person);
     expect(await globals(tab)).toEqual(await globals(await bare.open(`${site.origin}/plain.html`)));
