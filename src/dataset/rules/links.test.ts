@@ -27,7 +27,7 @@ test.each<[string, Entity[], Source[], string[]]>([
   ],
   [
     'an office that no pack has',
-    [person('a', { roles: [{ title: 'Mayor', office: 'mayor' }] })],
+    [person('a', { roles: [{ title: 'Mayor', office: 'mayor', from: '1990', to: '1994' }] })],
     [],
     ['known-entity entities/a.roles[0].office'],
   ],
