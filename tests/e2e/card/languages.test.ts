@@ -31,10 +31,11 @@ describe.each(browserNames)('in %s', (name) => {
     const page = await cards.open({ ...given, published: '2000-05-01' });
     await openByKey(page, 'everest');
     await press(page, '.more');
-    const text = await cardText(page);
+    // Firefox gives the text without the signs that isolate a part of it.
+    const text = (await cardText(page)).replace(/[\u2068\u2069]/g, '');
     expect(text).toContain('در ۲۹ مهٔ ۱۹۵۳ (۸ خرداد ۱۳۳۲) با هم');
     // Known to a day, and to a year alone.
-    expect(text).toContain('(به تاریخ \u2068۸ دسامبر ۲۰۲۰ / ۱۸ آذر ۱۳۹۹\u2069)');
+    expect(text).toContain('(به تاریخ ۸ دسامبر ۲۰۲۰ / ۱۸ آذر ۱۳۹۹)');
     await press(page, '.life > summary');
     const times = await page.evaluate(() =>
       [...globalThis.CardPage.shadow().querySelectorAll('.timeline time')].map(({ textContent }) => textContent),
