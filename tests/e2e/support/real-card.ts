@@ -1,6 +1,5 @@
 /** Opens the card of the real extension on a page, with a real pointer, as a reader does. */
 import type { Frame, Page } from 'puppeteer-core';
-import { vi } from 'vitest';
 import { explained } from './explain.ts';
 import { inFront } from './harness.ts';
 
@@ -29,17 +28,22 @@ export function placeOf(page: Page, words: string): Promise<{ x: number; y: numb
   }, words);
 }
 
+/** Looks again until `look` does not throw; after `timeout` ms it has the last word. Not Vitest's, which pictures are taken without. */
+async function until(look: () => Promise<void>, timeout: number): Promise<void> {
+  for (const end = Date.now() + timeout; ; await new Promise((done) => setTimeout(done, 50))) {
+    try {
+      return await look();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
 /** Waits until a mark is registered: the page can be pointed at. */
 export function marked(page: Page, timeout = 30_000): Promise<void> {
-  return vi
-    .waitFor(
-      async () => {
-        if (!(await isolated(page).evaluate(() => CSS.highlights.size > 0)))
-          throw new Error('Expected marks, found none.');
-      },
-      { timeout, interval: 50 },
-    )
-    .catch((error) => explained(page, error));
+  return until(async () => {
+    if (!(await isolated(page).evaluate(() => CSS.highlights.size > 0))) throw new Error('Expected marks, found none.');
+  }, timeout).catch((error) => explained(page, error));
 }
 
 /** How many elements of the page look like our host. */
@@ -48,15 +52,10 @@ export function hosts(page: Page): Promise<number> {
 }
 
 export function waitForHosts(page: Page, wanted: number, timeout = 30_000): Promise<void> {
-  return vi
-    .waitFor(
-      async () => {
-        const found = await hosts(page);
-        if (found !== wanted) throw new Error(`Expected ${wanted} cards on the page, found ${found}.`);
-      },
-      { timeout, interval: 50 },
-    )
-    .catch((error) => explained(page, error));
+  return until(async () => {
+    const found = await hosts(page);
+    if (found !== wanted) throw new Error(`Expected ${wanted} cards on the page, found ${found}.`);
+  }, timeout).catch((error) => explained(page, error));
 }
 
 /** Rests the pointer on `words` until its card is there. */
@@ -66,13 +65,10 @@ export async function openCard(page: Page, words: string): Promise<{ x: number; 
   const at = await placeOf(page, words);
   const before = await hosts(page);
   // Marks are there a moment before the page listens for the pointer, which then has to move again.
-  await vi.waitFor(
-    async () => {
-      await page.mouse.move(at.x - 3, at.y);
-      await page.mouse.move(at.x, at.y);
-      await waitForHosts(page, before + 1, 5000);
-    },
-    { timeout: 30_000 },
-  );
+  await until(async () => {
+    await page.mouse.move(at.x - 3, at.y);
+    await page.mouse.move(at.x, at.y);
+    await waitForHosts(page, before + 1, 5000);
+  }, 30_000);
   return at;
 }
