@@ -67,7 +67,8 @@ test('first sounds speak against no spelling of a token, alone or with one after
       expect(mayBeOne(headOf(sounds, token), headOf(sounds, left))).toBe(true);
       expect(haveLikeClasses(sounds, joined, sounds, token)).toBe(true);
     }),
-    { numRuns: 3000 },
+    // Ten Arabic sounds, of which two have no Latin letter: the budget is counted in sounds.
+    { numRuns: 3000, examples: [[['تقسعلهوعرف', 'قسعلهوعرف'], '']] },
   );
   expect(alike).toBeGreaterThan(100);
 });

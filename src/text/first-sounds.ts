@@ -87,7 +87,9 @@ const [T, D, P, S, Z, C, W] = [...'tdpszcw'].map(codeOf) as [number, number, num
 
 function isLoose(units: Uint16Array, offset: number): boolean {
   const letters = letterCount(units, offset);
-  if (letters > MOST_OF_HEAD || bareOf(units, offset) !== NO_SOUNDS) return true;
+  // Where vowels are not written, budgets are counted in sounds: see `spellingCost`.
+  const counted = (units[offset]! & ABJAD) === 0 ? letters : Math.max(letters, soundCount(units, offset, false));
+  if (counted > MOST_OF_HEAD || bareOf(units, offset) !== NO_SOUNDS) return true;
   if (soundCount(units, offset, false) < 2 || soundCount(units, offset, true) < 2) return true;
   const at = lettersAt(units, offset);
   const letter = units[at]!;
