@@ -39,6 +39,19 @@ test('a name with needs holds on a page that has another name of its entity', ()
   expect(marks([office], text.slice(1))).toEqual([]);
 });
 
+test('a year that a name needs is not lent by another name of the page', () => {
+  const killings: NamedEntity = {
+    ...massacre,
+    names: [
+      ...(massacre.names ?? []),
+      { text: 'mass killings', kind: 'short', needs: ['Iran + 1988', 'ایران + ۱۳۶۷'] },
+    ],
+  };
+  const text = ['The massacre in the summer of 1988 came later.', 'In Iran mass killings of 1981 had gone before.'];
+  expect(marks([killings], text)).toEqual(['massacre in the summer of 1988 → massacre']);
+  expect(marks([killings], ['In Iran mass killings came in 1988.'])).toEqual(['mass killings → massacre']);
+});
+
 test('what one name of a person needs is not said by another', () => {
   const brewer: NamedEntity = {
     id: 'brewer',

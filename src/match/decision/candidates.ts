@@ -80,7 +80,7 @@ export function* candidatesOf(
         if (isForeign(index, block, hit, info)) continue;
         const { needs } = info.rule;
         const unmet = needs !== undefined && !needsMet(view, number, hit, info, index);
-        if (unmet && (info.entityKind === 'person' || isMetonym(block, hit, info))) continue;
+        if (unmet && (info.entityKind === 'person' || isMetonym(block, hit, info) || needs.every(isDated))) continue;
         const wants = needs ? 0 : evidenceFor(index, block, hit, info);
         const firm = !unmet && (needs !== undefined || (wants === 0 && isFirm(index, block, hit, info)));
         const namesake = !firm && hit.to > hit.from && isNamesake(index, hit.name, info);
@@ -203,6 +203,11 @@ function needsMet(
   if (rule.needs!.some(isMet)) return true;
   const own = blocks[number]!.hits[indexes.indexOf(index)]!;
   return own.some((hit) => nameInfo(index, hit.name).entity === entity && nameInfo(index, hit.name).kind === 'handle');
+}
+
+/** The year alone tells an event from others of its kind, so no other block of the page lends it. */
+function isDated(need: string): boolean {
+  return /\p{Nd}{4}/u.test(need);
 }
 
 /** The last dot of an acronym that is written letter by letter belongs to it: "U. N." */
