@@ -1,22 +1,31 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser } from '../src/browser/native.ts';
 import type { KeyGate, Viewer } from '../src/card/index.ts';
-import { ask as askWorker, extensionIsGone, isOwn, listen } from '../src/messages/ask.ts';
+import { ask as askWorker, extensionIsGone, isOwn, listen, type Request } from '../src/messages/ask.ts';
 import type { PageConfig, PageReport } from '../src/messages/protocol.ts';
 import { collect } from '../src/page/collect.ts';
 import { elementRules } from '../src/page/elements.ts';
+import { smallestHeight, smallestWidth } from '../src/page/limits.ts';
 import { isReadable, optsOut, readMeta } from '../src/page/meta.ts';
 import { createScout, type Scout } from '../src/page/scout.ts';
+import { slices } from '../src/page/slice.ts';
 import type { Follower, FollowPage } from './follow.ts';
 import type { ShowMarks } from './marks.ts';
 
+/** By the names of the messages that ask for them. */
+interface Parts {
+  follow: FollowPage;
+  marks: ShowMarks;
+  viewer: Viewer;
+}
+
+/** @throws {Error} when the worker cannot be reached, or the part did not run in this frame */
+export type GetPart = <Name extends keyof Parts>(name: Name, request: Request<Name>) => Promise<Parts[Name]>;
+
 /** What runs here, and the further parts of it when they are there. */
-interface Running {
+interface Running extends Partial<Parts> {
   alive(): boolean;
   stop(): void;
-  follow?: FollowPage;
-  marks?: ShowMarks;
-  viewer?: Viewer;
 }
 
 /** A content script that is injected twice finds the first one here; the page cannot see it. */
@@ -25,10 +34,6 @@ export interface OurWorld {
   sidelightKeys?: KeyGate;
 }
 const world = globalThis as OurWorld;
-
-/** CSS pixels: a smaller frame is a button or a counting pixel, and holds nothing to read. */
-const smallestWidth = 160;
-const smallestHeight = 60;
 
 /** ms: what `setTimeout` can count to. */
 const longestTimer = 2 ** 31 - 1;
@@ -86,22 +91,31 @@ function run(): () => void {
     return askWorker(name, request);
   };
 
+  /** A further part of this script, which the worker runs here when it is not there yet. */
+  const part: GetPart = async (name, request) => {
+    if (!world.sidelight?.[name]) await ask(name, request);
+    const found = world.sidelight?.[name] as Parts[typeof name] | undefined;
+    if (!found) throw new Error(`expected "${name}" to have run in this frame`);
+    return found;
+  };
+
   /** Lets follow.ts go on with the page, where it is read at all. `paint`: there is something to mark. */
   async function follow(paint = false): Promise<Follower | undefined> {
-    if (scout && !world.sidelight?.follow) await ask('follow', { paint });
+    const followPage = scout && (await part('follow', { paint }));
     // Others may have asked for the same meanwhile, or the reader have switched the site off.
-    if (!scout) return follower;
-    if (!world.sidelight?.follow) throw new Error('expected follow.js to have run in this frame');
+    if (!scout || !followPage) return follower;
     const look = scout.stop();
     scout = undefined;
     // The whole document was replaced, and with it went what keys.ts put on the window.
     if (document.documentElement !== root) delete world.sidelightKeys;
-    follower = world.sidelight.follow({
+    follower = followPage({
       ask,
+      part,
       config: config!,
       collect,
       readMeta,
       rules: elementRules,
+      slices,
       look,
       onBeat,
       onError: report,

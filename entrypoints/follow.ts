@@ -6,16 +6,19 @@ import type { ElementRules } from '../src/page/elements.ts';
 import type { readMeta } from '../src/page/meta.ts';
 import type { FirstLook } from '../src/page/scout.ts';
 import { createSession } from '../src/page/session.ts';
-import type { OurWorld } from './annotate.ts';
+import type { Slices } from '../src/page/slice.ts';
+import type { GetPart, OurWorld } from './annotate.ts';
 import type { ShownMarks } from './marks.ts';
 
 /** What the first part of the content script hands over. */
 interface Given {
   ask: typeof ask;
+  part: GetPart;
   config: PageConfig;
   collect: typeof collect;
   readMeta: typeof readMeta;
   rules: ElementRules;
+  slices: Slices;
   /** The page as it was read already. */
   look: FirstLook | undefined;
   /** Every two seconds while the page is visible. */
@@ -49,7 +52,7 @@ export default defineUnlistedScript(() => {
   if (world.sidelight) world.sidelight.follow = follow;
 });
 
-function follow({ ask, config: first, look, onError, ...given }: Given): Follower {
+function follow({ ask, part, config: first, look, onError, ...given }: Given): Follower {
   let config = first;
   let shown: ShownMarks | undefined;
   /** The count that the badge of this document shows. */
@@ -60,9 +63,8 @@ function follow({ ask, config: first, look, onError, ...given }: Given): Followe
     settings: config.settings,
     annotate: (page, known) => ask('annotate', { page, known }),
     async loadMarks() {
-      if (!world.sidelight?.marks) await ask('marks', {});
-      if (!world.sidelight?.marks) throw new Error('expected marks.js to have run in this frame');
-      shown = world.sidelight.marks(session, { ask, config, onError });
+      const showMarks = await part('marks', {});
+      shown = showMarks(session, { ask, part, config, onError });
       return shown.marks;
     },
     onChange() {

@@ -1,15 +1,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type Card, createCard, type Viewer } from '../src/card/index.ts';
+import { type Card, createCard } from '../src/card/index.ts';
 import type { ask } from '../src/messages/ask.ts';
 import type { PageConfig } from '../src/messages/protocol.ts';
 import { createMarks, type PageMarks } from '../src/page/marks.ts';
 import type { PageSession } from '../src/page/session.ts';
-import type { OurWorld } from './annotate.ts';
+import type { GetPart, OurWorld } from './annotate.ts';
 
 /** What the first part of the content script hands over. */
 interface Given {
   /** Asks the worker. */
   ask: typeof ask;
+  part: GetPart;
   config: PageConfig;
   onError(error: unknown): void;
 }
@@ -35,7 +36,7 @@ export default defineUnlistedScript(() => {
   if (world.sidelight) world.sidelight.marks = showMarks;
 });
 
-function showMarks(session: PageSession, { ask, config: first, onError }: Given): ShownMarks {
+function showMarks(session: PageSession, { ask, part, config: first, onError }: Given): ShownMarks {
   let config = first;
   /** Comes with the first mark that the reader wants: its host and listeners cost some 3 ms. */
   let card: Card | undefined;
@@ -48,18 +49,12 @@ function showMarks(session: PageSession, { ask, config: first, onError }: Given)
     onError,
   });
 
-  /** What shows a card comes into the page with the first one: most pages never open any. */
-  async function loadViewer(): Promise<Viewer> {
-    if (!world.sidelight?.viewer) await ask('viewer', {});
-    if (!world.sidelight?.viewer) throw new Error('expected card.js to have run in this frame');
-    return world.sidelight.viewer;
-  }
-
   function makeCard(): Card {
     return createCard({
       ...config,
       get: (entity, original) => ask('card', { entity, original }),
-      viewer: loadViewer,
+      // Comes into the page with the first card: most pages never open any.
+      viewer: () => part('viewer', {}),
       keys: world.sidelightKeys,
       cite: (entity, what, format) => ask('cite', { entity, what, format }),
       picture: (entity, what) => ask('picture', { entity, what }),

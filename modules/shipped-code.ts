@@ -1,5 +1,6 @@
 /** What is done to the code that ships and would stand in a developer's way: none of it runs in `wxt` (development mode). */
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
 /**
@@ -48,6 +49,16 @@ function pdfWithoutLoading() {
   };
 }
 
+const entrypoints = resolve('entrypoints');
+
+/** An entrypoint that exports its function itself, without what WXT wraps around it. WXT also reads entrypoints emptied of their function. */
+function withoutDefinition(code: string) {
+  const definition = /^import \{ defineUnlistedScript \} from .+$/m;
+  const wrapped = /^export default defineUnlistedScript\((?!\))/m;
+  if (!definition.test(code) || !wrapped.test(code)) return undefined;
+  return { code: code.replace(definition, '').replace(wrapped, 'export default ('), map: null };
+}
+
 /**
  * A script of ours, and no more: what WXT puts around it is for its plugins, of which there are none in a script of a page, and writes to the console
  * that it failed, which it does not where it ships. It would be half a kilobyte of each script in every page.
@@ -56,10 +67,11 @@ function bareScripts() {
   return {
     name: 'sidelight:bare-scripts',
     transform(code: string, id: string) {
+      if (id.startsWith(entrypoints)) return withoutDefinition(code);
       if (!id.includes('virtual:wxt-unlisted-script-entrypoint')) return undefined;
       const [own] = /^import definition from .+$/m.exec(code) ?? [];
       if (!own) throw new Error(`Expected WXT to import the script as "definition" in ${id}. Look again.`);
-      return { code: `${own}\ndefinition.main();`, map: null };
+      return { code: `${own}\ndefinition();`, map: null };
     },
   };
 }

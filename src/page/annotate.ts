@@ -4,7 +4,7 @@ import type { Annotation } from '../messages/protocol.ts';
 import type { Block } from './blocks.ts';
 import { messageLength } from './limits.ts';
 import type { PageMeta } from './meta.ts';
-import { pause } from './slice.ts';
+import type { Slices } from './slice.ts';
 
 /** Finds the mentions in a text; `known`: entities mentioned elsewhere on the page. */
 export type Annotate = (page: PageMeta & { blocks: string[] }, known: string[]) => Promise<Annotation>;
@@ -61,6 +61,7 @@ export async function annotateBlocks(
   known: Known,
   annotate: Annotate,
   signal: AbortSignal,
+  { pause }: Slices,
 ): Promise<boolean> {
   const seen = new Set<string>();
   for (const { mentions } of others) for (const { entity } of mentions) seen.add(entity);

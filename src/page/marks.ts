@@ -11,7 +11,6 @@ import { createPainter } from './paint.ts';
 import { positionsIn } from './positions.ts';
 import type { PageSession } from './session.ts';
 import { createSight } from './sight.ts';
-import { afterFrame, inSlices } from './slice.ts';
 
 /** Marks painted on a page at most. */
 const mostMarks = 5000;
@@ -33,7 +32,7 @@ export interface MarkOptions {
  * with the first mention.
  */
 export function createMarks(session: PageSession, options: MarkOptions) {
-  const { page, list, reader, known, accept, signal } = session;
+  const { page, list, reader, known, accept, signal, slices } = session;
   const view = page.defaultView!;
   let painting = new AbortController();
   let listening = new AbortController();
@@ -68,7 +67,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
     painting.abort();
     painting = new AbortController();
     const both = AbortSignal.any([signal, painting.signal]);
-    await afterFrame(view);
+    await slices.afterFrame(view);
     if (both.aborted) return;
     let choice: Choice;
     function* work(): Generator<void> {
@@ -85,7 +84,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
       const marked = list.blocks.filter(({ mentions }) => mentions.length > 0);
       yield* painter.paint(marked, choice.painted);
     }
-    await inSlices(work(), both);
+    await slices.inSlices(work(), both);
   }
 
   function listen(): void {
@@ -138,7 +137,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
     listen,
     /** Every two seconds: registers again what the page has cleared, and looks for what has come to light without an event. */
     async beat(): Promise<void> {
-      await inSlices(painter.repair(), signal);
+      await slices.inSlices(painter.repair(), signal);
       if (unshown.size) await repaint();
     },
     /** Takes every trace off the page. */

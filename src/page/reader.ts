@@ -5,7 +5,7 @@ import { distanceOf } from './distance.ts';
 import { divided } from './divide.ts';
 import type { ElementRules } from './elements.ts';
 import { type Region, regionsOf } from './regions.ts';
-import { inSlices } from './slice.ts';
+import type { Slices } from './slice.ts';
 import type { Changes } from './watch.ts';
 
 /** Custom elements kept in mind because they may attach a shadow root later. */
@@ -18,12 +18,13 @@ export interface ReaderOptions {
   /** Reads a part of the page. Handed in, since the content script has it already. */
   collect: typeof collect;
   rules: ElementRules;
+  slices: Slices;
   /** An open shadow root was come across for the first time. */
   onRoot(root: ShadowRoot): void;
 }
 
 /** Keeps the blocks of a page up to date with its changes. */
-export function createReader({ page, caps, signal, collect, rules, onRoot }: ReaderOptions) {
+export function createReader({ page, caps, signal, collect, rules, slices, onRoot }: ReaderOptions) {
   const list = createBlockList();
   const roots = new Set<ShadowRoot>();
   let hosts = new Set<Element>();
@@ -94,7 +95,7 @@ export function createReader({ page, caps, signal, collect, rules, onRoot }: Rea
       changed = yield* compare(gone, fresh);
     }
     let changed = false;
-    if (!(await inSlices(readAll(), signal))) return { fresh: [], changed: false };
+    if (!(await slices.inSlices(readAll(), signal))) return { fresh: [], changed: false };
     return { fresh, changed };
   }
 

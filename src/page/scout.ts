@@ -1,12 +1,9 @@
 import type { Annotation } from '../messages/protocol.ts';
 import { addressOf, delay, heartbeat, restAfter, retries, storm, watched } from './changes.ts';
 import { type Collected, collect } from './collect.ts';
-import { caps, longBlock, messageLength, shortPage } from './limits.ts';
+import { caps, fewNodes, longBlock, messageLength, shortPage } from './limits.ts';
 import { type PageMeta, readMeta } from './meta.ts';
 import { afterFrame, inSlices, pause } from './slice.ts';
-
-/** Nodes: a page up to this size is read anew as a whole when it changes, which takes a tenth of what the first reading took. */
-const fewNodes = 5000;
 
 /** A page as it was read once, for who follows it from there. */
 export interface FirstLook {

@@ -11,7 +11,7 @@ import type { PageMarks } from './marks.ts';
 import type { PageMeta, readMeta } from './meta.ts';
 import { createReader } from './reader.ts';
 import type { FirstLook } from './scout.ts';
-import { afterFrame, pause } from './slice.ts';
+import type { Slices } from './slice.ts';
 import { type Changes, createWatcher } from './watch.ts';
 
 /** ms after a change in part of a long page until it is decided again as a whole. */
@@ -23,6 +23,7 @@ export interface SessionOptions {
   /** How a page is read. Handed in, since the content script has them already. */
   collect: typeof collect;
   rules: ElementRules;
+  slices: Slices;
   readMeta: typeof readMeta;
   annotate: Annotate;
   /** Brings what paints marks: asked for with the first mention, and again when it failed. */
@@ -41,6 +42,7 @@ export interface SessionOptions {
 export interface PageSession {
   page: Document;
   readonly settings: PageSettings;
+  slices: Slices;
   signal: AbortSignal;
   list: ReturnType<typeof createReader>['list'];
   reader: ReturnType<typeof createReader>;
@@ -68,7 +70,7 @@ export interface PageSession {
 
 /** Reads a page and keeps what is known of it as it changes. Knows no browser API and no dataset, and paints nothing itself. */
 export function createSession(options: SessionOptions): PageSession {
-  const { page } = options;
+  const { page, slices } = options;
   const view = page.defaultView!;
   const stopped = new AbortController();
   const { signal } = stopped;
@@ -105,6 +107,7 @@ export function createSession(options: SessionOptions): PageSession {
     signal,
     collect: options.collect,
     rules: options.rules,
+    slices,
     onRoot(root) {
       watcher.observe(root);
       marks?.adopt(root);
@@ -168,8 +171,8 @@ export function createSession(options: SessionOptions): PageSession {
     const chosen = new Set(blocks);
     const others = chosen.size < list.blocks.length ? list.blocks.filter((block) => !chosen.has(block)) : [];
     // Packing much text takes its own slice.
-    if (list.length > shortPage) await pause();
-    await annotateBlocks(blocks, others, meta, known, annotate, signal);
+    if (list.length > shortPage) await slices.pause();
+    await annotateBlocks(blocks, others, meta, known, annotate, signal, slices);
   }
 
   async function follow(changes: Changes): Promise<void> {
@@ -177,7 +180,7 @@ export function createSession(options: SessionOptions): PageSession {
       meta = changes.read?.meta ?? options.readMeta(page);
       known.published = undefined;
     }
-    if (!changes.read) await afterFrame(view);
+    if (!changes.read) await slices.afterFrame(view);
     if (page.documentElement !== root) {
       // document.open() takes all listeners off the window.
       root = page.documentElement;
@@ -236,6 +239,7 @@ export function createSession(options: SessionOptions): PageSession {
     get settings() {
       return settings;
     },
+    slices,
     signal,
     list,
     reader,

@@ -30,3 +30,7 @@ export function afterFrame(view: Window): Promise<void> {
   // Not `pause`: a page that is read in one slice never needs what that is made of.
   return new Promise((done) => view.requestAnimationFrame(() => setTimeout(done)));
 }
+
+/** Handed to what follows and paints, so that no part of the content script holds them a second time. */
+export const slices = { pause, inSlices, afterFrame };
+export type Slices = typeof slices;

@@ -7,6 +7,7 @@ import { elementRules } from '../page/elements.ts';
 import { createMarks, type PageMarks } from '../page/marks.ts';
 import { readMeta } from '../page/meta.ts';
 import { createSession } from '../page/session.ts';
+import { slices } from '../page/slice.ts';
 import { pageSettings } from '../settings/sites.ts';
 import type { App } from './context.ts';
 
@@ -23,6 +24,7 @@ export function readThisPage({ texts, language, settings }: App) {
     collect,
     readMeta,
     rules: elementRules,
+    slices,
     annotate: (page, known) => send('annotate', { page, known }),
     async loadMarks(session) {
       marks = createMarks(session, {

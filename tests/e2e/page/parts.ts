@@ -11,7 +11,7 @@ import { elementRules } from '../../../src/page/elements.ts';
 import { createMarks, type PageMarks } from '../../../src/page/marks.ts';
 import { isReadable, type PageMeta, readMeta } from '../../../src/page/meta.ts';
 import { createSession, type PageSession } from '../../../src/page/session.ts';
-import { inSlices } from '../../../src/page/slice.ts';
+import { inSlices, slices } from '../../../src/page/slice.ts';
 import type { PageSettings } from '../../../src/settings/types.ts';
 
 export { isReadable, readMeta };
@@ -141,6 +141,7 @@ export function start(terms: Term[], wanted: Partial<PageSettings> = {}): Starte
     collect,
     readMeta,
     rules: elementRules,
+    slices,
     annotate: (page, known) => {
       started.asked.push(page.blocks.length);
       return started.refuse-- > 0 ? Promise.reject(new Error('no worker')) : match(page, known);
