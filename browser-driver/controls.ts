@@ -134,17 +134,32 @@ interface BidiInside {
   connection: { send(method: string, params: unknown): Promise<{ result: unknown }> };
 }
 
-export function firefoxControls(browser: Browser): Controls {
+/** Evaluates the body of a function in the window of Firefox itself. */
+async function inWindow(browser: Browser, use: string): Promise<unknown> {
   const { connection } = browser as unknown as BidiInside;
-  async function inWindow(use: string): Promise<unknown> {
-    const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    const context = (tree as { contexts: { context: string }[] }).contexts[0]?.context;
-    const call = { expression: `(() => { ${use} })()`, target: { context }, awaitPromise: false };
-    const { result } = await connection.send('script.evaluate', call);
-    const { type, result: value, exceptionDetails } = result as Evaluated;
-    if (type !== 'success') throw new Error(`In the window of Firefox: ${exceptionDetails?.text}`);
-    return value?.value;
-  }
+  const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = (tree as { contexts: { context: string }[] }).contexts[0]?.context;
+  const call = { expression: `(() => { ${use} })()`, target: { context }, awaitPromise: false };
+  const { result } = await connection.send('script.evaluate', call);
+  const { type, result: value, exceptionDetails } = result as Evaluated;
+  if (type !== 'success') throw new Error(`In the window of Firefox: ${exceptionDetails?.text}`);
+  return value?.value;
+}
+
+/** Of a Firefox that runs. For preferences that it looks at while it runs; `undefined` gives one its default. */
+export async function setPreferences(browser: Browser, values: Preferences): Promise<void> {
+  const calls: Record<string, string> = { boolean: 'setBoolPref', number: 'setIntPref', string: 'setStringPref' };
+  const changes = Object.entries(values).map(([name, value]) =>
+    value === undefined
+      ? `Services.prefs.clearUserPref(${JSON.stringify(name)});`
+      : `Services.prefs.${calls[typeof value]}(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  await inWindow(browser, changes.join(' '));
+}
+
+export type Preferences = Record<string, boolean | number | string | undefined>;
+
+export function firefoxControls(browser: Browser): Controls {
   const buttons: Record<Answer, string> = { Allow: 'button', Deny: 'secondaryButton' };
   return {
     answer(button) {
@@ -152,15 +167,18 @@ export function firefoxControls(browser: Browser): Controls {
         const asked = panel.state === 'open' && panel.querySelector('#addon-webext-permissions-notification');
         asked?.${buttons[button]}?.click();
         return Boolean(asked);`;
-      return answered(async () => (await inWindow(press)) === true, button);
+      return answered(async () => (await inWindow(browser, press)) === true, button);
     },
     async shortcut(letter) {
-      await inWindow(`const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      await inWindow(
+        browser,
+        `const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
         input.beginInputTransactionForTests(window);
         const keys = [['Alt', 'AltLeft'], ['Shift', 'ShiftLeft'], ['${letter}', 'Key${letter}']]
           .map(([key, code]) => new KeyboardEvent('', { key, code }));
         for (const key of keys) input.keydown(key);
-        for (const key of keys.reverse()) input.keyup(key);`);
+        for (const key of keys.reverse()) input.keyup(key);`,
+      );
     },
   };
 }

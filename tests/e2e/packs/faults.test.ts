@@ -1,9 +1,9 @@
 /** Pulling the plug in real browsers; every step of the database is failed in src/own-packs/faults.test.ts. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, type Session, startBrowser } from '../support/harness.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames, type Session, sharedBrowser } from '../support/harness.ts';
 import { waitForText } from '../ui/parts.ts';
 import { longSheet, longTable } from './files.ts';
-import { accept, bring } from './parts.ts';
+import { accept, bring, forgetPacks } from './parts.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 
@@ -14,8 +14,9 @@ describe.each(browserNames)('in %s', (name) => {
   let session: Session;
   beforeAll(async () => {
     // Firefox ends a background that is idle for 30 s; here sooner than a slow machine has read the file.
-    session = await startBrowser(name, { preferences: { 'extensions.background.idle.timeout': 8000 } });
+    session = await sharedBrowser(name, 'e2e', { 'extensions.background.idle.timeout': 8000 });
   });
+  afterEach(() => forgetPacks(session));
   afterAll(() => session?.close());
 
   test('an import goes on when its page is closed, and is there when the page is opened again', async () => {
@@ -61,7 +62,9 @@ describe.each(browserNames)('in %s', (name) => {
       const reader = await session.openExtensionPage('popup.html');
       const page = await session.openExtensionPage('options.html');
       // The welcome page would read it too; the popup only looks.
-      for (const other of await session.browser.pages()) if (other !== reader && other !== page) await other.close();
+      // One that was closed is still listed in Firefox, and does not answer.
+      for (const other of await session.browser.pages())
+        if ((await other.evaluate(() => location.pathname).catch(() => '')) === '/reader.html') await other.close();
       await bring(page, file, content);
       await page.waitForSelector('.job.reading');
       await page.close();

@@ -8,7 +8,7 @@ import {
   type Session,
   type Site,
   serve,
-  startBrowser,
+  sharedBrowser,
 } from '../support/harness.ts';
 import { expectMarks } from '../support/marks.ts';
 import { press, speakingOf } from '../ui/parts.ts';
@@ -43,7 +43,7 @@ describe.each(browserNames)('a list asked for on a page in %s', (name) => {
       '/frame.html': `<!doctype html>${text}`,
       '/frames.html': `<!doctype html><title>Frames</title>${text}${inside.join('')}`,
     });
-    session = await startBrowser(name, { backForwardCache: true });
+    session = await sharedBrowser(name, 'kept');
     const options = await session.openExtensionPage('options.html');
     await bring(options, packFiles[0]!.name, packFiles[0]!.content);
     await accept(options);

@@ -1,7 +1,16 @@
 /** The content script through what happens to an extension while a page is open. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { browserNames, inFront, pageReport, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
+import {
+  browserNames,
+  inFront,
+  pageReport,
+  type Session,
+  type Site,
+  serve,
+  sharedBrowser,
+  startBrowser,
+} from '../support/harness.ts';
 import { expectMarks } from '../support/marks.ts';
 
 declare global {
@@ -39,9 +48,12 @@ describe.each(browserNames)('the content script in %s', (name) => {
       '/small.html': '<!doctype html><iframe src="/a.html" width="100" height="40"></iframe>',
       '/favicon.ico': '',
     });
-    // Firefox ends the worker as soon as it has nothing to do.
-    session = await startBrowser(name, { preferences: { 'extensions.background.idle.timeout': 200 } });
-    control = await session.control();
+    // Firefox ends the worker as soon as it has nothing to do. In Chromium the extension is removed at the end.
+    session =
+      name === 'firefox'
+        ? await sharedBrowser(name, 'e2e', { 'extensions.background.idle.timeout': 200 })
+        : await startBrowser(name);
+    control = await session.openExtensionPage('manifest.json');
     // A page of the extension hears what content scripts ask the worker.
     await control.evaluate(() => {
       // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, untyped in a function that is sent as text

@@ -1,7 +1,15 @@
 /** A page that the reader comes back to, from the back/forward cache of a real browser. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, inFront, pageReport, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
+import {
+  browserNames,
+  inFront,
+  pageReport,
+  type Session,
+  type Site,
+  serve,
+  sharedBrowser,
+} from '../support/harness.ts';
 import { expectMarks } from '../support/marks.ts';
 import { openCard } from '../support/real-card.ts';
 
@@ -21,7 +29,7 @@ describe.each(browserNames)('a page that is come back to in %s', (name) => {
 
   beforeAll(async () => {
     site = await serve({ '/favicon.ico': '', '/a.html': article, '/b.html': '<!doctype html><p>Nothing known.' });
-    session = await startBrowser(name, { backForwardCache: true });
+    session = await sharedBrowser(name, 'kept');
     control = await session.control();
   });
   afterEach(async () => {

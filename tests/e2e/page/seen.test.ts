@@ -8,7 +8,7 @@ import {
   type Session,
   type Site,
   serve,
-  startBrowser,
+  sharedBrowser,
 } from '../support/harness.ts';
 import { expectMarks } from '../support/marks.ts';
 import { host, openCard, placeOf, waitForHosts } from '../support/real-card.ts';
@@ -50,7 +50,7 @@ describe.each(browserNames)('with forced colours in %s', (name) => {
   let site: Site;
   beforeAll(async () => {
     site = await serve({ '/favicon.ico': '', '/a.html': article });
-    session = await startBrowser(name, { preferences: { 'browser.display.document_color_use': 2 } });
+    session = await sharedBrowser(name, 'e2e', { 'browser.display.document_color_use': 2 });
   });
   afterAll(async () => {
     await session?.close();
@@ -58,7 +58,9 @@ describe.each(browserNames)('with forced colours in %s', (name) => {
   });
 
   async function open(): Promise<Page> {
-    const page = await session.open(`${site.origin}/a.html`);
+    // A tab of its own: what is emulated in it would stay.
+    const page = await session.browser.newPage();
+    await page.goto(`${site.origin}/a.html`);
     if (name === 'chromium') {
       const client = await page.createCDPSession();
       await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
@@ -102,25 +104,36 @@ describe.each(browserNames)('with forced colours in %s', (name) => {
 describe.each(browserNames)('zoomed to twice the size in %s', (name) => {
   let session: Session;
   let site: Site;
+  let page: Page;
   beforeAll(async () => {
     site = await serve({ '/favicon.ico': '', '/a.html': article });
-    session = await startBrowser(name);
+    session = await sharedBrowser(name);
+    page = await session.open(`${site.origin}/a.html`);
   });
   afterAll(async () => {
+    // Browsers keep it for the site, which for Chromium is every port of this machine.
+    if (page) await zoom(1);
     await session?.close();
     await site?.close();
   });
 
-  test('a mark answers where it is seen, and its card is wholly in the window', async () => {
+  async function zoom(factor: number): Promise<void> {
     const control = await session.control();
-    const page = await session.open(`${site.origin}/a.html`);
+    await control.evaluate(
+      async (url, wanted) => {
+        // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, untyped in a function that is sent as text
+        const { tabs } = (globalThis as any).browser ?? (globalThis as any).chrome;
+        const tab = (await tabs.query({})).find((one: { url?: string }) => one.url === url);
+        await tabs.setZoom(tab.id, wanted);
+      },
+      page.url(),
+      factor,
+    );
+  }
+
+  test('a mark answers where it is seen, and its card is wholly in the window', async () => {
     const before = await page.evaluate(() => innerWidth);
-    await control.evaluate(async (url) => {
-      // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, untyped in a function that is sent as text
-      const { tabs } = (globalThis as any).browser ?? (globalThis as any).chrome;
-      const tab = (await tabs.query({})).find((one: { url?: string }) => one.url === url);
-      await tabs.setZoom(tab.id, 2);
-    }, page.url());
+    await zoom(2);
     await page.waitForFunction((width) => innerWidth < width * 0.6, {}, before);
     await expectMarks(page, marks);
     await inFront(page);

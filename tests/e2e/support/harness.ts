@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { build } from 'vite';
-import type { Controls } from '../../../browser-driver/controls.ts';
+import { type Controls, type Preferences, setPreferences } from '../../../browser-driver/controls.ts';
 import { type BrowserName, goToExtensionPage, launch, openExtensionPage } from '../../../browser-driver/launch.ts';
 import { note } from '../../../browser-driver/left-over.ts';
 import { buildFolder } from '../../../tools/builds.ts';
@@ -267,28 +267,45 @@ export const elsewhere = ({ name, traffic }: Session): string[] =>
     return hostname !== '127.0.0.1' && !ownServices[name].test(hostname);
   });
 
-const shared = new Map<string, Promise<{ session: Session; kept: Set<Page> }>>();
+const shared = new Map<string, Promise<{ session: Session; own: Set<Page> }>>();
 
 /**
- * The browser with that build that the test files of this process share, one after the other. For tests that leave in it what they found:
- * no setting, no mute, no pack. It ends with the run (browser-driver/left-over.ts).
+ * What is shared: the browser with that build, alone, or (`kept`) with the build of the end-to-end tests and its back/forward cache, which
+ * Puppeteer turns off in Chromium and not in Firefox.
  */
-export async function sharedBrowser(name: BrowserName, build: 'e2e' | 'none' = 'e2e'): Promise<Session> {
-  const kind = `${name} ${build}`;
+type Kind = 'e2e' | 'none' | 'kept';
+
+/**
+ * The browser of that kind that the test files of this process share, one after the other. For tests that leave in it what they found:
+ * no setting, no mute, no pack. It ends with the run (browser-driver/left-over.ts). `preferences`: of Firefox, which looks at them while
+ * it runs; they hold until `close`.
+ */
+export async function sharedBrowser(
+  name: BrowserName,
+  wanted: Kind = 'e2e',
+  preferences: Preferences = {},
+): Promise<Session> {
+  const kept = wanted === 'kept';
+  const build = kept ? 'e2e' : wanted;
+  const key = `${name} ${kept && name === 'firefox' ? build : wanted}`;
   const start = async () => {
-    const session = await startBrowser(name, { build });
+    const session = await startBrowser(name, { build, backForwardCache: kept });
     note(name, session.browser.process()!);
     if (build !== 'none') await session.control();
-    return { session, kept: new Set(await session.browser.pages()) };
+    return { session, own: new Set(await session.browser.pages()) };
   };
   // One that a test brought down is replaced.
-  if (!(await shared.get(kind))?.session.browser.connected) shared.set(kind, start());
-  const { session, kept } = await shared.get(kind)!;
+  if (!(await shared.get(key))?.session.browser.connected) shared.set(key, start());
+  const { session, own } = await shared.get(key)!;
   session.traffic.length = 0;
+  const changed = name === 'firefox' ? Object.keys(preferences) : [];
+  if (changed.length > 0) await setPreferences(session.browser, preferences);
   return {
     ...session,
     async close() {
-      for (const page of await session.browser.pages()) if (!kept.has(page)) await page.close();
+      for (const page of await session.browser.pages()) if (!own.has(page)) await page.close();
+      const defaults = changed.map((preference) => [preference, undefined]);
+      if (changed.length > 0) await setPreferences(session.browser, Object.fromEntries(defaults));
     },
   };
 }
