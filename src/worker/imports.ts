@@ -22,9 +22,11 @@ export async function readImports(libraries: Libraries, pause?: Pause): Promise<
       if (!jobs.some(({ state }) => state === 'reading')) return;
       const ranks = new Map((await read<string[]>('words.json')).map((word, i) => [word, i + 1]));
       ranks.delete('');
+      let packs: Promise<LoadedPack[]> | undefined;
       await runImports({
         database,
-        bundled,
+        // Read once for all imports that wait.
+        bundled: () => (packs ??= bundled()),
         libraries,
         wordRank: (word) => ranks.get(word),
         today: new Date().toISOString().slice(0, 10),

@@ -11,7 +11,7 @@ import { hashOf } from '../../../src/own-packs/records.ts';
 import { browserNames, inFront, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
 import { besides, fill, forgetSettings, press, sampleShown, texts, waitForText } from '../ui/parts.ts';
 import { type PackFile, packFile, packFiles } from './files.ts';
-import { accept, bring, exported, forgetPacks, savedBy } from './parts.ts';
+import { accept, bring, bringAll, exported, forgetPacks, jobOf, removeAll, savedBy } from './parts.ts';
 
 /** The pack that the command line makes of a file, its entities in the order of their ids. */
 async function byCommandLine({ format, name, content }: PackFile): Promise<unknown> {
@@ -31,9 +31,40 @@ async function byCommandLine({ format, name, content }: PackFile): Promise<unkno
 type Pack = { entities: { id: string }[] };
 const sorted = (pack: Pack) => ({ ...pack, entities: pack.entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)) });
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browserNames)('a file in %s', (name) => {
+  let session: Session;
+  let options: Page;
+  beforeAll(async () => {
+    session = await sharedBrowser(name);
+    options = await session.openExtensionPage('options.html');
+    await bringAll(options, packFiles);
+  });
+  afterEach(() => removeAll(options));
+  afterAll(async () => {
+    await forgetPacks(session);
+    await session?.close();
+  });
+
+  test.each(packFiles.map((file) => [file.name, file] as const))(
+    '%s is shown before it is used, and gives the pack that the command line gives',
+    async (_, file) => {
+      const job = jobOf(file.name);
+      await options.waitForSelector(`${job}.ready .preview`);
+      expect((await texts(options, `${job} .preview [role=status]`))[0]).toContain(
+        file.entities === 1 ? '1 entry' : '2 entries',
+      );
+      expect(await texts(options, '#own-packs .rows li')).toEqual([]);
+      await accept(options, job);
+      expect(sorted(await exported(options))).toEqual(await byCommandLine(file));
+    },
+  );
+});
+
+/** One import for all: it takes longer than most of what is done with its pack. */
+describe.each(browserNames)('a pack that was taken in in %s', (name) => {
   let session: Session;
   let site: Site;
+  let options: Page;
 
   beforeAll(async () => {
     session = await sharedBrowser(name);
@@ -41,6 +72,109 @@ describe.each(browserNames)('in %s', (name) => {
       '/news.html':
         '<!doctype html><html lang="en"><title>News</title><p>👉 <span>𝕹ews</span> of the day.</p><p>The Millbrook Harbour Trust met the United Nations.</p><p>Nothing else happened on that day in the town by the sea.</p>',
     });
+    options = await session.openExtensionPage('options.html');
+    await bring(options, packFiles[0]!.name, packFiles[0]!.content);
+    await accept(options);
+  });
+  afterAll(async () => {
+    await forgetSettings(session);
+    await forgetPacks(session);
+    await session?.close();
+    await site?.close();
+  });
+
+  test('a pack is given out for FollowTheMoney, as the command line gives it', async () => {
+    const lines = (await savedBy(options, '#own-packs .export-ftm')).trim().split('\n').sort();
+    const pack = packFile as unknown as { id: string; entities: Entity[]; sources: Record<string, Source> };
+    const expected = pack.entities.flatMap((entity) => toFtm(entity, pack.id, pack.sources) ?? []);
+    expect(lines.map((line) => JSON.parse(line))).toEqual(
+      expected.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    );
+  });
+
+  test('names of a pack are marked where the reader asks for it, and everywhere when the reader allows it', async () => {
+    const { own: popup, page } = await besides(session, 'popup', `${site.origin}/news.html`);
+    await waitForText(popup, 'United Nations', '.mentions');
+    await popup.waitForSelector('.own-here input');
+    expect((await texts(popup, '.mentions')).join()).not.toContain('Millbrook');
+    await press(popup, '.own-here input');
+    await waitForText(popup, 'Millbrook Harbour Trust', '.mentions');
+    const file = await savedBy(popup, '.save-report [data-format=csv]');
+    expect(file).toContain('Millbrook Harbour Trust,harbour-trust,Millbrook Harbour Trust,organisation,name,The ,');
+    // Its card has its statement and its source, and says which pack it is from.
+    await popup.$$eval('.mentions .name', (buttons) =>
+      (buttons.find((button) => button.textContent?.includes('Millbrook')) as HTMLElement).click(),
+    );
+    await popup.waitForSelector('article.entity');
+    const card = (await texts(popup, 'article.entity')).join();
+    for (const part of [
+      'From a pack that you added: “The harbour”',
+      'It was founded in 1990.',
+      'Register of Examples',
+      'Isolde Farrowgate',
+    ])
+      expect(card).toContain(part);
+    await popup.close();
+
+    // What is asked for in one tab holds in that tab.
+    const again = await besides(session, 'popup', `${site.origin}/news.html`);
+    await waitForText(again.own, 'United Nations', '.mentions');
+    expect((await texts(again.own, '.mentions')).join()).not.toContain('Millbrook');
+    await press(options, '#own-packs .always');
+    await inFront(again.page);
+    await waitForText(again.own, 'Millbrook Harbour Trust', '.mentions');
+    await fill(again.own, 'input[type=search]', 'farrowgate');
+    await waitForText(again.own, 'Isolde Farrowgate', '.hits');
+    for (const each of [page, again.own, again.page]) await each.close();
+  });
+
+  test('a report of a page says where in its text each mention stands, and with which data it was made', async () => {
+    if (!(await options.$('#own-packs .always:checked'))) await press(options, '#own-packs .always');
+    const { own: popup, page } = await besides(session, 'popup', `${site.origin}/news.html`);
+    await waitForText(popup, 'Millbrook Harbour Trust', '.mentions');
+    const report = JSON.parse(await savedBy(popup, '.save-report [data-format=webannotation]'));
+    expect(report.items.length).toBe(2);
+    expect(report['schema:isBasedOn'].at(-1)).toMatchObject({
+      ...{ id: 'urn:sidelight:pack:harbour', 'schema:version': '2026-11-22' },
+      'schema:sha256': await hashOf(readPack(packFile).pack!),
+    });
+    expect(report['schema:isBasedOn'].length).toBe(5);
+    // As the model has it: positions count the code points of the text.
+    const text = await page.evaluate(() => document.body.textContent ?? '');
+    const found = report.items.map(({ target }: { target: { selector: Record<string, string & number>[] } }) => {
+      const [quote, position] = target.selector;
+      expect(text).toContain(`${quote!.prefix}${quote!.exact}${quote!.suffix}`);
+      return [quote!.exact, [...text].slice(position!.start, position!.end).join('')];
+    });
+    expect(found).toEqual([
+      ['Millbrook Harbour Trust', 'Millbrook Harbour Trust'],
+      ['United Nations', 'United Nations'],
+    ]);
+    expect(await savedBy(popup, '.save-report [data-format=ris]')).toContain('PB  - Register of Examples');
+    expect(JSON.parse(await savedBy(popup, '.save-report [data-format=csl]')).length).toBeGreaterThan(1);
+    for (const each of [popup, page]) await each.close();
+  });
+
+  test('a pack is updated with what changes shown, and removed', async () => {
+    const changed = {
+      ...packFile,
+      released: '2026-11-23',
+      entities: [{ id: 'harbour-master', kind: 'person', name: 'Isolde Farrowgate', living: false }],
+    };
+    await bring(options, 'new.json', new TextEncoder().encode(JSON.stringify(changed)));
+    await options.waitForSelector('.job.ready .update');
+    expect(await texts(options, '.update summary')).toEqual(['Gone: 1', 'Changed: 1']);
+    await press(options, '.job .accept');
+    await waitForText(options, '1 entry', '#own-packs .rows');
+    await removeAll(options);
+  });
+});
+
+describe.each(browserNames)('in %s', (name) => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await sharedBrowser(name);
   });
   afterEach(async () => {
     await forgetSettings(session);
@@ -48,29 +182,6 @@ describe.each(browserNames)('in %s', (name) => {
   });
   afterAll(async () => {
     await session?.close();
-    await site?.close();
-  });
-
-  describe('a file', () => {
-    let options: Page;
-    beforeAll(async () => {
-      options = await session.openExtensionPage('options.html');
-    });
-    afterAll(() => options?.close());
-
-    test.each(packFiles.map((file) => [file.name, file] as const))(
-      '%s is shown before it is used, and gives the pack that the command line gives',
-      async (_, file) => {
-        await bring(options, file.name, file.content);
-        await options.waitForSelector('.job.ready .preview');
-        expect((await texts(options, '.preview [role=status]'))[0]).toContain(
-          file.entities === 1 ? '1 entry' : '2 entries',
-        );
-        expect(await texts(options, '#own-packs .rows li')).toEqual([]);
-        await accept(options);
-        expect(sorted(await exported(options))).toEqual(await byCommandLine(file));
-      },
-    );
   });
 
   test('the table of docs/user/packs.md becomes a pack in the five steps that stand there', async () => {
@@ -166,65 +277,6 @@ describe.each(browserNames)('in %s', (name) => {
     await options.close();
   });
 
-  test('names of a pack are marked where the reader asks for it, and everywhere when the reader allows it', async () => {
-    const options = await session.openExtensionPage('options.html');
-    await bring(options, packFiles[0]!.name, packFiles[0]!.content);
-    await accept(options);
-    const { own: popup, page } = await besides(session, 'popup', `${site.origin}/news.html`);
-    await waitForText(popup, 'United Nations', '.mentions');
-    await popup.waitForSelector('.own-here input');
-    expect((await texts(popup, '.mentions')).join()).not.toContain('Millbrook');
-    await press(popup, '.own-here input');
-    await waitForText(popup, 'Millbrook Harbour Trust', '.mentions');
-    const file = await savedBy(popup, '.save-report [data-format=csv]');
-    expect(file).toContain('Millbrook Harbour Trust,harbour-trust,Millbrook Harbour Trust,organisation,name,The ,');
-    // Its card has its statement and its source, and says which pack it is from.
-    await popup.$$eval('.mentions .name', (buttons) =>
-      (buttons.find((button) => button.textContent?.includes('Millbrook')) as HTMLElement).click(),
-    );
-    await popup.waitForSelector('article.entity');
-    const card = (await texts(popup, 'article.entity')).join();
-    for (const part of [
-      'From a pack that you added: “The harbour”',
-      'It was founded in 1990.',
-      'Register of Examples',
-      'Isolde Farrowgate',
-    ])
-      expect(card).toContain(part);
-    await popup.close();
-
-    // What is asked for in one tab holds in that tab.
-    const again = await besides(session, 'popup', `${site.origin}/news.html`);
-    await waitForText(again.own, 'United Nations', '.mentions');
-    expect((await texts(again.own, '.mentions')).join()).not.toContain('Millbrook');
-    await press(options, '#own-packs .always');
-    await inFront(again.page);
-    await waitForText(again.own, 'Millbrook Harbour Trust', '.mentions');
-    await fill(again.own, 'input[type=search]', 'farrowgate');
-    await waitForText(again.own, 'Isolde Farrowgate', '.hits');
-    for (const each of [options, page, again.own, again.page]) await each.close();
-  });
-
-  test('a pack is updated with what changes shown, and removed', async () => {
-    const options = await session.openExtensionPage('options.html');
-    await bring(options, packFiles[0]!.name, packFiles[0]!.content);
-    await accept(options);
-    const changed = {
-      ...packFile,
-      released: '2026-11-23',
-      entities: [{ id: 'harbour-master', kind: 'person', name: 'Isolde Farrowgate', living: false }],
-    };
-    await bring(options, 'new.json', new TextEncoder().encode(JSON.stringify(changed)));
-    await options.waitForSelector('.job.ready .update');
-    expect(await texts(options, '.update summary')).toEqual(['Gone: 1', 'Changed: 1']);
-    await press(options, '.job .accept');
-    await waitForText(options, '1 entry', '#own-packs .rows');
-    await press(options, '#own-packs .remove');
-    await press(options, '#own-packs .remove');
-    await options.waitForFunction(() => !document.querySelector('#own-packs .rows li'), { polling: 50 });
-    await options.close();
-  });
-
   test('of a Wikidata dump those items are taken that the reader chooses, with names in the languages asked for', async () => {
     const options = await session.openExtensionPage('options.html');
     const dump = packFiles.find((file) => file.name === 'dump.json')!;
@@ -240,49 +292,6 @@ describe.each(browserNames)('in %s', (name) => {
     await options.$eval('.choices form', (form) => (form as HTMLFormElement).requestSubmit());
     await waitForText(options, 'Nothing in the file could be used.', '.job.refused');
     await options.close();
-  });
-
-  test('a pack is given out for FollowTheMoney, as the command line gives it', async () => {
-    const options = await session.openExtensionPage('options.html');
-    await bring(options, packFiles[0]!.name, packFiles[0]!.content);
-    await accept(options);
-    const lines = (await savedBy(options, '#own-packs .export-ftm')).trim().split('\n').sort();
-    const pack = packFile as unknown as { id: string; entities: Entity[]; sources: Record<string, Source> };
-    const expected = pack.entities.flatMap((entity) => toFtm(entity, pack.id, pack.sources) ?? []);
-    expect(lines.map((line) => JSON.parse(line))).toEqual(
-      expected.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-    );
-    await options.close();
-  });
-
-  test('a report of a page says where in its text each mention stands, and with which data it was made', async () => {
-    const options = await session.openExtensionPage('options.html');
-    await bring(options, packFiles[0]!.name, packFiles[0]!.content);
-    await accept(options);
-    await press(options, '#own-packs .always');
-    const { own: popup, page } = await besides(session, 'popup', `${site.origin}/news.html`);
-    await waitForText(popup, 'Millbrook Harbour Trust', '.mentions');
-    const report = JSON.parse(await savedBy(popup, '.save-report [data-format=webannotation]'));
-    expect(report.items.length).toBe(2);
-    expect(report['schema:isBasedOn'].at(-1)).toMatchObject({
-      ...{ id: 'urn:sidelight:pack:harbour', 'schema:version': '2026-11-22' },
-      'schema:sha256': await hashOf(readPack(packFile).pack!),
-    });
-    expect(report['schema:isBasedOn'].length).toBe(5);
-    // As the model has it: positions count the code points of the text.
-    const text = await page.evaluate(() => document.body.textContent ?? '');
-    const found = report.items.map(({ target }: { target: { selector: Record<string, string & number>[] } }) => {
-      const [quote, position] = target.selector;
-      expect(text).toContain(`${quote!.prefix}${quote!.exact}${quote!.suffix}`);
-      return [quote!.exact, [...text].slice(position!.start, position!.end).join('')];
-    });
-    expect(found).toEqual([
-      ['Millbrook Harbour Trust', 'Millbrook Harbour Trust'],
-      ['United Nations', 'United Nations'],
-    ]);
-    expect(await savedBy(popup, '.save-report [data-format=ris]')).toContain('PB  - Register of Examples');
-    expect(JSON.parse(await savedBy(popup, '.save-report [data-format=csl]')).length).toBeGreaterThan(1);
-    for (const each of [options, popup, page]) await each.close();
   });
 
   test('the reader page gives the same files of a text of the reader', async () => {

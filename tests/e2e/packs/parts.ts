@@ -33,13 +33,57 @@ export async function bring(
   );
 }
 
-/** Takes the import in that is ready, and waits until its pack stands in the list. */
-export async function accept(page: Page): Promise<void> {
-  await page.waitForSelector('.job.ready .accept');
-  await press(page, '.job.ready .accept');
-  await page.waitForFunction(() => !document.querySelector('.job') && document.querySelector('#own-packs .rows li'), {
-    polling: 50,
-  });
+/** The import of the file with that name. */
+export const jobOf = (name: string) => `.job[aria-label=${JSON.stringify(name)}]`;
+
+/**
+ * Drops files all at once and waits until all have been read: one thread reads them, so what it needs beside the files (libraries,
+ * the names of our own packs) is loaded once. Each is then a job to look at, to take in or to discard.
+ */
+export async function bringAll(page: Page, files: readonly { name: string; content: Uint8Array }[]): Promise<void> {
+  await page.waitForSelector('.drop');
+  await page.evaluate(
+    (all) => {
+      const transfer = new DataTransfer();
+      for (const { name, text } of all)
+        transfer.items.add(new File([Uint8Array.from(atob(text), (char) => char.charCodeAt(0))], name));
+      const event = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });
+      document.querySelector('.drop')!.dispatchEvent(event);
+    },
+    files.map(({ name, content }) => ({ name, text: Buffer.from(content).toString('base64') })),
+  );
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('.job:is(.ready, .refused)').length === count,
+    { polling: 100, timeout: 120_000 },
+    files.length,
+  );
+}
+
+/** Takes the import in that is ready, or that one of several, and waits until its pack stands in the list. */
+export async function accept(page: Page, job = '.job'): Promise<void> {
+  await page.waitForSelector(`${job}.ready .accept`);
+  await press(page, `${job}.ready .accept`);
+  await page.waitForFunction(
+    (taken) => !document.querySelector(taken) && document.querySelector('#own-packs .rows li'),
+    { polling: 50 },
+    job,
+  );
+}
+
+/** Removes the packs in the list, one after the other. */
+export async function removeAll(page: Page): Promise<void> {
+  for (;;) {
+    const left = await page.$$eval('#own-packs .rows > li', (rows) => rows.length);
+    if (left === 0) return;
+    await press(page, '#own-packs .remove');
+    // It asks once more.
+    await press(page, '#own-packs .remove');
+    await page.waitForFunction(
+      (before) => document.querySelectorAll('#own-packs .rows > li').length < before,
+      { polling: 50 },
+      left,
+    );
+  }
 }
 
 /** The text of the file that a button gives out. */

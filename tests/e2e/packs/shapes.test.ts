@@ -5,8 +5,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { importPack } from '../../../cli/pack/import.ts';
 import { browserNames, type Session, sharedBrowser } from '../support/harness.ts';
-import { press, texts } from '../ui/parts.ts';
-import { accept, bring, exported, forgetPacks } from './parts.ts';
+import { texts } from '../ui/parts.ts';
+import { accept, bringAll, exported, forgetPacks, jobOf, removeAll } from './parts.ts';
 import { type Shape, shapes } from './shapes.ts';
 
 const bytesOf = ({ content }: Shape) => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
@@ -45,9 +45,16 @@ describe.each(browserNames)('in %s', (name) => {
   beforeAll(async () => {
     session = await sharedBrowser(name);
     options = await session.openExtensionPage('options.html');
+    await bringAll(
+      options,
+      shapes.map((shape) => ({ name: shape.name, content: bytesOf(shape) })),
+    );
   });
-  afterEach(() => forgetPacks(session));
-  afterAll(() => session?.close());
+  afterEach(() => removeAll(options));
+  afterAll(async () => {
+    await forgetPacks(session);
+    await session?.close();
+  });
 
   test.each(shapes.map((shape) => [shape.what, shape] as const))(
     '%s: the same entries and the same messages as on the command line',
@@ -58,18 +65,16 @@ describe.each(browserNames)('in %s', (name) => {
       expect(toldThere).toHaveLength(told.length);
       for (const words of told) expect(toldThere.join('\n')).toContain(words);
 
-      await bring(options, shape.name, bytesOf(shape));
-      await options.waitForSelector(refused ? '.job.refused' : '.job.ready .preview');
+      const job = jobOf(shape.name);
+      await options.waitForSelector(refused ? `${job}.refused` : `${job}.ready .preview`);
       // Names that ordinary texts are full of, and conflicts, are other lists.
-      expect(messages(await texts(options, '.job .problems li'))).toEqual(toldThere);
+      expect(messages(await texts(options, `${job} .problems li`))).toEqual(toldThere);
       if (refused) {
         expect(expected.error).toContain(refused[0]);
-        expect((await texts(options, '.job')).join()).toContain(refused[1]);
-        await press(options, '.job .discard');
-        await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
+        expect((await texts(options, job)).join()).toContain(refused[1]);
         return;
       }
-      await accept(options);
+      await accept(options, job);
       const pack = (await exported(options)) as unknown as Pack;
       expect(sorted(pack)).toEqual(sorted(expected.pack!));
       expect(pack.entities.map((entity) => entity.name).sort()).toEqual(gives!.map((entity) => entity.name).sort());

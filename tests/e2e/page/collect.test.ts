@@ -116,6 +116,8 @@ const cases: [string, string, string[]][] = [
   ['a page without a body is empty', '<!doctype html><frameset></frameset>', []],
 ];
 
+const inHtml = (html: string) => (html.startsWith('<!') ? html : `<!doctype html><meta charset=utf-8>${html}`);
+
 describe.each(browserNames)('collecting in %s', (name) => {
   let session: Session;
   let site: Site;
@@ -126,6 +128,7 @@ describe.each(browserNames)('collecting in %s', (name) => {
     script = await bundleForPage('tests/e2e/page/parts.ts', 'parts');
     site = await serve({});
     session = await sharedBrowser(name, 'none');
+    page = await session.open('about:blank');
   });
 
   afterAll(async () => {
@@ -134,17 +137,17 @@ describe.each(browserNames)('collecting in %s', (name) => {
   });
 
   async function load(html: string | { body: string; type: string }): Promise<void> {
-    const whole =
-      typeof html === 'string' && !html.startsWith('<!') ? `<!doctype html><meta charset=utf-8>${html}` : html;
-    site.pages.set('/a', whole);
-    page ??= await session.open('about:blank');
+    site.pages.set('/a', typeof html === 'string' ? inHtml(html) : html);
     await page.goto(`${site.origin}/a`);
     await page.evaluate(script);
   }
 
-  test.each(cases)('%s', async (_title, html, expected) => {
-    await load(html);
-    expect(await page.evaluate(() => parts.blocks())).toEqual(expected);
+  describe('a document', () => {
+    beforeAll(() => load(''));
+
+    test.each(cases)('%s', async (_title, html, expected) => {
+      expect(await page.evaluate((source) => parts.blocksInFrame(source), inHtml(html))).toEqual(expected);
+    });
   });
 
   test('a plain-text document is read, a long one in parts at its blank lines', async () => {

@@ -81,9 +81,14 @@ function expectationOf(file: string, text: string): Expected & { type?: string }
 /** ms in which every page of the gallery that does something by itself, but those that say otherwise, has done it. */
 const usualCalm = 1300;
 
-/** A page without scripts and frames is at rest as it arrives; that nothing is marked has to be waited for all the same. */
-function calmOf({ body, marks, calm }: { body: string } & Pick<Expected, 'marks' | 'calm'>): number {
-  return calm ?? (marks.length && !/<(?:script|i?frame|meta http-equiv)/i.test(body) ? 0 : usualCalm);
+/** A page of HTML without scripts and frames does nothing by itself: it is at rest as it arrives, on its own or in a frame. */
+function isStill({ body, type, before, headers }: { body: string; type?: string } & Expected): boolean {
+  return !type && !headers && !before && !/<(?:script|i?frame|meta http-equiv)/i.test(body);
+}
+
+/** That nothing is marked has to be waited for, even where nothing happens. */
+function calmOf({ still, marks, calm }: { still: boolean } & Pick<Expected, 'marks' | 'calm'>): number {
+  return calm ?? (marks.length && still ? 0 : usualCalm);
 }
 
 const pages = globSync('tests/pages/*.*')
@@ -91,7 +96,8 @@ const pages = globSync('tests/pages/*.*')
   .map((path) => {
     const body = readFileSync(path, 'utf8');
     const expected = expectationOf(basename(path), body);
-    return { file: basename(path), body, ...expected, calm: calmOf({ body, ...expected }) };
+    const still = isStill({ body, ...expected });
+    return { file: basename(path), body, ...expected, still, calm: calmOf({ still, ...expected }) };
   });
 
 const host = 'div[popover=manual]';
@@ -161,15 +167,26 @@ describe.each(browserNames)('the gallery in %s', (name) => {
   let session: Session;
   let control: Page;
   const opened: Page[] = [];
+  /** Trees of the still pages without the extension. */
+  const untouched = new Map<string, string>();
 
   beforeAll(async () => {
-    site = await serve({ '/favicon.ico': '' });
+    const still = pages.filter((page) => page.still).map(({ file }) => file);
+    const frames = still.map((file) => `<iframe name="${file}" src="/${file}"></iframe>`).join('');
+    site = await serve({ '/favicon.ico': '', '/still': `<!doctype html>${frames}` });
     for (const { file, body, type, headers } of pages) {
       site.pages.set(`/${file}`, { body, ...(type && { type }), ...(headers && { headers }) });
     }
     bare = await sharedBrowser(name, 'none');
     session = await sharedBrowser(name);
     control = await session.control();
+    // All in one page: each would be a page opened in a second browser only to see that nothing happens to it.
+    const { page, errors } = await visit(bare, 'still');
+    for (const frame of page.frames().slice(1))
+      untouched.set(new URL(frame.url()).pathname.slice(1), await treeOf(frame));
+    expect([...untouched.keys()].toSorted()).toEqual(still);
+    expect(errors).toEqual([]);
+    await page.close();
   });
 
   afterEach(async () => {
@@ -193,14 +210,17 @@ describe.each(browserNames)('the gallery in %s', (name) => {
     return { page, errors };
   }
 
+  async function visitAlone(file: string, wanted: Expected): Promise<{ tree: string; errors: string[] }> {
+    const { page, errors } = await visit(bare, file);
+    await rest(page, wanted);
+    if (wanted.before) await page.evaluate(wanted.before);
+    return { tree: await treeOf(isolated(page)), errors };
+  }
+
   test.each(pages)('$file', { timeout: 120_000 }, async ({ file, body: _body, type: _type, ...usual }) => {
     const wanted = { ...usual, ...usual.in?.[name] };
     // The same page without the extension, at the same time in a browser of its own.
-    const untouched = visit(bare, file).then(async (alone) => {
-      await rest(alone.page, wanted);
-      if (wanted.before) await alone.page.evaluate(wanted.before);
-      return { ...alone, tree: await treeOf(isolated(alone.page)) };
-    });
+    const withoutUs = wanted.still ? { tree: untouched.get(file), errors: [] } : visitAlone(file, wanted);
     const { page, errors } = await visit(session, file);
     const world = isolated(page);
     if (wanted.click) await page.click(wanted.click);
@@ -276,7 +296,7 @@ describe.each(browserNames)('the gallery in %s', (name) => {
 
     if (wanted.contrast) expect(await contrastOf(view)).toBeGreaterThan(3);
 
-    const alone = await untouched;
+    const alone = await withoutUs;
     if (!wanted.moving && !wanted.far) expect(await treeOf(world)).toBe(alone.tree);
     expect(errors.toSorted()).toEqual(alone.errors.toSorted());
   });

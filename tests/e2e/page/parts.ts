@@ -16,30 +16,46 @@ import type { PageSettings } from '../../../src/settings/types.ts';
 
 export { isReadable, readMeta };
 
-/** The text of every block of the page, white space drawn together. */
-export async function blocks(caps = { nodes: 1e6, text: 1e7 }): Promise<string[]> {
+async function collected(page: Document, caps = { nodes: 1e6, text: 1e7 }): Promise<Collected> {
   const out: Collected = { blocks: [], visited: new Set(), roots: [], hosts: [], nodes: 0 };
-  const root = document.documentElement;
+  const root = page.documentElement;
   await inSlices(collect(root, root, caps, out, distanceOf), new AbortController().signal);
-  return out.blocks.flatMap(divided).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+  return out;
 }
 
-/** The same of a document in HTML whose scripts do not run. */
-export async function blocksOf(html: string): Promise<{ blocks: string[]; meta: PageMeta }> {
+/** The text of every block of the page, white space drawn together. */
+export async function blocks(caps?: { nodes: number; text: number }, page = document): Promise<string[]> {
+  const found = await collected(page, caps);
+  return found.blocks.flatMap(divided).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+}
+
+/** Looks at a document in HTML whose scripts do not run, laid out in a window of the usual size. */
+async function inFrame<T>(html: string, look: (inner: Document) => Promise<T>): Promise<T> {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-same-origin');
+  frame.width = '1000';
+  frame.height = '800';
   frame.srcdoc = html;
   await new Promise((done) => {
     frame.onload = done;
     document.body.append(frame);
   });
-  const inner = frame.contentDocument!;
-  const out: Collected = { blocks: [], roots: [], hosts: [], nodes: 0 };
-  const root = inner.documentElement;
-  await inSlices(collect(root, root, { nodes: 1e6, text: 1e7 }, out, distanceOf), new AbortController().signal);
-  const meta = readMeta(inner);
+  const seen = await look(frame.contentDocument!);
   frame.remove();
-  return { blocks: out.blocks.map(({ text }) => text), meta };
+  return seen;
+}
+
+/** The text of its blocks as they are read, and what it says of itself. */
+export function blocksOf(html: string): Promise<{ blocks: string[]; meta: PageMeta }> {
+  return inFrame(html, async (inner) => ({
+    blocks: (await collected(inner)).blocks.map(({ text }) => text),
+    meta: readMeta(inner),
+  }));
+}
+
+/** `blocks` of such a document. */
+export function blocksInFrame(html: string): Promise<string[]> {
+  return inFrame(html, (inner) => blocks(undefined, inner));
 }
 
 export interface Term {
