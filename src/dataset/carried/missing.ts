@@ -32,27 +32,31 @@ interface Evidence {
 }
 
 /**
- * What is missing, and what a program cannot look for because a quotation is not in English.
- * Titles carry names and dates, but no counts and no limiting words. A publisher or author carries its own name where the sentence
- * reports somebody's words, and the holder of a position. A day of issue carries the date of the words of whoever publishes them, the
- * month by which something was known, and the month of a date beside the text.
+ * What is missing. Titles carry names and dates, but no counts and no limiting words. A publisher or author carries its own name where
+ * the sentence reports somebody's words, and the holder of a position. A day of issue carries the date of the words of whoever
+ * publishes them, the month by which something was known, and the month of a date beside the text.
  */
-export function missingFrom(unit: Unit, context: RuleContext): { missing: Missing[]; unchecked: Missing[] } {
+export function missingFrom(unit: Unit, context: RuleContext): Missing[] {
   const evidence = evidenceOf(unit, context);
   const { dates, rest } = datesIn(unit.text);
-  const limits = missingLimits(evidence);
-  const names = missingNames(evidence, rest);
-  const english = evidence.quotations.every(({ language }) => language === 'en');
-  return {
-    missing: [
-      ...missingDates(evidence, dates),
-      ...missingNumbers(evidence, rest),
-      ...names.missing,
-      ...missingHolder(evidence),
-      ...(english ? limits : []),
-    ],
-    unchecked: [...names.unchecked, ...(english ? [] : limits)],
-  };
+  return [
+    ...missingDates(evidence, dates),
+    ...missingNumbers(evidence, rest),
+    ...missingNames(evidence, rest).missing,
+    ...missingHolder(evidence),
+    ...(isEnglish(evidence) ? missingLimits(evidence) : []),
+  ];
+}
+
+/** What a program cannot look for because a quotation is not in English. */
+export function uncheckedIn(unit: Unit, context: RuleContext): Missing[] {
+  const evidence = evidenceOf(unit, context);
+  if (isEnglish(evidence)) return [];
+  return [...missingNames(evidence, datesIn(unit.text).rest).unchecked, ...missingLimits(evidence)];
+}
+
+function isEnglish({ quotations }: Evidence): boolean {
+  return quotations.every(({ language }) => language === 'en');
 }
 
 function evidenceOf(unit: Unit, context: RuleContext): Evidence {
@@ -174,7 +178,7 @@ function missingNames(evidence: Evidence, rest: string): { missing: Missing[]; u
     .filter((name) => !written.some((text) => hasInitials(text, name)))
     .filter(({ words }) => !words.every((word) => byCountry(word) || texts.some((other) => hasWord(other, word))))
     .map(({ text, words }) => ({ kind: 'name' as const, text, what: `the name ${text}`, words }));
-  const english = quotations.every(({ language }) => language === 'en');
+  const english = isEnglish(evidence);
   const isUnchecked = ({ words }: { words: readonly string[] }) => !english && words.every(context.isCommonWord);
   return {
     missing: missing.filter((name) => !isUnchecked(name)),

@@ -14,11 +14,12 @@ const mostParts = 3;
 /** Whether one of the words, or some in a row, are another spelling of the word. */
 export function hasSpelling(words: readonly string[], word: string): boolean {
   if (word.length < leastLetters) return false;
+  const isSpelling = spellingsOf(word);
   return words.some((_, at) => {
     for (let parts = 1; parts <= mostParts && at + parts <= words.length; parts++) {
       const joined = words.slice(at, at + parts).join('');
       if (joined.length > 2 * word.length + leastLetters) return false;
-      if (withoutPrefixes(joined).some((form) => isSpelling(form, word))) return true;
+      if (withoutPrefixes(joined).some(isSpelling)) return true;
     }
     return false;
   });
@@ -29,9 +30,15 @@ function withoutPrefixes(word: string): string[] {
   return /^[وبلك]/u.test(word) ? [word, word.slice(1)] : [word];
 }
 
-function isSpelling(a: string, b: string): boolean {
-  if (a.length < leastLetters - 1) return false;
+/** Tells spellings of the word: its sounds are read once. */
+function spellingsOf(word: string): (other: string) => boolean {
   const sounds = createSounds();
-  const [own, other] = [a, b].map((word) => addSounds(sounds, foldText(word)));
-  return spellingCost(sounds, own!, sounds, other!) <= mostCost;
+  const own = addSounds(sounds, foldText(word));
+  const { length } = sounds;
+  return (other) => {
+    if (other.length < leastLetters - 1) return false;
+    // In the place of the last one that was compared.
+    sounds.length = length;
+    return spellingCost(sounds, addSounds(sounds, foldText(other)), sounds, own) <= mostCost;
+  };
 }

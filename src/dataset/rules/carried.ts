@@ -1,4 +1,4 @@
-import { type Missing, missingFrom } from '../carried/missing.ts';
+import { type Missing, missingFrom, uncheckedIn } from '../carried/missing.ts';
 import { type Problem, show } from '../problem.ts';
 import { plainForm } from '../text.ts';
 import { type Unit, unitsIn } from '../units.ts';
@@ -10,7 +10,7 @@ const maxExceptions = 3;
 /** Every number, date, name, holder and limiting word of a sentence stands in one of its quotations, or is a counted exception. */
 export const carriedSentences: Rule = (context) =>
   unitsIn(context.library).flatMap(({ unit, path }) => {
-    const { missing } = missingFrom(unit, context);
+    const missing = missingFrom(unit, context);
     const excepted = new Set(unit.uncarried.map(({ text }) => plainForm(text)));
     const needed = new Set(missing.map(({ text }) => plainForm(text)));
     return [
@@ -77,9 +77,7 @@ export function carriedSummary(context: RuleContext): {
   return {
     units: units.length,
     exceptions: units.flatMap(({ unit, path }) => unit.uncarried.map((exception) => ({ path, ...exception }))),
-    unchecked: units.flatMap(({ unit, path }) =>
-      missingFrom(unit, context).unchecked.map(({ what }) => ({ path, what })),
-    ),
+    unchecked: units.flatMap(({ unit, path }) => uncheckedIn(unit, context).map(({ what }) => ({ path, what }))),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingTerm } from './glossary.ts';
+import { termFinder } from './glossary.ts';
 
 test('a term inside a longer one, or inside a name, is part of that', () => {
   const glossary = [
@@ -7,9 +7,9 @@ test('a term inside a longer one, or inside a name, is part of that', () => {
     { en: 'Supreme Court', forms: ['Oberstes Gericht'] },
     { en: 'Human Rights', forms: ['Menschenrechte'] },
   ];
-  expect(missingTerm('The Supreme Court sat.', 'Der Gerichtshof.', glossary, [])?.en).toBe('Supreme Court');
-  expect(missingTerm('The Supreme Court sat.', 'Das Oberste Gericht tagte.', glossary, [])).toBe(undefined);
+  expect(termFinder(glossary, [])('The Supreme Court sat.', 'Der Gerichtshof.')?.en).toBe('Supreme Court');
+  expect(termFinder(glossary, [])('The Supreme Court sat.', 'Das Oberste Gericht tagte.')).toBe(undefined);
   const names = ['Human Rights Watch'];
-  expect(missingTerm('Human Rights Watch said so.', 'Human Rights Watch sagte das.', glossary, names)).toBe(undefined);
-  expect(missingTerm('Human Rights day', 'Tag der Rechte', glossary, names)?.en).toBe('Human Rights');
+  expect(termFinder(glossary, names)('Human Rights Watch said so.', 'Human Rights Watch sagte das.')).toBe(undefined);
+  expect(termFinder(glossary, names)('Human Rights day', 'Tag der Rechte')?.en).toBe('Human Rights');
 });

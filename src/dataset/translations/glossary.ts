@@ -45,26 +45,37 @@ function says(text: readonly string[], term: readonly string[]): boolean {
   });
 }
 
+/** The names in which a term stands as a part, in their order. */
+function namesWith({ en }: GlossaryTerm, wanted: RegExp, names: readonly string[]): string[] {
+  return names.filter((name) => name.length > en.length && name.includes(en) && name.search(wanted) >= 0);
+}
+
 /**
- * The first term of the English of which the text has no form. A term inside a longer one, or inside one of `names`, is part of that.
+ * Finds the first term of an English text of which its translation has no form. A term inside a longer one, or inside one of `names`, is
+ * part of that. The glossary is made ready once, for all texts of its language.
  */
-export function missingTerm(
-  english: string,
-  text: string,
+export function termFinder(
   glossary: readonly GlossaryTerm[],
   names: readonly string[],
-): GlossaryTerm | undefined {
-  let rest = english;
-  const words = wordsOf(text);
-  for (const term of glossary.toSorted((a, b) => b.en.length - a.en.length)) {
-    const wanted = pattern(term.en);
-    if (rest.search(wanted) < 0) continue;
-    for (const name of names)
-      if (name.length > term.en.length && rest.includes(name) && name.search(wanted) >= 0)
-        rest = rest.replaceAll(name, ' ');
-    if (rest.search(wanted) < 0) continue;
-    rest = rest.replace(wanted, ' ');
-    if (!term.forms.some((form) => says(words, wordsOf(form)))) return term;
-  }
-  return undefined;
+): (english: string, text: string) => GlossaryTerm | undefined {
+  const terms = glossary
+    .toSorted((a, b) => b.en.length - a.en.length)
+    .map((term) => {
+      const wanted = pattern(term.en);
+      return { term, wanted, longer: namesWith(term, wanted, names), forms: term.forms.map(wordsOf) };
+    });
+  return (english, text) => {
+    let rest = english;
+    let words: string[] | undefined;
+    for (const { term, wanted, longer, forms } of terms) {
+      // Most terms are in no text, which is seen at once without a pattern.
+      if (!rest.includes(term.en) || rest.search(wanted) < 0) continue;
+      for (const name of longer) rest = rest.replaceAll(name, ' ');
+      if (rest.search(wanted) < 0) continue;
+      rest = rest.replace(wanted, ' ');
+      words ??= wordsOf(text);
+      if (!forms.some((form) => says(words!, form))) return term;
+    }
+    return undefined;
+  };
 }

@@ -3,9 +3,9 @@ import { disguisesIn } from '../characters.ts';
 import { type Problem, show } from '../problem.ts';
 import type { Entity } from '../schema.ts';
 import { plainForm, quotations, quotationsIn } from '../text.ts';
-import { missingTerm } from './glossary.ts';
+import { termFinder } from './glossary.ts';
 import { differingNumbers } from './numbers.ts';
-import type { LanguageTexts, Phrase, TranslatedText } from './schema.ts';
+import type { LanguageTexts, LoadedForms, Phrase, TranslatedText } from './schema.ts';
 import { isRead, translatedPlaces } from './state.ts';
 
 export interface TranslationContext {
@@ -18,8 +18,22 @@ interface Pair {
   path: string;
   english: string;
   translation: Pick<TranslatedText | Phrase, 'text' | 'read' | 'except'>;
-  language: LanguageTexts;
+  language: string;
+  ready: Ready;
+}
+
+/** What the texts of a language are looked at by, made ready once for all of them. */
+interface Ready {
+  missingTerm: ReturnType<typeof termFinder>;
+  loadedWords: readonly LoadedWord[];
   names: Names;
+}
+
+interface LoadedWord {
+  en: readonly string[];
+  /** How the English words begin. */
+  begins: readonly RegExp[];
+  forms: readonly { form: string; words: string }[];
 }
 
 interface Names {
@@ -52,12 +66,16 @@ export function checkTranslations({ entities, languages }: TranslationContext): 
       return { written: namesOf(person).flatMap(wordsOf), said: asWords([translated, ...namesOf(person)].join(' ')) };
     });
     const isPart = (word: string, english: string) => {
+      const wanted = asWords(word);
       const words = wordsOf(english);
-      return named.some(
-        ({ written, said }) => said.includes(asWords(word)) && words.some((one) => written.includes(one)),
-      );
+      return named.some(({ written, said }) => said.includes(wanted) && words.some((one) => written.includes(one)));
     };
-    const rest = { language, names: { all, isPart } };
+    const ready = {
+      missingTerm: termFinder(language.glossary, all),
+      loadedWords: language.loadedWords.map(readyWord),
+      names: { all, isPart },
+    };
+    const rest = { language: language.language, ready };
     const unknown = [...language.entities.keys()]
       .filter((id) => !entities.has(id))
       .map((id) => ({
@@ -72,7 +90,7 @@ export function checkTranslations({ entities, languages }: TranslationContext): 
       ...[...language.entities]
         .flatMap(([id, texts]) => pairsOf(entities.get(id), id, texts, rest))
         .flatMap(problemsOf),
-      ...phrasePairs(language, rest).flatMap(problemsOf),
+      ...phrasePairs(language.phrases, rest).flatMap(problemsOf),
     ];
   });
 }
@@ -81,19 +99,19 @@ function pairsOf(
   entity: Entity | undefined,
   id: string,
   texts: readonly TranslatedText[],
-  rest: Pick<Pair, 'language' | 'names'>,
+  rest: Pick<Pair, 'language' | 'ready'>,
 ): Pair[] {
   if (entity === undefined) return [];
   return translatedPlaces(entity, texts).flatMap(({ text: english, translation }) => {
     if (translation === undefined) return [];
-    const path = `translations/${rest.language.language}/${id}.[${texts.indexOf(translation)}]`;
+    const path = `translations/${rest.language}/${id}.[${texts.indexOf(translation)}]`;
     return { path, english, translation, ...rest };
   });
 }
 
-function phrasePairs(language: LanguageTexts, rest: Pick<Pair, 'language' | 'names'>): Pair[] {
-  return language.phrases.map((translation, i) => ({
-    path: `phrases/${language.language}.[${i}]`,
+function phrasePairs(phrases: readonly Phrase[], rest: Pick<Pair, 'language' | 'ready'>): Pair[] {
+  return phrases.map((translation, i) => ({
+    path: `phrases/${rest.language}.[${i}]`,
     english: translation.en,
     translation,
     ...rest,
@@ -118,7 +136,7 @@ function problemsOf(pair: Pair): Problem[] {
   });
 }
 
-function tidy({ translation: { text }, language: { language } }: Pair): Wrong | undefined {
+function tidy({ translation: { text }, language }: Pair): Wrong | undefined {
   const hidden = disguisesIn(text)[0];
   const wrong = hidden
     ? { expected: 'characters that can be seen', found: show(hidden), todo: 'remove the invisible character' }
@@ -159,8 +177,16 @@ const wordsOf = (text: string) => text.match(/\p{Lu}\p{L}{3,}/gu) ?? [];
 const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const asWords = (text: string) => ` ${plainForm(text)} `;
 
-function sameTerms({ english, translation: { text }, language: { glossary }, names }: Pair): Wrong | undefined {
-  const term = missingTerm(english, text, glossary, names.all);
+function readyWord({ en, forms }: LoadedForms): LoadedWord {
+  return {
+    en,
+    begins: en.map((stem) => new RegExp(`(?<!\\p{L})${escaped(stem)}`, 'iu')),
+    forms: forms.map((form) => ({ form, words: asWords(form) })),
+  };
+}
+
+function sameTerms({ english, translation: { text }, ready }: Pair): Wrong | undefined {
+  const term = ready.missingTerm(english, text);
   return (
     term && {
       expected: `"${term.en}" as ${term.forms.map((form) => `"${form}"`).join(' or ')}`,
@@ -170,20 +196,21 @@ function sameTerms({ english, translation: { text }, language: { glossary }, nam
   );
 }
 
-function noNewLoadedWords({ english, translation: { text }, language, names }: Pair): Wrong | undefined {
+function noNewLoadedWords({ english, translation: { text }, ready: { loadedWords, names } }: Pair): Wrong | undefined {
   const own = (one: string) => one.replace(quotations, ' ');
-  const begins = (one: string, stem: string) => new RegExp(`(?<!\\p{L})${escaped(stem)}`, 'iu').test(one);
-  for (const { en, forms } of language.loadedWords) {
-    const form = forms.find((each) => asWords(text).includes(asWords(each)));
-    if (form === undefined || names.isPart(form, english)) continue;
-    if (!en.some((stem) => begins(english, stem)))
+  const said = asWords(text);
+  for (const { en, begins, forms } of loadedWords) {
+    const found = forms.find(({ words }) => said.includes(words));
+    if (found === undefined || names.isPart(found.form, english)) continue;
+    const { form, words } = found;
+    if (!begins.some((stem) => stem.test(english)))
       return {
         expected: `no word such as ${show(form)}, since the English has no "${en.join('", "')}"`,
         found: `${show(text)} for ${show(english)}`,
         todo: 'use the neutral word that the English has',
       };
-    const quoted = !en.some((stem) => begins(own(english), stem));
-    if (quoted && asWords(own(text)).includes(asWords(form)))
+    const quoted = !begins.some((stem) => stem.test(own(english)));
+    if (quoted && asWords(own(text)).includes(words))
       return {
         expected: `${show(form)} inside quotation marks, as in the English`,
         found: `${show(text)} for ${show(english)}`,
@@ -197,13 +224,13 @@ const latinRun =
   /[\p{Script=Latin}][\p{Script=Latin}\p{M}’'.&-]*(?: [\p{Script=Latin}][\p{Script=Latin}\p{M}’'.&-]*)*/gu;
 
 /** In a text of Arabic letters, Latin ones are names and addresses alone: each word with a capital or a dot, or the run is a name that a pack has. */
-function noHalfTranslation({ english, translation: { text }, language, names }: Pair): Wrong | undefined {
-  if (!/^(?:fa|ar)$/.test(language.language)) return undefined;
+function noHalfTranslation({ english, translation: { text }, language, ready }: Pair): Wrong | undefined {
+  if (!/^(?:fa|ar)$/.test(language)) return undefined;
   const run = [...text.matchAll(latinRun)]
     .map(([run]) => run.replace(/[.’'-]+$/u, ''))
     .find((run) => {
       const named = english.includes(run) && run.split(' ').every((word) => /^\p{Lu}|\.\p{L}/u.test(word));
-      return !named && !names.all.includes(run);
+      return !named && !ready.names.all.includes(run);
     });
   return run === undefined
     ? undefined
