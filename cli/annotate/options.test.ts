@@ -29,6 +29,7 @@ test.each([
   [['--jsonl', '--format', 'csv'], 'one document'],
   [['--jsonl', '--jobs', '0'], 'found "0"'],
   [['a', '--format', 'pdf'], 'pdf'],
+  [['a', '--sources', 'word'], '--sources: expected ris, bibtex'],
   [['a', '--all', '--first'], 'found both'],
   [['a', '--colour'], '--colour'],
 ])('%j is refused with words that name what was found', (args, words) => {

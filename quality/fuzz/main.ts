@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import type { BrowserName } from '../../browser-driver/launch.ts';
 import { browserTargets } from './browser.ts';
+import { endlessTexts } from './endless.ts';
 import type { Target } from './must.ts';
 import { targets as inNode } from './targets.ts';
 
@@ -23,7 +24,7 @@ if (!(minutes > 0) || !Number.isSafeInteger(seed))
   throw new Error('expected --minutes above 0 and --seed a whole number');
 
 const opened: { close(): Promise<void> }[] = [];
-const targets: Target[] = [...inNode];
+const targets: Target[] = [...inNode, endlessTexts];
 for (const name of values.browser.split(',').filter((one) => one !== 'none')) {
   const more = await browserTargets(name as BrowserName);
   opened.push(more);
