@@ -53,6 +53,16 @@ test('two sources of a pack tell of one person with one name and country, one so
   expect(entities[0]!.facts?.map(({ source }) => source)).toEqual(['x', 'y']);
 });
 
+test('records of a pack with one item are one, by whatever names their sources have it', () => {
+  const first = pack([
+    told('a', 'Sam J. Roe', 'x', { wikidata: 'Q1' }),
+    told('b', 'Sam Roe', 'y', { wikidata: 'Q1' }),
+    told('c', 'Kim Roe', 'y', { wikidata: 'Q2' }),
+  ]);
+  const second = pack([told('d', 'Sam Roe', 'z', { wikidata: 'Q1' })]);
+  expect(idsOf([], [first, second])).toEqual([['a', 'c'], ['a']]);
+});
+
 test('what is named by its old id in facts and relations is named by its new one, through two packs', () => {
   const edited = pack([entity('house', { kind: 'organisation', name: 'House' })]);
   const first = pack([

@@ -61,6 +61,8 @@ function differ(a: Entity, b: Entity): boolean {
 function sameInPack(entities: readonly Entity[]): Map<string, string> {
   const same = new Map<string, string>();
   const countryOf = ({ related = [] }: Entity) => related.find(({ kind }) => kind === 'country')?.id;
+  for (const [first, ...others] of Map.groupBy(entities, ({ wikidata }) => wikidata).values())
+    if (first?.wikidata !== undefined) for (const other of others) same.set(other.id, first.id);
   const groups = Map.groupBy(entities, (entity) => [entity.kind, entity.name, countryOf(entity)].join('\n'));
   for (const [first, ...others] of groups.values()) {
     if (!first || !countryOf(first)) continue;

@@ -165,7 +165,8 @@ export function otherNameBefore(block: Block, from: number, isGiven: (token: num
   const before = capitalBefore(block, from);
   if (before < 0) return false;
   const word = wordAt(block, before);
-  if (isParticle(word) || isCommonWord(word)) return false;
+  // "Gen." is a general, though somebody is called Gen.
+  if (isParticle(word) || isCommonWord(word) || DESCRIPTIONS.has(word)) return false;
   return word.length === 1 || isGivenName(word) || isGiven(before);
 }
 

@@ -9,6 +9,7 @@ const permissive = [
   'reuse with acknowledgement',
   'public list; the copy is Apache-2.0',
   'facts only; the files are AGPL-3.0',
+  'public domain of the United States',
 ];
 const shareAlike = ['CC-BY-SA-4.0'];
 

@@ -34,7 +34,7 @@ import type { MatchOptions } from '../types.ts';
 import { isBornLater } from './births.ts';
 import { isForeign, isMetonym } from './foreign.ts';
 import { isAnotherByMiddle, isRulerOfTheName } from './middle-names.ts';
-import { evidenceFor, isKnownBySurname, isOpenData, isUnsaid } from './open-data.ts';
+import { evidenceFor, isHead, isKnownBySurname, isOpenData, isUnsaid } from './open-data.ts';
 import { caseFits, differsInShortWord, punctuationFits } from './writing.ts';
 
 export interface Candidate {
@@ -80,7 +80,7 @@ export function* candidatesOf(
         if (isForeign(index, block, hit, info)) continue;
         const { needs } = info.rule;
         const unmet = needs !== undefined && !needsMet(view, number, hit, info, index);
-        if (unmet && (info.entityKind === 'person' || isMetonym(block, hit, info) || needs.every(isDated))) continue;
+        if (unmet && (info.entityKind === 'person' || isElsewhere(index, block, hit, info))) continue;
         const wants = needs ? 0 : evidenceFor(index, block, hit, info);
         const firm = !unmet && (needs !== undefined || (wants === 0 && isFirm(index, block, hit, info)));
         const namesake = !firm && hit.to > hit.from && isNamesake(index, hit.name, info);
@@ -134,6 +134,8 @@ const SPELLING_BITS = {
 };
 /** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
 const EXACT_BITS = 2;
+/** As much for the head of a state or a government, whom texts name a thousand times for once a namesake. */
+const HEAD_BITS = -3;
 /** As much for one that leaves out a middle name of the pack's. */
 const SHORT_BITS = 3.8;
 /** As much for a person of one name: it is rarer than any given name. */
@@ -205,9 +207,11 @@ function needsMet(
   return own.some((hit) => nameInfo(index, hit.name).entity === entity && nameInfo(index, hit.name).kind === 'handle');
 }
 
-/** The year alone tells an event from others of its kind, so no other block of the page lends it. */
-function isDated(need: string): boolean {
-  return /\p{Nd}{4}/u.test(need);
+/** A word that means something else where its pack's subject is not named; bodies of open data have their country to speak for them. */
+function isElsewhere(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
+  // The year alone tells an event from others of its kind, so no other block of the page lends it.
+  if (info.rule.needs!.every((need) => /\p{Nd}{4}/u.test(need))) return true;
+  return !isOpenData(index, info.entity) && isMetonym(block, hit, info);
 }
 
 /** The last dot of an acronym that is written letter by letter belongs to it: "U. N." */
@@ -276,7 +280,7 @@ function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): bool
   if (short && isFrequentSurname(foldedOf(index, tokens[1]!))) return false;
   if (isAlone(block, hit) && !short) return true;
   if (isNamesake(index, hit.name, info)) return false;
-  const least = short ? SHORT_BITS : EXACT_BITS;
+  const least = short ? SHORT_BITS : isHead(index, info.entity) ? HEAD_BITS : EXACT_BITS;
   return !isContinued(block, hit.to, hit.end) && surplusBits(index, tokens, 0) >= least;
 }
 

@@ -3,11 +3,11 @@
 import type { Block } from '../blocks.ts';
 import { placesOf, stands, type View } from '../evidence.ts';
 import { figureMentions } from '../figures/figures.ts';
-import type { Meta } from '../name-index/entity-facts.ts';
-import { findEntity, type MatchIndex, metaOf } from '../name-index/read.ts';
+import { type MatchIndex, metaOf } from '../name-index/read.ts';
 import type { Scratch } from '../scratch.ts';
 import type { MatchOptions, Mention, Reason } from '../types.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { compatriots, countriesOn, countrySpeaks, metaIn, type Support } from './country.ts';
 import { explainSpelling } from './explain-spelling.ts';
 import { type Accepted, byBlock, withoutOverlaps } from './overlaps.ts';
 import { holderBeside, holdersOf } from './roles.ts';
@@ -58,7 +58,10 @@ function* settle(
   const established = new Map<string, Candidate | undefined>([...view.known].map((id) => [id, undefined]));
   let accepted: Accepted[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const support = supportOf(view, established);
+    const support: Support = {
+      related: supportOf(view, established),
+      ...countriesOn(established.keys(), (id) => metaIn(view.indexes, id)),
+    };
     accepted = [];
     for (const groups of spans) {
       for (const group of groups) {
@@ -83,19 +86,11 @@ function supportOf({ indexes }: View, established: ReadonlyMap<string, unknown>)
     if (known.size === 0) pairs.set(id, known);
     known.add(by);
   };
-  for (const id of established.keys()) for (const related of metaById(indexes, id).related ?? []) add(related, id);
+  for (const id of established.keys()) for (const related of metaIn(indexes, id).related ?? []) add(related, id);
   return (id) => {
-    for (const related of metaById(indexes, id).related ?? []) if (established.has(related)) add(id, related);
+    for (const related of metaIn(indexes, id).related ?? []) if (established.has(related)) add(id, related);
     return pairs.get(id)?.size ?? 0;
   };
-}
-
-function metaById(indexes: readonly MatchIndex[], id: string): Meta {
-  for (const index of indexes) {
-    const entity = findEntity(index, id);
-    if (entity >= 0) return metaOf(index, entity);
-  }
-  return {};
 }
 
 /** 0 for the indexes that come first, 1 for those that come next, and so on. */
@@ -132,11 +127,12 @@ function chooseSense(
   view: View,
   group: Candidate[],
   established: ReadonlyMap<string, Candidate | undefined>,
-  support: (id: string) => number,
+  support: Support,
 ): Accepted | undefined {
   const senses = new Map<string, Candidate>();
   for (const each of group) {
-    if (each.unmet && (!established.has(each.id) || established.get(each.id) === each)) continue;
+    const named = established.has(each.id) && established.get(each.id) !== each;
+    if (each.unmet && !named && !countrySpeaks(view, each, support)) continue;
     const other = senses.get(each.id);
     if (!other || spellingCost(each) < spellingCost(other) || (each.firm && !other.firm)) senses.set(each.id, each);
   }
@@ -154,7 +150,8 @@ function chooseSense(
       const weight =
         own +
         cues.length +
-        Math.min(support(candidate.id), ENOUGH_CUES) +
+        Math.min(support.related(candidate.id), ENOUGH_CUES) +
+        compatriots(candidate, support) +
         (candidate.namesake && isNamedBeside(candidate, established) ? 1 : 0) -
         spellingCost(candidate) * COST_WEIGHT;
       return { candidate, cues, own, weight };

@@ -67,6 +67,13 @@ test('a surname alone names a head of state of our time, and no member of a parl
   expect(page('Ivor Blenkinsop')).toEqual(['member']);
 });
 
+test('a rank before a name is no given name, though a person of the pack has it for one', () => {
+  const ranked = openIndex(compileIndex([...entities, person('gen', 'Gen Nakadera', 'member-of')]));
+  const marked = (text: string) => annotate(ranked, { blocks: [text] }).map(({ entity }) => entity);
+  expect(marked('It was led by Gen. Nikos Kandias in the north.')).toEqual(['head']);
+  expect(marked('It was led by Ivor Nikos Kandias in the north.')).toEqual([]);
+});
+
 test('words of another script that sound like a foreign name are no name, unless the page speaks for it', () => {
   const line = 'دیروز نیکوس کاندیاس آمد و با مردم سخن گفت';
   expect(found(line)).toEqual([]);

@@ -12,6 +12,9 @@ import { entitiesWith } from '../spelling/weight.ts';
 
 /** Words in the names of more entities than these are those of which names of bodies are made: council, national, party. */
 const RARE = 6;
+/** As much for chambers and courts, whose names are the same few words in each language: "Senado de la República". */
+const RARE_IN_STATES = 2;
+const OF_STATES = new Set(['parliament', 'lower-chamber', 'upper-chamber', 'high-court']);
 
 /** Articles that begin names of outlets and parties; "the" is written small before a name, the others are not. */
 const ARTICLES = new Set('the le la les die der das den il lo gli el los las'.split(' '));
@@ -105,15 +108,16 @@ export function evidenceFor(
   });
   if (words.length === 1 && to > from && isArticle(block, from) && (from === 0 || isHardGap(block, from - 1)))
     return LITTLE.word;
-  if (words.some((token) => isDistinctive(index, token))) return 0;
+  const most = words.length > 1 && OF_STATES.has(type) ? RARE_IN_STATES : RARE;
+  if (words.some((token) => isDistinctive(index, token, most))) return 0;
   // Cues are in English: where there are no capitals the country itself is all that can speak.
   if (type === 'central-bank' || isCaseless(block.text, start)) return LITTLE.least;
   return words.length > 1 ? LITTLE.words : LITTLE.word;
 }
 
 /** A word that stands in few names, and is none of every day. */
-function isDistinctive(index: MatchIndex, token: number): boolean {
-  return !isCommonWord(foldedOf(index, token)) && entitiesWith(index, token) <= RARE;
+function isDistinctive(index: MatchIndex, token: number, most = RARE): boolean {
+  return !isCommonWord(foldedOf(index, token)) && entitiesWith(index, token) <= most;
 }
 
 /** Whether an entity comes from open data. */
@@ -126,6 +130,10 @@ export function isOpenData(index: MatchIndex, entity: number): boolean {
  * thousands of members of parliaments bear every surname that there is.
  */
 export function isKnownBySurname(index: MatchIndex, entity: number): boolean {
-  const { type, head } = metaOf(index, entity);
-  return type === undefined || head === true;
+  return metaOf(index, entity).type === undefined || isHead(index, entity);
+}
+
+/** Whether somebody heads a state or a government, or did so in our time. */
+export function isHead(index: MatchIndex, entity: number): boolean {
+  return metaOf(index, entity).head === true;
 }

@@ -7,7 +7,7 @@ import { factsOf, type Input, type Place } from '../source.ts';
 import type { Profile } from './factbook.ts';
 
 /** Of `data/refresh/leaders.json`. */
-interface LeaderTable {
+export interface LeaderTable {
   /** Words of titles before a name. */
   titles: string[];
   /** Titles of monarchs and popes, which people say with the name. */
@@ -81,7 +81,7 @@ function holderIn(field: string, table: LeaderTable, place: Place): Holder | und
 }
 
 /** The whole name, and the two words by which the news knows a person: the first name and the surname in capitals, in their order. */
-function nameOf(
+export function nameOf(
   words: readonly string[],
   title: string | undefined,
   table: LeaderTable,

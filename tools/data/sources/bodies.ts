@@ -1,4 +1,5 @@
 /** Bodies, conflicts, lists, companies and media, and who leads. */
+import { readCabinets } from '../adapters/cabinets.ts';
 import { readCentralBanks } from '../adapters/central-banks.ts';
 import { readCompanies } from '../adapters/companies.ts';
 import { readFundus } from '../adapters/fundus.ts';
@@ -34,6 +35,19 @@ export const bodies: readonly Description[] = [
     ...github('moov-io/watchman'),
     files: ['test/testdata/UN_consolidated.xml'],
     read: readUnList,
+  },
+  {
+    id: 'cabinets',
+    pack: 'world',
+    title: 'World Leaders: Chiefs of State and Cabinet Members of Foreign Governments',
+    publisher: 'Central Intelligence Agency, copied by a public repository',
+    publisherType: 'government',
+    relation: 'agency of the United States government',
+    license: 'public domain of the United States',
+    duty: 'A work of the United States government, in the public domain there; nothing is asked. Each list has the day on which it was last changed.',
+    ...github('julianacharisser/compliance-data-application'),
+    files: ['ingest/cia_raw.json'],
+    read: readCabinets,
   },
   {
     id: 'companies',

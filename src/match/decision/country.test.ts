@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { annotate, compileIndex, openIndex } from '../index.ts';
+import type { NamedEntity } from '../types.ts';
+
+const needs = ['Examplia', 'Examplian'];
+const of = (country: string, id: string, name: string, type: string, more: Partial<NamedEntity> = {}): NamedEntity => ({
+  id,
+  kind: 'organisation',
+  name,
+  facts: [{ property: 'type', value: type }],
+  related: [country],
+  cues: country === 'land' ? needs : ['Otheria', 'Otherian'],
+  ...more,
+});
+const member = (id: string, name: string): NamedEntity =>
+  of('land', id, name, '', { kind: 'person', facts: [{ property: 'member-of', value: 'house' }] });
+const place = (id: string, names: string[]): NamedEntity => ({
+  id,
+  kind: 'place',
+  name: names[0]!,
+  names: names.map((text) => ({ text, kind: 'full' as const })),
+  facts: [{ property: 'type', value: 'country-or-territory' }],
+});
+const acronym = (text: string, words: string[]) => [{ text, kind: 'acronym' as const, needs: words, exactCase: true }];
+
+const entities: NamedEntity[] = [
+  place('land', ['Examplia', 'Exemplien']),
+  place('other', ['Otheria', 'Andersland']),
+  of('land', 'house', 'Volksthing', 'lower-chamber'),
+  of('land', 'workers', 'Workers of Examplia', 'political-party', { names: acronym('WXP', needs) }),
+  of('other', 'walkers', 'Walkers of Otheria', 'political-party', { names: acronym('WXP', ['Otheria', 'Otherian']) }),
+  of('land', 'farmers', 'Farmers of Examplia', 'political-party', { names: acronym('FZ', needs) }),
+  of('land', 'outlet', 'Outlet of Examplia', 'news-outlet', { names: acronym('OXW', needs) }),
+  member('anna', 'Anna Quendelstrauch'),
+  member('bert', 'Bertold Zwirnwickel'),
+  member('smith', 'John Smith'),
+];
+const index = openIndex(compileIndex(entities));
+const found = (...blocks: string[]) => annotate(index, { blocks, lang: 'de' }).map(({ entity }) => entity);
+const persons = 'Anna Quendelstrauch und Bertold Zwirnwickel stimmten ab.';
+
+test('an acronym of a party stands where its country or enough of its politics does, in any language and block', () => {
+  expect(found('Die WXP will das nicht.')).toEqual([]);
+  expect(found('Das Volksthing tagt.', persons, 'Die WXP will das nicht.')).toContain('workers');
+  expect(found('In Exemplien gilt das.', persons, 'Die WXP will das nicht.')).toContain('workers');
+  expect(found('In Exemplien gilt das.', 'Die WXP will das nicht.')).toEqual(['land']);
+});
+
+test('two letters ask for more, and what is no body of politics for the word of its country beside it', () => {
+  expect(found('Das Volksthing tagt.', 'Die FZ will das nicht.')).toEqual(['house']);
+  expect(found('Das Volksthing tagt.', persons, 'Die FZ will das nicht.')).not.toContain('farmers');
+  expect(found('Das Volksthing von Exemplien tagt.', persons, 'Die FZ will das nicht.')).toContain('farmers');
+  expect(found('Das Volksthing tagt.', persons, 'So schrieb OXW.')).not.toContain('outlet');
+});
+
+test('an acronym of parties of two countries that both stand there is left alone', () => {
+  expect(found('Exemplien und Andersland.', 'Das Volksthing tagt.', 'WXP stimmt zu.')).toContain('workers');
+  expect(found('Examplia and Otheria, Examplian and Otherian.', 'WXP stimmt zu.')).toEqual(['land', 'other']);
+});
+
+test('a frequent name is that of the member among two others of the country', () => {
+  expect(found('Dann kam John Smith mit dem Zug.')).toEqual([]);
+  expect(found('Anna Quendelstrauch kam.', 'Dann kam John Smith mit dem Zug.')).toEqual(['anna']);
+  expect(found(persons, 'Dann kam John Smith mit dem Zug.')).toContain('smith');
+});

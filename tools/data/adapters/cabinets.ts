@@ -1,0 +1,176 @@
+import * as z from 'zod/mini';
+import { withinOneEdit } from '../../../src/dataset/one-edit.ts';
+import type { Entity } from '../../../src/dataset/schema.ts';
+import { plainForm } from '../../../src/dataset/text.ts';
+import { holdsCapitals, personNames } from '../names.ts';
+import { cleanText, isoDay, readJson, slug } from '../reading.ts';
+import { type Adapter, factsOf, type Input, ofCountry, type Place, SourceError } from '../source.ts';
+import { type LeaderTable, nameOf } from './factbook-leaders.ts';
+
+const schema = z.array(
+  z.object({
+    country: z.string(),
+    date_updated: z.string(),
+    leaders: z.array(z.object({ name: z.string(), title: z.string() })),
+  }),
+);
+
+/** What the directory shortens. A shortened word that is not here is an error, for a card would show it. */
+const words: Record<string, string> = {
+  Admin: 'Administration',
+  Chmn: 'Chair',
+  Ctte: 'Committee',
+  Del: 'Delegate',
+  Dep: 'Deputy',
+  Dept: 'Department',
+  Dir: 'Director',
+  Fed: 'Federal',
+  Gen: 'General',
+  Gov: 'Governor',
+  Govt: 'Government',
+  Intl: 'International',
+  Min: 'Minister',
+  Pres: 'President',
+  Sec: 'Secretary',
+};
+/** Full stops that shorten nothing here: "U.S. Affairs", "Inc." */
+const kept = new Set(['U.S', 'Inc', '']);
+
+/** Offices of heads, of which earlier sources tell with the day on which they began. */
+const first =
+  /^(?:Transition )?(?:Chancellor|Emir|King|Premier|President|Prime Minister|Queen|Sultan|Supreme Leader)(?: \(acting\))?$/u;
+
+/** Years after which a list of ministers tells of another government. */
+const oldest = 2;
+
+/** Countries whose names have the surname first at home, and last in the English news. */
+const turned = new Set(['JP']);
+
+/** What a bracket after a name says: that somebody acts, and no part of the name. */
+const acting = /\((?:acting|interim|caretaker)\)/iu;
+
+/**
+ * Chiefs of State and Cabinet Members of Foreign Governments: a list a country, each with the day on which it was last changed. Countries whose ministers
+ * an earlier source tells with the dates of their appointments are left to it, and so are lists of more than two years before the snapshot. Somebody
+ * whom an earlier source knows in the country gets the office there.
+ */
+export const readCabinets: Adapter = (input) => {
+  const [file] = input.files;
+  if (file === undefined) throw new SourceError({ file: 'ingest', line: 1 }, 'the file of the lists', 'none');
+  const known = knownIn(input);
+  const people = new Map<string, Entity>();
+  const days = [];
+  for (const [at, { country, date_updated, leaders }] of readJson(file, schema).entries()) {
+    const place = { file: file.path, line: `[${at}]` };
+    // "Korea, North"
+    const [head, tail] = country.split(', ');
+    const code = input.countries.fromName(tail === undefined ? country : `${tail} ${head}`);
+    if (code === undefined) throw new SourceError(place, 'the name of a country', country);
+    const day = isoDay(date_updated, place);
+    if (Number(input.day.slice(0, 4)) - oldest + input.day.slice(4) > day || known.ministers.has(code)) continue;
+    days.push(day);
+    const fact = factsOf(input.source, day);
+    for (const [i, { name: raw, title }] of leaders.entries()) {
+      const where = { file: file.path, line: `[${at}].leaders[${i}]` };
+      const office = officeOf(title, acting.test(raw), where);
+      const named = raw.trim() === '' ? undefined : nameIn(raw, code, input, where);
+      if (named === undefined) continue;
+      const matches = known.find(code, [named.name, ...named.others]);
+      const [same] = matches;
+      if (matches.length > 1 || matches.some(isHead)) continue;
+      if (first.test(office) && !known.isNewHead(code, named.name, day)) continue;
+      const id = same?.id ?? `minister-${code.toLowerCase()}-${slug(named.name)}`;
+      const person = people.get(id) ?? {
+        id,
+        kind: 'person' as const,
+        name: same?.name ?? named.name,
+        names: personNames(same?.name ?? named.name, [named.name, ...named.others]),
+        facts: [],
+        related: ofCountry(code),
+      };
+      if (!person.facts!.some(({ value }) => value === office))
+        person.facts!.push(fact('office-held', office, { within: `country-${code.toLowerCase()}` }));
+      people.set(id, person);
+    }
+  }
+  return { asOf: days.sort().at(-1) ?? input.day, entities: [...people.values()] };
+};
+
+/** "Min. of Foreign Affairs" */
+function officeOf(title: string, acts: boolean, place: Place): string {
+  const whole = cleanText(title, place).replace(/([\p{L}.]*) ?\.(?=[\s,)/'’-]|$)/gu, (found, word: string) => {
+    if (kept.has(word)) return found;
+    const known = words[word];
+    if (known === undefined) throw new SourceError(place, `a word for "${found}"`, title);
+    return known;
+  });
+  const office = whole.replace(/\bMin\.-Delegate\b/gu, 'Minister-Delegate').replaceAll(' & ', ' and ');
+  return acts ? `${office} (acting)` : office;
+}
+
+function nameIn(raw: string, code: string, input: Input, place: Place): { name: string; others: string[] } | undefined {
+  const named = cleanText(raw.replace(/\([^)]*\)/gu, ' ').replace(/["“”].*?["“”]/gu, ' '), place).split(' ');
+  if (named.length < 2) return undefined;
+  if (!named.some((word) => holdsCapitals(word))) return { name: named.join(' '), others: [] };
+  const { name, others } = nameOf(named, undefined, input.tables.leaders as LeaderTable);
+  const surnameFirst = named.length === 2 && holdsCapitals(named[0]!);
+  return {
+    name,
+    others: surnameFirst && turned.has(code) ? [...others, name.split(' ').reverse().join(' ')] : others,
+  };
+}
+
+/** Persons of earlier sources by country, and the countries whose ministers one of them tells. */
+function knownIn({ earlier }: Input) {
+  const persons = [...earlier.values()].filter(({ kind }) => kind === 'person');
+  const byCountry = new Map<string, Entity[]>();
+  const ministers = new Set<string>();
+  for (const person of persons) {
+    for (const { id, kind } of person.related ?? [])
+      if (kind === 'country') byCountry.set(id, [...(byCountry.get(id) ?? []), person]);
+    for (const { property, within } of person.facts ?? [])
+      if (property === 'office-held' && within?.startsWith('country-')) ministers.add(within.slice(-2).toUpperCase());
+  }
+  const of = (code: string) => byCountry.get(`country-${code.toLowerCase()}`) ?? [];
+  return {
+    ministers,
+    /** Whether a list of that day can tell of a head whom no earlier source knows: one that is newer than they, and a name that is no other spelling. */
+    isNewHead: (code: string, name: string, day: string): boolean => {
+      const heads = of(code).filter(isHead);
+      const told = heads.flatMap(({ facts = [] }) => facts.map(({ asOf }) => asOf));
+      return told.every((asOf) => asOf < day) && !heads.some((head) => sharesWord(head.name, name));
+    },
+    find: (code: string, names: readonly string[]): Entity[] => {
+      const wanted = names.map((name) => plainForm(name).split(' '));
+      return of(code).filter(({ name, names: others = [] }) =>
+        [name, ...others.map(({ text }) => text)].some((text) => {
+          const form = plainForm(text).split(' ');
+          return wanted.some((want) => isOneName(form, want));
+        }),
+      );
+    },
+  };
+}
+
+function isHead({ facts = [] }: Entity): boolean {
+  return facts.some(({ property }) => property.startsWith('head-of-'));
+}
+
+/** Letters of a word that few share. */
+const long = 4;
+
+/** Whether a long word of one name is in the other, or one letter off: Sisoulit and Sisoulith, Anuthin and Anutin. */
+function sharesWord(a: string, b: string): boolean {
+  const [ours, theirs] = [a, b].map((name) =>
+    plainForm(name)
+      .split(/[ -]/u)
+      .filter((word) => word.length >= long),
+  );
+  return ours!.some((word) => theirs!.some((other) => withinOneEdit(word, other) || withinOneEdit(other, word)));
+}
+
+/** The same first name, and all words of the shorter form, two at least, in the longer. */
+function isOneName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 1 && short[0] === long[0] && short.every((word) => long.includes(word));
+}
