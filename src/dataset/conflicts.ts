@@ -18,6 +18,25 @@ export function conflicts(pack: LoadedPack, library: Library): Problem[] {
 
 /** The same, for a caller that has other things to do: it may do them whenever this yields, after each entity. */
 export function* conflictsInSteps(pack: LoadedPack, library: Library): Generator<void, Problem[]> {
+  const names = byLook.get(library) ?? (yield* looksOf(library));
+  byLook.set(library, names);
+  const found = library.packs.flatMap((there) => packConflicts(pack, there));
+  for (const entity of pack.entities) {
+    const taken = library.entities.get(entity.id);
+    if (taken) found.push(takenId(entity, taken.pack.id));
+    found.push(...nameConflicts(entity, names));
+    yield;
+  }
+  return found;
+}
+
+type Looks = ReadonlyMap<string, { entity: Entity; text: string }[]>;
+
+/** Kept as long as a library is: several packs that come in are compared with the same. */
+const byLook = new WeakMap<Library, Looks>();
+
+/** The names of a library by their rough look. */
+function* looksOf(library: Library): Generator<void, Looks> {
   const names = new Map<string, { entity: Entity; text: string }[]>();
   for (const { entity } of library.entities.values()) {
     for (const text of namesOf(entity)) {
@@ -28,14 +47,7 @@ export function* conflictsInSteps(pack: LoadedPack, library: Library): Generator
     }
     yield;
   }
-  const found = library.packs.flatMap((there) => packConflicts(pack, there));
-  for (const entity of pack.entities) {
-    const taken = library.entities.get(entity.id);
-    if (taken) found.push(takenId(entity, taken.pack.id));
-    found.push(...nameConflicts(entity, names));
-    yield;
-  }
-  return found;
+  return names;
 }
 
 const namesOf = ({ name, names = [] }: Entity) => [name, ...names.map(({ text }) => text)];
@@ -72,7 +84,7 @@ function takenId({ id }: Entity, pack: string): Problem {
 }
 
 /** Names that are those of others, once for an entity; and names that only look like those of others. */
-function nameConflicts(entity: Entity, names: ReadonlyMap<string, { entity: Entity; text: string }[]>): Problem[] {
+function nameConflicts(entity: Entity, names: Looks): Problem[] {
   const found: Problem[] = [];
   const path = `entities/${entity.id}`;
   for (const text of namesOf(entity)) {

@@ -1,5 +1,5 @@
 /** Reads one staged file into files that can become a pack, and the preview of it. Nothing that is in use is touched. */
-import type { LoadedPack } from '../dataset/library.ts';
+import type { Library, LoadedPack } from '../dataset/library.ts';
 import { type Problem, show } from '../dataset/problem.ts';
 import { readPack } from '../dataset/read.ts';
 import type { Entity, PackInfo } from '../dataset/schema.ts';
@@ -30,7 +30,7 @@ import { listPacks, readIndex, readRecords } from './store.ts';
 export interface Surroundings {
   database: Database;
   /** The packs of the extension. */
-  bundled(): Promise<readonly LoadedPack[]>;
+  bundled(): Promise<Library>;
   /** Loads the libraries of spreadsheets, markup and BibTeX. */
   libraries: FileOptions['libraries'];
   /** Place of a lower-case word among the most common words of English. */

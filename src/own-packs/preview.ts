@@ -1,7 +1,7 @@
 /** What a reader is shown of an import before anything of it is used. */
 import { changelog } from '../dataset/changelog.ts';
 import { conflictsInSteps, refusing } from '../dataset/conflicts.ts';
-import { createLibrary, type LoadedPack } from '../dataset/library.ts';
+import type { Library, LoadedPack } from '../dataset/library.ts';
 import type { Problem } from '../dataset/problem.ts';
 import type { Entity, EntityKind, PackInfo } from '../dataset/schema.ts';
 import type { ImportFormat } from '../import/detect.ts';
@@ -91,9 +91,9 @@ export function frequentNames(
 /** Conflicts with the packs of the extension, whose pack ids, titles and entity ids nobody else may have. In steps. */
 export function* bundledConflicts(
   pack: LoadedPack,
-  bundled: readonly LoadedPack[],
+  bundled: Library,
 ): Generator<void, { forbidden: Problem[]; sameNames: Problem[]; others: Problem[] }> {
-  const all = Object.groupBy(yield* conflictsInSteps(pack, createLibrary(bundled)), ({ rule }) =>
+  const all = Object.groupBy(yield* conflictsInSteps(pack, bundled), ({ rule }) =>
     rule === 'taken-id' || refusing.includes(rule) ? 'forbidden' : rule === 'same-name' ? 'sameNames' : 'others',
   );
   return { forbidden: [], sameNames: [], others: [], ...all };

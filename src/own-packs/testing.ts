@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type entity, pack, source } from '../dataset/builders.ts';
-import type { LoadedPack } from '../dataset/library.ts';
+import { createLibrary, type LoadedPack } from '../dataset/library.ts';
 import { annotate, openIndex } from '../match/index.ts';
 import { type Database, openDatabase } from './database.ts';
 import { stageImport } from './jobs.ts';
@@ -34,7 +34,7 @@ const bundled: LoadedPack = {
 export function surroundings(database: Database, change: Partial<RunnerSurroundings> = {}): RunnerSurroundings {
   return {
     database,
-    bundled: async () => [bundled],
+    bundled: async () => createLibrary([bundled]),
     wordRank: (word) => ({ the: 1, court: 755 })[word],
     today,
     libraries: () => import('../import/libraries.ts'),

@@ -1,5 +1,5 @@
 /** Reads what waits to be read: the same in a thread, and in slices in a worker that has pages to answer. */
-import type { LoadedPack } from '../dataset/library.ts';
+import { createLibrary, type Library, type LoadedPack } from '../dataset/library.ts';
 import type { Entity } from '../dataset/schema.ts';
 import type { FileOptions } from '../import/input.ts';
 import { announce } from '../own-packs/channel.ts';
@@ -22,11 +22,11 @@ export async function readImports(libraries: Libraries, pause?: Pause): Promise<
       if (!jobs.some(({ state }) => state === 'reading')) return;
       const ranks = new Map((await read<string[]>('words.json')).map((word, i) => [word, i + 1]));
       ranks.delete('');
-      let packs: Promise<LoadedPack[]> | undefined;
+      let library: Promise<Library> | undefined;
       await runImports({
         database,
         // Read once for all imports that wait.
-        bundled: () => (packs ??= bundled()),
+        bundled: () => (library ??= bundled()),
         libraries,
         wordRank: (word) => ranks.get(word),
         today: new Date().toISOString().slice(0, 10),
@@ -45,7 +45,7 @@ async function read<T>(path: string): Promise<T> {
 }
 
 /** What no pack may take from those of the extension: ids, titles and names. One file after the other, so that others have their turn. */
-async function bundled(): Promise<LoadedPack[]> {
+async function bundled(): Promise<Library> {
   const packs: LoadedPack[] = [];
   for (const listing of await read<PackListing[]>('list.json')) {
     const entities: Entity[] = [];
@@ -54,5 +54,5 @@ async function bundled(): Promise<LoadedPack[]> {
         entities.push({ id, kind, name, ...(names && { names }) });
     packs.push({ ...listing, entities, sources: {} });
   }
-  return packs;
+  return createLibrary(packs);
 }
