@@ -2,6 +2,7 @@ import { type Flow, flowOf } from '../dataset/html-rules.ts';
 import * as is from '../dataset/natures.ts';
 import type { Block } from './blocks.ts';
 import { natureOfElement } from './elements.ts';
+import { fullBlock } from './limits.ts';
 import {
   append,
   createRun,
@@ -70,8 +71,9 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
   for (const block of out.blocks) length += block.text.length;
 
   function flush(): void {
-    if (run.length === 0) return;
-    const { text, pieces, heading } = run;
+    if (!run.length) return;
+    const { parts, pieces, heading } = run;
+    const text = parts.join('');
     if (text.trim().length > 1) {
       out.blocks.push({ text, pieces, heading, mentions: [] });
       length += text.length;
@@ -80,7 +82,7 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
   }
 
   function boundary(element: Element, flow: Flow): void {
-    if (run.length === 0) return;
+    if (!run.length) return;
     if (flow === 'block') flush();
     else if (flow === 'soft') run.unsure.push(element);
     else run.crossed.push(element);
@@ -89,9 +91,9 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
   function add(node: Text, { heading, raw }: Level): void {
     const data = raw ? node.data : withoutOuterFeeds(node.data);
     if (data.trim() === '') {
-      if (run.length === 0) return;
+      if (!run.length) return;
     } else {
-      if (run.length > 0) {
+      if (run.length) {
         if (isNote(run, node)) {
           run.noted = true;
           return;
@@ -104,7 +106,7 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
       if (run.crossed.length) run.crossed = [];
       if (run.unsure.length) run.unsure = [];
     }
-    if (run.length === 0) run.heading = heading;
+    if (!run.length) run.heading = heading;
     const room = caps.text - length - run.length;
     if (data.length > room) out.capped = 'text';
     const taken = Math.min(data.length, Math.max(room, 0));
@@ -114,13 +116,13 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
   function skip(nature: number, element: Element): void {
     const flow = flowOf(nature);
     if (flow === 'block') boundary(element, flow);
-    else if (run.length > 0 && nature & is.replaced) separate(run, '\uFFFC');
+    else if (run.length && nature & is.replaced) separate(run, '\uFFFC');
   }
 
   function breakLine(): void {
     // Two in a row are how old pages write paragraphs.
-    if (run.broken) flush();
-    else if (run.length > 0) {
+    if (run.broken || run.length > fullBlock) flush();
+    else if (run.length) {
       separate(run, '\n');
       run.broken = true;
     }

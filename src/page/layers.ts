@@ -12,9 +12,9 @@ const registry = () => CSS.highlights as unknown as HighlightRegistry;
 
 /**
  * One highlight for each category and one for the active mark, registered with the document, and the style sheet with their rules in
- * every tree of `roots`. Made with the first mark: making them takes some 2 ms, and most pages have none.
+ * every tree that has a range. Made with the first mark: making them takes some 2 ms, and most pages have none.
  */
-export function createLayers(roots: Set<Document | ShadowRoot>) {
+export function createLayers() {
   // Random, so that no page can style or count on them.
   const [activeName = '', ...own] = randomNames(categories.length + 1);
   const names = Object.fromEntries(categories.map((category, index) => [category, own[index]])) as Record<
@@ -30,15 +30,25 @@ export function createLayers(roots: Set<Document | ShadowRoot>) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(markRules(names, activeName));
 
+  /** The trees with a range: pages have thousands of shadow roots, and a mark in a few. */
+  const roots = new Set<Document | ShadowRoot>();
+
   function adopt(root: Document | ShadowRoot): void {
-    if (root.nodeType !== Node.DOCUMENT_NODE && !(root as ShadowRoot).host.isConnected) roots.delete(root);
-    else if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 
   return {
     layers,
     active,
-    adopt,
+    /** Puts a range into `layer`, one of `layers` or `active`. */
+    add(layer: Highlight, range: StaticRange): void {
+      layer.add(range);
+      const root = range.startContainer.getRootNode() as Document | ShadowRoot;
+      // A text that has left the page stands in no tree that is styled.
+      if (roots.has(root) || !root.adoptedStyleSheets) return;
+      roots.add(root);
+      adopt(root);
+    },
     /** Registers again what the page has cleared: two look-ups for each layer and tree. In steps, one for each tree. */
     *repair(): Generator<void> {
       for (const category of categories) {
@@ -46,7 +56,8 @@ export function createLayers(roots: Set<Document | ShadowRoot>) {
       }
       if (registry().get(activeName) !== active) registry().set(activeName, active);
       for (const root of roots) {
-        adopt(root);
+        if ((root as ShadowRoot).host?.isConnected === false) roots.delete(root);
+        else adopt(root);
         yield;
       }
     },

@@ -18,3 +18,6 @@ export const fewNodes = 5000;
 /** CSS pixels: a smaller frame is a button or a counting pixel, and holds nothing to read. */
 export const smallestWidth = 160;
 export const smallestHeight = 60;
+
+/** A block this long ends where its line does, if a `<br>` breaks it: what is divided at once need not be divided again. */
+export const fullBlock = 18_000;

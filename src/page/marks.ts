@@ -44,7 +44,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
   const keys = new WeakMap<Mention, string>();
   let lastKey = 0;
 
-  const painter = createPainter(page, {
+  const painter = createPainter({
     categoryOf({ kind, entity, loaded }) {
       if (loaded) return 'loaded';
       if (kind === 'figure' || known.disputed[entity]) return 'disputed';
@@ -54,7 +54,6 @@ export function createMarks(session: PageSession, options: MarkOptions) {
       if (blocks.some((block) => unshown.has(block))) repaint().catch(options.onError);
     },
   });
-  for (const root of reader.roots) painter.adopt(root);
   const hitTest = createHitTest(page, list, () => [...reader.roots], accept);
   listen();
 
@@ -131,8 +130,6 @@ export function createMarks(session: PageSession, options: MarkOptions) {
 
   return {
     repaint,
-    /** Marks in this shadow root are to be styled too. */
-    adopt: painter.adopt,
     /** Again, after a page has lost all its listeners. */
     listen,
     /** Every two seconds: registers again what the page has cleared, and looks for what has come to light without an event. */

@@ -18,9 +18,7 @@ export interface PainterOptions {
  * Paints marks with the CSS Custom Highlight API: nothing in the page's tree is touched. Only what is near the viewport is
  * registered, as `StaticRange`, which the browser need not keep up to date when the page is edited.
  */
-export function createPainter(page: Document, options: PainterOptions) {
-  const roots = new Set<Document | ShadowRoot>([page]);
-
+export function createPainter(options: PainterOptions) {
   /** What is to be painted, and what of it is registered now. */
   let wanted = new Map<Block, Set<Mention>>();
   const live = new Map<Block, { range: StaticRange; layer: Highlight }[]>();
@@ -40,11 +38,11 @@ export function createPainter(page: Document, options: PainterOptions) {
     const mentions = wanted.get(block);
     if (!mentions || live.has(block)) return;
     const entries: { range: StaticRange; layer: Highlight }[] = [];
-    const { layers } = getGround().layers;
+    const { layers, add } = getGround().layers;
     for (const mention of mentions) {
       const layer = layers[options.categoryOf(mention)];
       for (const range of rangesOf({ block, mention })) {
-        layer.add(range);
+        add(layer, range);
         entries.push({ range, layer });
       }
     }
@@ -53,7 +51,7 @@ export function createPainter(page: Document, options: PainterOptions) {
 
   function getGround() {
     ground ??= {
-      layers: createLayers(roots),
+      layers: createLayers(),
       observer: new IntersectionObserver(look, { rootMargin: margin }),
     };
     return ground;
@@ -116,11 +114,6 @@ export function createPainter(page: Document, options: PainterOptions) {
   }
 
   return {
-    /** Marks in this shadow root are to be styled too. */
-    adopt(root: ShadowRoot): void {
-      roots.add(root);
-      ground?.layers.adopt(root);
-    },
     /** Registers again what the page has cleared, in steps. */
     *repair(): Generator<void> {
       if (!stopped && ground) yield* ground.layers.repair();
@@ -151,9 +144,10 @@ export function createPainter(page: Document, options: PainterOptions) {
     },
     /** The mark whose card is open, or none. */
     activate(placed: Placed | null): void {
-      const active = ground?.layers.active;
-      active?.clear();
-      if (placed) for (const range of rangesOf(placed)) active?.add(range);
+      if (!ground) return;
+      const { active, add } = ground.layers;
+      active.clear();
+      if (placed) for (const range of rangesOf(placed)) add(active, range);
     },
     /** Takes every trace off the page. */
     stop(): void {

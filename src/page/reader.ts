@@ -57,12 +57,13 @@ export function createReader({ page, caps, signal, collect, rules, slices, onRoo
       take(yield* list.dropWithin(changes.elements));
       for (const element of changes.elements) pending.add(element);
     }
-    function* readRegion({ first, last }: Region): Generator<void> {
+    function* readRegion({ first, last, heading }: Region): Generator<void> {
       const out: Collected = { blocks: [], roots: [], hosts: [], nodes: 0 };
       // What stood in the nodes before is asked only where something stood.
       if (!list.empty) out.visited = new Set();
       const room = { nodes: caps.nodes, text: Math.max(0, caps.text - list.length) };
       yield* collect(first, last, room, out, distanceOf);
+      if (heading) for (const block of out.blocks) block.heading = true;
       yield* put(out);
     }
     function* put(out: Collected): Generator<void> {

@@ -6,6 +6,8 @@ import { type ElementRules, parentInFlatTree } from './elements.ts';
 export interface Region {
   first: Node;
   last: Node;
+  /** It stands in a headline. */
+  heading?: boolean;
 }
 
 /** An element that holds lines of its own, or the root of a tree: text does not flow out of it. */
@@ -30,6 +32,13 @@ function isOutside(node: Node, { natureOfElement }: ElementRules): boolean {
   return true;
 }
 
+/** True when `node` is a headline, or stands in one. */
+function isInHeading(node: Node | null, { natureOfElement }: ElementRules): boolean {
+  for (let at = node as Element | null; at; at = parentInFlatTree(at))
+    if (at.nodeType === Node.ELEMENT_NODE && natureOfElement(at, at.localName) & is.heading) return true;
+  return false;
+}
+
 /**
  * The smallest stretch of siblings around `node` that text can flow through: reading it again brings every block that `node`
  * is part of. `null` when nothing is read there.
@@ -46,7 +55,7 @@ function regionAround(node: Node, rules: ElementRules): Region | null {
   // Two runs of text that a block divides, or no longer divides, are read with it.
   while (first.previousSibling && !holdsLines(first.previousSibling, rules)) first = first.previousSibling;
   while (last.nextSibling && !holdsLines(last.nextSibling, rules)) last = last.nextSibling;
-  return { first, last };
+  return { first, last, heading: isInHeading(at.parentNode, rules) };
 }
 
 /** The regions of all `nodes`, none within another. */

@@ -108,10 +108,7 @@ export function createSession(options: SessionOptions): PageSession {
     collect: options.collect,
     rules: options.rules,
     slices,
-    onRoot(root) {
-      watcher.observe(root);
-      marks?.adopt(root);
-    },
+    onRoot: (root) => watcher.observe(root),
   });
   const { list } = reader;
 
@@ -228,9 +225,10 @@ export function createSession(options: SessionOptions): PageSession {
   }
 
   function points(): number {
-    const wanted = list.blocks.flatMap(({ mentions }) => mentions.filter(accept)).map(({ entity }) => entity);
+    const wanted = new Set<string>();
+    for (const { mentions } of list.blocks) for (const each of mentions) if (accept(each)) wanted.add(each.entity);
     let sum = 0;
-    for (const entity of new Set(wanted)) if (!known.quiet.has(entity)) sum += known.disputed[entity] ?? 0;
+    for (const entity of wanted) if (!known.quiet.has(entity)) sum += known.disputed[entity] ?? 0;
     return sum;
   }
 

@@ -20,12 +20,12 @@ export type Distance = (first: Text, second: Text) => 0 | 1 | undefined;
 
 /** The run of text that is being read, until a block ends it. */
 export interface TextRun {
-  text: string;
+  /** Its text. Put together once, when it ends: asking a string that grows for its end copies it each time. */
+  parts: string[];
   pieces: Piece[];
   heading: boolean;
-  /** UTF-16 code units, and (`tailOf`) the last of them: asking `text` for either copies it each time it has grown. */
+  /** UTF-16 code units. */
   length: number;
-  tail: string;
   /** A line was broken, and nothing but spaces came since. */
   broken: boolean;
   /** A note sign was passed over since the last text. */
@@ -37,11 +37,10 @@ export interface TextRun {
 
 export function createRun(): TextRun {
   return {
-    text: '',
+    parts: [],
     pieces: [],
     heading: false,
     length: 0,
-    tail: '',
     broken: false,
     noted: false,
     crossed: [],
@@ -51,22 +50,21 @@ export function createRun(): TextRun {
 
 /** Adds what stands in no text node: a line feed, a gap. */
 export function separate(run: TextRun, sign: string): void {
-  run.text += sign;
+  run.parts.push(sign);
   run.length++;
-  run.tail += sign;
 }
 
 export function append(run: TextRun, node: Text, data: string): void {
   run.pieces.push({ node, from: 0, start: run.length, length: data.length });
-  run.text += data;
+  run.parts.push(data);
   run.length += data.length;
-  run.tail = data.length < tailLength ? run.tail + data : data;
 }
 
-/** The end of the text. What was added since is put together here, once: a page of short lines adds thousands before anybody asks. */
-function tailOf(run: TextRun): string {
-  run.tail = run.tail.slice(-tailLength);
-  return run.tail;
+/** The end of the text. */
+function tailOf({ parts }: TextRun): string {
+  let tail = '';
+  for (let i = parts.length; i > 0 && tail.length < tailLength; ) tail = parts[--i] + tail;
+  return tail;
 }
 
 /**
@@ -94,7 +92,7 @@ export function isApart(run: TextRun, node: Text, data: string, distanceOf: Dist
   if (!breaking.length) return false;
   const distance = breaking.every(isPlaced) ? distanceOf(run.pieces.at(-1)!.node, node) : undefined;
   if (distance === undefined) return true;
-  if (distance > 0 && !/\s$/.test(run.tail) && !/^\s/.test(data)) separate(run, ' ');
+  if (distance > 0 && !/\s$/.test(tailOf(run)) && !/^\s/.test(data)) separate(run, ' ');
   return false;
 }
 

@@ -173,6 +173,11 @@ describe.each(browserNames)('collecting in %s', (name) => {
     expect(blocks.length).toBeGreaterThan(50);
     expect(Math.max(...blocks.map(({ length }) => length))).toBeLessThanOrEqual(20_000);
     expect(blocks.join(' ').length).toBe('Ali spoke to Reza and to others. '.length * lines - 1);
+    // Here the end of what was read so far is looked at each time.
+    await load(`<p style="display: none">${'Ali spoke to <b>Reza</b> of it. '.repeat(2 * lines)}</p>`);
+    expect((await page.evaluate(() => parts.blocks())).join(' ').length).toBe(
+      'Ali spoke to Reza of it. '.length * 2 * lines - 1,
+    );
   });
 
   test('a document that is not for reading is left alone', async () => {

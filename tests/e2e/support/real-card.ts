@@ -3,7 +3,8 @@ import type { Frame, Page } from 'puppeteer-core';
 import { explained } from './explain.ts';
 import { inFront } from './harness.ts';
 
-export const host = 'div[popover=manual]';
+/** Whatever element carries the card. */
+export const host = '[popover=manual]';
 
 /** The world of the test in a page: what the page has done to its own built-ins does not reach it. */
 export function isolated(page: Page): Frame {
