@@ -7,7 +7,7 @@ import { dispute, entity, pack, position, source, statement } from '../../src/da
 import { createLibrary } from '../../src/dataset/library.ts';
 import { cardData } from '../../src/dataset/link.ts';
 import { bundleForPage, serve, startBrowser } from '../../tests/e2e/support/harness.ts';
-import { anyAddress, anyMarkup, hostileText } from './inputs.ts';
+import { anyAddress, anyEdits, anyMarkup, hostileText } from './inputs.ts';
 import type { Target } from './must.ts';
 import type * as Parts from './page.ts';
 
@@ -80,11 +80,17 @@ function inPage<T>(
 }
 
 export async function browserTargets(name: BrowserName): Promise<{ targets: Target[]; close(): Promise<void> }> {
-  const site = await serve({ '/': '<!doctype html><meta charset=utf-8><title>Fuzz</title><body>' });
+  const site = await serve({
+    '/': {
+      body: '<!doctype html><meta charset=utf-8><title>Fuzz</title><body>',
+      // Markup is put into this document to be read: nothing of it may run or load anything.
+      headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
+    },
+  });
   const session = await startBrowser(name, { build: 'none' });
   const page = await session.open(`${site.origin}/`);
   await page.evaluate(await bundleForPage('quality/fuzz/page.ts', 'fuzz'));
-  // Markup is put into this document to be read; nothing of it may run or lead away.
+  // Nor may it lead away.
   await page.evaluate(() => {
     addEventListener('submit', (event) => event.preventDefault(), true);
     addEventListener('click', (event) => (event.target as Element).closest?.('a') && event.preventDefault(), true);
@@ -98,6 +104,17 @@ export async function browserTargets(name: BrowserName): Promise<{ targets: Targ
         where.evaluate(async (given) => {
           const answers: (string | undefined)[] = [];
           for (const one of given) answers.push(await fuzz.read(one));
+          return answers;
+        }, inputs),
+      ),
+    },
+    {
+      name: 'following any page',
+      turn: 20,
+      property: inPage(page, fc.tuple(anyMarkup, anyEdits), (where, inputs) =>
+        where.evaluate(async (given) => {
+          const answers: (string | undefined)[] = [];
+          for (const [markup, edits] of given) answers.push(await fuzz.follow(markup, edits));
           return answers;
         }, inputs),
       ),

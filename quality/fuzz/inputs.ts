@@ -231,10 +231,14 @@ export const anyMarkup = fc
               '<a',
               'Maryam Rajavi, ',
               '<div><template shadowrootmode=open><p>a</p></template></div>',
+              '<p>Some words.</p>',
               '<svg><text>a</text></svg>',
               '<sup>1</sup>a',
             ),
-            fc.integer({ min: 2, max: 400 }),
+            fc.oneof(
+              { weight: 9, arbitrary: fc.integer({ min: 2, max: 400 }) },
+              { weight: 1, arbitrary: fc.integer({ min: 400, max: 5000 }) },
+            ),
           )
           .map(([part, times]) => part.repeat(times)),
       },
@@ -255,6 +259,20 @@ export const anyMarkup = fc
     { maxLength: 60 },
   )
   .map((parts) => parts.join(''));
+
+/** Rounds of changes of a page, up to one all over it. */
+export const anyEdits = fc.array(
+  fc.array(
+    fc.record({
+      what: fc.constantFrom('text', 'insert', 'remove', 'move', 'hide', 'all over'),
+      at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      to: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      words: fc.oneof(fc.constantFrom(...words), anyText),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
+  { minLength: 1, maxLength: 3 },
+);
 
 /** Values that could come as a message or stand in a file. */
 export const anyValue = fc.anything({

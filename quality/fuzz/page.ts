@@ -1,9 +1,13 @@
 /** Runs inside a page of a real browser: what `browser.ts` asks of the parts that need a document. Each answers what is wrong, or nothing. */
 import { renderEntity } from '../../src/entry-view/render-entity.ts';
 import type { CardData } from '../../src/messages/protocol.ts';
+import { watched } from '../../src/page/changes.ts';
 import { type Collected, collect } from '../../src/page/collect.ts';
 import { distanceOf } from '../../src/page/distance.ts';
-import { inSlices } from '../../src/page/slice.ts';
+import { elementRules } from '../../src/page/elements.ts';
+import { createReader } from '../../src/page/reader.ts';
+import { inSlices, slices } from '../../src/page/slice.ts';
+import { gatherInto, noChanges } from '../../src/page/watch.ts';
 import { fromHtml } from '../../src/ui/article.ts';
 
 /** What the card builds: anything else came out of the data. */
@@ -33,16 +37,92 @@ function wrong(elements: Iterable<Element>, allowed: RegExp): string | undefined
 const holder = document.createElement('div');
 document.body.append(holder);
 
-/** Reads any markup as a page: the tree stays as it was, every piece is where it says, and nothing shut away is read. */
-export async function read(markup: string): Promise<string | undefined> {
-  const page = new DOMParser().parseFromString(`<body>${markup}`, 'text/html');
+/** Does `work` with any markup as a page, shadow roots that it declares with it. */
+async function withPage<T>(markup: string, work: () => Promise<T>): Promise<T> {
+  const page = Document.parseHTMLUnsafe(`<body>${markup}`);
   const parsed = Object.getOwnPropertyDescriptor(Document.prototype, 'body')!.get!.call(page) as HTMLElement;
   holder.replaceChildren(...parsed.childNodes);
   try {
-    return await pieces();
+    return await work();
   } finally {
     holder.replaceChildren();
   }
+}
+
+/** Reads any markup as a page: the tree stays as it was, every piece is where it says, and nothing shut away is read. */
+export function read(markup: string): Promise<string | undefined> {
+  return withPage(markup, pieces);
+}
+
+/** A change of a page: `at` and `to` say where, from 0 (its beginning) to 1. */
+export interface Edit {
+  what: 'text' | 'insert' | 'remove' | 'move' | 'hide' | 'all over';
+  at: number;
+  to: number;
+  words: string;
+}
+
+/** Every node of the page, those of shadow trees with them. */
+function nodesIn(root: Node): Node[] {
+  return [...root.childNodes].flatMap((node) => [
+    node,
+    ...((node as Element).shadowRoot ? nodesIn((node as Element).shadowRoot!) : []),
+    ...nodesIn(node),
+  ]);
+}
+
+function change({ what, at, to, words }: Edit): void {
+  const nodes = nodesIn(holder);
+  const pick = (place: number) => nodes[Math.floor(place * nodes.length)];
+  const node = pick(at);
+  const other = pick(to);
+  if (!node || !other) return;
+  if (what === 'all over') {
+    for (const each of nodes)
+      if (each.nodeName === other.nodeName) each.parentNode?.insertBefore(new Text(words), each);
+  } else if (what === 'text') node.textContent = words;
+  else if (what === 'insert') node.parentNode!.insertBefore(new Text(words), node);
+  else if (what === 'remove') node.parentNode!.removeChild(node);
+  else if (what === 'hide') (node as Partial<Element>).toggleAttribute?.('hidden');
+  else if (!node.contains(other)) other.parentNode!.insertBefore(node, other);
+}
+
+const caps = { nodes: 1e6, text: 1e7 };
+
+/** Of the document a reader asks for its root alone, kept from the start too. */
+const page = Object.create(document, { documentElement: { value: document.documentElement } }) as Document;
+
+/** Follows a page through rounds of changes: what is known of it then is what is read of it anew. */
+export function follow(markup: string, rounds: Edit[][]): Promise<string | undefined> {
+  return withPage(markup, async () => {
+    const observer = new MutationObserver(() => undefined);
+    const { signal } = new AbortController();
+    const readerOf = (onRoot: (root: ShadowRoot) => void) =>
+      createReader({ page, caps, signal, collect, rules: elementRules, slices, onRoot });
+    const followed = readerOf((root) => observer.observe(root, watched));
+    await followed.read({ ...noChanges(), all: true });
+    observer.observe(document, watched);
+    try {
+      for (const edits of rounds) {
+        for (const each of edits) change(each);
+        const changes = noChanges();
+        gatherInto(changes, observer.takeRecords());
+        await followed.read(changes);
+        const anew = readerOf(() => undefined);
+        await anew.read({ ...noChanges(), all: true });
+        const [found, expected] = [followed, anew].map(({ list }) =>
+          list.blocks.map(({ text, heading }) => `${heading ? '# ' : ''}${text}`),
+        ) as [string[], string[]];
+        const place = expected.findIndex((text, at) => text !== found[at]);
+        const at = place < 0 && found.length > expected.length ? expected.length : place;
+        if (at >= 0)
+          return `block ${at} of ${expected.length} is ${JSON.stringify(found[at])}, and read anew ${JSON.stringify(expected[at])},`;
+      }
+      return undefined;
+    } finally {
+      observer.disconnect();
+    }
+  });
 }
 
 /** White space at the ends of a text is read as the spaces that the page shows (`text-run.ts`). */

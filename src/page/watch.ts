@@ -15,6 +15,26 @@ export interface Changes {
   read?: FirstLook;
 }
 
+export function noChanges(): Changes {
+  return { nodes: new Set(), elements: new Set(), all: false, navigated: false };
+}
+
+/** Adds to `gathered` what an observer has told. */
+export function gatherInto(gathered: Changes, records: readonly MutationRecord[]): void {
+  for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    if (type === 'attributes') gathered.elements.add(target as Element);
+    else if (type === 'characterData') gathered.nodes.add(target);
+    else {
+      for (const node of addedNodes) gathered.nodes.add(node);
+      if (removedNodes.length) {
+        // What stood on either side may now be one run of text.
+        if (previousSibling) gathered.nodes.add(previousSibling);
+        if (nextSibling) gathered.nodes.add(nextSibling);
+      }
+    }
+  }
+}
+
 /**
  * Watches a page for changes of its text, its address and its visibility. `onChange` is called with what has gathered, never
  * while the page is hidden and never before the promise of the last call has settled.
@@ -23,7 +43,7 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
   const view = page.defaultView!;
   const stop = new AbortController();
   let listening = new AbortController();
-  let gathered = fresh();
+  let gathered = noChanges();
   let dirty = false;
   let busy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,30 +51,15 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
   let restUntil = 0;
   let address = addressOf(view);
 
-  function fresh(): Changes {
-    return { nodes: new Set(), elements: new Set(), all: false, navigated: false };
-  }
-
   function gather(records: MutationRecord[]): void {
     if (gathered.all) {
       // What was read is another page by now.
       if (records.length) delete gathered.read;
       return;
     }
-    for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      if (type === 'attributes') gathered.elements.add(target as Element);
-      else if (type === 'characterData') gathered.nodes.add(target);
-      else {
-        for (const node of addedNodes) gathered.nodes.add(node);
-        if (removedNodes.length) {
-          // What stood on either side may now be one run of text.
-          if (previousSibling) gathered.nodes.add(previousSibling);
-          if (nextSibling) gathered.nodes.add(nextSibling);
-        }
-      }
-    }
+    gatherInto(gathered, records);
     if (gathered.nodes.size + gathered.elements.size > storm) {
-      gathered = { ...fresh(), all: true, navigated: gathered.navigated };
+      gathered = { ...noChanges(), all: true, navigated: gathered.navigated };
     }
   }
 
@@ -70,7 +75,7 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
   async function look(): Promise<void> {
     if (busy || page.hidden || stop.signal.aborted) return;
     const changes = gathered;
-    gathered = fresh();
+    gathered = noChanges();
     dirty = false;
     busy = true;
     const began = performance.now();
@@ -131,7 +136,7 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
     },
     /** Goes on from where somebody else has read the page. */
     goOn(read: FirstLook): void {
-      gathered = { ...fresh(), all: true, read };
+      gathered = { ...noChanges(), all: true, read };
       dirty = true;
       look();
       gather(read.records);
