@@ -132,6 +132,18 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
       ...{ test: 'src/cite/csv.test.ts', name: 'what a spreadsheet would run is shown instead' },
     },
     {
+      ...{ file: 'src/cite/csv.ts', from: '[",;\\t\\r\\n]', to: '[",\\r\\n]' },
+      ...{ test: 'src/cite/csv.test.ts', name: 'a cell that holds the separator of another program' },
+    },
+    {
+      ...{ file: 'src/cite/report.ts', from: '/^(?:https?|file):/i.test(url) ? URL.parse(url) : null' },
+      ...{
+        to: '{ href: url }',
+        test: 'src/cite/report.test.ts',
+        name: 'stays one paragraph of Markdown without markup',
+      },
+    },
+    {
       ...{
         file: 'src/cite/bibtex.ts',
         from: 'text.replace(/[\\\\{}~^]/g, (character) => special[character]!)',

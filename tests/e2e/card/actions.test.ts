@@ -94,7 +94,7 @@ describe.each(browserNames)('from a card in %s', (name) => {
     await other.close();
   });
 
-  test('a name that is silenced is marked on no page any more', async () => {
+  test('a name that is silenced is marked on no page any more, until that is taken back', async () => {
     const page = await openNews();
     await openCard(page, khomeini);
     await clickOn(page, 'About this card');
@@ -102,6 +102,13 @@ describe.each(browserNames)('from a card in %s', (name) => {
     await expectMarks(page, [raisi, rajavi]);
     await page.close();
     const other = await openNews();
+    await expectMarks(other, [raisi, rajavi]);
+    await openCard(other, rajavi);
+    await clickOn(other, 'About this card');
+    await clickOn(other, `Never mark ${rajavi}`);
+    await expectMarks(other, [raisi]);
+    await clickOn(other, 'Undo');
+    await other.waitForSelector('div[popover=manual]', { hidden: true });
     await expectMarks(other, [raisi, rajavi]);
     await openCard(other, rajavi);
     await clickOn(other, 'About this card');
@@ -157,7 +164,7 @@ describe.each(browserNames)('from a card in %s', (name) => {
     await page.close();
   });
 
-  test('a site that is switched off from a card has no marks', async () => {
+  test('a site that is switched off from a card has no marks, until that is taken back', async () => {
     const page = await openNews();
     await openCard(page, raisi);
     await clickOn(page, 'About this card');

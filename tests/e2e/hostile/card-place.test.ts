@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test, vi } from 'vitest';
 import { askPage, browserNames, inClosedShadow, inFront, pageReport } from '../support/harness.ts';
-import { hosts, isolated, marked, openCard, waitForHosts } from '../support/real-card.ts';
+import { hosts, isolated, marked, openCard } from '../support/real-card.ts';
 import { useStage } from '../support/stage.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -22,6 +22,16 @@ const pages: Record<string, string> = {
   '/panel': page(panel),
   '/popover': page(`<p>${person} spoke.</p><div id=panel popover style="inset: auto 0 0 auto">A popover</div>`),
   '/in-popover': page(`<div id=panel popover style="inset: 100px auto auto 100px"><p>${person} spoke.</p></div>`),
+  // As notes and menus are made: the mark stands in what a press elsewhere closes.
+  '/note': page(`<div id=holder></div><script>
+    document.querySelector('#holder').attachShadow({ mode: 'open' }).innerHTML =
+      '<button popovertarget=note>1</button><div id=note popover style="inset: 100px auto auto 100px"><p>${person} spoke.</p></div>';
+    </script>`),
+  '/drawer': page(`<button>Open</button><div id=drawer hidden style="width: 300px"><p>${person} spoke.</p></div><script>
+    const drawer = document.querySelector('#drawer');
+    document.querySelector('button').onclick = () => { drawer.hidden = false; };
+    for (const type of ['pointerdown', 'mousedown', 'click', 'focusin']) document.addEventListener(type, ({ target }) => {
+      if (!drawer.contains(target) && target.localName !== 'button') drawer.hidden = true; }, true);</script>`),
   '/one': page(`<style>html, body, p { user-select: all }</style><p>${person} spoke.</p><p>And then.</p>`),
 };
 
@@ -93,6 +103,16 @@ describe.each(browserNames)('an open card in %s', (name) => {
     await tab.mouse.click(x, y);
     expect(await hosts(tab)).toBe(1);
     return tab;
+  }
+
+  /** Also where the card is in a shadow tree of the page. */
+  const isThere = async (tab: Page) => (await inClosedShadow(tab, () => true)) ?? false;
+
+  async function openByKey(tab: Page): Promise<void> {
+    await marked(tab);
+    await askPage(stage.control, tab.url(), 'page/command', { command: 'next' });
+    await askPage(stage.control, tab.url(), 'page/command', { command: 'open' });
+    await vi.waitFor(async () => expect(await isThere(tab)).toBe(true), { timeout: 30_000 });
   }
 
   /** Presses what `selector` finds in the card. */
@@ -209,13 +229,33 @@ describe.each(browserNames)('an open card in %s', (name) => {
     });
   });
 
+  test.each([
+    // In a shadow tree, where no look at the document finds it.
+    ['a popover', '/note', () => document.querySelector('#holder')!.shadowRoot!.querySelector('#note')!],
+    ['a drawer', '/drawer', () => document.querySelector('#drawer')!],
+  ])('is pressed and leaves open what holds its mark: %s', async (_, path, holder) => {
+    const find = `(${holder})()`;
+    const tab = await stage.visit(path);
+    await inFront(tab);
+    await tab.evaluate(`${find}.previousElementSibling.click()`);
+    await openByKey(tab);
+    const open = () => tab.evaluate(`${find}.checkVisibility()`);
+    expect(await open()).toBe(true);
+    await pressIn(tab, '.cites button');
+    await vi.waitFor(async () =>
+      expect(await inClosedShadow(tab, (root) => root.querySelectorAll('.passage').length)).toBe(1),
+    );
+    expect(await open()).toBe(true);
+    // A press on the page closes it, and the card goes with its mark.
+    await tab.mouse.click(700, 700);
+    expect(await open()).toBe(false);
+    await vi.waitFor(async () => expect(await isThere(tab)).toBe(false), { timeout: 30_000 });
+  });
+
   test('is pressed on a page that is selected as one, and nothing is selected', async () => {
     const tab = await stage.visit('/one');
     await inFront(tab);
-    await marked(tab);
-    await askPage(stage.control, tab.url(), 'page/command', { command: 'next' });
-    await askPage(stage.control, tab.url(), 'page/command', { command: 'open' });
-    await waitForHosts(tab, 1);
+    await openByKey(tab);
     await pressIn(tab, '.cites button');
     await vi.waitFor(async () =>
       expect(await inClosedShadow(tab, (root) => root.querySelectorAll('.passage').length)).toBe(1),
