@@ -182,6 +182,10 @@ const rows: Record<string, Row[]> = {
   ],
   'The card stands where its mark is not': [
     { file: host, from: 'if (isLight(node) || (', to: 'if ((', test: place, name: 'what holds its mark' },
+    {
+      ...{ file: 'src/card/pointer.ts', from: 'event.composedPath().includes(element)' },
+      ...{ to: 'element === event.target', test: place, name: 'what holds its mark' },
+    },
     { file: host, from: '        if (now !== last) follow();\n', to: '', test: place, name: 'stays at its mark' },
     {
       ...{

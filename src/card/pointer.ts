@@ -40,6 +40,8 @@ export function listen(options: PointerOptions): Pointer {
   let move: PointerEvent | null = null;
   let point: Point | null = null;
   let inCard = false;
+  /** `inCard`, of `move`. */
+  let isOver = false;
   let touch = false;
   let frame = 0;
   let swallowKeyup = false;
@@ -54,8 +56,8 @@ export function listen(options: PointerOptions): Pointer {
     });
   }
 
-  /** What happens in the card is seen from outside as happening to its host. */
-  const hostOf = (event: Event) => options.hosts().find(({ element }) => element === event.target);
+  /** What happens in the card passes through its host, which may stand in a shadow tree of the page: while it happens, the path tells. */
+  const hostOf = (event: Event) => options.hosts().find(({ element }) => event.composedPath().includes(element));
   const isInside = (event: Event) => hostOf(event) !== undefined;
 
   /** The mark under the pointer, if it answers. */
@@ -74,11 +76,12 @@ export function listen(options: PointerOptions): Pointer {
   on('pointermove', (event) => {
     if (event.pointerType === 'touch' || (options.clickOnly() && !options.isOpen())) return;
     move = event;
+    isOver = isInside(event);
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       if (!move) return;
       point = { x: move.clientX, y: move.clientY };
-      inCard = isInside(move);
+      inCard = isOver;
       pointed(move.altKey, move.timeStamp);
     });
   });
