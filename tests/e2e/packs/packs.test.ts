@@ -220,39 +220,41 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('the columns of a table are guessed and shown, and can be put right', async () => {
     const options = await session.openExtensionPage('options.html');
-    await bring(options, 'wer.csv', new TextEncoder().encode('Wer,Was\nIsolde Farrowgate,Hafen\n'));
-    await options.waitForSelector('.job.refused');
-    expect(await texts(options, '.job [role=alert]')).toEqual(['Nothing in the file could be used.']);
-    await fill(options, '.columns label:nth-of-type(1) select', 'name');
-    await options.$eval('.choices form', (form) => (form as HTMLFormElement).requestSubmit());
-    await waitForText(options, 'Isolde Farrowgate', '.job.ready .sample');
-    await waitForText(options, 'found "Was"', '.job.ready .problems');
-    await press(options, '.job .discard');
-    await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
+    await bringAll(options, [
+      { name: 'wer.csv', content: new TextEncoder().encode('Wer,Was\nIsolde Farrowgate,Hafen\n') },
+      { name: 'who.csv', content: new TextEncoder().encode('Name,Was\nIsolde Farrowgate,Lives in a harbour\n') },
+    ]);
+    const submit = (job: string) =>
+      options.$eval(`${job} .choices form`, (form) => (form as HTMLFormElement).requestSubmit());
+    const unknown = jobOf('wer.csv');
+    expect(await texts(options, `${unknown}.refused [role=alert]`)).toEqual(['Nothing in the file could be used.']);
+    await fill(options, `${unknown} .columns label:nth-of-type(1) select`, 'name');
+    await submit(unknown);
+    await waitForText(options, 'Isolde Farrowgate', `${unknown}.ready .sample`);
+    await waitForText(options, 'found "Was"', `${unknown}.ready .problems`);
 
-    await bring(options, 'who.csv', new TextEncoder().encode('Name,Was\nIsolde Farrowgate,Lives in a harbour\n'));
-    await options.waitForSelector('.job.ready');
-    const chosen = () => options.$$eval('.columns select', (fields) => fields.map((field) => field.value));
-    expect(await chosen()).toEqual(['name', '']);
-    await fill(options, '.columns label:nth-of-type(2) select', 'description');
-    await options.$eval('.choices form', (form) => (form as HTMLFormElement).requestSubmit());
-    await waitForText(options, 'Lives in a harbour', '.sample');
+    const guessed = jobOf('who.csv');
+    const chosen = await options.$$eval(`${guessed}.ready .columns select`, (fields) =>
+      fields.map((field) => (field as HTMLSelectElement).value),
+    );
+    expect(chosen).toEqual(['name', '']);
+    await fill(options, `${guessed} .columns label:nth-of-type(2) select`, 'description');
+    await submit(guessed);
+    await waitForText(options, 'Lives in a harbour', `${guessed}.ready .sample`);
     await options.close();
   });
 
   test('problems are reported with their line, and a pack that claims what is ours is refused', async () => {
     const options = await session.openExtensionPage('options.html');
-    await bring(options, 'people.csv', packFiles.find((file) => file.name === 'people.csv')!.content, 'drop');
-    await waitForText(options, 'Row 4', '.problems');
-    expect((await texts(options, '.problems li')).map((text) => text.slice(0, 7))).toEqual(['Row 3: ', 'Row 4: ']);
-    await press(options, '.job .discard');
-    await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
-    await bring(options, 'iran.json', new TextEncoder().encode(JSON.stringify({ ...packFile, id: 'iran' })));
-    await waitForText(options, 'uses an id of Sidelight', '.job.refused');
-    await press(options, '.job .discard');
-    await options.waitForFunction(() => !document.querySelector('.job'), { polling: 50 });
-    await bring(options, 'cut.json', packFiles[0]!.content.subarray(0, 300));
-    await waitForText(options, 'cut short or damaged', '.job.refused');
+    await bringAll(options, [
+      packFiles.find((file) => file.name === 'people.csv')!,
+      { name: 'iran.json', content: new TextEncoder().encode(JSON.stringify({ ...packFile, id: 'iran' })) },
+      { name: 'cut.json', content: packFiles[0]!.content.subarray(0, 300) },
+    ]);
+    const people = await texts(options, `${jobOf('people.csv')}.ready .problems li`);
+    expect(people.map((text) => text.slice(0, 7))).toEqual(['Row 3: ', 'Row 4: ']);
+    await waitForText(options, 'uses an id of Sidelight', `${jobOf('iran.json')}.refused`);
+    await waitForText(options, 'cut short or damaged', `${jobOf('cut.json')}.refused`);
     await options.close();
   });
 

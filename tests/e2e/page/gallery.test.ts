@@ -81,14 +81,15 @@ function expectationOf(file: string, text: string): Expected & { type?: string }
 /** ms in which every page of the gallery that does something by itself, but those that say otherwise, has done it. */
 const usualCalm = 1300;
 
-/** A page of HTML without scripts and frames does nothing by itself: it is at rest as it arrives, on its own or in a frame. */
-function isStill({ body, type, before, headers }: { body: string; type?: string } & Expected): boolean {
-  return !type && !headers && !before && !/<(?:script|i?frame|meta http-equiv)/i.test(body);
+/** A page without scripts and frames is at rest as it arrives; that nothing is marked has to be waited for all the same. */
+function calmOf({ body, marks, calm }: { body: string } & Pick<Expected, 'marks' | 'calm'>): number {
+  return calm ?? (marks.length && !/<(?:script|i?frame|meta http-equiv)/i.test(body) ? 0 : usualCalm);
 }
 
-/** That nothing is marked has to be waited for, even where nothing happens. */
-function calmOf({ still, marks, calm }: { still: boolean } & Pick<Expected, 'marks' | 'calm'>): number {
-  return calm ?? (marks.length && still ? 0 : usualCalm);
+/** Whether a page becomes the same tree in a frame as on its own: nothing is done to it, and it is not about its window. */
+function isSameInFrame({ type, ...expected }: Expected & { type?: string }): boolean {
+  const about = ['headers', 'before', 'click', 'path', 'frames', 'far', 'moving'] as const;
+  return !type && about.every((key) => expected[key] === undefined);
 }
 
 const pages = globSync('tests/pages/*.*')
@@ -96,8 +97,7 @@ const pages = globSync('tests/pages/*.*')
   .map((path) => {
     const body = readFileSync(path, 'utf8');
     const expected = expectationOf(basename(path), body);
-    const still = isStill({ body, ...expected });
-    return { file: basename(path), body, ...expected, still, calm: calmOf({ still, ...expected }) };
+    return { file: basename(path), body, ...expected, calm: calmOf({ body, ...expected }) };
   });
 
 const host = 'div[popover=manual]';
@@ -167,13 +167,14 @@ describe.each(browserNames)('the gallery in %s', (name) => {
   let session: Session;
   let control: Page;
   const opened: Page[] = [];
-  /** Trees of the still pages without the extension. */
+  /** Trees without the extension of the pages that were looked at in frames. */
   const untouched = new Map<string, string>();
 
   beforeAll(async () => {
-    const still = pages.filter((page) => page.still).map(({ file }) => file);
-    const frames = still.map((file) => `<iframe name="${file}" src="/${file}"></iframe>`).join('');
-    site = await serve({ '/favicon.ico': '', '/still': `<!doctype html>${frames}` });
+    const framed = pages.filter(isSameInFrame);
+    const frames = framed.map(({ file }) => `<iframe src="/${file}"></iframe>`).join('');
+    const style = 'iframe { position: fixed; inset: 0; width: 100%; height: 100% }';
+    site = await serve({ '/favicon.ico': '', '/frames': `<!doctype html><style>${style}</style>${frames}` });
     for (const { file, body, type, headers } of pages) {
       site.pages.set(`/${file}`, { body, ...(type && { type }), ...(headers && { headers }) });
     }
@@ -181,10 +182,14 @@ describe.each(browserNames)('the gallery in %s', (name) => {
     session = await sharedBrowser(name);
     control = await session.control();
     // All in one page: each would be a page opened in a second browser only to see that nothing happens to it.
-    const { page, errors } = await visit(bare, 'still');
-    for (const frame of page.frames().slice(1))
-      untouched.set(new URL(frame.url()).pathname.slice(1), await treeOf(frame));
-    expect([...untouched.keys()].toSorted()).toEqual(still);
+    const { page, errors } = await visit(bare, 'frames');
+    await rest(page, { marks: [], calm: usualCalm });
+    for (const frame of page.mainFrame().childFrames()) {
+      const { file, done } = framed.find((one) => frame.url() === `${site.origin}/${one.file}`)!;
+      if (done) await until(`${file}: ${done}`, () => frame.evaluate(done) as Promise<boolean>);
+      untouched.set(file, await treeOf(isolated(frame)));
+    }
+    expect(untouched.size).toBe(framed.length);
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -220,7 +225,8 @@ describe.each(browserNames)('the gallery in %s', (name) => {
   test.each(pages)('$file', { timeout: 120_000 }, async ({ file, body: _body, type: _type, ...usual }) => {
     const wanted = { ...usual, ...usual.in?.[name] };
     // The same page without the extension, at the same time in a browser of its own.
-    const withoutUs = wanted.still ? { tree: untouched.get(file), errors: [] } : visitAlone(file, wanted);
+    const framed = untouched.get(file);
+    const withoutUs = framed === undefined ? visitAlone(file, wanted) : { tree: framed, errors: [] };
     const { page, errors } = await visit(session, file);
     const world = isolated(page);
     if (wanted.click) await page.click(wanted.click);

@@ -6,9 +6,10 @@ import { inFront } from './harness.ts';
 /** Whatever element carries the card. */
 export const host = '[popover=manual]';
 
-/** The world of the test in a page: what the page has done to its own built-ins does not reach it. */
-export function isolated(page: Page): Frame {
-  return (page.mainFrame() as unknown as { isolatedRealm(): Frame }).isolatedRealm();
+/** The world of the test in a page or a frame: what the page has done to its own built-ins does not reach it. */
+export function isolated(where: Page | Frame): Frame {
+  const frame = 'mainFrame' in where ? where.mainFrame() : where;
+  return (frame as unknown as { isolatedRealm(): Frame }).isolatedRealm();
 }
 
 /** Middle of the first place where `words` stand in one text node, scrolled into view; client coordinates. */
