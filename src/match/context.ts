@@ -84,6 +84,15 @@ export function isTitle(block: Block, token: number): boolean {
   return TITLES.has(wordAt(block, token));
 }
 
+/** Titles of those who go by one name. */
+const TITLES_OF_RULERS = new Set('pope king queen shah prince princess sheikh'.split(' '));
+
+/** Whether a ruler's title stands before the word at the token, and no further name after it. */
+export function isRulerTitled(block: Block, token: number): boolean {
+  if (!isNextWord(block, token - 1) || !TITLES_OF_RULERS.has(wordAt(block, token - 1))) return false;
+  return isCapitalised(block, token) && !isContinued(block, token, block.end[token]!);
+}
+
 /** The name is the beginning of the name of something else: "Khomeini International Airport". */
 export function continuesAsOther(block: Block, to: number): boolean {
   return isNextWord(block, to) && isCapitalised(block, to + 1) && HEADS.has(wordAt(block, to + 1));

@@ -65,14 +65,14 @@ test('two surnames of the page may be joined by a hyphen', () => {
 
 test('a distinctive surname stands without the full name where two pieces of evidence speak', () => {
   const minister = person('minister', 'Tobias Veldhoven', { cues: ['harbour', 'ferries'] });
-  expect(marks([minister], ['The harbour closed and no ferries ran. Veldhoven resigned.'])).toEqual([
+  expect(marks([minister], ['The harbour closed and no ferries ran. Veldhoven waited.'])).toEqual([
     'Veldhoven → minister',
   ]);
-  expect(marks([minister], ['The harbour closed. Veldhoven resigned.'])).toEqual([]);
+  expect(marks([minister], ['The harbour closed. Veldhoven waited.'])).toEqual([]);
   const cousin = person('cousin', 'Ilse Veldhoven');
-  expect(marks([minister, cousin], ['The harbour closed and no ferries ran. Veldhoven resigned.'])).toEqual([]);
+  expect(marks([minister, cousin], ['The harbour closed and no ferries ran. Veldhoven waited.'])).toEqual([]);
   const frequent = person('frequent', 'Tobias Rahimi', { cues: ['harbour', 'ferries'] });
-  expect(marks([frequent], ['The harbour closed and no ferries ran. Rahimi resigned.'])).toEqual([]);
+  expect(marks([frequent], ['The harbour closed and no ferries ran. Rahimi waited.'])).toEqual([]);
 });
 
 test('a full name that many people bear needs evidence, or somebody of the pack beside it', () => {

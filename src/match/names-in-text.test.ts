@@ -70,3 +70,9 @@ test('the reason for a middle name says which word the pack does not have', () =
   });
   expect(first?.why).toEqual({ rule: 'spelling', detail: 'Tobias Veldhoven: Emmerich = –' });
 });
+
+test('what follows a surname may be left out, and a first surname before a rare one', () => {
+  expect(marks([person('jr', 'Tobias Veldhoven Jr.')], ['In Leiden Tobias Veldhoven taught.'])).toHaveLength(1);
+  expect(marks([person('v', 'Berta Orsolek Veldhoven')], ['In Leiden Berta Veldhoven taught.'])).toHaveLength(1);
+  expect(marks([person('v', 'Berta Maria Veldhoven')], ['In Leiden Berta Veldhoven taught.'])).toEqual([]);
+});

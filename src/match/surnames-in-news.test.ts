@@ -180,3 +180,50 @@ test('of several bearers without a full name three more pieces than for any othe
     marks([rich, { ...heir, cues: ['ferry'] }], 'The harbour had a strike, and no ferry ran. Farrukhan resigned.'),
   ).toEqual([]);
 });
+
+test.each([
+  'Orsolek studied in Leiden.',
+  'Orsolek was born in Leiden.',
+  'Later Orsolek was a lecturer in physics.',
+  'Orsolek received a doctorate in 1921.',
+  'Orsolek was arrested in 1921.',
+  'Orsolek’s widow sold the house.',
+  'Orsolek, 63, sold the house.',
+  'The 63-year-old Orsolek sold the house.',
+  'Orsolek, who sold the house, left.',
+  'Orsolek sold her house.',
+  'It is Orsolek, as if she had sold the house.',
+  'Orsolek studierte in Leiden.',
+  'Orsolek sold the house. In 1921 Orsolek died.',
+])('a rare surname stands alone where the sentence tells of a life: %s', (text) => {
+  expect(marks([orsolek], text)).toContain('Orsolek → orsolek');
+});
+
+test.each([
+  'Orsolek said it will restructure.',
+  'Orsolek sold its house.',
+  'Orsolek was bought in 1921.',
+  'The Orsolek, 63 metres long, was sold.',
+])('a rare surname stays alone where the sentence may speak of a ship or a company: %s', (text) => {
+  expect(marks([orsolek], text)).toEqual([]);
+});
+
+test('a frequent surname, and one that two bear, asks for more than a life', () => {
+  expect(marks([person('ali', 'Bertrand Ibrahim')], 'Ibrahim studied in Leiden.')).toEqual([]);
+  expect(marks([orsolek, person('emil', 'Emil Orsolek')], 'Orsolek studied in Leiden.')).toEqual([]);
+  expect(marks([orsolek], 'Berta Orsolek came. Orsolek studied in Leiden.')).toEqual([]);
+});
+
+test('a short form of several given names stands before a rare surname', () => {
+  expect(marks([person('orsolek', 'Alejandro Orsolek')], 'Alex Orsolek came.')).toEqual(['Alex Orsolek → orsolek']);
+  expect(marks([person('orsolek', 'Anton Orsolek')], 'Alex Orsolek came.')).toEqual([]);
+});
+
+const ruler = person('osric', 'Osric IV');
+
+test('a ruler goes by title and name without the numeral, and by nothing else', () => {
+  expect(marks([ruler], 'Pope Osric came. Osric left.')).toEqual(['Osric → osric']);
+  expect(marks([ruler], 'Pope Osric III came.')).toEqual([]);
+  expect(marks([ruler], 'Pope Osric Veldhoven came.')).toEqual([]);
+  expect(marks([ruler, person('osric-5', 'Osric V')], 'Pope Osric came.')).toEqual([]);
+});

@@ -58,9 +58,10 @@ test.each([
   ['Carlo Petrovich Veldhoven', 'Carlo Veldhoven', 1],
   ['Richard H. Veldhoven', 'Richard Veldhoven', 1],
   ['Пётр Ильич Велдховен', 'Пётр Велдховен', 1],
-  ['Richard Quennell Veldhoven', 'Richard Veldhoven', 0],
+  ['Richard Quennell Veldhoven', 'Richard Veldhoven', 1],
+  ['Richard Anton Veldhoven', 'Richard Veldhoven', 0],
   ['Richard H. Smith', 'Richard Smith', 0],
-  ['Richard Veldhoven Jr.', 'Richard Veldhoven', 0],
+  ['Richard Veldhoven Jr.', 'Richard Veldhoven', 1],
 ])('%s is also %s only where the middle name tells nobody apart', (name, text, found) => {
   expect(marks([{ id: 'one', kind: 'person', name }], `Yesterday ${text} spoke to the press.`)).toHaveLength(found);
 });

@@ -47,6 +47,11 @@ export function isShortForm(a: string, b: string): boolean {
     const isLast = short.charCodeAt(short.length - 1) === long.charCodeAt(long.length - 1);
     if (isLast && short.length > LEAST && long.endsWith(short)) return true;
   }
+  return isKnownShortForm(a, b);
+}
+
+/** Whether two folded given names are forms of one, by the list alone. */
+export function isKnownShortForm(a: string, b: string): boolean {
   const group = GROUP.get(a);
   return group !== undefined && group === GROUP.get(b);
 }

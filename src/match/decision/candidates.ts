@@ -28,7 +28,7 @@ import {
   nameTokens,
   tokenAt,
 } from '../name-index/read.ts';
-import { shortenedName } from '../name-index/spellings.ts';
+import { isShortened } from '../name-index/spellings.ts';
 import { surplusBits } from '../spelling/weight.ts';
 import type { MatchOptions } from '../types.ts';
 import { isBornLater } from './births.ts';
@@ -276,7 +276,7 @@ function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): bool
   }
   if (info.entityKind !== 'person') return true;
   const tokens = nameTokens(index, hit.name);
-  const short = tokens.length === 2 && shortenedName(info.text) !== undefined;
+  const short = tokens.length === 2 && isShortened(info.text);
   if (short && isFrequentSurname(foldedOf(index, tokens[1]!))) return false;
   if (isAlone(block, hit) && !short) return true;
   if (isNamesake(index, hit.name, info)) return false;

@@ -1,5 +1,7 @@
 /** The forms in which the surname of a full name stands alone. */
+import { foldSpan } from '../../text/fold.ts';
 import { isFrequentSurname, isGivenName, isPatronymic } from '../../text/frequent-names.ts';
+import { isKnownShortForm } from '../../text/given-names.ts';
 import { foldedToken } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { isParticle } from '../context.ts';
@@ -8,6 +10,20 @@ import type { Scratch } from '../scratch.ts';
 /** Parts of a name after the surname. */
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
 const MOST_CACHED = 10_000;
+
+/** Tells rulers of one name apart. */
+const NUMERAL = /^(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})$/;
+
+/** Whether a name of these two words, folded, is a ruler's: "Benedict XVI". Without the numeral he goes by title and name. */
+export function isRulers(first: string, second: string): boolean {
+  return first.length > 2 && NUMERAL.test(second);
+}
+
+/** Whether a name as the pack writes it is a ruler's. */
+export function isOneName(text: string): boolean {
+  const [first, numeral, more] = text.split(' ');
+  return numeral !== undefined && more === undefined && isRulers(first!, foldSpan(numeral, 0, numeral.length));
+}
 
 /** Letters of half a surname that stands for the whole. */
 const LEAST_HALF = 4;
@@ -23,6 +39,7 @@ export function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text:
   let last = tokens.count - 1;
   while (last > 0 && SUFFIXES.has(foldedToken(tokens, last))) last--;
   const suffixed = last < tokens.count - 1;
+  if (tokens.count === 2 && isRulers(foldedToken(tokens, 0), foldedToken(tokens, 1))) return [[tokens.hash[0]!]];
   if (last < 1 || foldedToken(tokens, last).length < 3) return [];
   let from = last;
   while (from > 1 && /^[-‐‑]$/.test(text.slice(tokens.end[from - 1], tokens.start[from]))) from--;
@@ -49,9 +66,27 @@ const SHORT_FORM = { least: 3, longer: 2 };
 /** Endings that make a woman's name of a man's. */
 const OTHER_GIVEN = new Set('ine ina ette etta elle ella inne'.split(' '));
 
-/** "Ray" of "Raymond", "Les" of "Leslie", but not "Ali" of "Alireza" or "Paul" of "Pauline". Both folded. */
+/** Short forms of several names, and of which, folded. */
+const OF_SEVERAL = new Map(
+  [
+    'alex alejandro alessandro alexandre aleksandr',
+    'tony anthony antonio antoine',
+    'jackie jacqueline jacques',
+    'hans johannes',
+    'fritz friedrich',
+    'pepe jose giuseppe',
+    'nacho ignacio',
+    'kolya nikolai',
+    'dima dmitri',
+    'gene eugene',
+    'becky rebecca',
+  ].map((line) => [line.slice(0, line.indexOf(' ')), line.split(' ')] as const),
+);
+
+/** "Ray" of "Raymond", "Bob" of "Robert", "Alex" of "Alejandro", but not "Ali" of "Alireza" or "Paul" of "Pauline". Both folded. */
 export function isShortForm(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (isKnownShortForm(a, b) || OF_SEVERAL.get(short)?.includes(long)) return true;
   if (short.length < SHORT_FORM.least || long.length - short.length < SHORT_FORM.longer) return false;
   const rest = long.slice(short.length);
   return long.startsWith(short) && !isGivenName(rest) && !OTHER_GIVEN.has(rest);

@@ -7,6 +7,7 @@ import {
   continuesAsOther,
   followsPlaceHead,
   isHeading,
+  isRulerTitled,
   isSurnameContinued,
   isTitle,
   unknownNameBefore,
@@ -27,7 +28,7 @@ import type { Reason } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-of-block.ts';
 import { bearerIn, bearersOnPage } from './shared-surnames.ts';
-import { isShortForm, surnameTokens } from './surname-forms.ts';
+import { isOneName, isShortForm, surnameTokens } from './surname-forms.ts';
 
 export interface Surname {
   id: string;
@@ -35,6 +36,8 @@ export interface Surname {
   /** The full name it is taken from. */
   source: Candidate['info'];
   index: Candidate['index'];
+  /** It is the one name of a ruler, which counts after a title alone. */
+  ruler: boolean;
   /** Somebody else in the packs bears it: it counts only after the full name, and in a heading above it. */
   shared: boolean;
 }
@@ -59,7 +62,8 @@ function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | und
           seen.add(key);
           const list = surnames.get(hashes[0]!) ?? [];
           if (list.length === 0) surnames.set(hashes[0]!, list);
-          list.push({ id, hashes, source, index, shared: isShared(view, id, hashes) });
+          const ruler = isOneName(source.text);
+          list.push({ id, hashes, source, index, ruler, shared: isShared(view, id, hashes) });
         }
       }
       break;
@@ -263,6 +267,7 @@ function fits(
   surnames: ReadonlyMap<number, readonly Surname[]>,
 ): boolean {
   if (!isCapitalised(block, to) && !isCaseless(block.text, block.start[to]!)) return false;
+  if (owner.ruler && !isRulerTitled(block, from)) return false;
   // "The White", "Long" at the beginning of a sentence: a word before it is a name.
   if (from === to && isCommonWord(wordAt(block, to)) && !isTitle(block, from - 1)) return false;
   return (

@@ -4,7 +4,7 @@ import { foldSpan } from '../../text/fold.ts';
 import { isEndOfSurname, isFrequentSurname } from '../../text/frequent-names.ts';
 import { ARTICLE } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
-import { isTitle, isTitleWord, mayBeTitle, wordAt } from '../context.ts';
+import { isRulerTitled, isTitle, isTitleWord, mayBeTitle, wordAt } from '../context.ts';
 import { type Span, stands, type View } from '../evidence.ts';
 import {
   entityId,
@@ -20,10 +20,11 @@ import {
 } from '../name-index/read.ts';
 import { surplusBits } from '../spelling/weight.ts';
 import type { Candidate } from './candidates.ts';
+import { isOfLife } from './lives.ts';
 import { isKnownBySurname } from './open-data.ts';
 import { isHeldOn } from './roles.ts';
 import { haveOneOffice } from './shared-surnames.ts';
-import { isSecondSurname, isShortForm } from './surname-forms.ts';
+import { isRulers, isSecondSurname, isShortForm } from './surname-forms.ts';
 
 /** A shorter surname is a word of some language. */
 const LEAST_LETTERS = 5;
@@ -64,7 +65,11 @@ export function unnamedPersons(
   };
   /** Hashes of words, and whether a title has stood before one. */
   const seen = new Map<number, boolean>();
-  const weigh = (span: Span, letters: () => string, hash: number, titled: boolean) => {
+  /** The one bearer of a surname so rare that it names nobody else, by the hash of its word. */
+  const only = new Map<number, Bearer>();
+  const weigh = (span: Span, letters: () => string, hash: number, titled: boolean, end: number) => {
+    const bearerOfRare = only.get(hash);
+    if (bearerOfRare !== undefined && isSaidOf(view, span, end, bearerOfRare)) found.add(bearerOfRare.id);
     const before = seen.get(hash);
     if (before !== undefined && (before || !titled)) return;
     seen.set(hash, titled);
@@ -76,9 +81,12 @@ export function unnamedPersons(
     const holder = inOffice(bearers, published);
     const bearer = bearers.length > 1 ? (holder ?? leading(bearers, evidence)) : bearers[0];
     if (bearer === undefined) return;
-    if (bearers.length === 1 && !isFrequentSurname(letters()) && isOwnShortForm(view, span, bearer)) {
-      found.add(bearer.id);
-      return;
+    if (bearers.length === 1 && isTelling(bearer, letters())) {
+      only.set(hash, bearer);
+      if (isSaidOf(view, span, end, bearer)) {
+        found.add(bearer.id);
+        return;
+      }
     }
     const weight = evidence(bearer);
     const caseless = isCaseless(letters(), 0);
@@ -103,21 +111,34 @@ export function unnamedPersons(
     for (let token = 0; token < block.count; token++) {
       const double = mayBeDouble(block, token) ? doubleSurnameAt(view.indexes, block, token) : undefined;
       if (double !== undefined) found.add(double);
+      const ruler = rulerAt(view.indexes, block, token);
+      if (ruler !== undefined) found.add(ruler);
       if (!mayBeSurname(block, token)) continue;
       const span = { block: number, from: token, to: token };
       const titled =
         token > 0 && mayBeTitle(block.hash[token - 1]!) && isNextWord(block, token - 1) && isTitle(block, token - 1);
-      weigh(span, () => wordAt(block, token), block.hash[token]!, titled);
+      weigh(span, () => wordAt(block, token), block.hash[token]!, titled, block.end[token]!);
       if (!block.firstReading[token]) continue;
       for (let r = block.firstReading[token]! - 1; block.readings[r]?.token === token; r++) {
         const { hash, start, end, letters, kind } = block.readings[r]!;
         // An article makes a name of many nouns.
         if (kind === ARTICLE) continue;
-        weigh(span, () => letters ?? foldSpan(block.text, start, end), hash, titled);
+        weigh(span, () => letters ?? foldSpan(block.text, start, end), hash, titled, end);
       }
     }
   }
   return [...found];
+}
+
+/** Whether a surname is too rare to be somebody else's; in a pack of very many every rare surname is somebody's. */
+function isTelling({ index, token }: Bearer, surname: string): boolean {
+  return !isFrequentSurname(surname) && surplusBits(index, [token], 0, false) >= 0;
+}
+
+/** A short form of the bearer's own given name stands before the surname, or what the sentence says is said of a person. */
+function isSaidOf(view: View, span: Span, end: number, bearer: Bearer): boolean {
+  const block = view.blocks[span.block]!;
+  return isOwnShortForm(view, span, bearer) || isOfLife(block, block.start[span.from]!, end);
 }
 
 /** "Ray Kurzweil" for Raymond Kurzweil. */
@@ -127,9 +148,7 @@ function isOwnShortForm({ blocks }: View, { block: number, from }: Span, { index
   const word = wordAt(block, from - 1);
   return Array.from(namesOf(index, entity)).some((name) => {
     const tokens = nameTokens(index, name);
-    // In a pack of very many every rare surname is somebody's.
-    const telling = tokens.length > 1 && surplusBits(index, tokens.slice(-1), 0, false) >= 0;
-    return telling && isShortForm(word, foldedOf(index, tokens[0]!));
+    return tokens.length > 1 && isShortForm(word, foldedOf(index, tokens[0]!));
   });
 }
 
@@ -154,6 +173,24 @@ function doubleSurnameAt(indexes: readonly MatchIndex[], block: Block, token: nu
     }
   }
   return bearer;
+}
+
+/** Id of the one ruler of the name at the token, after a ruler's title and without the numeral: "Pope Benedict". */
+function rulerAt(indexes: readonly MatchIndex[], block: Block, token: number): string | undefined {
+  if (token === 0 || !mayBeTitle(block.hash[token - 1]!) || !isRulerTitled(block, token)) return undefined;
+  const bearers = new Set<string>();
+  for (const index of indexes) {
+    const first = tokenIn(index, block, token);
+    if (first < 0) continue;
+    for (let name = index.first[first]!; name < index.first[first + 1]!; name++) {
+      const [, numeral, more] = nameTokens(index, name);
+      if (numeral === undefined || more !== undefined || !isPerson(index, name)) continue;
+      if (isRulers(foldedOf(index, first), foldedOf(index, numeral)))
+        bearers.add(entityId(index, entityOf(index, name)));
+    }
+  }
+  const [only] = bearers;
+  return bearers.size === 1 ? only : undefined;
 }
 
 function endsLongName(index: MatchIndex, block: Block, token: number): boolean {
@@ -199,6 +236,8 @@ interface Bearer {
   id: string;
   index: MatchIndex;
   entity: number;
+  /** The surname. */
+  token: number;
 }
 
 /** The persons in the packs whose names end in the word; none where it says too little. */
@@ -216,7 +255,7 @@ function bearersOf(indexes: readonly MatchIndex[], hash: number, letters: () => 
       if (!isPerson(index, name) || nameTokens(index, name).at(-1) !== token) continue;
       const entity = entityOf(index, name);
       const id = entityId(index, entity);
-      if (!bearers.has(id) && isKnownBySurname(index, entity)) bearers.set(id, { id, index, entity });
+      if (!bearers.has(id) && isKnownBySurname(index, entity)) bearers.set(id, { id, index, entity, token });
     }
   }
   return [...bearers.values()];

@@ -2,6 +2,7 @@
 import type { NameKind } from '../../dataset/schema.ts';
 import { foldSpan } from '../../text/fold.ts';
 import { isPatronymic } from '../../text/frequent-names.ts';
+import { isSecondSurname } from '../decision/surname-forms.ts';
 import type { NamedEntity } from '../types.ts';
 
 /** `text`: the name as the pack writes it, what a mention shows as its name. `ruled`: has `needs`, `open` or `exactCase`. */
@@ -29,16 +30,24 @@ export function eachSpelling(entity: NamedEntity, add: AddSpelling): void {
 }
 
 /**
- * "Carlo Petrovich Testwood" as "Carlo Testwood": without a patronymic or a middle initial between two words; "Carlo Anton Testwood Jr." without what
- * follows the surname. Any other middle word may be what tells the bearer from a namesake.
+ * "Carlo Petrovich Testwood" as "Carlo Testwood": without a patronymic, a middle initial or a first surname between two words; "Carlo Testwood Jr." and
+ * "Carlo Anton Testwood Jr." without what follows the surname. A second given name may be what tells the bearer from a namesake.
  */
 export function shortenedName(name: string): string | undefined {
   const words = name.split(' ');
-  if (words.length === 4 && SUFFIX.test(words[3]!)) return words.slice(0, 3).join(' ').replace(/,$/, '');
+  if (words.length > 2 && words.length < 5 && SUFFIX.test(words.at(-1)!))
+    return words.slice(0, -1).join(' ').replace(/,$/, '');
   const [first, middle, last] = words;
   if (last === undefined || words.length > 3 || last.endsWith('.') || first!.length < 3) return undefined;
-  const isLeftOut = /^\p{Lu}\.?$/u.test(middle!) || isPatronymic(foldSpan(middle!, 0, middle!.length));
+  const folded = foldSpan(middle!, 0, middle!.length);
+  const isLeftOut =
+    /^\p{Lu}\.?$/u.test(middle!) || isPatronymic(folded) || (isSecondSurname(folded) && /^\p{Lu}/u.test(middle!));
   return isLeftOut ? `${first} ${last}` : undefined;
+}
+
+/** Whether the name has a shorter writing that leaves out more than what follows the surname: more people bear that than the name. */
+export function isShortened(name: string): boolean {
+  return shortenedName(name) !== undefined && !SUFFIX.test(name.slice(name.lastIndexOf(' ') + 1));
 }
 
 /** What follows the surname and tells a son from his father. */
