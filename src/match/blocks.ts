@@ -11,6 +11,8 @@ export interface Hit {
   /** Tokens of the block, both inclusive. */
   from: number;
   to: number;
+  /** The end of a line breaks one of its words: `from` and `to` are tokens of pieces. */
+  broken?: true;
 }
 
 /** A name that stands there in another spelling. */

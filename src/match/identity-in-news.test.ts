@@ -76,3 +76,25 @@ test('whom the text names beside an office is its holder, whatever the date', ()
   expect(holder('Anton Orsolek, the Mayor of Veldhoven, spoke.')).toBe('Anton Orsolek');
   expect(holder('The Mayor of Veldhoven met Anton Orsolek.')).toBe('Milos Farrukhan');
 });
+
+test('a year of birth that the pack knows of is the bearer’s own', () => {
+  const born = person('veldhoven', 'Tobias Veldhoven', {
+    cues: ['1994', 'harbour'],
+    roles: [{ title: 'Harbour master', from: '1999' }],
+  });
+  expect(marks([born], ['Tobias Veldhoven (born 1994) keeps goal.'])).toHaveLength(1);
+  expect(marks([born], ['Tobias Veldhoven (born 1995) keeps goal.'])).toEqual([]);
+});
+
+test('who is introduced by an article that is not definite is whom the pack knows only if it says so', () => {
+  const common = person('common', 'Hamid Karimi', {
+    cues: ['harbour', 'ferries'],
+    roles: [{ title: 'Harbour pilot' }],
+  });
+  const page = (who: string) => [`The harbour has new ferries. Hamid Karimi${who} came.`];
+  expect(marks([common], page(', a dentist in Leeds,'))).toEqual([]);
+  expect(marks([common], page(', ein Zahnarzt in Leeds,'))).toEqual([]);
+  expect(marks([common], page(', a retired pilot,'))).toHaveLength(1);
+  expect(marks([common], page(', the dentist,'))).toHaveLength(1);
+  expect(marks([person('rare', 'Tobias Veldhoven')], ['Tobias Veldhoven, a dentist in Leeds, came.'])).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 /** Passes 1 and 2 over one block of text. */
 import { tokenise } from '../text/tokens.ts';
 import type { Block, Hit } from './blocks.ts';
+import { addBrokenNames } from './broken-words.ts';
 import { scanExact } from './exact.ts';
 import { scanHashtags } from './hashtags.ts';
 import type { MatchIndex } from './name-index/read.ts';
@@ -47,6 +48,7 @@ export function scanBlock(
       block.compared += compared;
     }
   }
+  addBrokenNames(scratch, indexes, block, lang);
   return block;
 }
 

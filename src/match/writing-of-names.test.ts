@@ -59,7 +59,7 @@ test.each([
   ['Richard H. Veldhoven', 'Richard Veldhoven', 1],
   ['Пётр Ильич Велдховен', 'Пётр Велдховен', 1],
   ['Richard Quennell Veldhoven', 'Richard Veldhoven', 1],
-  ['Richard Anton Veldhoven', 'Richard Veldhoven', 0],
+  ['Richard Joseph Veldhoven', 'Richard Veldhoven', 0],
   ['Richard H. Smith', 'Richard Smith', 0],
   ['Richard Veldhoven Jr.', 'Richard Veldhoven', 1],
 ])('%s is also %s only where the middle name tells nobody apart', (name, text, found) => {
@@ -72,4 +72,19 @@ test('a name without its middle gives way to somebody who has just that name', (
   const text = 'Yesterday Carlo Veldhoven spoke to the press.';
   const found = annotate(openIndex(compileIndex([long, short])), { blocks: [text] });
   expect(found.map(({ entity }) => entity)).toEqual([]);
+});
+
+test.each([
+  ['Yesterday Tobias Veld-\nhoven spoke.', ['Tobias Veld-\nhoven']],
+  ['Yesterday To-\r\nbias Veld- hoven spoke.', ['To-\r\nbias Veld- hoven']],
+  ['Yesterday Tobias Veldhoven spoke, well- known to all.', ['Tobias Veldhoven']],
+  ['Yesterday Tobias Veld-hoven-\nwas here.', ['Tobias Veld-hoven']],
+  ['Yesterday Tobias Quer-\nfeld spoke.', []],
+])('the end of a line may break a word of a name: %j', (text, found) => {
+  expect(marks([{ id: 'veldhoven', kind: 'person', name: 'Tobias Veldhoven' }], text)).toEqual(found);
+});
+
+test('a line is a name where a bracket follows it', () => {
+  const name = { id: 'veldhoven', kind: 'person', name: 'Tobias Emmerich Veldhoven' } as const;
+  expect(marks([name], 'VELDHOVEN, Tobias Emmerich (born 1939)')).toEqual(['VELDHOVEN, Tobias Emmerich']);
 });

@@ -18,5 +18,7 @@ export function isBornLater(index: MatchIndex, { text }: Block, { end }: Hit, { 
   const known = [...roles.flatMap(({ from }) => from ?? []), ...cues].flatMap(
     (words) => /^\d{4}/.exec(words)?.[0] ?? [],
   );
-  return known.some((year) => Number(year) < Number(found[1] ?? found[2]) + LEAST_AGE);
+  const born = found[1] ?? found[2];
+  // A year of birth that the pack knows of is the bearer's own.
+  return !known.includes(born!) && known.some((year) => Number(year) < Number(born) + LEAST_AGE);
 }

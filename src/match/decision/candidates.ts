@@ -33,6 +33,7 @@ import { surplusBits } from '../spelling/weight.ts';
 import type { MatchOptions } from '../types.ts';
 import { isBornLater } from './births.ts';
 import { isForeign, isMetonym } from './foreign.ts';
+import { isIntroducedAsOther } from './introduced.ts';
 import { isAnotherByMiddle, isRulerOfTheName } from './middle-names.ts';
 import { evidenceFor, isHead, isKnownBySurname, isOpenData, isUnsaid } from './open-data.ts';
 import { caseFits, differsInShortWord, punctuationFits } from './writing.ts';
@@ -84,6 +85,7 @@ export function* candidatesOf(
         const wants = needs ? 0 : evidenceFor(index, block, hit, info);
         const firm = !unmet && (needs !== undefined || (wants === 0 && isFirm(index, block, hit, info)));
         const namesake = !firm && hit.to > hit.from && isNamesake(index, hit.name, info);
+        if (namesake && isIntroducedAsOther(index, block, hit, info)) continue;
         candidates.push({
           index,
           info,

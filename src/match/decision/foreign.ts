@@ -1,5 +1,4 @@
 /** Another country beside a name: whose supreme leader, whose constitution, whose massacre it is. */
-import type { EntityKind } from '../../dataset/schema.ts';
 import { foldSpan } from '../../text/fold.ts';
 import { type Block, type Hit, isCapitalised, isCaseless, isNextWord, isUpper } from '../blocks.ts';
 import { wordAt } from '../context.ts';
@@ -55,11 +54,20 @@ export function isForeign(index: MatchIndex, block: Block, hit: Hit, info: NameI
   const { entity, entityKind, kind, rule, text } = info;
   const described = rule.needs !== undefined || (entityKind === 'event' && !isUpper(text, 0) && hit.to > hit.from);
   if (!described || entityKind === 'person' || kind === 'handle') return false;
-  return isOfOtherCountry(block, hit, entityKind, () => [
+  const about = entityKind === 'event' || entityKind === 'document' || isMovement(text);
+  return isOfOtherCountry(block, hit, about, () => [
     text,
     ...(rule.needs ?? []),
     ...(metaOf(index, entity).cues ?? []),
   ]);
+}
+
+/** A movement or party in a country is that country's; a guard or a court may be abroad. */
+const MOVEMENTS =
+  /(?:movement|bewegung|mouvement|movimiento|party|partei|parti|partido|الحركة|حركة|جنبش|حزب|الحزب)(?!\p{L})/iu;
+
+function isMovement(name: string): boolean {
+  return MOVEMENTS.test(name);
 }
 
 /** "Tehran" for its government: the same word means the place elsewhere on the page. */
@@ -69,7 +77,7 @@ export function isMetonym({ nouns }: Block, { from, to }: Hit, { entityKind, tex
 
 /** Words between a name and the country whose it is. */
 const OF = new Set('of the de del du des la le los l d von vom der'.split(' '));
-/** As many between what happened or was written and its country: bodies of one country are also in others. */
+/** As many between what happened, was written or moves people and its country: other bodies of one country are also in others. */
 const ABOUT = new Set('in on for en el aux au im uber fur sur pour para sobre fi فی در'.split(' '));
 /** Persian words between an office and its country. */
 const FORMER = new Set(['سابق', 'پیشین', 'فعلی', 'کنونی', 'جدید', 'وقت', 'منتخب']);
@@ -81,14 +89,15 @@ const CASELESS_ADJECTIVE = /ی(?:ه|ین|ون)?$/;
 /**
  * Whether the words beside the name at the tokens `from` to `to` are of a country that is none of its own. `own`: words that speak for the entity, of
  * which some name its country.
+ * `about`: what it is called by is in a country as well as of it.
  */
 function isOfOtherCountry(
   block: Block,
   { from, to }: { from: number; to: number },
-  kind: EntityKind,
+  about: boolean,
   own: () => readonly string[],
 ): boolean {
-  const beside = [countryBefore(block, from), countryAfter(block, to, kind === 'event' || kind === 'document')];
+  const beside = [countryBefore(block, from), countryAfter(block, to, about)];
   const others = beside.filter((country) => country >= 0);
   if (others.length === 0) return false;
   const words = own().flatMap((text) => foldSpan(text, 0, text.length).split(/[^\p{L}]+/u));

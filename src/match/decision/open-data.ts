@@ -75,7 +75,7 @@ function isPieceOfLonger(index: MatchIndex, block: Block, { from }: Hit, { entit
   if (!isNextWord(block, from - 1) || !isCapitalised(block, from - 1)) return false;
   const before = wordAt(block, from - 1);
   if (ARTICLES.has(before) || isParticle(before)) return false;
-  return !(metaOf(index, entity).cues ?? []).some((cue) => foldText(cue).split(' ').includes(before));
+  return !(metaOf(index, entity).cues ?? []).some((cue) => cue.split(' ').map(foldText).includes(before));
 }
 
 /** "die Zeit", "le monde": the article of a name, written small, makes a noun of it. */

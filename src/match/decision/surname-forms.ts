@@ -86,6 +86,7 @@ const OF_SEVERAL = new Map(
 /** "Ray" of "Raymond", "Bob" of "Robert", "Alex" of "Alejandro", but not "Ali" of "Alireza" or "Paul" of "Pauline". Both folded. */
 export function isShortForm(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (a === b) return false;
   if (isKnownShortForm(a, b) || OF_SEVERAL.get(short)?.includes(long)) return true;
   if (short.length < SHORT_FORM.least || long.length - short.length < SHORT_FORM.longer) return false;
   const rest = long.slice(short.length);

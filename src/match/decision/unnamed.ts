@@ -4,7 +4,7 @@ import { foldSpan } from '../../text/fold.ts';
 import { isEndOfSurname, isFrequentSurname } from '../../text/frequent-names.ts';
 import { ARTICLE } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
-import { isRulerTitled, isTitle, isTitleWord, mayBeTitle, wordAt } from '../context.ts';
+import { isRulerTitled, isTitle, isTitleWord, mayBeTitle, unknownNameBefore, wordAt } from '../context.ts';
 import { type Span, stands, type View } from '../evidence.ts';
 import {
   entityId,
@@ -138,7 +138,8 @@ function isTelling({ index, token }: Bearer, surname: string): boolean {
 /** A short form of the bearer's own given name stands before the surname, or what the sentence says is said of a person. */
 function isSaidOf(view: View, span: Span, end: number, bearer: Bearer): boolean {
   const block = view.blocks[span.block]!;
-  return isOwnShortForm(view, span, bearer) || isOfLife(block, block.start[span.from]!, end);
+  if (isOwnShortForm(view, span, bearer)) return true;
+  return !unknownNameBefore(block, span.from) && isOfLife(block, block.start[span.from]!, end);
 }
 
 /** "Ray Kurzweil" for Raymond Kurzweil. */

@@ -47,6 +47,7 @@ export function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo)
   if (info.rule.exactCase) return letters(text.slice(hit.start, hit.end)) === letters(info.text);
   const { caps, folded, caseless, acronym } = capitalsOf(tokens, info);
   if (caseless) return true;
+  if (hit.broken) return isUpper(text, hit.start);
   if (caps.length > 1 && hit.from === hit.to && text[hit.start - 1] === '#') return true;
   // Who writes without capitals writes names so too; one word may then be any.
   if (caps.length > 1 && hasNoCapitals(block)) return info.entityKind !== 'person' || !folded.some(isCommonWord);

@@ -9,7 +9,19 @@ const subjectDispute: NamedEntity = {
   disputes: [
     {
       id: 'number-locked-out',
-      cues: ['dockers', 'locked out', 'Hafenarbeiter', 'ausgesperrt', 'کارگر', 'اخراج', 'Oslo + 1907', 'اسلو + ۱۹۰۷'],
+      cues: [
+        'dockers',
+        'locked out',
+        'Hafenarbeiter',
+        'ausgesperrt',
+        'کارگر',
+        'اخراج',
+        'Oslo + 1907',
+        'اسلو + ۱۹۰۷',
+        'عامل رصيف',
+        'طرد',
+        'أوسلو + 1907',
+      ],
       positions: [{ low: 3000 }, { high: 9000 }],
     },
   ],
@@ -18,6 +30,9 @@ const subjectDispute: NamedEntity = {
 test.each([
   ['About 5,000 dockers were locked out in Oslo in 1907.', 'About 5,000 dockers'],
   ['In Oslo wurden 1907 rund 5.000 Hafenarbeiter ausgesperrt.', 'rund 5.000 Hafenarbeiter'],
+  ['About 5 thousand dockers were locked out in Oslo in 1907.', 'About 5 thousand dockers'],
+  ['في أوسلو عام 1907 طُرد نحو 5 آلاف عامل رصيف.', 'نحو 5 آلاف عامل رصيف'],
+  ['في أوسلو عام 1907 طُرد ٥ ألف عامل رصيف.', '٥ ألف عامل رصيف'],
   ['در سال ۱۹۰۷ حدود ۵ هزار کارگر در اسلو اخراج شدند.', 'حدود ۵ هزار کارگر'],
 ])('a number stands where its sentence names the subject of the dispute: %s', (text, marked) => {
   const index = openIndex(compileIndex([subjectDispute]));

@@ -33,7 +33,7 @@ export function eachSpelling(entity: NamedEntity, add: AddSpelling): void {
  * "Carlo Petrovich Testwood" as "Carlo Testwood": without a patronymic, a middle initial or a first surname between two words; "Carlo Testwood Jr." and
  * "Carlo Anton Testwood Jr." without what follows the surname. A second given name may be what tells the bearer from a namesake.
  */
-export function shortenedName(name: string): string | undefined {
+function shortenedName(name: string): string | undefined {
   const words = name.split(' ');
   if (words.length > 2 && words.length < 5 && SUFFIX.test(words.at(-1)!))
     return words.slice(0, -1).join(' ').replace(/,$/, '');

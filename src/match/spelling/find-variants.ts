@@ -44,11 +44,12 @@ export function scanFuzzy(
   if (index.names === 0) return { hits, compared };
   const read = memoOf(scratch, index);
   const { proposals } = scratch;
+  const inLine = tokensBeforeBracket(tokens);
   for (const window of windows) {
     if (compared >= most) break;
     // A line that is a name is worth every comparison.
     const { length } = window.all.words;
-    const line = length <= LONGEST_NAME && length >= tokens.count - 1;
+    const line = length <= LONGEST_NAME && length >= inLine - 1;
     if (line) proposeForLine(scratch, read, window.all.words);
     else proposeForText(scratch, read, window.all.words);
     if (proposals.count === 0) continue;
@@ -140,6 +141,16 @@ function alignAtAnchor(
 /** Whether the words of the line that are not in the name may be further names of its bearer. */
 function isAllName(read: IndexMemo, words: readonly number[], { first, last }: Alignment): boolean {
   return words.every((word, place) => (place >= first && place <= last) || !isKind(read.words, word, COMMON));
+}
+
+/** Tokens of the text without the bracket that ends it: "Veldhoven, Tobias (born 1939)" is a line that is a name. */
+function tokensBeforeBracket({ text, count, start }: Tokens): number {
+  const last = text.trimEnd();
+  const open = last.endsWith(')') ? last.lastIndexOf('(') : -1;
+  if (open < 1) return count;
+  let before = count;
+  while (before > 0 && start[before - 1]! > open) before--;
+  return before;
 }
 
 function hitOf(
