@@ -3,7 +3,7 @@ import { isCommonWord } from '../text/common-words.ts';
 import { foldSpan, foldText } from '../text/fold.ts';
 import { isFrequentSurname, isGivenName } from '../text/frequent-names.ts';
 import { hashFolded } from '../text/token-list.ts';
-import { type Block, isAllUpper, isCapitalised, isNextWord } from './blocks.ts';
+import { type Block, isAllUpper, isCapitalised, isNextWord, isUpper } from './blocks.ts';
 
 /** Titles and offices that stand before a surname without being part of a longer name. */
 const TITLES = new Set(
@@ -150,8 +150,13 @@ const DETERMINERS = new Set(
   ).split(' '),
 );
 
+/** "prominenten Gegnern Raisis": an adjective, too, stands before a noun. */
+const ADJECTIVE = /...(?:en|em|es)$/;
+
 function isNounBefore(block: Block, token: number): boolean {
-  return isNextWord(block, token - 1) && DETERMINERS.has(wordAt(block, token - 1));
+  if (!isNextWord(block, token - 1)) return false;
+  const before = wordAt(block, token - 1);
+  return DETERMINERS.has(before) || (!isCapitalised(block, token - 1) && ADJECTIVE.test(before));
 }
 
 /** A capitalised word that belongs to the same name, before a surname alone: a given name, or any word that may be one. */
@@ -226,6 +231,18 @@ const LONGEST_HEADING = 20;
 /** A headline, or a short line that ends without the sign of a sentence. */
 export function isHeading(block: Block): boolean {
   return isHeadline(block) || (block.count <= LONGEST_HEADING && !/[.!?…。؟:,;]["”’»)]*\s*$/.test(block.text));
+}
+
+/** Whether a capital inside a sentence says that the word is a name: not where it begins one, nor where every noun or every word has a capital. */
+export function isNameByCapital(
+  block: Block,
+  { from, start, end }: { from: number; start: number; end: number },
+): boolean {
+  if (block.nouns || !isUpper(block.text, start) || isAllUpper(block.text, start, end) || isHeadline(block))
+    return false;
+  if (from === 0 || /[.!?…:]/.test(block.text.slice(block.end[from - 1], start))) return false;
+  // "the Reunion of 1907", "Christmas Island"
+  return !isCapitalised(block, from - 1) || !isNextWord(block, from - 1);
 }
 
 /** Whether nearly all longer words of the block begin with a capital. */

@@ -113,3 +113,30 @@ test.each([
   };
   expect(marks([president], [text], undefined, 'fa')).toHaveLength(found);
 });
+
+const regime: NamedEntity = {
+  id: 'regime',
+  kind: 'organisation',
+  name: 'Duchy of Veld',
+  names: [{ text: 'Veldhaven', kind: 'short', needs: ['regime', 'régime'] }],
+};
+
+test.each([
+  ['The regime fell in Veldhaven.', 0],
+  ['Le régime tomba à Veldhaven.', 0],
+  ['The regime of Veldhaven fell.', 1],
+  ['Le régime accusa Veldhaven.', 1],
+])('a city after a word of place is no government: %s', (text, found) => {
+  expect(marks([regime], [text])).toHaveLength(found);
+});
+
+test('a movement in another country is that country’s', () => {
+  const movement: NamedEntity = {
+    id: 'movement',
+    kind: 'organisation',
+    name: 'Iranian Grey Movement',
+    names: [{ text: 'Grey Movement', kind: 'short', needs: ['Iran'] }],
+  };
+  expect(marks([movement], ['Iran watched the Grey Movement in Germany.'])).toEqual([]);
+  expect(marks([movement], ['Iran watched the Grey Movement in Iran.'])).toHaveLength(1);
+});

@@ -227,3 +227,9 @@ test('a ruler goes by title and name without the numeral, and by nothing else', 
   expect(marks([ruler], 'Pope Osric Veldhoven came.')).toEqual([]);
   expect(marks([ruler, person('osric-5', 'Osric V')], 'Pope Osric came.')).toEqual([]);
 });
+
+test('in German an adjective stands before a noun, not before a name', () => {
+  const text =
+    'Tobias Veldhoven kam. Die prominenten Gegner lobten ihn, mit prominenten Gegnern Veldhovens sprach Veldhoven nie.';
+  expect(marks([veldhoven], text, german)).toHaveLength(3);
+});

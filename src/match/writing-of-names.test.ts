@@ -88,3 +88,16 @@ test('a line is a name where a bracket follows it', () => {
   const name = { id: 'veldhoven', kind: 'person', name: 'Tobias Emmerich Veldhoven' } as const;
   expect(marks([name], 'VELDHOVEN, Tobias Emmerich (born 1939)')).toEqual(['VELDHOVEN, Tobias Emmerich']);
 });
+
+test('Persian has no prefix where Arabic has one', () => {
+  const russia = { id: 'russia', kind: 'place', name: 'Russia', names: [{ text: 'روس', lang: 'fa' }] } as const;
+  expect(marks([russia], 'دیروز بروس آمد.', 'fa')).toEqual([]);
+  expect(marks([russia], 'سافر بروس أمس.', 'ar')).toEqual(['روس']);
+});
+
+test('a capital inside a sentence makes a country of a frequent word', () => {
+  const place = { id: 'france', kind: 'place', name: 'France' } as const;
+  expect(marks([place], 'We left for France at noon.', 'en')).toEqual(['France']);
+  expect(marks([place], 'FRANCE AND OTHERS', 'en')).toEqual([]);
+  expect(marks([place], 'France left. We saw Anatole France here.', 'en')).toEqual([]);
+});

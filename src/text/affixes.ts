@@ -41,8 +41,10 @@ export const GENITIVE_S = new Set(['de', 'sv', 'da', 'nb', 'nn', 'no']);
 /** Adds the readings of a token that its letters alone suggest. */
 export function otherReadings(tokens: Tokens, token: number): void {
   const unit = FOLD[tokens.text.charCodeAt(tokens.start[token]!)]!;
-  if (unit >= 0x0600 && unit < 0x0700) arabicReadings(tokens, token);
-  else if (unit >= 0x05d0 && unit <= 0x05ea) hebrewReadings(tokens, token);
+  if (unit >= 0x0600 && unit < 0x0700) {
+    // Persian writes its prepositions apart: بروس is Bruce, not "in Russia".
+    if (tokens.lang !== 'fa') arabicReadings(tokens, token);
+  } else if (unit >= 0x05d0 && unit <= 0x05ea) hebrewReadings(tokens, token);
   else if (unit >= 0x0400 && unit < 0x0500) cyrillicReadings(tokens, token);
   else if (unit < 0x0250 && GENITIVE_S.has(tokens.lang)) genitiveReading(tokens, token);
 }

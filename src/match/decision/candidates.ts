@@ -8,6 +8,7 @@ import {
   followsPlaceHead,
   isAcronymOfOther,
   isContinued,
+  isNameByCapital,
   isTitle,
   otherNameBefore,
   unknownNameBefore,
@@ -32,7 +33,7 @@ import { isShortened } from '../name-index/spellings.ts';
 import { surplusBits } from '../spelling/weight.ts';
 import type { MatchOptions } from '../types.ts';
 import { isBornLater } from './births.ts';
-import { isForeign, isMetonym } from './foreign.ts';
+import { isForeign, isMetonym, isPlaceThere } from './foreign.ts';
 import { isIntroducedAsOther } from './introduced.ts';
 import { isAnotherByMiddle, isRulerOfTheName } from './middle-names.ts';
 import { evidenceFor, isHead, isKnownBySurname, isOpenData, isUnsaid } from './open-data.ts';
@@ -78,7 +79,7 @@ export function* candidatesOf(
         if (!punctuationFits(block, hit, info) || !caseFits(scratch.phraseTokens, block, hit, info)) continue;
         if (partOfOther(index, block, hit, info)) continue;
         if (isUnsaid(index, block, hit, info, published)) continue;
-        if (isForeign(index, block, hit, info)) continue;
+        if (isForeign(index, block, hit, info) || isPlaceThere(block, hit, info)) continue;
         const { needs } = info.rule;
         const unmet = needs !== undefined && !needsMet(view, number, hit, info, index);
         if (unmet && (info.entityKind === 'person' || isElsewhere(index, block, hit, info))) continue;
@@ -270,7 +271,8 @@ function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): bool
   const single = hit.from === hit.to;
   if (info.kind === 'short') return !single && info.entityKind !== 'person';
   if (single) {
-    if (isCommonWord(foldSpan(block.text, hit.start, hit.end))) return false;
+    if (isCommonWord(foldSpan(block.text, hit.start, hit.end)))
+      return info.entityKind === 'place' && isNameByCapital(block, hit);
     if (info.entityKind !== 'person') return true;
     return info.kind === 'full'
       ? surplusBits(index, nameTokens(index, hit.name), 0) >= SINGLE_BITS

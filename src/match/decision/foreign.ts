@@ -75,6 +75,22 @@ export function isMetonym({ nouns }: Block, { from, to }: Hit, { entityKind, tex
   return from === to && entityKind === 'organisation' && isUpper(text, 0) && !nouns;
 }
 
+/** Before a city: it is the place. Not "de", "of" and "with", which stand before its government too. */
+const WHERE = /^(?:in|near|à|nach|bei|depuis)$/i;
+
+/** "à Téhéran", "in Tehran": a word that needs others to mean a government means the city there, whatever else its block says. */
+export function isPlaceThere(block: Block, hit: Hit, info: NameInfo): boolean {
+  const { entityKind, kind, rule, text } = info;
+  if (rule.needs === undefined || entityKind !== 'organisation' || kind !== 'short' || hit.from !== hit.to)
+    return false;
+  const before = hit.from - 1;
+  return (
+    isUpper(text, 0) &&
+    isNextWord(block, before) &&
+    WHERE.test(block.text.slice(block.start[before], block.end[before]))
+  );
+}
+
 /** Words between a name and the country whose it is. */
 const OF = new Set('of the de del du des la le los l d von vom der'.split(' '));
 /** As many between what happened, was written or moves people and its country: other bodies of one country are also in others. */
