@@ -64,6 +64,13 @@ describe('a head of state or government', () => {
     expect(new Set(factsOf(name, property).map((fact) => fact.to))).toEqual(new Set([to]));
   });
 
+  test('of Korea is the president; the prime minister, who assists him, is shown with "as of"', () => {
+    expect(new Set(holders('head-of-government-of', 'country-kr'))).toEqual(new Set(['Lee Jae Myung']));
+    const facts = factsOf('Kim Min-seok', 'office-held');
+    expect(facts).toMatchObject([{ value: 'Prime Minister', within: 'country-kr', from: '2025-07-03' }]);
+    expect(needsAsOf(facts, released)).toBe(true);
+  });
+
   test('of Iran is told by the edited pack alone', () => {
     expect(holders('head-of-state-of', 'country-ir')).toEqual([]);
     expect(records.filter(({ name }) => /Khamenei/u.test(name))).toEqual([]);
@@ -107,3 +114,10 @@ describe('a house of parliament', () => {
 test.each(['Gran Grif', 'Viv Ansanm'])('%s was listed by the Security Council on 8 July 2025', (name) =>
   expect(factsOf(name, 'listed-by')).toMatchObject([{ value: 'un-list-haiti', from: '2025-07-08' }]),
 );
+
+test('nobody is called by a title and a surname', () => {
+  const called = records
+    .filter(({ kind }) => kind === 'person')
+    .flatMap(({ name, names = [] }) => [name, ...names.map(({ text }) => text)]);
+  expect(called.filter((name) => /^(?:Mr|Mrs|Ms|Miss|Dr)\.? \S+$/u.test(name))).toEqual([]);
+});

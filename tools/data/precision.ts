@@ -2,16 +2,38 @@
  * What the matcher needs beside names, derived by rule from the facts of all sources together: cues for everybody, and conditions on the
  * names that several entities share or that are short. No rule here knows a single name.
  */
-import { isCommonWord } from '../../cli/pack/knowledge.ts';
+import { isCommonWord, wordRank } from '../../cli/pack/knowledge.ts';
+import type { CountryWords } from '../../src/dataset/carried/countries.ts';
 import type { Entity, Name } from '../../src/dataset/schema.ts';
 import { plainForm } from '../../src/dataset/text.ts';
+import { isCommonWord as isCommonInSixLanguages } from '../../src/text/common-words.ts';
 
 /** Words of a country beyond which more would only make the record longer. */
 const mostCues = 6;
 
-/** `entities` of all packs of open data, joined. Returns the words for each, by id: what `withWords` adds to the records. */
-export function deriveWords(entities: readonly Entity[]) {
+/** Articles at the beginning of names of parties: with one, a word is still one word. */
+const articles = new Set('the die der das la le les el los las il lo gli i'.split(' '));
+
+/** What texts about parties say beside their names, in the languages of the names. */
+const politics = [
+  ...['party', 'parties', 'parliament', 'election', 'elections', 'lawmaker', 'lawmakers', 'coalition', 'opposition'],
+  ...['parti', 'partei', 'partido', 'partito', 'partij', 'wahl', 'wahlen', 'élections', 'elecciones', 'elezioni'],
+];
+
+/**
+ * `entities` of all packs of open data, joined; `spoken`: further words of countries, from `data/country-words.json`. Returns the words for each, by id:
+ * what `withWords` adds to the records.
+ */
+export function deriveWords(entities: readonly Entity[], spoken: readonly CountryWords[]) {
   const countryWords = wordsOfCountries(entities);
+  // "us" is also a pronoun.
+  const spokenBy = new Map(
+    spoken.map(({ region, words }) => [
+      `country-${region.toLowerCase()}`,
+      words.filter((word) => !isCommonInSixLanguages(word.toLowerCase())),
+    ]),
+  );
+  const isMaterial = materialOf(entities);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const owners = new Map<string, Set<Entity>>();
   for (const entity of entities)
@@ -22,10 +44,16 @@ export function deriveWords(entities: readonly Entity[]) {
     const codes = countriesOf(whole);
     if (codes.length === 0) return record;
     const words = codes.flatMap((code) => countryWords.get(code) ?? []);
+    const asked = [...new Set([...words, ...codes.flatMap((code) => spokenBy.get(code) ?? [])])];
     const cues = [...new Set([...(record.cues ?? []), ...words.slice(0, 3), ...bodiesOf(whole, byId)])]
       .filter((cue) => cue !== record.name)
       .slice(0, mostCues);
-    const needs = (name: Name) => needsCountry(name, whole, owners.get(plainForm(name.text)) ?? new Set());
+    const needs = (name: Name) =>
+      isEveryday(name, whole, asked, isMaterial)
+        ? asked.flatMap((word) => politics.map((other) => `${word} + ${other}`))
+        : needsCountry(name, whole, owners.get(plainForm(name.text)) ?? new Set())
+          ? asked
+          : [];
     const names = conditioned(record, needs, words);
     return { ...record, ...(names.length > 0 ? { names } : {}), ...(cues.length > 0 ? { cues } : {}) };
   };
@@ -54,6 +82,42 @@ function countriesOf({ id, related = [] }: Entity): string[] {
   return id.startsWith('country-') ? [] : related.filter(({ kind }) => kind === 'country').map((each) => each.id);
 }
 
+/**
+ * A name of a party that is a word with a capital, as any sentence or headline has: a translation ("Republic", "Dawn"), a code that is written like
+ * a word ("Lab"), and what the people of the country are called ("The Iraqis").
+ */
+function isEveryday(
+  { text, kind, lang }: Name,
+  { facts = [] }: Entity,
+  countryWords: readonly string[],
+  isMaterial: (word: string) => boolean,
+): boolean {
+  if (!facts.some(({ property, value }) => property === 'type' && value === 'political-party')) return false;
+  const [word = '', ...more] = plainForm(text)
+    .split(' ')
+    .filter((each) => !articles.has(each));
+  if (more.length > 0 || text === text.toUpperCase()) return false;
+  if (kind === 'acronym') return /^\p{Lu}\p{Ll}+$/u.test(text);
+  if (lang !== 'en') return false;
+  const isPeople = countryWords.some((each) => word === plainForm(each) || word === `${plainForm(each)}s`);
+  return isPeople || wordRank(word) !== undefined || isCommonInSixLanguages(word) || isMaterial(word);
+}
+
+/** Bodies whose longer names have a word that is no name by itself: "Alliance", "Solidarity". */
+const manyBodies = 3;
+
+/** Tells words of which the names of bodies are made. */
+function materialOf(entities: readonly Entity[]): (word: string) => boolean {
+  const bodies = new Map<string, Set<string>>();
+  for (const { id, kind, name, names = [] } of entities)
+    if (kind === 'organisation')
+      for (const text of [name, ...names.filter(({ lang }) => lang === 'en').map((each) => each.text)]) {
+        const words = plainForm(text).split(' ');
+        if (words.length > 1) for (const word of words) bodies.set(word, (bodies.get(word) ?? new Set()).add(id));
+      }
+  return (word) => (bodies.get(word)?.size ?? 0) >= manyBodies;
+}
+
 /** The chamber and the party of a person, by their shortest English names. */
 function bodiesOf({ kind, facts = [] }: Entity, byId: ReadonlyMap<string, Entity>): string[] {
   if (kind !== 'person') return [];
@@ -67,7 +131,7 @@ function bodiesOf({ kind, facts = [] }: Entity, byId: ReadonlyMap<string, Entity
 
 /**
  * A name of a body counts only beside a word of its country when several bodies have it, when it is one word or words of every day, or when it
- * is a short form: "Democratic Party" is the name of 44 parties. Names of persons are for the page to decide, but for those of one word, as kings have. Places share
+ * is a short form: "Democratic Party" is the name of 44 parties. Every country has a Ministry of Justice. Names of persons are for the page to decide, but for those of one word, as kings have. Places share
  * names with places of other countries: Georgia, Kingston.
  */
 function needsCountry(
@@ -79,6 +143,7 @@ function needsCountry(
   if (entityKind === 'person') return words.length === 1;
   if (entityKind === 'place') return new Set([...owners].map(countryOf)).size > 1;
   if (entityKind !== 'organisation') return false;
+  if (/^(?:ministry|department) of /.test(plainForm(text))) return true;
   // Aliases on a sanctions list are of every quality.
   if (kind === 'variant' && facts.some(({ property }) => property === 'listed-by')) return true;
   return owners.size > 1 || kind === 'acronym' || kind === 'short' || words.length === 1 || words.every(isCommonWord);
@@ -88,12 +153,13 @@ function countryOf({ id, related = [] }: Entity): string {
   return id.startsWith('country-') ? id : (related.find(({ kind }) => kind === 'country')?.id ?? id);
 }
 
-function conditioned({ name, names = [], kind }: Entity, needs: (name: Name) => boolean, words: string[]): Name[] {
+function conditioned({ name, names = [], kind }: Entity, needsOf: (name: Name) => string[], words: string[]): Name[] {
   const own = names.some(({ text }) => text === name) || kind === 'event' ? [] : [{ text: name, lang: 'en' }];
   return [...own, ...names].flatMap((each): Name[] => {
     // A word that holds the country already brings its own evidence.
     const speaks = words.some((word) => ` ${plainForm(each.text)} `.includes(` ${plainForm(word)} `));
-    if (!needs(each) || words.length === 0 || speaks) return names.includes(each) ? [each] : [];
-    return [{ ...each, needs: words.filter((word) => word !== each.text) }];
+    const needs = speaks ? [] : needsOf(each).filter((word) => word !== each.text);
+    if (needs.length === 0) return names.includes(each) ? [each] : [];
+    return [{ ...each, needs }];
   });
 }

@@ -2,6 +2,8 @@ import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readKnowledge } from '../../cli/pack/knowledge.ts';
+import type { CountryWords } from '../../src/dataset/carried/countries.ts';
 import { joinRecords } from '../../src/dataset/join.ts';
 import type { Entity, Source } from '../../src/dataset/schema.ts';
 import { changesOf } from './changes.ts';
@@ -64,7 +66,7 @@ export async function refresh(args: string[]): Promise<number> {
     }
   }
   const { extracts, told } = settle([...now].map(([source, { entities }]) => ({ source, entities })));
-  const worded = withWords(extracts);
+  const worded = withWords(extracts, (await readKnowledge(values.data)).countries);
   const stored = new Map(worded.map(({ source, entities }) => [source, { ...now.get(source)!, entities }]));
   const nowNamed = namer([...stored.values()]);
   for (const [id, { entities, source }] of stored) {
@@ -164,8 +166,8 @@ function earlierOf(stored: readonly StoredSource[]): ReadonlyMap<string, Entity>
   return new Map(joinRecords(stored.flatMap(({ entities }) => entities)).map((entity) => [entity.id, entity]));
 }
 
-function withWords(extracts: readonly Extract[]): Extract[] {
-  const words = deriveWords(joinRecords(extracts.flatMap(({ entities }) => entities)));
+function withWords(extracts: readonly Extract[], countries: readonly CountryWords[]): Extract[] {
+  const words = deriveWords(joinRecords(extracts.flatMap(({ entities }) => entities)), countries);
   return extracts.map(({ source, entities }) => ({ source, entities: entities.map(words) }));
 }
 

@@ -92,16 +92,19 @@ export function nameOf(
   let end = at;
   while (end + 1 < words.length && holdsCapitals(words[end + 1]!) && !/^[IVX]+$/u.test(words[end + 1]!)) end++;
   const surname = words.slice(at, end + 1);
-  const next = words[end + 1] ?? '';
-  const isName = /^\p{Lu}/u.test(next) && !/^(?:[IVX]+|Al|El)$/u.test(next);
-  // A surname of several words that stands first is enough; of one word, it goes with the name after it.
-  const known = at > 0 ? [words[0]!, ...surname] : surname.length === 1 && isName ? [...surname, next] : surname;
-  const short = recase(known.join(' '), kept).replace(/,$/u, '');
+  const rest = words.slice(end + 1);
+  // A surname of several words that stands first is enough; of one word, it goes with the name after it, if that is one word: "Kim Jong" is nobody.
+  const isName = rest.length === 1 && /^\p{Lu}/u.test(rest[0]!) && !/^(?:[IVX]+|Al|El)$/u.test(rest[0]!);
+  const known = at > 0 ? [words[0]!, ...surname] : surname.length === 1 && isName ? [...surname, ...rest] : surname;
+  // Without "Jr." it is the name of the father.
+  const suffix = rest.filter((word) => /^[JS]r\.?$/u.test(word));
+  const short = recase([...known, ...suffix].join(' '), kept).replace(/,$/u, '');
   const crowned = table.crowned.includes(title ?? '') ? [`${title} ${whole}`] : [];
   const reviewed = table.names[whole];
   const name = reviewed?.name ?? whole;
   return {
     name,
-    others: [whole, short, ...(reviewed?.others ?? []), ...crowned].filter((other) => other !== name),
+    // Who knows the name of the news knows its short forms: they are in the table.
+    others: [whole, ...(reviewed ? (reviewed.others ?? []) : [short]), ...crowned].filter((other) => other !== name),
   };
 }

@@ -112,6 +112,10 @@ describe('the parliament of Australia', () => {
     expect(values(record(output, 'au-mp-1'), 'party-name')).toEqual(['PHON']);
   });
 
+  test('leaves out the title by which the source tells two people apart', () => {
+    expect(namesOf(record(output, 'au-mp-2'))).toEqual(['Beta Example', 'Beta Sample Example']);
+  });
+
   test('knows a state by its name and by its code', () => {
     expect(values(record(output, 'au-mp-1'), 'represents')).toEqual(['territory-au-tas']);
     expect(values(record(output, 'au-mp-2'), 'represents')).toEqual(['territory-au-tas']);

@@ -33,8 +33,9 @@ export const readOpenAustralia: Adapter = (input) => {
     const columns = ['member count', 'name', 'Division', 'State/Territory', 'reason', 'Most recent party'];
     for (const { row, place } of readTable(fileAt(input.files, path), columns, { comments: '#' })) {
       if (row.reason !== 'still_in_office') continue;
-      const written = cleanText(row.name!, place);
-      const person = known.get(plainForm(written));
+      const full = cleanText(row.name!, place);
+      const person = known.get(plainForm(full));
+      const written = withoutTitles(full);
       const id = `au-mp-${person?.number ?? slug(written)}`;
       if (people.has(id)) throw new SourceError(place, 'one open row for a person', written);
       const party = row['Most recent party']!;
@@ -79,7 +80,8 @@ function knownPeople(file: SourceFile): Map<string, { number: string; name: stri
   return new Map(
     rows.flatMap(({ row, place }) => {
       if (row.name === '') return [];
-      const person = { number: row['person count']!, name: cleanText(row.name!, place) };
+      // "Ms Anna Example": a title where the name alone would be two people's.
+      const person = { number: row['person count']!, name: withoutTitles(cleanText(row.name!, place)) };
       return [row.name!, row['alt name']!]
         .filter((text) => text !== '')
         .map((text) => [plainForm(text), person] as const);
