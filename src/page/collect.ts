@@ -89,28 +89,31 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
   }
 
   function add(node: Text, { heading, raw }: Level): void {
-    const data = raw ? node.data : withoutOuterFeeds(node.data);
-    if (data.trim() === '') {
+    let data = raw ? node.data : withoutOuterFeeds(node.data);
+    if (!data.trim()) {
       if (!run.length) return;
     } else {
-      if (run.length) {
+      // Without a boundary of an element since the last text there is nothing to decide: a page may have thousands of such lines.
+      if (run.crossed.length + run.unsure.length) {
         if (isNote(run, node)) {
           run.noted = true;
           return;
         }
         if (isApart(run, node, data, distanceOf)) flush();
         else if (run.noted && isWordStart(data)) separate(run, ' ');
+        run.noted = false;
+        run.crossed = [];
+        run.unsure = [];
       }
-      run.noted = false;
       run.broken = false;
-      if (run.crossed.length) run.crossed = [];
-      if (run.unsure.length) run.unsure = [];
     }
     if (!run.length) run.heading = heading;
     const room = caps.text - length - run.length;
-    if (data.length > room) out.capped = 'text';
-    const taken = Math.min(data.length, Math.max(room, 0));
-    if (taken) append(run, node, taken === data.length ? data : data.slice(0, taken));
+    if (data.length > room) {
+      out.capped = 'text';
+      data = data.slice(0, Math.max(room, 0));
+    }
+    if (data) append(run, node, data);
   }
 
   function skip(nature: number, element: Element): void {
