@@ -238,13 +238,15 @@ test('several processes give the same lines as one, and the same pack', async ()
     JSON.stringify(item(i + 1, `Example House ${i.toString(36)} of Letters`)),
   );
   const convert = ['import', 'wikidata', '-', '--out', '-', '--on', '2026-11-22'];
-  const parts = [0, 100, 200].map((start) => lines.slice(start, start + 100).join('\n'));
+  const parts = [0, 150].map((start) => lines.slice(start, start + 150).join('\n'));
   const [whole, ...pieces] = await Promise.all([lines.join('\n'), ...parts].map((input) => run(convert, input)));
   expect(pieces.join('')).toBe(whole);
   const [direct, gathered] = [join(dir, 'direct.json'), join(dir, 'gathered.json')];
   const about = ['--on', '2026-11-22', '--id', 'houses', '--description', 'Houses'];
-  await run(['import', 'wikidata', '-', '--out', direct, ...about], lines.join('\n'));
-  await run(['import', 'records', '-', '--out', gathered, ...about], pieces.join(''));
+  await writeFile(join(dir, 'items.json'), lines.join('\n'));
+  await writeFile(join(dir, 'records.jsonl'), pieces.join(''));
+  await importPack(['wikidata', join(dir, 'items.json'), '--out', direct, ...about]);
+  await importPack(['records', join(dir, 'records.jsonl'), '--out', gathered, ...about]);
   expect(await readFile(gathered, 'utf8')).toBe(await readFile(direct, 'utf8'));
   expect(readPack(JSON.parse(await readFile(direct, 'utf8'))).pack?.entities).toHaveLength(300);
 }, 60_000);
