@@ -15,14 +15,13 @@ const methods = ['put', 'get', 'getAll', 'delete'] as const;
 const prototype = IDBObjectStore.prototype as unknown as Record<string, (...values: unknown[]) => unknown>;
 const original = Object.fromEntries(methods.map((name) => [name, prototype[name]!]));
 
-/** Fails the call with this number, from 1 and, of a process that is killed, all that follow; answers how many calls there were. */
+/** Fails the call with this number, from 1 and, of a process that is killed, all that follow; answers how many calls there were. A full disk fails what writes. */
 function failCall(number: number, kind: 'killed' | 'full'): () => number {
   let calls = 0;
   for (const name of methods) {
     prototype[name] = function (this: IDBObjectStore, ...values: unknown[]) {
-      calls++;
-      const writes = name === 'put';
-      if (kind === 'killed' ? calls >= number : calls === number && writes) {
+      if (kind === 'killed' || name === 'put') calls++;
+      if (kind === 'killed' ? calls >= number : calls === number && name === 'put') {
         // What only reads has nothing to undo.
         if (this.transaction.mode === 'readwrite') this.transaction.abort();
         throw kind === 'full' ? new DOMException('the disk is full', 'QuotaExceededError') : new Error('killed');
@@ -61,7 +60,7 @@ test.each(['killed', 'full'] as const)(
     const steps = count();
     mend();
     const after = await everything(database);
-    expect(steps).toBeGreaterThan(10);
+    expect(steps).toBeGreaterThan(5);
     for (let step = 1; step <= steps; step++) {
       const { database: broken, before } = await begun();
       failCall(step, kind);

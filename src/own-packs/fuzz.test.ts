@@ -71,6 +71,6 @@ test('damaged files of every format are refused with a reason, or give a sound p
       expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
       database.close();
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
