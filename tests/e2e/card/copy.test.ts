@@ -13,7 +13,7 @@ import {
   type Session,
   type Site,
   serve,
-  startBrowser,
+  sharedBrowser,
 } from '../support/harness.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -33,11 +33,12 @@ describe.each(browserNames)('what is taken along from a card in %s', (name) => {
   let pages = 0;
   beforeAll(async () => {
     site = await serve({ '/news.html': html });
-    session = await startBrowser(name);
+    session = await sharedBrowser(name);
     control = await session.control();
   });
   afterEach(() => page?.close());
   afterAll(async () => {
+    await control?.evaluate(() => browser.storage.local.remove('set.language'));
     await session?.close();
     await site?.close();
   });

@@ -21,6 +21,7 @@ import {
   startCards,
 } from './open.ts';
 import type { Setup } from './page.ts';
+import { violations } from './violations.ts';
 
 const opening = (open: 'hover' | 'modifier' | 'click'): Partial<Setup> => ({
   config: { ...setup().config, settings: { open, dwell: 50, theme: 'light' } },
@@ -55,6 +56,18 @@ describe.each(browserNames)('opening in %s', (name) => {
     expect({ left, right, bottom }).toEqual({ left: 0, right: view.width, bottom: view.height });
     await page.touchscreen.tap(400, 20);
     await gone(page);
+    await page.close();
+  });
+
+  test('axe finds nothing in the sheet of a tap, nor in what a tapped number shows', async () => {
+    const page = await cards.open();
+    const { x, y } = await middle(page, 'everest');
+    await page.touchscreen.tap(x, y);
+    await shown(page);
+    const number = await page.evaluate(() => globalThis.CardPage.box('.statements li:nth-child(1) .cites button'));
+    await page.touchscreen.tap(number.left + number.width / 2, number.top + number.height / 2);
+    await page.waitForFunction(() => globalThis.CardPage.query('.passage'));
+    expect(await violations(page)).toEqual([]);
     await page.close();
   });
 

@@ -35,24 +35,58 @@ const mentions = {
   dialog: { entity: 'mount-everest' },
 };
 
+let bundle: Promise<string> | undefined;
+
 /** A browser that shows pages with the card in them. */
 export async function startCards(name: BrowserName, options: Omit<StartOptions, 'build'> = {}) {
-  const script = await bundleForPage('tests/e2e/card/page.ts', 'CardPage');
-  const site = await serve({ '/card.js': { body: script, type: 'text/javascript' }, '/': article });
+  // The same for every file of tests.
+  bundle ??= bundleForPage('tests/e2e/card/page.ts', 'CardPage');
+  const site = await serve({ '/card.js': { body: await bundle, type: 'text/javascript' }, '/': article });
   const own = Object.keys(options).length > 0;
   const session = await (own ? startBrowser(name, { ...options, build: 'none' }) : sharedBrowser(name, 'none'));
+  const free: Page[] = [];
+  /** What gives each tab back to the session. */
+  const giveBack = new Map<Page, () => Promise<void>>();
+  let opened = 0;
+
+  /** One that was closed goes straight from its page to the next, which is half of the work that a tab of the session does between two. */
+  async function tab(): Promise<Page> {
+    const old = free.pop();
+    if (old) {
+      // Not on a mark when the next page comes.
+      await old.mouse.move(0, 0);
+      return old;
+    }
+    const page = await session.tab();
+    const viewport = JSON.stringify(page.viewport());
+    const { close } = page;
+    giveBack.set(page, close);
+    page.close = async () => {
+      if (JSON.stringify(page.viewport()) !== viewport) return close();
+      page.off('pageerror').off('console');
+      free.push(page);
+    };
+    return page;
+  }
+
   return {
     site,
     session,
     async open(more: Partial<Setup> = {}, html?: string): Promise<Page> {
       if (html) site.pages.set('/other', html);
-      const page = await session.open(`${site.origin}${html ? '/other' : '/'}`);
+      const page = await tab();
+      // An address of its own: none comes back scrolled as it was left.
+      await page.goto(`${site.origin}${html ? '/other' : '/'}?${++opened}`);
       await page.addScriptTag({ url: '/card.js' });
       await page.evaluate((given) => globalThis.CardPage.start(given), setup({ mentions, ...more }));
       await inFront(page);
       return page;
     },
     async close() {
+      for (const [page, close] of giveBack) {
+        page.close = close;
+        await page.close();
+      }
       await session.close();
       await site.close();
     },

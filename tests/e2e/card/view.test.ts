@@ -272,7 +272,8 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     await page.close();
   });
 
-  test.each(['everest', 'ascent', 'figure', 'member'])(
+  // One press after the other costs a second a card; in Firefox one with a chart and a table is pressed.
+  test.each(name === 'chromium' ? ['everest', 'ascent', 'figure', 'member'] : ['figure'])(
     'every number shows its source in its line: %s',
     async (mark) => {
       const html = article.replace('data-mark="nepal"', 'data-mark="member"');
