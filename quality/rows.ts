@@ -26,3 +26,31 @@ function format(value: number): string {
   if (Number.isInteger(value)) return value.toLocaleString('en');
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+/** Rows of one suite, their values to three digits. */
+export function rowsOf(suite: string) {
+  const row = (name: string, subject: string, metric: string, value: number, unit: string): Row => ({
+    suite,
+    case: name,
+    subject,
+    metric,
+    value: Number(value.toPrecision(3)),
+    unit,
+  });
+  return {
+    row,
+    /** Of times in ms. */
+    spread(name: string, subject: string, what: string, times: readonly number[]): Row[] {
+      const sorted = times.toSorted((a, b) => a - b);
+      return [
+        row(name, subject, `${what}, median`, median(times), 'ms'),
+        row(name, subject, `${what}, 95th percentile`, sorted[Math.floor(sorted.length * 0.95)]!, 'ms'),
+        row(name, subject, `${what}, longest`, sorted.at(-1)!, 'ms'),
+      ];
+    },
+  };
+}

@@ -2,7 +2,7 @@
  * What a reader waits for: `npm run bench -- ui [--names FILE] [--json]`. The popup is opened in real Chromium from the build that ships
  * (`.output/chrome-mv3-production`, made when it is missing); search is asked at every key press of names and misspelt names, over the
  * bundled packs and over those and 100,000 more names, beside Fuse.js over the same names. FILE is a table `id<TAB>name`; without it the
- * names are made up by rule.
+ * names are made up by rule. Cards are opened in both browsers (`bench -- cards`: these alone).
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,10 @@ import { launch, openExtensionPage } from '../../browser-driver/launch.ts';
 import { readDataset } from '../../cli/pack/files.ts';
 import type { LoadedPack } from '../../src/dataset/library.ts';
 import { createSearch } from '../../src/search/index.ts';
-import { printRows, type Row } from '../rows.ts';
+import { median, printRows, type Row, rowsOf } from '../rows.ts';
+import { cardRows } from './cards.ts';
+
+const { row, spread } = rowsOf('ui');
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
@@ -40,6 +43,8 @@ export async function run(args: string[]): Promise<void> {
     ...benchSearch('search, bundled packs', bundled),
     ...benchSearch('search, and 100,000 names', [...bundled, packOf(more)]),
     ...(await benchPopup()),
+    ...(await cardRows('chromium')),
+    ...(await cardRows('firefox')),
   ];
   printRows(rows, values.json);
 }
@@ -247,21 +252,4 @@ function timed(work: () => unknown): number {
   const began = performance.now();
   work();
   return performance.now() - began;
-}
-
-function spread(name: string, subject: string, what: string, times: number[]): Row[] {
-  const sorted = [...times].sort((a, b) => a - b);
-  return [
-    row(name, subject, `${what}, median`, median(times), 'ms'),
-    row(name, subject, `${what}, 95th percentile`, sorted[Math.floor(sorted.length * 0.95)]!, 'ms'),
-    row(name, subject, `${what}, longest`, sorted.at(-1)!, 'ms'),
-  ];
-}
-
-function median(times: number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
-}
-
-function row(name: string, subject: string, metric: string, value: number, unit: string): Row {
-  return { suite: 'ui', case: name, subject, metric, value: Number(value.toPrecision(3)), unit };
 }

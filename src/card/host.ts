@@ -87,6 +87,8 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
   let last = '';
   /** The number of the card that is kept up with. */
   let chain = 0;
+  /** What the host goes into. */
+  let home: Element = document.documentElement;
   /** What a press in the card began on. */
   let pressed: Element | null = null;
   root.append(layer);
@@ -102,7 +104,7 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
 
   /** A page that forbids the card (it cancels the opening, or makes all around it inert) has its way: nothing is shown half. */
   function attach() {
-    const home = target ? homeOf(target.element) : document.documentElement;
+    home = target ? homeOf(target.element) : document.documentElement;
     watcher.disconnect();
     if (element.popover !== 'manual') element.popover = 'manual';
     element.inert = false;
@@ -128,12 +130,15 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
     if (++patience <= STUBBORN) attach();
   }
 
+  /** The page's zoom of the host, which has none of its own: before it is in the page, that of its home. */
+  const zoom = () => (element.isConnected ? element : home).currentCSSZoom || 1;
+
   /** What the place of the card depends on. */
   function whereabouts(): string {
     const line = target && lineAt(target.rects(), at);
     const { left, top, width, height, scale } = seenPart();
     const edges = line ? [line.left, line.top, line.right, line.bottom] : [];
-    return [...edges, left, top, width, height, scale, element.currentCSSZoom].join();
+    return [...edges, left, top, width, height, scale, zoom()].join();
   }
 
   /** Images that come late, zoom, animations, a pinch: nothing tells of all of them, so the mark is looked at after each frame. */
@@ -169,7 +174,7 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
   /** The layer lies over what the reader sees, and neither the page's zoom nor a pinch makes it larger. @returns its size in px */
   function cover(): { width: number; height: number } {
     const { left, top, width, height, scale } = seenPart();
-    layer.style.zoom = String(1 / ((element.currentCSSZoom || 1) * scale));
+    layer.style.zoom = String(1 / (zoom() * scale));
     const px = (value: number) => `${value * scale}px`;
     const room = width * scale - (docked ? 0 : beside());
     Object.assign(layer.style, { inset: `${px(top)} auto auto ${px(left)}`, width: `${room}px`, height: px(height) });
@@ -213,12 +218,12 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
       // Adopted anew: of a root that is in no document, Firefox does not notice that a media query has another answer.
       root.adoptedStyleSheets.splice(0, 1);
       root.adoptedStyleSheets.push(styles);
-      // Measured first: asked after the card is in the page, the browser would have to lay the page out at once.
-      const mark = measure();
+      home = homeOf(next.element);
+      // First: asked after the card is in the page, the browser would have to lay the page out at once, and compute the card's style twice.
+      follow();
+      last = whereabouts();
       attach();
       if (!target) return;
-      if (mark) apply(mark);
-      last = whereabouts();
       document.addEventListener('toggle', onToggle, true);
       keepUp();
     },

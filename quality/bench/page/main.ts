@@ -10,7 +10,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cardTimes, launch, lowest, type Measured, measure, workerTimes } from './measure.ts';
+import { cardTimes } from '../cards.ts';
+import { launch, lowest, type Measured, measure, workerTimes } from './measure.ts';
 import { bundledNames, peerExtension, withManyNames } from './peers.ts';
 import { printResults } from './print-results.ts';
 

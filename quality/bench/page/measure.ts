@@ -21,9 +21,6 @@ const settled = 300;
 /** ms in which a page must have loaded. A subject that holds it for longer is measured up to then. */
 const patience = 30_000;
 
-/** ms: the wait before a card opens, as it is set at install. */
-const dwell = 500;
-
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<{ reply?: { mentions: unknown[] } } | undefined> };
 };
@@ -123,56 +120,6 @@ export function lowest(runs: readonly Measured[]): Measured {
     errors: least(({ errors }) => errors),
     firstMark: marks.length ? Math.min(...marks) : undefined,
   };
-}
-
-/** In the page: notes when the pointer last moved, and when a card that came after it was painted. */
-function noteCard(tag: string): void {
-  const state = globalThis as { rested?: number; painted?: number };
-  addEventListener('pointermove', () => requestAnimationFrame(() => (state.rested = performance.now())), true);
-  new MutationObserver(() => {
-    if (!document.querySelector(tag)) return;
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (state.painted ??= performance.now());
-      port2.postMessage(null);
-    });
-  }).observe(document.documentElement, { childList: true, subtree: true });
-}
-
-/** ms from the end of the wait to the painted card, for `count` cards of the article in the gallery; the first loads what shows them. */
-export async function cardTimes(browser: Browser, url: string, count: number): Promise<number[]> {
-  const page = await browser.newPage();
-  await page.goto(url);
-  await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0));
-  await page.evaluate(noteCard, 'div[popover=manual]');
-  const times: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const { x, y } = await page.evaluate(() => {
-      Object.assign(globalThis, { painted: undefined });
-      for (const layer of CSS.highlights.values() as Iterable<Highlight & Iterable<StaticRange>>) {
-        for (const { startContainer, startOffset, endOffset } of layer) {
-          const range = document.createRange();
-          range.setStart(startContainer, startOffset);
-          range.setEnd(startContainer, endOffset);
-          const { left, top, width, height } = range.getBoundingClientRect();
-          return { x: left + width / 2, y: top + height / 2 };
-        }
-      }
-      throw new Error('expected a mark');
-    });
-    await page.mouse.move(x, y);
-    await page.waitForFunction(() => (globalThis as { painted?: number }).painted !== undefined);
-    times.push(
-      await page.evaluate((wait) => {
-        const { rested = 0, painted = 0 } = globalThis as { rested?: number; painted?: number };
-        return painted - rested - wait;
-      }, dwell),
-    );
-    await page.mouse.move(1, 1);
-    await page.waitForFunction(() => !document.querySelector('div[popover=manual]'));
-  }
-  await page.close();
-  return times;
 }
 
 /** ms from a message to the mentions in it, by a worker that the browser has to start first, `count` times. */
