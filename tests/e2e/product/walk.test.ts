@@ -196,6 +196,8 @@ describe.each(browserNames)('a new user of %s', (name) => {
     await shownInCard(page, '.dispute .passage a[href^=http]');
 
     await pressInCard(page, '.actions > summary');
+    // They are made when the fold opens.
+    await shownInCard(page, '.actions[open] button');
     await pressInCard(page, '.actions button', `Never mark ${raisi}`);
     await expectMarks(page, [khomeini]);
     await pressInCard(page, '.undo');
