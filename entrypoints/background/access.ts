@@ -7,11 +7,19 @@ const scripts = {
   annotate: { js: [contentScript], runAt: 'document_idle' },
 } as const;
 
+let last: Promise<void> = Promise.resolve();
+
 /**
  * Makes the registered content scripts agree with the host access there is. Access can be given and taken in the
- * browser's own pages at any time, so this runs whenever the worker starts and whenever permissions change.
+ * browser's own pages at any time, so this runs whenever the worker starts and whenever permissions change. One run
+ * after the other: where access was given just after it was taken back, the older run would take the scripts away last.
  */
-export async function registerContentScript(): Promise<void> {
+export function registerContentScript(): Promise<void> {
+  last = last.catch(() => undefined).then(agree);
+  return last;
+}
+
+async function agree(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
   if (origins.length === 0) {
