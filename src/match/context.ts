@@ -36,7 +36,7 @@ const HEADS = new Set(
 const HEADS_BEFORE = new Set(
   (
     'rue avenue boulevard place calle plaza avenida via piazza pont camp port fort mount lake saint san santa st ' +
-    'فرودگاه خیابان بزرگراه اتوبان میدان بیمارستان دانشگاه ایستگاه بندر پالایشگاه مصلای ورزشگاه مطار شارع ساحه میناء مستشفی جامعه'
+    'فرودگاه خیابان بزرگراه اتوبان میدان بیمارستان دانشگاه ایستگاه بندر پالایشگاه مصلای ورزشگاه سالن تالار بلوار مطار شارع ساحه میناء مستشفی جامعه'
   )
     .split(' ')
     .map((word) => foldSpan(word, 0, word.length)),
@@ -198,7 +198,11 @@ export function isContinued(block: Block, to: number, end: number): boolean {
 /** As `isContinued`, for a surname alone, to which any capitalised word is a name of another kind: "the White House". */
 export function isSurnameContinued(block: Block, to: number, end: number): boolean {
   if (end < block.end[to]! || !isNextWord(block, to) || isParted(block, to)) return false;
-  if (isParticle(wordAt(block, to + 1)) && isJoinedByHyphen(block, to + 1)) return true;
+  if (isParticle(wordAt(block, to + 1))) {
+    if (isJoinedByHyphen(block, to + 1)) return true;
+    // "Charles de Thierry", where a king is called by his given name.
+    if (isGivenName(wordAt(block, to)) && isNextWord(block, to + 1) && isCapitalised(block, to + 2)) return true;
+  }
   if (!isCapitalised(block, to + 1) || isNounOnly(block, to + 1)) return false;
   return !isHeadline(block) || !isCommonWord(wordAt(block, to + 1));
 }

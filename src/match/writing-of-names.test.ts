@@ -101,3 +101,12 @@ test('a capital inside a sentence makes a country of a frequent word', () => {
   expect(marks([place], 'FRANCE AND OTHERS', 'en')).toEqual([]);
   expect(marks([place], 'France left. We saw Anatole France here.', 'en')).toEqual([]);
 });
+
+test.each(['Kim Zorb-un spoke.', 'Kim Zorb Un spoke.', 'Kim Zorb-Un spoke.'])(
+  'the second half of a given name after a hyphen may be small: %s',
+  (text) => {
+    const leader: NamedEntity = { id: 'leader', kind: 'person', name: 'Kim Zorb Un' };
+    expect(marks([leader], text)).toEqual([text.slice(0, 11)]);
+    expect(marks([leader], 'Kim Zorb un spoke.')).toEqual([]);
+  },
+);

@@ -30,6 +30,12 @@ const entities: NamedEntity[] = [
   typed('alliance', 'Democratic Alliance', 'political-party'),
   typed('body', 'World Bank', 'international-body'),
   typed('zeit', 'Die Zeit', 'news-outlet'),
+  typed('blatt', 'Zorbdener Blatt', 'news-outlet'),
+  typed('pact', 'PACT Zorbaland', 'political-party'),
+  typed('coded', 'Zorbian Union of Farmers', 'political-party', {
+    names: [{ text: 'ZUF', kind: 'acronym', exactCase: true }],
+  }),
+  person('king', 'Charles IV', 'head-of-state-of', { names: [{ text: 'King Charles', kind: 'variant' }] }),
   person('head', 'Nikos Kandias', 'head-of-state-of'),
   person('member', 'Ivor Blenkinsop', 'member-of'),
   person('former', 'Otto Wragglesby', 'head-of-state-of', {
@@ -103,4 +109,24 @@ test('a commercial bank has the name of a central one in its own', () => {
   const banks = (text: string) => annotate(bank, { blocks: [text] }).filter(({ entity }) => entity === 'bank').length;
   expect(banks('The Bank of Examplia lends in Examplia.')).toBe(1);
   expect(banks('The Royal Bank of Examplia lends in Examplia.')).toBe(0);
+});
+
+test('a name does not begin in one sentence and end in the next', () => {
+  expect(found('PACT Zorbaland won the vote in Examplia.')).toEqual(['pact']);
+  expect(found('So says the Pact. Zorbaland has Examplian laws.')).toEqual([]);
+});
+
+test('the code of a party says nothing in a line of capitals', () => {
+  expect(found('Examplia voted, the Examplian ZUF won.')).toEqual(['coded']);
+  expect(found('EXAMPLIA ISSUES 150 MLN ZUF EXAMPLIAN BOND')).toEqual([]);
+});
+
+test('a magazine is not the outlet whose name it has', () => {
+  expect(found('She wrote in Zorbdener Blatt from Examplia.')).toEqual(['blatt']);
+  expect(found('She wrote in Zorbdener Blatt Magazine from Examplia.')).toEqual([]);
+});
+
+test('a given name by which a king is called is not that of somebody with a surname after a particle', () => {
+  expect(found('King Charles of Examplia spoke.', 'Then Charles left.')).toEqual(['king', 'king']);
+  expect(found('King Charles of Examplia spoke.', 'Then Charles de Zorb left.')).toEqual(['king']);
 });

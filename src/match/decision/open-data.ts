@@ -5,7 +5,16 @@
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldText } from '../../text/fold.ts';
 import { isGivenName } from '../../text/frequent-names.ts';
-import { type Block, type Hit, isCapitalised, isCaseless, isHardGap, isNextWord, isUpper } from '../blocks.ts';
+import {
+  type Block,
+  type Hit,
+  isAllUpper,
+  isCapitalised,
+  isCaseless,
+  isHardGap,
+  isNextWord,
+  isUpper,
+} from '../blocks.ts';
 import { isParticle, isSurnameContinued, wordAt } from '../context.ts';
 import { foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
 import { entitiesWith } from '../spelling/weight.ts';
@@ -27,6 +36,9 @@ const LITTLE = { least: 1, words: 2, word: 3 };
 
 /** Of these a single name, or one that another word continues, is mostly that of something else: "Parliament", "Nikkei Stock Average". */
 const SPEAKING_ALONE = ['parliament', 'lower-chamber', 'upper-chamber', 'news-outlet'];
+
+/** Words that make of the name of an outlet that of another: "Le Figaro Magazine". */
+const EDITIONS = new Set('magazine magazin revista'.split(' '));
 
 /** Words that make another place of the name after them. */
 const OTHER_PLACE = new Set('new nova nueva nouvelle neu'.split(' '));
@@ -52,7 +64,12 @@ export function isUnsaid(index: MatchIndex, block: Block, hit: Hit, info: NameIn
       const written = block.text.slice(start, end);
       if (isArticleWithNoun(block, hit) || (written !== written.toUpperCase() && written === written.toLowerCase()))
         return true;
+      if (endsSentence(written, info.text)) return true;
       if (type === 'central-bank' && isPieceOfLonger(index, block, hit, info)) return true;
+      // Where all is written in capitals those of a code say nothing.
+      if (type === 'political-party' && info.kind === 'acronym' && isAllUpper(block.text, 0, block.text.length))
+        return true;
+      if (type === 'news-outlet' && isNextWord(block, to) && EDITIONS.has(wordAt(block, to + 1))) return true;
       return (
         SPEAKING_ALONE.includes(type) &&
         (isSurnameContinued(block, to, end) ||
@@ -62,6 +79,11 @@ export function isUnsaid(index: MatchIndex, block: Block, hit: Hit, info: NameIn
     default:
       return false;
   }
+}
+
+/** "… of the Act. New Zealand has …": what the pack writes without a dot begins in one sentence and ends in the next. */
+function endsSentence(written: string, name: string): boolean {
+  return !name.includes('.') && /\p{L}{3}\.\s/u.test(written);
 }
 
 /** "New Jersey" is another place, "Kenneth Douglas" a person. */

@@ -73,7 +73,8 @@ export function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo)
       continue;
     wanted++;
     const at = i === 0 ? hit.start : block.start[hit.from + i]!;
-    if (isUpper(text, at) || isCaseless(text, at)) found++;
+    // "Kim Jong-un" and "Kim Jong Un" are two ways to write one name.
+    if (isUpper(text, at) || isCaseless(text, at) || (i > 0 && /[-‐‑]/.test(text[at - 1]!))) found++;
     else if (isCommonWord(folded[i]!) || folded[i]!.length < LEAST_LOWER) plain = false;
   }
   if (wanted === 0 || found === wanted) return true;
