@@ -1,6 +1,7 @@
 /**
  * `npm run eval -- [--corpora DIR] [--json] [--only CASE]`: how often the matcher is right, on the development corpora. The same figures on each
- * run (but times). A case whose corpora are not there is left out, and said to be.
+ * run (but times). A case whose corpora are not there is left out, and said to be. `--draw COUNT [--seed N]`: so many marks of open data at random, a line of
+ * JSON each, in their sentences, to be read.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,6 +10,7 @@ import { printRows, type Row } from '../rows.ts';
 import { defaultCorpora } from './corpora.ts';
 import { hardNegativeRows } from './hard-negatives.ts';
 import { linkingRows } from './linking.ts';
+import { drawnMarks, markRows } from './marks.ts';
 import { anachronismRows, newsRows } from './news.ts';
 import { sampleRows } from './sample.ts';
 import { variantRows } from './variants.ts';
@@ -19,8 +21,22 @@ const { values } = parseArgs({
     corpora: { type: 'string', default: defaultCorpora },
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
+    draw: { type: 'string' },
+    seed: { type: 'string', default: '19' },
   },
 });
+
+if (values.draw !== undefined) {
+  const [count, seed] = [Number(values.draw), Number(values.seed)];
+  if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
+    console.error(
+      `eval: expected a number of marks after --draw and a whole number after --seed, found ${values.draw} and ${values.seed}`,
+    );
+    process.exit(1);
+  }
+  for (const mark of await drawnMarks(values.corpora, count, seed)) console.log(JSON.stringify(mark));
+  process.exit();
+}
 
 interface Case {
   name: string;
@@ -35,6 +51,7 @@ const cases: Case[] = [
   { name: 'hard-negatives', needs: ['variants'], rowsOf: hardNegativeRows },
   { name: 'linking', needs: ['linking'], rowsOf: linkingRows },
   { name: 'anachronism', needs: ['names-100k.tsv', 'news/en-reuters21578.txt'], rowsOf: anachronismRows },
+  { name: 'marks', needs: ['news', 'pages'], rowsOf: markRows },
   { name: 'news', needs: ['news'], rowsOf: (corpora) => newsRows(corpora, resolve(root, 'data')) },
 ];
 

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import type { Source } from '../../src/dataset/schema.ts';
 import { descriptions, packInfos } from './sources.ts';
 
-/** Licences under which data may be passed on with credit, and public lists whose maker asks for nothing else. */
+/** Licences under which data may be passed on with credit, and sources of which plain facts alone are taken (ADR 12 says why). */
 const permissive = [
   ...['CC0-1.0', 'PDDL-1.0', 'CC-BY-4.0', 'MIT', 'Unicode-3.0', 'etalab-2.0'],
   'reuse with acknowledgement',
-  'public list; the copy is Apache-2.0',
+  'facts only; the site allows personal use',
   'facts only; the files are AGPL-3.0',
   'public domain of the United States',
 ];
