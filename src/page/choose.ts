@@ -20,9 +20,6 @@ export interface ChoiceOptions {
   limit: number;
 }
 
-/** Mentions between two looks at the clock. */
-const stride = 16;
-
 /** Marks of a block beyond one for each so many code units are left out: a list of names is not to become a grid. */
 export const unitsForEachMark = 24;
 
@@ -48,7 +45,6 @@ export function* choosePainted(blocks: readonly Block[], options: ChoiceOptions)
   let count = 0;
   let units = 0;
   let afterHeading = false;
-  let steps = 0;
   for (const block of blocks) {
     if (options.show === 'section' && block.heading && !afterHeading) seen = new Set();
     afterHeading = block.heading;
@@ -62,7 +58,8 @@ export function* choosePainted(blocks: readonly Block[], options: ChoiceOptions)
       const again = options.show !== 'all' && (seen.has(name) || seen.has(subject));
       if (!options.accept(mention) || again) continue;
       if (room === 0) break;
-      if (++steps % stride === 0) yield;
+      // What is shown is asked of the browser, at a high price for the first in a process: a step of its own.
+      yield;
       if (count * unitsForEachLightMark >= units && options.light(mention)) continue;
       if (!options.shown({ block, mention })) {
         unshown.add(block);

@@ -1,4 +1,5 @@
 import type { StatedDates } from '../dataset/publication-date.ts';
+import { longestJson, longestStated, longestTitle, mostDates } from './limits.ts';
 
 /** What is read of a page once. The worker makes of it what it can: checking it here would cost every page its regular expressions. */
 export interface PageMeta {
@@ -10,22 +11,17 @@ export interface PageMeta {
   published?: string | undefined;
 }
 
-/** Dates of a kind, and UTF-16 code units of one, of the language, of the title and of all JSON-LD: beyond these a page gives something else. */
-const most = 30;
-const longest = 100;
-const longestTitle = 1000;
-const longestJson = 100_000;
-
 /** The JSON-LD, and the <meta> that may hold a date: every name that sites write it under has one of these words in it. */
-const dated = ['property', 'itemprop', 'name']
-  .flatMap((attribute) => ['date', 'published'].map((word) => `meta[${attribute}*="${word}" i]`))
-  .concat('script[type="application/ld+json"]')
-  .join();
+const dated = () =>
+  ['property', 'itemprop', 'name']
+    .flatMap((attribute) => ['date', 'published'].map((word) => `meta[${attribute}*="${word}" i]`))
+    .concat('script[type="application/ld+json"]')
+    .join();
 
 /** What a page is about. */
 const mainPart = 'article,main,[role=main]';
 
-const cut = (text: string) => text.slice(0, longest);
+const cut = (text: string) => text.slice(0, longestStated);
 
 function datesOn(page: Document): StatedDates {
   const json: string[] = [];
@@ -33,12 +29,12 @@ function datesOn(page: Document): StatedDates {
   const dates: string[] = [];
   let room = longestJson;
   // One walk for all, by the browser: an object in our world for each of a hundred <meta> costs 1 ms.
-  for (const element of page.querySelectorAll<HTMLMetaElement | HTMLScriptElement>(dated)) {
+  for (const element of page.querySelectorAll<HTMLMetaElement | HTMLScriptElement>(dated())) {
     if (element.localName === 'script') {
       const { text } = element as HTMLScriptElement;
       room -= text.length;
       if (room > 0 && text.includes('datePublished')) json.push(text);
-    } else if (named.length < most) {
+    } else if (named.length < mostDates) {
       const meta = element as HTMLMetaElement;
       const name = meta.getAttribute('property') ?? meta.getAttribute('itemprop') ?? meta.name;
       named.push([cut(name), cut(meta.content)]);
@@ -48,7 +44,7 @@ function datesOn(page: Document): StatedDates {
   const times = page.getElementsByTagName('time');
   if (times.length) {
     const main = page.querySelector(mainPart);
-    for (let i = 0; i < times.length && dates.length < most; i++) {
+    for (let i = 0; i < times.length && dates.length < mostDates; i++) {
       const time = times[i]!;
       const own = time.getAttribute('itemprop') === 'datePublished';
       if (!own && (main === null || time.closest(mainPart) !== main)) continue;

@@ -1,7 +1,7 @@
 import type { Annotation } from '../messages/protocol.ts';
 import { addressOf, delay, heartbeat, restAfter, retries, storm, watched } from './changes.ts';
 import { type Collected, collect } from './collect.ts';
-import { caps, fewNodes, longBlock, messageLength, shortPage } from './limits.ts';
+import { caps, fewNodes, longBlock, manyNodes, messageLength, shortPage } from './limits.ts';
 import { type PageMeta, readMeta } from './meta.ts';
 import { afterFrame, inSlices, pause } from './slice.ts';
 
@@ -96,6 +96,8 @@ export function createScout({ page, annotate, onMore, onBeat, onError }: ScoutOp
       return undefined;
     };
     if (root && !(await inSlices(collect(root, root, caps, out, notePlaced), end))) return;
+    // What comes now takes its own slice.
+    if (out.nodes > manyNodes) await pause();
     for (const each of out.roots) observer.observe(each, watched);
     let blocks = out.blocks.map(({ text }) => text);
     const length = blocks.reduce((sum, text) => sum + text.length, 0);

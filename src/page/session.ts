@@ -161,14 +161,15 @@ export function createSession(options: SessionOptions): PageSession {
     // Most pages have no mark, and none to take away.
     if (!marks && count() === 0) return;
     await (await load()).repaint();
+    await slices.pause();
     if (!signal.aborted) options.onChange();
   }
 
   async function decide(blocks: readonly Block[], annotate: Annotate): Promise<void> {
     const chosen = new Set(blocks);
     const others = chosen.size < list.blocks.length ? list.blocks.filter((block) => !chosen.has(block)) : [];
-    // Packing much text takes its own slice.
-    if (list.length > shortPage) await slices.pause();
+    // A slice of its own, for packing much text and for what is compiled with a first answer.
+    await slices.pause();
     await annotateBlocks(blocks, others, meta, known, annotate, signal, slices);
   }
 
@@ -177,7 +178,7 @@ export function createSession(options: SessionOptions): PageSession {
       meta = changes.read?.meta ?? options.readMeta(page);
       known.published = undefined;
     }
-    if (!changes.read) await slices.afterFrame(view);
+    await (changes.read ? slices.pause() : slices.afterFrame(view));
     if (page.documentElement !== root) {
       // document.open() takes all listeners off the window.
       root = page.documentElement;
