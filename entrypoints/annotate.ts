@@ -8,7 +8,7 @@ import { elementRules } from '../src/page/elements.ts';
 import { smallestHeight, smallestWidth } from '../src/page/limits.ts';
 import { isReadable, optsOut, readMeta } from '../src/page/meta.ts';
 import { createScout, type Scout } from '../src/page/scout.ts';
-import { slices } from '../src/page/slice.ts';
+import { afterFrame, slices } from '../src/page/slice.ts';
 import type { Follower, FollowPage } from './follow.ts';
 import type { ShowMarks } from './marks.ts';
 
@@ -193,14 +193,20 @@ function run(): () => void {
  * @returns what ends it
  */
 function whenLargeEnough(begin: () => () => void): () => void {
-  const isSmall = () => window.top !== window && (innerWidth < smallestWidth || innerHeight < smallestHeight);
-  if (!isSmall()) return begin();
-  let end = () => removeEventListener('resize', look);
+  if (window.top === window) return begin();
+  let end: (() => void) | undefined;
+  let over = false;
   function look() {
-    if (isSmall()) return;
-    end();
+    if (over || end || innerWidth < smallestWidth || innerHeight < smallestHeight) return;
+    removeEventListener('resize', look);
     end = begin();
   }
   addEventListener('resize', look);
-  return () => end();
+  // Asked at once, the size would have to be laid out, in each of the dozens.
+  afterFrame(window).then(look);
+  return () => {
+    over = true;
+    removeEventListener('resize', look);
+    end?.();
+  };
 }

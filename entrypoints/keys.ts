@@ -24,7 +24,8 @@ export default defineUnlistedScript(() => {
   const world = globalThis as { sidelightKeys?: KeyGate };
   if (world.sidelightKeys) return;
   const gate: KeyGate = {};
-  for (const type of kept)
-    addEventListener(type, (event) => gate.handle?.(event), { capture: true, passive: !type.startsWith('key') });
+  // One for all: it is made anew in every frame of a page.
+  const hear = (event: Event) => gate.handle?.(event);
+  for (const type of kept) addEventListener(type, hear, { capture: true, passive: !type.startsWith('key') });
   world.sidelightKeys = gate;
 });
