@@ -39,7 +39,7 @@ export interface Made extends Place {
 const around = 120;
 
 /** The first mark of each entity of open data in each document of the corpora. */
-export async function marksOfOpenData(corpora: string): Promise<Made[]> {
+async function marksOfOpenData(corpora: string): Promise<Made[]> {
   const { packs, indexes, order } = await loadPacks([], true);
   const { openData } = await readBundled('data');
   const known = new Map(

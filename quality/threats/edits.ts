@@ -161,7 +161,7 @@ const rows: Record<string, Row[]> = {
       ...{ test: card, name: 'looks as it looks, whatever the page says' },
     },
     {
-      ...{ file: host, from: '(element.currentCSSZoom || 1) * scale', to: 'scale' },
+      ...{ file: host, from: '1 / (zoom() * scale)', to: '1 / scale' },
       ...{ test: attacks, name: 'leaves the card its size and its place' },
     },
     {
@@ -190,8 +190,8 @@ const rows: Record<string, Row[]> = {
     {
       ...{
         file: host,
-        from: ' || 1) * scale));',
-        to: ' || 1)));',
+        from: '(zoom() * scale));',
+        to: 'zoom());',
         test: place,
         name: 'keeps its size and is in sight',
       },

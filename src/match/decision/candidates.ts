@@ -195,13 +195,8 @@ function isAlone({ count }: Block, { from, to }: Hit): boolean {
 }
 
 /** `needs` asks for a word in the same block, or for several joined by ` + `; a handle of the entity itself there says as much. */
-function needsMet(
-  view: View,
-  number: number,
-  { from, to }: Hit,
-  { entity, rule }: NameInfo,
-  index: MatchIndex,
-): boolean {
+function needsMet(view: View, number: number, { from, to }: Hit, info: NameInfo, index: MatchIndex): boolean {
+  const { entity, rule } = info;
   const { indexes, blocks } = view;
   const span = { block: number, from, to };
   const isMet = (need: string) => need.split(' + ').every((word) => stands(view, word, span, true));
