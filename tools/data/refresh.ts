@@ -14,6 +14,7 @@ import { clone, fromFolder, fromGit, fromPackage, type Snapshot } from './snapsh
 import type { Description, Tables } from './source.ts';
 import { descriptions } from './sources.ts';
 import { readPacks, type StoredSource, writePacks } from './store.ts';
+import { withUsualNames } from './usual-names.ts';
 import { withoutWrong } from './wrong.ts';
 
 /** Share of a source's records that may be gone without a maintainer saying that it is right. */
@@ -66,7 +67,10 @@ export async function refresh(args: string[]): Promise<number> {
     }
   }
   const { extracts, told } = settle([...now].map(([source, { entities }]) => ({ source, entities })));
-  const worded = withWords(extracts, (await readKnowledge(values.data)).countries);
+  const worded = withWords(
+    withUsualNames(extracts, tables['usual-names']),
+    (await readKnowledge(values.data)).countries,
+  );
   const stored = new Map(worded.map(({ source, entities }) => [source, { ...now.get(source)!, entities }]));
   const nowNamed = namer([...stored.values()]);
   for (const [id, { entities, source }] of stored) {

@@ -4,7 +4,9 @@ import { namesOf, readFixture, record, values } from '../fixture.ts';
 const output = readFixture('partyfacts');
 
 test('two rows of one Wikidata item are one party, with the first number', () => {
-  expect(output.entities.map(({ id }) => id)).toEqual(['party-de-10', 'party-de-30', 'party-ir-40', 'party-us-50']);
+  expect(output.entities.map(({ id }) => id)).toEqual([
+    ...['party-de-10', 'party-de-30', 'party-ir-40', 'party-us-50', 'party-kr-80', 'party-bd-90', 'party-bd-91'],
+  ]);
   expect(record(output, 'party-de-10')).toMatchObject({ name: 'Example Greens', wikidata: 'Q900001' });
 });
 
@@ -20,6 +22,12 @@ test('names keep the joiners of Persian, and lose what tells them apart in a lis
 test('a short form of one word is an acronym, a code of two letters is none', () => {
   expect(record(output, 'party-de-10').names).toContainEqual({ text: 'EXG', kind: 'acronym', exactCase: true });
   expect(namesOf(record(output, 'party-de-30'))).not.toContain('EX');
+});
+
+test('a name is known without its country too', () => {
+  expect(namesOf(record(output, 'party-kr-80'))).toEqual(['Sample Party of Korea', 'Sample Party']);
+  expect(namesOf(record(output, 'party-bd-90'))).toEqual(['Bangladesh Sample League', 'Sample League']);
+  expect(namesOf(record(output, 'party-bd-91'))).toEqual(['League of Workers']);
 });
 
 test('a founding year is a date with the precision of a year', () => {

@@ -38,7 +38,7 @@ export const readPartyFacts: Adapter = (input) => {
         id: `party-${country.toLowerCase()}-${number}`,
         kind: 'organisation',
         name,
-        names: namesOf(name, row, place),
+        names: namesOf(name, row, place, input.countries.nameOf(country)),
         facts: [
           fact('type', 'political-party', { locator: number }),
           fact('country', country),
@@ -52,7 +52,7 @@ export const readPartyFacts: Adapter = (input) => {
   return { asOf: input.day, entities };
 };
 
-function namesOf(name: string, { name_native = '', name_short = '' }: Row, place: Place): Name[] {
+function namesOf(name: string, { name_native = '', name_short = '' }: Row, place: Place, country: string): Name[] {
   const native = name_native
     .split(' / ')
     .filter((text) => /\p{L}{2}/u.test(text))
@@ -61,10 +61,21 @@ function namesOf(name: string, { name_native = '', name_short = '' }: Row, place
   return [
     { text: name, kind: 'full', lang: 'en' },
     ...[...new Set(native)].map((text): Name => ({ text, kind: 'full' })),
+    ...shorter(name, country)
+      .filter((text) => !native.includes(text))
+      .map((text): Name => ({ text, kind: 'short', lang: 'en' })),
     ...(shortForm.test(name_short) && !native.includes(name_short)
       ? [{ text: cleanText(name_short, place), kind: 'acronym' as const, exactCase: true }]
       : []),
   ];
+}
+
+/** What texts of the country leave out: "Awami League" for the one of Bangladesh, "Democratic Party" for the one of Korea. */
+function shorter(name: string, country: string): string[] {
+  const [, head = '', tail = ''] = /^(.+?) of (?:the )?(\p{Lu}[\p{L} ]+)$/u.exec(name) ?? [];
+  const ofCountry = tail !== '' && ` ${country}`.endsWith(` ${tail}`) ? head : '';
+  const afterCountry = name.startsWith(`${country} `) ? name.slice(country.length + 1) : '';
+  return [ofCountry, afterCountry].filter((text) => text.includes(' '));
 }
 
 function yearOf(text: string, place: Place): string {
