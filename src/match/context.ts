@@ -23,7 +23,7 @@ const TITLES = new Set(
 /** Nouns that make a place, a prize or an institution of the name before them. */
 const HEADS = new Set(
   (
-    'airport university college school institute academy hospital clinic street avenue road boulevard square bridge station stadium ' +
+    'airport university college school primary elementary institute academy hospital clinic street avenue road boulevard square bridge station stadium ' +
     'mosque mausoleum shrine museum library prize award medal trophy cup foundation fund trust center centre theatre theater hall ' +
     'park tower dam port prison barracks camp lecture lectures scholarship building expressway highway metro international ' +
     'memorial island lake mountain river county township district village family dynasty brothers sons jr sr junior senior ii iii iv ' +

@@ -277,6 +277,8 @@ function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): bool
   const tokens = nameTokens(index, hit.name);
   const short = tokens.length === 2 && isShortened(info.text);
   if (short && isFrequentSurname(foldedOf(index, tokens[1]!))) return false;
+  // Some name of thousands of members of parliaments is also that of a goalkeeper.
+  if (isOpenData(index, info.entity) && !isHead(index, info.entity)) return false;
   if (isAlone(block, hit) && !short) return true;
   if (isNamesake(index, hit.name, info)) return false;
   const least = short ? SHORT_BITS : isHead(index, info.entity) ? HEAD_BITS : EXACT_BITS;

@@ -33,11 +33,12 @@ const entities: NamedEntity[] = [
   of('land', 'outlet', 'Outlet of Examplia', 'news-outlet', { names: acronym('OXW', needs) }),
   member('anna', 'Anna Quendelstrauch'),
   member('bert', 'Bertold Zwirnwickel'),
+  member('cora', 'Cora Pfeffersack'),
   member('smith', 'John Smith'),
 ];
 const index = openIndex(compileIndex(entities));
 const found = (...blocks: string[]) => annotate(index, { blocks, lang: 'de' }).map(({ entity }) => entity);
-const persons = 'Anna Quendelstrauch und Bertold Zwirnwickel stimmten ab.';
+const persons = 'Anna Quendelstrauch, Cora Pfeffersack und Bertold Zwirnwickel stimmten ab.';
 
 test('an acronym of a party stands where its country or enough of its politics does, in any language and block', () => {
   expect(found('Die WXP will das nicht.')).toEqual([]);
@@ -58,8 +59,17 @@ test('an acronym of parties of two countries that both stand there is left alone
   expect(found('Examplia and Otheria, Examplian and Otherian.', 'WXP stimmt zu.')).toEqual(['land', 'other']);
 });
 
+test('a member is known by the company of others, a word of the country or an office, and not by a name alone', () => {
+  expect(found('Dann kam Anna Quendelstrauch mit dem Zug.')).toEqual([]);
+  expect(found('Dann kam Anna Quendelstrauch mit dem Zug nach Exemplien.')).toContain('anna');
+  expect(found('Dann kam Senator Anna Quendelstrauch mit dem Zug.')).toEqual(['anna']);
+  expect(found('Das Volksthing tagt.', 'Dann kam Anna Quendelstrauch.')).toEqual(['house', 'anna']);
+  expect(found('Anna Quendelstrauch und Cora Pfeffersack kamen.')).toEqual([]);
+  expect(found(persons)).toEqual(['anna', 'cora', 'bert']);
+});
+
 test('a frequent name is that of the member among two others of the country', () => {
   expect(found('Dann kam John Smith mit dem Zug.')).toEqual([]);
-  expect(found('Anna Quendelstrauch kam.', 'Dann kam John Smith mit dem Zug.')).toEqual(['anna']);
+  expect(found('Senatorin Anna Quendelstrauch kam.', 'Dann kam John Smith mit dem Zug.')).toEqual(['anna']);
   expect(found(persons, 'Dann kam John Smith mit dem Zug.')).toContain('smith');
 });

@@ -4,6 +4,8 @@
  */
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
+import { type Block, isNextWord } from '../blocks.ts';
+import { wordAt } from '../context.ts';
 import { stands, type View } from '../evidence.ts';
 import type { Meta } from '../name-index/entity-facts.ts';
 import { findEntity, type MatchIndex, metaOf } from '../name-index/read.ts';
@@ -17,8 +19,19 @@ const CHAMBERS = new Set(['parliament', 'lower-chamber', 'upper-chamber']);
 const WEIGHT = { chamber: 2, other: 1 };
 /** More compatriots add nothing. */
 const ENOUGH = 3;
-/** So many compatriots tell a person from a namesake. */
-const COMPANY = 2;
+/** So many compatriots tell a person from another of the name, and one whose name many bear. */
+const COMPANY = { name: 1, namesake: 2 };
+/** So many others of a country whose names alone do not say who they are say it together. */
+const CROWD = 2;
+
+/** Offices of politics that stand before a name, folded. */
+const OFFICES = new Set(
+  (
+    'president minister senator sen rep mp congressman congresswoman lawmaker secretary governor gov mayor chancellor premier speaker ambassador ' +
+    'prasident prasidentin ministerin senatorin kanzler kanzlerin abgeordneter abgeordnete staatssekretar fraktionschef generalsekretar ' +
+    'ministre depute deputee senateur senatrice presidente ministro ministra senador senadora diputado diputada embajador canciller'
+  ).split(' '),
+);
 
 /** Pieces of evidence that a name asks for which stands without the word of its country that it needs. */
 const WANTED = { pair: 4, short: 3, name: 2 };
@@ -32,6 +45,26 @@ export interface Support {
   countries: ReadonlyMap<string, number>;
   /** What an established entity adds to its countries. */
   weights: ReadonlyMap<string, number>;
+  /** Persons of open data whose full names stand on the page, by the id of a country. */
+  crowds: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** By country, the persons whom nothing but a full name speaks for, and that of nobody else in the packs. */
+export function crowdsOf(groups: Iterable<readonly Candidate[]>): Support['crowds'] {
+  const crowds = new Map<string, Set<string>>();
+  for (const [first, ...others] of groups) {
+    if (!first || first.firm || first.namesake || first.cost !== undefined || first.info.entityKind !== 'person')
+      continue;
+    const { type, related = [] } = metaOf(first.index, first.info.entity);
+    if (type === undefined || first.from === first.to || others.some(({ id }) => id !== first.id)) continue;
+    for (const country of related) crowds.set(country, (crowds.get(country) ?? new Set()).add(first.id));
+  }
+  return crowds;
+}
+
+/** An office directly before a name: "Sen. Rand Paul". */
+export function hasOffice(block: Block, { from }: Pick<Candidate, 'from'>): boolean {
+  return isNextWord(block, from - 1) && OFFICES.has(wordAt(block, from - 1));
 }
 
 /** @param metaById what the indexes know of an entity */
@@ -59,11 +92,15 @@ function weightOf(type: string | undefined): number {
 }
 
 /** What other persons and bodies of its country, known to be on the page, add to what speaks for a candidate. */
-export function compatriots({ id, index, info }: Candidate, { countries, weights }: Support): number {
+export function compatriots(candidate: Candidate, { countries, weights, crowds }: Support): number {
+  const { id, index, info, namesake } = candidate;
   const { type, related = [] } = metaOf(index, info.entity);
   if (type === undefined) return 0;
   const others = Math.max(0, ...related.map((country) => countries.get(country) ?? 0)) - (weights.get(id) ?? 0);
-  if (info.entityKind === 'person') return others >= COMPANY ? 1 : 0;
+  if (info.entityKind === 'person') {
+    if (others >= (namesake ? COMPANY.namesake : COMPANY.name)) return 1;
+    return !namesake && related.some((country) => (crowds.get(country)?.size ?? 0) > CROWD) ? 1 : 0;
+  }
   return BODIES.has(type) || CHAMBERS.has(type) ? Math.min(Math.max(others, 0), ENOUGH) : 0;
 }
 

@@ -7,8 +7,9 @@ import { type MatchIndex, metaOf } from '../name-index/read.ts';
 import type { Scratch } from '../scratch.ts';
 import type { MatchOptions, Mention, Reason } from '../types.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { compatriots, countriesOn, countrySpeaks, metaIn, type Support } from './country.ts';
+import { compatriots, countriesOn, countrySpeaks, crowdsOf, hasOffice, metaIn, type Support } from './country.ts';
 import { explainSpelling } from './explain-spelling.ts';
+import { isOpenData } from './open-data.ts';
 import { type Accepted, byBlock, withoutOverlaps } from './overlaps.ts';
 import { holderBeside, holdersOf } from './roles.ts';
 import { surnameCandidates } from './surnames.ts';
@@ -56,11 +57,13 @@ function* settle(
     yield;
   }
   const established = new Map<string, Candidate | undefined>([...view.known].map((id) => [id, undefined]));
+  const crowds = crowdsOf(spans.flat());
   let accepted: Accepted[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const support: Support = {
       related: supportOf(view, established),
       ...countriesOn(established.keys(), (id) => metaIn(view.indexes, id)),
+      crowds,
     };
     accepted = [];
     for (const groups of spans) {
@@ -152,6 +155,7 @@ function chooseSense(
         cues.length +
         Math.min(support.related(candidate.id), ENOUGH_CUES) +
         compatriots(candidate, support) +
+        (isMember(candidate) && hasOffice(view.blocks[candidate.block]!, candidate) ? 1 : 0) +
         (candidate.namesake && isNamedBeside(candidate, established) ? 1 : 0) -
         spellingCost(candidate) * COST_WEIGHT;
       return { candidate, cues, own, weight };
@@ -175,6 +179,11 @@ function chooseSense(
     return accept(candidate, 0.95, { rule: 'short form', detail: fullNameOf(established, candidate) }, rest);
   const detail = best.cues.length ? best.cues.join(', ') : fullNameOf(established, candidate);
   return accept(candidate, 0.85, { rule: 'context', detail }, rest);
+}
+
+/** A person of open data by a full name, which says too little alone. */
+function isMember({ firm, index, info, from, to }: Candidate): boolean {
+  return !firm && to > from && info.entityKind === 'person' && isOpenData(index, info.entity);
 }
 
 /** Whether another person or body of the same pack is named for certain in the block. */

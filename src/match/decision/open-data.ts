@@ -56,6 +56,8 @@ export function isUnsaid(index: MatchIndex, block: Block, hit: Hit, info: NameIn
     case 'place':
       // A part of a country mostly shares its name with its city, which is who is meant: New York, Geneva.
       if (type === 'subdivision') return true;
+      // "Douglas Alexander" comes from no capital.
+      if (single && isGivenName(wordAt(block, from)) && isSurnameContinued(block, to, end)) return true;
       return isNextWord(block, from - 1) && isOtherBefore(block, from - 1, single);
     case 'person':
       if (since !== undefined && published !== '' && Number(published.slice(0, 4)) < since - UNKNOWN) return true;
