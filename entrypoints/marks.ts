@@ -49,6 +49,12 @@ function showMarks(session: PageSession, { ask, part, config: first, onError }: 
     onError,
   });
 
+  /** @returns what takes it back */
+  async function mute(entity: string, until?: 'change') {
+    await ask('mute', { entity, muted: true, until });
+    return () => ask('mute', { entity, muted: false });
+  }
+
   function makeCard(): Card {
     return createCard({
       ...config,
@@ -67,14 +73,9 @@ function showMarks(session: PageSession, { ask, part, config: first, onError }: 
           ask('seen', { entity: target.mention.entity, title: document.title }).catch(onError);
       },
       actions: {
-        async mute({ entity }) {
-          await ask('mute', { entity: entity.id, muted: true, until: 'change' });
-          return () => ask('mute', { entity: entity.id, muted: false });
-        },
+        mute: ({ entity }) => mute(entity.id, 'change'),
         async notThis({ entity }, _target, scope) {
-          if (scope === 'page') return session.silence(entity.id);
-          await ask('mute', { entity: entity.id, muted: true });
-          return () => ask('mute', { entity: entity.id, muted: false });
+          return scope === 'page' ? session.silence(entity.id) : mute(entity.id);
         },
         async siteOff() {
           await ask('site', { host: location.hostname, state: 'off' });

@@ -3,7 +3,6 @@ import type { Mention } from '../match/types.ts';
 import type { PageReport } from '../messages/protocol.ts';
 import { type Block, spans } from './blocks.ts';
 import { type Choice, choosePainted, type Placed } from './choose.ts';
-import { parentInFlatTree } from './elements.ts';
 import { createHitTest, rectsOf } from './hit.ts';
 import { listMentions } from './list-mentions.ts';
 import { announce, bringIntoView, nextMark } from './navigate.ts';
@@ -32,7 +31,7 @@ export interface MarkOptions {
  * with the first mention.
  */
 export function createMarks(session: PageSession, options: MarkOptions) {
-  const { page, list, reader, known, accept, signal, slices } = session;
+  const { page, list, reader, known, accept, signal, slices, parentOf } = session;
   const view = page.defaultView!;
   let painting = new AbortController();
   let listening = new AbortController();
@@ -45,6 +44,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
   let lastKey = 0;
 
   const painter = createPainter({
+    parentOf,
     categoryOf({ kind, entity, loaded }) {
       if (loaded) return 'loaded';
       if (kind === 'figure' || known.disputed[entity]) return 'disputed';
@@ -75,7 +75,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
         show,
         accept: (mention) => accept(mention) && !known.quiet.has(mention.entity),
         light: ({ entity }) => known.light.has(entity),
-        shown: createSight(page),
+        shown: createSight(page, parentOf),
         limit: mostMarks,
       });
       capped = choice.capped;
@@ -114,7 +114,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
       mention,
       text: block.text.slice(mention.start, mention.end),
       rects: () => rectsOf(placed),
-      element: (first && parentInFlatTree(first.node)) ?? page.documentElement,
+      element: (first && parentOf(first.node)) ?? page.documentElement,
       quiet: known.quiet.has(mention.entity),
     };
   }
@@ -159,7 +159,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
       painter.activate(marks().find(({ mention }) => mention === target?.mention) ?? null);
     },
     next(direction: 'next' | 'previous'): Target | null {
-      const shown = createSight(page);
+      const shown = createSight(page, parentOf);
       const all = marks().filter((mark) => !known.quiet.has(mark.mention.entity) && shown(mark));
       const placed = nextMark(all, current, direction);
       return placed && goTo(placed, all.length, all.indexOf(placed));

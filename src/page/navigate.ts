@@ -50,7 +50,7 @@ export function announce(page: Document, text: string): void {
   const host = page.createElement('div');
   host.style.cssText = 'all:initial;position:fixed;inset:0 auto auto 0;width:1px;height:1px;overflow:hidden';
   const region = page.createElement('div');
-  region.setAttribute('aria-live', 'polite');
+  region.ariaLive = 'polite';
   host.attachShadow({ mode: 'closed' }).append(region);
   page.documentElement.append(host);
   // A region that is filled as it arrives is not read.

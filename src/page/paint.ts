@@ -1,7 +1,7 @@
 import type { Mention } from '../match/types.ts';
 import { type Block, spans } from './blocks.ts';
 import type { Placed } from './choose.ts';
-import { parentInFlatTree } from './elements.ts';
+import type { parentInFlatTree } from './elements.ts';
 import { createLayers } from './layers.ts';
 import type { Category } from './styles.ts';
 
@@ -9,6 +9,7 @@ import type { Category } from './styles.ts';
 const margin = '100%';
 
 export interface PainterOptions {
+  parentOf: typeof parentInFlatTree;
   categoryOf(mention: Mention): Category;
   /** Blocks with mentions, but none that is painted, have come near the viewport. */
   onNear(blocks: Block[]): void;
@@ -93,7 +94,7 @@ export function createPainter(options: PainterOptions) {
 
   /** An element without a box (`display: contents`) or whose layout is put off tells nothing: the one around it is watched. */
   function climb(element: Element): void {
-    const parent = parentInFlatTree(element);
+    const parent = options.parentOf(element);
     if (!parent) return;
     for (const block of [...(anchors.get(element) ?? [])]) {
       unwatch(block);
@@ -136,7 +137,7 @@ export function createPainter(options: PainterOptions) {
           if (near.has(anchor)) show(block);
         } else {
           const [first] = spans(block, block.mentions[0]!.start, block.mentions[0]!.end);
-          const parent = first && parentInFlatTree(first.node);
+          const parent = first && options.parentOf(first.node);
           if (parent) watch(block, parent);
         }
         yield;

@@ -5,7 +5,7 @@ import { type Annotate, annotateBlocks, type Known } from './annotate.ts';
 import type { Block } from './blocks.ts';
 import { heartbeat, retries } from './changes.ts';
 import type { collect } from './collect.ts';
-import type { ElementRules } from './elements.ts';
+import { type ElementRules, parentInFlatTree } from './elements.ts';
 import { caps, shortPage } from './limits.ts';
 import type { PageMarks } from './marks.ts';
 import type { PageMeta, readMeta } from './meta.ts';
@@ -47,6 +47,8 @@ export interface PageSession {
   list: ReturnType<typeof createReader>['list'];
   reader: ReturnType<typeof createReader>;
   known: Known;
+  /** The element above in the tree as it is shown. */
+  parentOf: typeof parentInFlatTree;
   /** Whether the reader wants an entity marked. */
   accept(mention: Mention): boolean;
   /** `look`: the page was read already. */
@@ -243,6 +245,7 @@ export function createSession(options: SessionOptions): PageSession {
     list,
     reader,
     known,
+    parentOf: parentInFlatTree,
     accept,
     start(look) {
       watcher.start();

@@ -1,6 +1,6 @@
 import { spans } from './blocks.ts';
 import type { Placed } from './choose.ts';
-import { parentInFlatTree } from './elements.ts';
+import type { parentInFlatTree } from './elements.ts';
 import { rectsOf } from './hit.ts';
 
 /** A stretch of the window in CSS pixels, in client coordinates. */
@@ -27,11 +27,6 @@ const open: Sight = { hidden: false, clip: undefined, placedClip: undefined, scr
 
 /** CSS pixels: what is cut to so little is text for screen readers. */
 const least = 1;
-
-function parentOf(node: Node): Element | null {
-  const parent = parentInFlatTree(node);
-  return parent?.nodeType === Node.ELEMENT_NODE ? parent : null;
-}
 
 function common(a: Area, b: Area | undefined): Area {
   if (!b) return a;
@@ -89,10 +84,15 @@ function isInvisible(style: CSSStyleDeclaration): boolean {
  * cannot; what can be scrolled to can. Text that is being written (`-webkit-user-modify`) counts as hidden too. Answers for one moment: what was asked
  * of an element is remembered.
  */
-export function createSight(page: Document): (placed: Placed) => boolean {
+export function createSight(page: Document, above: typeof parentInFlatTree): (placed: Placed) => boolean {
   const known = new Map<Element, Sight>();
   const root = page.documentElement;
   const view = page.defaultView!;
+
+  function parentOf(node: Node): Element | null {
+    const parent = above(node);
+    return parent?.nodeType === Node.ELEMENT_NODE ? parent : null;
+  }
 
   function look(element: Element): Sight {
     const style = getComputedStyle(element);
