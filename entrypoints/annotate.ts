@@ -95,7 +95,7 @@ function run(): () => void {
   const part: GetPart = async (name, request) => {
     if (!world.sidelight?.[name]) await ask(name, request);
     const found = world.sidelight?.[name] as Parts[typeof name] | undefined;
-    if (!found) throw new Error(`expected "${name}" to have run in this frame`);
+    if (!found) throw new Error(`"${name}" did not run in this frame`);
     return found;
   };
 
@@ -195,18 +195,18 @@ function run(): () => void {
 function whenLargeEnough(begin: () => () => void): () => void {
   if (window.top === window) return begin();
   let end: (() => void) | undefined;
-  let over = false;
+  const deaf = () => removeEventListener('resize', look);
   function look() {
-    if (over || end || innerWidth < smallestWidth || innerHeight < smallestHeight) return;
-    removeEventListener('resize', look);
+    if (end || innerWidth < smallestWidth || innerHeight < smallestHeight) return;
+    deaf();
     end = begin();
   }
   addEventListener('resize', look);
   // Asked at once, the size would have to be laid out, in each of the dozens.
   afterFrame(window).then(look);
   return () => {
-    over = true;
-    removeEventListener('resize', look);
-    end?.();
+    // What has not begun never will.
+    end ??= deaf;
+    end();
   };
 }

@@ -96,7 +96,7 @@ export function createScout({ page, annotate, onMore, onBeat, onError }: ScoutOp
       return undefined;
     };
     if (root && !(await inSlices(collect(root, root, caps, out, notePlaced), end))) return;
-    // What comes now takes its own slice.
+    // What comes now takes its own slice, the packing of much text with it.
     if (out.nodes > manyNodes) await pause();
     for (const each of out.roots) observer.observe(each, watched);
     let blocks = out.blocks.map(({ text }) => text);
@@ -112,8 +112,6 @@ export function createScout({ page, annotate, onMore, onBeat, onError }: ScoutOp
     const meta = same ? before.meta : readMeta(page);
     let answer = same ? before.answer : undefined;
     if (blocks.length && !same) {
-      // Packing much text takes its own slice.
-      if (isLong) await pause();
       answer = await annotate({ ...meta, blocks });
     }
     known = stale ? '' : text;
