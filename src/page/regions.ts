@@ -18,25 +18,17 @@ function holdsLines(node: Node, { natureOf, breaksLine }: ElementRules): boolean
   return flow === 'block' || (flow === 'soft' && breaksLine(node as Element));
 }
 
-/** True when `node` stands in something that is not read, or is not shown for want of a slot. */
-function isOutside(node: Node, { natureOfElement }: ElementRules): boolean {
-  for (let at: Node | null = node; at; ) {
-    const element = at.nodeType === Node.ELEMENT_NODE ? (at as Element) : null;
-    if (element && natureOfElement(element, element.localName) & is.skipped) return true;
+/** What `node` and all that holds it are, together; `is.skipped` when it is not read, or not shown for want of a slot. */
+function natureAround(node: Node | null, { natureOfElement }: ElementRules): number {
+  let natures = 0;
+  for (let at = node; at; ) {
+    if (at.nodeType === Node.ELEMENT_NODE) natures |= natureOfElement(at as Element, (at as Element).localName);
     const parent: Node | null = at.parentNode;
-    if ((parent as Element | null)?.shadowRoot && !(at as Element | Text).assignedSlot) return true;
-    if (parent === null) return true;
-    if (parent === document) return false;
+    if ((parent as Element | null)?.shadowRoot && !(at as Element | Text).assignedSlot) break;
+    if (parent === document) return natures;
     at = parentInFlatTree(at);
   }
-  return true;
-}
-
-/** True when `node` is a headline, or stands in one. */
-function isInHeading(node: Node | null, { natureOfElement }: ElementRules): boolean {
-  for (let at = node as Element | null; at; at = parentInFlatTree(at))
-    if (at.nodeType === Node.ELEMENT_NODE && natureOfElement(at, at.localName) & is.heading) return true;
-  return false;
+  return is.skipped;
 }
 
 /**
@@ -44,7 +36,7 @@ function isInHeading(node: Node | null, { natureOfElement }: ElementRules): bool
  * is part of. `null` when nothing is read there.
  */
 function regionAround(node: Node, rules: ElementRules): Region | null {
-  if (!node.isConnected || isOutside(node, rules)) return null;
+  if (natureAround(node, rules) & is.skipped) return null;
   if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.TEXT_NODE) return null;
   let at = node;
   while (at.parentNode && !holdsLines(at.parentNode, rules)) at = at.parentNode;
@@ -55,7 +47,7 @@ function regionAround(node: Node, rules: ElementRules): Region | null {
   // Two runs of text that a block divides, or no longer divides, are read with it.
   while (first.previousSibling && !holdsLines(first.previousSibling, rules)) first = first.previousSibling;
   while (last.nextSibling && !holdsLines(last.nextSibling, rules)) last = last.nextSibling;
-  return { first, last, heading: isInHeading(at.parentNode, rules) };
+  return { first, last, heading: (natureAround(parentInFlatTree(at), rules) & is.heading) !== 0 };
 }
 
 /** The regions of all `nodes`, none within another. */
