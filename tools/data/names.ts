@@ -55,13 +55,17 @@ export function withoutTitles(name: string): string {
   return name.replace(titles, '').replace(/,?\s+(?:MP|KC|QC|OBE|CBE|MBE|AM|AO)$/u, '');
 }
 
+/** A title and a surname alone: "Dr. Example". "Gen Example" may be a given name. */
+const titled = /^(?:mr|mrs|ms|miss|dr)\.?\s+\S+$/iu;
+
 /**
  * The names of a person: the whole one, and the others that are given, as long as they have two words. A surname alone is nobody's
  * name here: it counts on a page only after the whole name.
  */
 export function personNames(name: string, others: readonly (string | undefined)[] = [], lang = 'en'): Name[] {
   const variants = [...new Set(others)].filter(
-    (other): other is string => other !== undefined && other !== name && other.includes(' ') && !/[()"“”]/u.test(other),
+    (other): other is string =>
+      other !== undefined && other !== name && other.includes(' ') && !titled.test(other) && !/[()"“”]/u.test(other),
   );
   return [{ text: name, kind: 'full', lang }, ...variants.map((text): Name => ({ text, kind: 'variant', lang }))];
 }

@@ -20,7 +20,8 @@ beforeEach(async () => {
     vi.spyOn(console, method).mockImplementation((text: string) => void printed.push(text));
   await cp('data/refresh', join(dir, 'data', 'refresh'), { recursive: true });
   for (const file of Object.values(knowledgeFiles)) await writeFile(join(dir, 'data', file), '[]');
-  await writeFile(join(dir, 'data', 'refresh', 'wrong.json'), '{}');
+  // What people have written of records that the fixtures do not have.
+  for (const table of ['wrong', 'usual-names']) await writeFile(join(dir, 'data', 'refresh', `${table}.json`), '{}');
   await cp(fixtures, sources, { recursive: true });
 });
 

@@ -128,8 +128,10 @@ function knownIn({ earlier }: Input) {
   for (const person of persons) {
     for (const { id, kind } of person.related ?? [])
       if (kind === 'country') byCountry.set(id, [...(byCountry.get(id) ?? []), person]);
-    for (const { property, within } of person.facts ?? [])
-      if (property === 'office-held' && within?.startsWith('country-')) ministers.add(within.slice(-2).toUpperCase());
+    // A prime minister alone, beside a president who heads the government, is no cabinet.
+    for (const { property, value, within } of person.facts ?? [])
+      if (property === 'office-held' && value !== 'Prime Minister' && within?.startsWith('country-'))
+        ministers.add(within.slice(-2).toUpperCase());
   }
   const of = (code: string) => byCountry.get(`country-${code.toLowerCase()}`) ?? [];
   return {
