@@ -108,7 +108,7 @@ test('a source that lost more than a twentieth keeps its old extract, until a ma
   );
   expect(await run()).toBe(1);
   expect(shown()).toMatch(
-    /kept the old extract: partyfacts: expected at most 0 of 4 records to be gone, found 1 gone; read the source, then run again with --accept/u,
+    /kept the old extract: partyfacts: expected at most 0 of 7 records to be gone, found 1 gone; read the source, then run again with --accept/u,
   );
   expect(await extract('partyfacts.jsonl')).toBe(before);
   expect(await run('--accept')).toBe(0);
