@@ -40,24 +40,25 @@ interface Part {
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const reports = resolve('.output', 'test-reports');
 
-/** The end-to-end tests of each browser in two halves of about the same work (docs/measurements/tests.md): of these folders, and all others. */
-const firstHalf = ['page', 'packs', 'product'];
-const halves = {
-  1: firstHalf.map((folder) => `tests/e2e/${folder}/`),
-  2: firstHalf.map((folder) => `--exclude=**/e2e/${folder}/**`),
-};
+/** Folders of the end-to-end tests that run together, in three shares a browser; the last has all others. What each costs: docs/measurements/tests.md. */
+const shares = [['page', 'packs'], ['product', 'hostile'], []];
+const filesOf = shares.map((folders) =>
+  folders.length > 0
+    ? folders.map((folder) => `tests/e2e/${folder}/`)
+    : shares.flat().map((folder) => `--exclude=**/e2e/${folder}/**`),
+);
 
-/** `half`: one of two halves of the project's files. */
-function vitest(project: string, half?: keyof typeof halves): Part {
-  const report = resolve(reports, `${project}${half ?? ''}.json`);
+/** `share`: from 1, one of the shares of the project's files. */
+function vitest(project: string, share?: number): Part {
+  const report = resolve(reports, `${project}${share ?? ''}.json`);
   return {
-    title: half ? `tests, half ${half}: ${project}` : `tests: ${project}`,
+    title: share ? `tests, share ${share}: ${project}` : `tests: ${project}`,
     command: [
       'vitest',
       'run',
       '--project',
       project,
-      ...(half ? halves[half] : []),
+      ...(share ? filesOf[share - 1]! : []),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -66,10 +67,7 @@ function vitest(project: string, half?: keyof typeof halves): Part {
   };
 }
 
-/**
- * Three lanes side by side, for two processors: the end-to-end tests take most of the time, and half of it they wait for a browser.
- * What can be told at once is told first.
- */
+/** Each needs what those before it have found or made. */
 const first: Part[] = [
   { title: 'format and lint', command: ['biome', 'ci', '.'] },
   { title: 'types', command: ['tsc', '--noEmit', '--project', '.'] },
@@ -78,26 +76,25 @@ const first: Part[] = [
     command: ['node', '--eval', "import('./tools/builds.ts').then((builds) => builds.buildExtensions())"],
   },
 ];
-const lanes: Part[][] = [
-  [
-    vitest('rules'),
-    { title: 'dead code', command: ['knip'] },
-    { title: 'dataset', command: ['node', 'cli/pack/main.ts', 'check'] },
-    vitest('unit'),
-    { title: 'size budgets', command: ['node', 'tools/sizes.ts'] },
-    vitest('e2e-chromium', 1),
-  ],
-  [
-    vitest('e2e-firefox', 1),
-    {
-      title: 'store linter',
-      command: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3-production'],
-    },
-    { title: 'packages, made twice, have the same bytes', command: ['node', 'tools/release/main.ts', '--verify'] },
-    { title: 'protections', command: ['node', 'quality/threats/main.ts'] },
-  ],
-  [vitest('e2e-firefox', 2), vitest('e2e-chromium', 2)],
+/** What can be told at once is told first, and what takes the longest does not begin last. */
+const parts: Part[] = [
+  vitest('rules'),
+  { title: 'dead code', command: ['knip'] },
+  { title: 'dataset', command: ['node', 'cli/pack/main.ts', 'check'] },
+  vitest('unit'),
+  vitest('e2e-firefox', 1),
+  vitest('e2e-chromium', 1),
+  vitest('e2e-firefox', 3),
+  vitest('e2e-firefox', 2),
+  vitest('e2e-chromium', 3),
+  vitest('e2e-chromium', 2),
+  { title: 'protections', command: ['node', 'quality/threats/main.ts'] },
+  { title: 'packages, made twice, have the same bytes', command: ['node', 'tools/release/main.ts', '--verify'] },
+  { title: 'store linter', command: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3-production'] },
+  { title: 'size budgets', command: ['node', 'tools/sizes.ts'] },
 ];
+/** Parts side by side, for two processors: the end-to-end tests take most of the time, and half of it they wait for a browser. */
+const lanes = 3;
 
 /** What a part prints comes out whole when it has ended: several run at once. */
 function run([command, ...parameters]: string[]): Promise<{ code: number; output: string }> {
@@ -155,8 +152,9 @@ if (values.only === undefined || values.only === 'static') ensurePrograms();
 const total: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const summary: string[] = [];
 
-async function runAll(parts: Part[]): Promise<void> {
-  for (const part of parts) {
+/** Takes parts until none is left; several may take from one list. */
+async function runAll(left: Part[]): Promise<void> {
+  for (let part = left.shift(); part; part = left.shift()) {
     const started = Date.now();
     const { code, output } = await run(part.command);
     const { passed, failed, skipped, failures } = tally(part, code);
@@ -174,15 +172,12 @@ async function runAll(parts: Part[]): Promise<void> {
 
 const { only } = values;
 const isEndToEnd = ({ report }: Part) => report?.includes('e2e-') ?? false;
-const chosen = lanes.map((lane) =>
-  lane.filter(
-    (part) => only === undefined || (only === 'static' ? !isEndToEnd(part) : part.title.endsWith(`: ${only}`)),
-  ),
+const chosen = parts.filter(
+  (part) => only === undefined || (only === 'static' ? !isEndToEnd(part) : part.title.endsWith(`: ${only}`)),
 );
-if (chosen.every((lane) => lane.length === 0))
-  throw new Error(`--only: expected static, e2e-chromium or e2e-firefox; found "${only}".`);
+if (chosen.length === 0) throw new Error(`--only: expected static, e2e-chromium or e2e-firefox; found "${only}".`);
 await runAll(only?.startsWith('e2e-') ? first.slice(2) : first);
-await Promise.all(chosen.map(runAll));
+await Promise.all(Array.from({ length: lanes }, () => runAll(chosen)));
 console.log(`\n${summary.join('\n')}\n`);
 if (total.failures.length > 0) console.log(`${total.failures.join('\n')}\n`);
 if (total.skipped) console.log(`${total.skipped} skipped, each with its reason in the test.`);

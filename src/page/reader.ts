@@ -1,3 +1,4 @@
+import * as is from '../dataset/natures.ts';
 import type { Mention } from '../match/types.ts';
 import { type Block, createBlockList } from './blocks.ts';
 import type { Caps, Collected, collect } from './collect.ts';
@@ -29,6 +30,17 @@ export function createReader({ page, caps, signal, collect, rules, slices, onRoo
   const roots = new Set<ShadowRoot>();
   let hosts = new Set<Element>();
   let capped: 'nodes' | 'text' | undefined;
+  /** Whether a <pre> was code when it last changed. */
+  const codes = new WeakMap<Element, boolean>();
+
+  /** The elements around a change that are now read otherwise: each word of a <pre> says whether the whole is code. */
+  function* turned(node: Node): Generator<Element> {
+    for (let pre = preAround(node); pre; pre = preAround(pre)) {
+      const isCode = (rules.natureOfElement(pre, 'pre') & is.skipped) !== 0;
+      if (codes.get(pre) !== isCode) yield pre;
+      codes.set(pre, isCode);
+    }
+  }
 
   /**
    * Reads what changed.
@@ -52,10 +64,14 @@ export function createReader({ page, caps, signal, collect, rules, slices, onRoo
         return;
       }
       take(yield* list.sweep());
-      for (const node of changes.nodes) pending.add(node);
-      if (!changes.elements.size) return;
-      take(yield* list.dropWithin(changes.elements));
-      for (const element of changes.elements) pending.add(element);
+      const { elements } = changes;
+      for (const node of changes.nodes) {
+        pending.add(node);
+        for (const element of turned(node)) elements.add(element);
+      }
+      if (!elements.size) return;
+      take(yield* list.dropWithin(elements));
+      for (const element of elements) pending.add(element);
     }
     function* readRegion({ first, last, heading }: Region): Generator<void> {
       const out: Collected = { blocks: [], roots: [], hosts: [], nodes: 0 };
@@ -118,6 +134,10 @@ export function createReader({ page, caps, signal, collect, rules, slices, onRoo
       return found;
     },
   };
+}
+
+function preAround({ parentElement }: Node): Element | null | undefined {
+  return parentElement?.closest('pre');
 }
 
 /** Blocks compared between two looks at the clock. */

@@ -109,21 +109,15 @@ describe.each(browserNames)('in %s', (name) => {
 
   // What is written does not depend on the browser but for its dates, which the tests above read in both.
   describe.runIf(name === 'chromium')('of all bundled cards', () => {
-    let compiled: Compiled;
-    let script: string;
-    beforeAll(async () => {
-      [compiled, script] = await Promise.all([
-        readCards('data'),
-        bundleForPage('src/entry-view/render-entity.ts', 'EntryView'),
-      ]);
-    });
+    let compiled: Promise<Compiled> | undefined;
 
   test.each<[Language]>([['fa'], ['ar']])(
     'none in %s has words in Latin letters but names',
     async (language) => {
-      const all = Object.values(await compiled.in(language));
+      compiled ??= readCards('data');
+      const all = Object.values(await (await compiled).in(language));
       const page = await cards.open();
-      await page.addScriptTag({ content: script });
+      await page.addScriptTag({ content: await bundleForPage('src/entry-view/render-entity.ts', 'EntryView') });
       const texts = await page.evaluate(
         (cards, words, reader) =>
           cards.map((card) => {

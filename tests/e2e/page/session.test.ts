@@ -367,6 +367,19 @@ describe.each(browserNames)('a page session in %s', (name) => {
     await expectMarks(page, ['Maryam Rajavi', 'Maryam Rajavi', 'Javaid Rehman']);
   });
 
+  test('a <pre> whose words change is read as prose or left as code, whole', async () => {
+    await start('<pre>Maryam Rajavi<br>spoke <p>with Javaid Rehman</p></pre>');
+    await expectMarks(page, ['Maryam Rajavi', 'Javaid Rehman']);
+    const write = (text: string) =>
+      page.evaluate((words) => {
+        document.querySelector('pre')!.childNodes[2]!.nodeValue = words;
+      }, text);
+    await write('= {}; [] || (); {}; <> ()');
+    await expectMarks(page, []);
+    await write('spoke');
+    await expectMarks(page, ['Maryam Rajavi', 'Javaid Rehman']);
+  });
+
   test('the first mention in each section begins again at a headline', async () => {
     await start('<p>Maryam Rajavi</p><p>Maryam Rajavi</p><h2>More</h2><p>Maryam Rajavi</p>', { show: 'section' });
     await expectMarks(page, ['Maryam Rajavi', 'Maryam Rajavi']);
