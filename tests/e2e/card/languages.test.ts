@@ -111,9 +111,7 @@ describe.each(browserNames)('in %s', (name) => {
   describe.runIf(name === 'chromium')('of all bundled cards', () => {
     let compiled: Promise<Compiled> | undefined;
 
-  test.each<[Language]>([['fa'], ['ar']])(
-    'none in %s has words in Latin letters but names',
-    async (language) => {
+    test.each<[Language]>([['fa'], ['ar']])('none in %s has words in Latin letters but names', async (language) => {
       compiled ??= readCards('data');
       const all = Object.values(await (await compiled).in(language));
       const page = await cards.open();
@@ -158,7 +156,6 @@ describe.each(browserNames)('in %s', (name) => {
       });
       expect(found).toEqual([]);
       await page.close();
-    },
-  );
+    });
   });
 });
