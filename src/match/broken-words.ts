@@ -1,4 +1,4 @@
-/** Words that a line's end breaks: "Javaid Reh-", and on the next line "man". */
+/** Words that a line's end breaks: "Tobias Veld-", and on the next line "hoven". */
 import { tokenise } from '../text/tokens.ts';
 import { type Block, type Hit, isUpper } from './blocks.ts';
 import { scanExact } from './exact.ts';
