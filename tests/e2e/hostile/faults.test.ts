@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { endWorker } from '../support/end-worker.ts';
 import { browserNames, inFront, pageReport, type Session, type Site, serve, startBrowser } from '../support/harness.ts';
 import { expectMarks } from '../support/marks.ts';
 import { isolated, marked, openCard, waitForHosts } from '../support/real-card.ts';
@@ -46,29 +47,13 @@ describe.each(browserNames)('in %s', (name) => {
     return page;
   }
 
-  /** Ends the worker, as the browser does when it likes, and resolves when it is gone. */
-  async function endWorker(): Promise<void> {
-    if (name === 'chromium') {
-      const target = session.browser.targets().find((one) => one.type() === 'service_worker');
-      await (await target?.worker())?.close();
-      return;
-    }
-    await vi.waitFor(
-      async () => {
-        const running = await control.evaluate(() => browser.extension.getBackgroundPage() !== null);
-        if (running) throw new Error('Expected an idle background to be ended.');
-      },
-      { timeout: 40_000, interval: 200 },
-    );
-  }
-
   test('a worker that is ended again and again loses nothing', { timeout: 120_000 }, async () => {
     await control.evaluate(() => browser.storage.local.set({ 'set.badge': true }));
     for (let round = 0; round < 2; round++) {
-      await endWorker();
+      await endWorker(session);
       const page = await visit(url);
       await expectMarks(page, [person]);
-      await endWorker();
+      await endWorker(session);
       await openCard(page, person);
       await page.keyboard.press('Escape');
       await waitForHosts(page, 0);
@@ -93,7 +78,7 @@ describe.each(browserNames)('in %s', (name) => {
         'sync.base': 7,
       }),
     );
-    await endWorker();
+    await endWorker(session);
     const page = await visit(url);
     await expectMarks(page, [person]);
     await openCard(page, person);

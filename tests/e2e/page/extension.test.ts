@@ -1,6 +1,7 @@
 /** The content script through what happens to an extension while a page is open. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { endWorker } from '../support/end-worker.ts';
 import {
   browserNames,
   inFront,
@@ -70,21 +71,11 @@ describe.each(browserNames)('the content script in %s', (name) => {
     await site?.close();
   });
 
-  async function endWorker(): Promise<void> {
-    if (name === 'firefox') {
-      // Longer than the time after which it is ended; there is no event to wait for.
-      await new Promise((done) => setTimeout(done, 1000));
-      return;
-    }
-    const target = session.browser.targets().find((one) => one.type() === 'service_worker');
-    await (await target?.worker())?.close();
-  }
-
   test('goes on with a worker that was ended between two messages', async () => {
     const page = await session.open(`${site.origin}/a.html`);
     const errors = errorsOf(page);
     await expectMarks(page, ['Maryam Rajavi']);
-    await endWorker();
+    await endWorker(session);
     await add(page, 'Javaid Rehman wrote.');
     await expectMarks(page, ['Maryam Rajavi', 'Javaid Rehman']);
     expect(errors).toEqual([]);
