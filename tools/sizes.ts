@@ -19,7 +19,7 @@ const budgets: { files: string; most: number; raw?: true }[] = [
   // the shelf half of one, what writes a sentence or a dispute with its sources 2,
   // what reads the dates of a page, for which the page has no room, 1, what tells members of parliaments from their namesakes and what reads
   // sentences about a life and words broken at the end of a line, 2.
-  { files: 'background.js', most: 122 * 1024 },
+  { files: 'background.js', most: 123 * 1024 },
   // What the popup shows itself with; the rest it reads when it is there.
   { files: 'popup.html', most: 20 * 1024 },
 ];

@@ -69,12 +69,12 @@ export function isTitleWord(folded: string): boolean {
 }
 
 /** By the upper bits of the hash of a word: whether one of the titles has them. */
-const titleBits = new Uint8Array(1024);
-for (const title of TITLES) titleBits[hashFolded(title) >>> 22] = 1;
+const titleBits = new Uint8Array(1 << 14);
+for (const title of TITLES) titleBits[hashFolded(title) >>> 18] = 1;
 
 /** False for nearly all words that are no titles, by their hash alone. */
 export function mayBeTitle(hash: number): boolean {
-  return titleBits[hash >>> 22] === 1;
+  return titleBits[hash >>> 18] === 1;
 }
 
 const GOD = 'الله';
@@ -89,8 +89,8 @@ const TITLES_OF_RULERS = new Set('pope king queen shah prince princess sheikh'.s
 
 /** Whether a ruler's title stands before the word at the token, and no further name after it. */
 export function isRulerTitled(block: Block, token: number): boolean {
-  if (!isNextWord(block, token - 1) || !TITLES_OF_RULERS.has(wordAt(block, token - 1))) return false;
-  return isCapitalised(block, token) && !isContinued(block, token, block.end[token]!);
+  if (!isCapitalised(block, token) || !isNextWord(block, token - 1)) return false;
+  return TITLES_OF_RULERS.has(wordAt(block, token - 1)) && !isContinued(block, token, block.end[token]!);
 }
 
 /** The name is the beginning of the name of something else: "Khomeini International Airport". */

@@ -21,27 +21,65 @@ const NOWHERE: readonly number[] = [];
 
 /** The table is made when it is first asked: most pages have no name that needs evidence. */
 export function placesOf(blocks: readonly Block[]): Places {
-  let places: Map<number, number[]> | undefined;
+  let chains: Chains | undefined;
+  const asked = new Map<number, readonly number[]>();
   return (hash) => {
-    places ??= readPlaces(blocks);
-    return places.get(hash) ?? NOWHERE;
+    let places = asked.get(hash);
+    if (places === undefined) {
+      chains ??= chainsOf(blocks);
+      places = placesIn(chains, hash);
+      asked.set(hash, places);
+    }
+    return places;
   };
 }
 
-function readPlaces(blocks: readonly Block[]): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (const [number, block] of blocks.entries()) {
-    const count = Math.min(block.count, PER_BLOCK);
-    const add = (hash: number, token: number) => {
-      const place = number * PER_BLOCK + token;
-      const known = places.get(hash);
-      if (known === undefined) places.set(hash, [place]);
-      else known.push(place);
-    };
-    for (let token = 0; token < count; token++) add(block.hash[token]!, token);
-    for (const reading of block.readings) if (reading.token < count) add(reading.hash, reading.token);
+/** Tokens of a page, in chains of those whose hashes have the same upper bits: a map of lists takes ten times as long to make. */
+interface Chains {
+  /** The first of each chain, counted from 1, or 0. */
+  heads: Int32Array;
+  shift: number;
+  /** Of each token: the one after it in its chain, its hash, its place. */
+  next: Int32Array;
+  hashes: Int32Array;
+  places: Float64Array;
+}
+
+function chainsOf(blocks: readonly Block[]): Chains {
+  let length = 0;
+  for (const { count, readings } of blocks) length += Math.min(count, PER_BLOCK) + readings.length;
+  const bits = Math.max(4, Math.ceil(Math.log2(length + 1)));
+  const shift = 32 - bits;
+  const heads = new Int32Array(2 ** bits);
+  const next = new Int32Array(length);
+  const hashes = new Int32Array(length);
+  const places = new Float64Array(length);
+  const add = (hash: number, place: number) => {
+    const chain = hash >>> shift;
+    next[--length] = heads[chain]!;
+    heads[chain] = length + 1;
+    hashes[length] = hash;
+    places[length] = place;
+  };
+  // From the last, so that each chain is in the order of the text.
+  for (let number = blocks.length - 1; number >= 0; number--) {
+    const { count, hash, readings } = blocks[number]!;
+    const from = number * PER_BLOCK;
+    for (let i = readings.length - 1; i >= 0; i--) {
+      const { token, hash: other } = readings[i]!;
+      if (token < PER_BLOCK) add(other, from + token);
+    }
+    for (let token = Math.min(count, PER_BLOCK) - 1; token >= 0; token--) add(hash[token]!, from + token);
   }
-  return places;
+  return { heads, shift, next, hashes, places };
+}
+
+function placesIn({ heads, shift, next, hashes, places }: Chains, hash: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = heads[hash >>> shift]!; at > 0; at = next[at - 1]!) {
+    if (hashes[at - 1] === hash) found.push(places[at - 1]!);
+  }
+  return found.length > 0 ? found : NOWHERE;
 }
 
 /** Cues come from packs: their number is bounded, what is kept is not allowed to grow without end. */

@@ -103,6 +103,8 @@ function indexRows(names: string[]): Row[] {
     row('sidelight', 'open', median(openTimes), 'ms'),
     row('sidelight', 'size', buffer.byteLength / 1e6, 'MB'),
     row('sidelight', 'size a name', buffer.byteLength / names.length, 'bytes'),
+    row('sidelight', 'size a name, ids made of the names', sizeAName(names, slug), 'bytes'),
+    row('sidelight', 'size a name, ids of Wikidata', sizeAName(names, itemLike), 'bytes'),
   ];
   if (names.length <= 1e5) {
     const [peerBuild, matcher] = timed(() => new ModernAhoCorasick(names.map((name) => name.toLowerCase())));
@@ -116,6 +118,15 @@ function indexRows(names: string[]): Row[] {
   }
   return rows;
 }
+
+function sizeAName(names: readonly string[], idOf: (name: string, i: number) => string): number {
+  const entities = names.map((name, i) => ({ id: idOf(name, i), kind: 'person' as const, name }));
+  return compileIndex(entities).byteLength / names.length;
+}
+
+const slug = (name: string) => name.toLowerCase().replaceAll(' ', '-');
+/** Numbers of up to eight digits, no two of which follow each other. */
+const itemLike = (_: string, i: number) => `Q${(i * 7919 + 1_234_567) % 100_000_000}`;
 
 function timed<T>(make: () => T): [number, T] {
   const start = performance.now();

@@ -3,7 +3,7 @@ import { AhoCorasick as MonyoneAhoCorasick } from '@monyone/aho-corasick';
 import KeywordProcessor from 'flashtext.js';
 import ModernAhoCorasick from 'modern-ahocorasick';
 import { scanExact } from '../../../src/match/exact.ts';
-import { compileIndex, openIndex } from '../../../src/match/index.ts';
+import { annotate, compileIndex, openIndex } from '../../../src/match/index.ts';
 import { FOLD, LAST_CLASS } from '../../../src/text/fold.ts';
 import { createTokens } from '../../../src/text/token-list.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
@@ -37,6 +37,18 @@ export const scanners: Scanner[] = [
         tokenise(text, tokens);
         scanExact(index, tokens, () => hits++);
         return hits;
+      };
+    },
+  },
+  {
+    subject: 'sidelight annotate, strict',
+    most: 1e6,
+    build: (names) => {
+      const index = openIndex(compileIndex(names.map((name, i) => ({ id: `e${i}`, kind: 'person' as const, name }))));
+      let blocks: string[] | undefined;
+      return (text) => {
+        blocks ??= text.match(PARAGRAPH)!;
+        return annotate([index], { blocks, lang: 'en' }, { strictness: 'strict' }).length;
       };
     },
   },
@@ -81,6 +93,9 @@ export const scanners: Scanner[] = [
     },
   },
 ];
+
+/** The text as a page has it, in blocks of up to 600 characters that end with a word. */
+const PARAGRAPH = /.{1,600}(?:\s|$)/g;
 
 function foldAndHash(text: string): number {
   let hash = 0;

@@ -15,6 +15,7 @@ import {
   wordAt,
 } from '../context.ts';
 import { stands, type View } from '../evidence.ts';
+import { namesWith } from '../name-index/postings.ts';
 import {
   entityId,
   entityOf,
@@ -25,7 +26,6 @@ import {
   metaOf,
   type NameInfo,
   nameInfo,
-  namesWith,
   nameTokens,
   tokenAt,
 } from '../name-index/read.ts';

@@ -49,9 +49,13 @@ export function bearerIn(
 
 /** Father and son in one office are told apart by the date alone, and by nothing that the page says of one. */
 export function haveOneOffice(bearers: readonly { id: string; index: MatchIndex }[]): boolean {
-  const offices = bearers.map(({ id, index }) => {
+  const held = new Set<string>();
+  for (const { id, index } of bearers) {
     const roles = metaOf(index, findEntity(index, id)).roles ?? [];
-    return new Set(roles.flatMap(({ office }) => office ?? []));
-  });
-  return offices.some((some, i) => offices.slice(i + 1).some((other) => !some.isDisjointFrom(other)));
+    for (const office of new Set(roles.flatMap(({ office }) => office ?? []))) {
+      if (held.has(office)) return true;
+      held.add(office);
+    }
+  }
+  return false;
 }

@@ -14,16 +14,8 @@ import {
   wordAt,
 } from '../context.ts';
 import type { View } from '../evidence.ts';
-import {
-  entityId,
-  entityOf,
-  findEntity,
-  findToken,
-  nameInfo,
-  namesOf,
-  namesWith,
-  nameTokens,
-} from '../name-index/read.ts';
+import { namesWith } from '../name-index/postings.ts';
+import { entityId, entityOf, findEntity, findToken, lastToken, nameInfo, namesOf } from '../name-index/read.ts';
 import type { Reason } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-of-block.ts';
@@ -87,7 +79,7 @@ function isShared({ indexes }: View, id: string, hashes: number[]): boolean {
       (name) =>
         entityOf(index, name) !== own &&
         nameInfo(index, name).entityKind === 'person' &&
-        nameTokens(index, name).at(-1) === token,
+        lastToken(index, name) === token,
     );
   });
 }

@@ -6,17 +6,19 @@ import { ARTICLE } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import { isRulerTitled, isTitle, isTitleWord, mayBeTitle, unknownNameBefore, wordAt } from '../context.ts';
 import { type Span, stands, type View } from '../evidence.ts';
+import { namesWith } from '../name-index/postings.ts';
 import {
   entityId,
   entityOf,
   findToken,
   foldedOf,
   isPerson,
+  lastToken,
   type MatchIndex,
   metaOf,
   namesOf,
-  namesWith,
   nameTokens,
+  tokenCount,
 } from '../name-index/read.ts';
 import { surplusBits } from '../spelling/weight.ts';
 import type { Candidate } from './candidates.ts';
@@ -63,16 +65,15 @@ export function unnamedPersons(
     const others = index.entities <= COMPANY.most ? (named.get(index)?.length ?? 0) : 0;
     return others < COMPANY.least ? 0 : caseless && others >= COMPANY.many ? 2 : 1;
   };
-  /** Hashes of words, and whether a title has stood before one. */
-  const seen = new Map<number, boolean>();
-  /** The one bearer of a surname so rare that it names nobody else, by the hash of its word. */
-  const only = new Map<number, Bearer>();
+  /** By hash: whether a title has stood before the word, and the one bearer of a surname so rare that it names nobody else. */
+  const words = new Map<number, { titled: boolean; only?: Bearer }>();
   const weigh = (span: Span, letters: () => string, hash: number, titled: boolean, end: number) => {
-    const bearerOfRare = only.get(hash);
-    if (bearerOfRare !== undefined && isSaidOf(view, span, end, bearerOfRare)) found.add(bearerOfRare.id);
-    const before = seen.get(hash);
-    if (before !== undefined && (before || !titled)) return;
-    seen.set(hash, titled);
+    const before = words.get(hash);
+    if (before?.only !== undefined && isSaidOf(view, span, end, before.only)) found.add(before.only.id);
+    if (before !== undefined && (before.titled || !titled)) return;
+    const word: { titled: boolean; only?: Bearer } = before ?? { titled };
+    word.titled = titled;
+    if (before === undefined) words.set(hash, word);
     const bearers = bearersOf(view.indexes, hash, letters);
     if (bearers.length === 0) return;
     if (bearers.some(({ id }) => established.has(id) || found.has(id))) return;
@@ -82,7 +83,7 @@ export function unnamedPersons(
     const bearer = bearers.length > 1 ? (holder ?? leading(bearers, evidence)) : bearers[0];
     if (bearer === undefined) return;
     if (bearers.length === 1 && isTelling(bearer, letters())) {
-      only.set(hash, bearer);
+      word.only = bearer;
       if (isSaidOf(view, span, end, bearer)) {
         found.add(bearer.id);
         return;
@@ -107,24 +108,30 @@ export function unnamedPersons(
     }
     return ends;
   };
+  const lookAt = (number: number, block: Block, token: number) => {
+    const double = mayBeDouble(block, token) ? doubleSurnameAt(view.indexes, block, token) : undefined;
+    if (double !== undefined) found.add(double);
+    const ruler = rulerAt(view.indexes, block, token);
+    if (ruler !== undefined) found.add(ruler);
+    if (!mayBeSurname(block, token)) return;
+    const span = { block: number, from: token, to: token };
+    const titled =
+      token > 0 && mayBeTitle(block.hash[token - 1]!) && isNextWord(block, token - 1) && isTitle(block, token - 1);
+    weigh(span, () => wordAt(block, token), block.hash[token]!, titled, block.end[token]!);
+    if (!block.firstReading[token]) return;
+    for (let r = block.firstReading[token]! - 1; block.readings[r]?.token === token; r++) {
+      const { hash, start, end, letters, kind } = block.readings[r]!;
+      // An article makes a name of many nouns.
+      if (kind === ARTICLE) continue;
+      weigh(span, () => letters ?? foldSpan(block.text, start, end), hash, titled, end);
+    }
+  };
   for (const [number, block] of view.blocks.entries()) {
-    for (let token = 0; token < block.count; token++) {
-      const double = mayBeDouble(block, token) ? doubleSurnameAt(view.indexes, block, token) : undefined;
-      if (double !== undefined) found.add(double);
-      const ruler = rulerAt(view.indexes, block, token);
-      if (ruler !== undefined) found.add(ruler);
-      if (!mayBeSurname(block, token)) continue;
-      const span = { block: number, from: token, to: token };
-      const titled =
-        token > 0 && mayBeTitle(block.hash[token - 1]!) && isNextWord(block, token - 1) && isTitle(block, token - 1);
-      weigh(span, () => wordAt(block, token), block.hash[token]!, titled, block.end[token]!);
-      if (!block.firstReading[token]) continue;
-      for (let r = block.firstReading[token]! - 1; block.readings[r]?.token === token; r++) {
-        const { hash, start, end, letters, kind } = block.readings[r]!;
-        // An article makes a name of many nouns.
-        if (kind === ARTICLE) continue;
-        weigh(span, () => letters ?? foldSpan(block.text, start, end), hash, titled, end);
-      }
+    const { text, start, count } = block;
+    for (let token = 0; token < count; token++) {
+      // No name begins with a small letter of English, and nearly all words do.
+      const unit = text.charCodeAt(start[token]!);
+      if (unit < 0x61 || unit > 0x7a) lookAt(number, block, token);
     }
   }
   return [...found];
@@ -198,8 +205,7 @@ function endsLongName(index: MatchIndex, block: Block, token: number): boolean {
   const last = tokenIn(index, block, token);
   if (last < 0) return false;
   return namesWith(index, last, MOST_NAMES).some((name) => {
-    const tokens = nameTokens(index, name);
-    return tokens.length > 2 && tokens.at(-1) === last && isPerson(index, name);
+    return lastToken(index, name) === last && tokenCount(index, name) > 2 && isPerson(index, name);
   });
 }
 
@@ -253,7 +259,7 @@ function bearersOf(indexes: readonly MatchIndex[], hash: number, letters: () => 
     const names = namesWith(index, token, MOST_NAMES);
     if (names.length === 0) return [];
     for (const name of names) {
-      if (!isPerson(index, name) || nameTokens(index, name).at(-1) !== token) continue;
+      if (!isPerson(index, name) || lastToken(index, name) !== token) continue;
       const entity = entityOf(index, name);
       const id = entityId(index, entity);
       if (!bearers.has(id) && isKnownBySurname(index, entity)) bearers.set(id, { id, index, entity, token });

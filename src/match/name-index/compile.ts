@@ -16,6 +16,7 @@ import {
   MAGIC,
   MAX_ENTITIES,
   mix,
+  POSTING_BLOCK,
   SECTION_TABLE,
   SECTIONS,
   type Section,
@@ -24,6 +25,7 @@ import {
   SHAPE_ODD,
   SHAPE_RULED,
   VERSION,
+  WIDE_POSTING,
 } from './format.ts';
 import { encodeStrings, pushVarint } from './string-table.ts';
 import { type Names, namesOfAll } from './tokenised-names.ts';
@@ -233,17 +235,21 @@ function postingSections({ order, starts, tokens, folded }: Names) {
       names[next[token]!++] = name;
     });
   }
-  const offsets = new Uint32Array(folded.length + 1);
+  const blocks = new Uint32Array(Math.ceil(folded.length / POSTING_BLOCK));
   const bytes: number[] = [];
   for (let token = 0; token < folded.length; token++) {
+    if (token % POSTING_BLOCK === 0) blocks[token / POSTING_BLOCK] = bytes.length;
+    const own: number[] = [];
     let before = 0;
     for (let i = counts[token]!; i < counts[token + 1]!; i++) {
-      pushVarint(bytes, names[i]! - before);
+      pushVarint(own, names[i]! - before);
       before = names[i]!;
     }
-    offsets[token + 1] = bytes.length;
+    if (own.length < WIDE_POSTING) bytes.push(own.length);
+    else bytes.push(WIDE_POSTING, ...new Uint8Array(Uint32Array.of(own.length).buffer));
+    for (const byte of own) bytes.push(byte);
   }
-  return { postingOffsets: offsets, postingBytes: Uint8Array.from(bytes) };
+  return { postingBlocks: blocks, postingBytes: Uint8Array.from(bytes) };
 }
 
 function assemble(

@@ -18,12 +18,13 @@
  * disputed   of these, the entities with a dispute over a number
  * skeletons  tokens by hash of their skeleton: bucket starts, then token ids
  * soundPairs  bit filter of the skeletons of two tokens of one name
- * posting    for each token, the names in which it stands at second place or later: offsets, then varint differences
+ * posting    for each token, the names in which it stands at second place or later, as varint differences behind their number of bytes:
+ *            where each 16th begins, then all
  * ```
  * A token id, a name id and an entity ordinal are positions in these orders.
  */
 export const MAGIC = 0x494d4c53; // "SLMI"
-export const VERSION = 5;
+export const VERSION = 6;
 export const HIGH_BIT = 0x80000000;
 export const MAX_ENTITIES = 1 << 24;
 /** Longer names are not names. */
@@ -51,7 +52,7 @@ export const SECTIONS = [
   'skeletonBuckets',
   'skeletonTokens',
   'soundPairs',
-  'postingOffsets',
+  'postingBlocks',
   'postingBytes',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -117,3 +118,8 @@ export function mayHavePair(pairs: Uint32Array, shift: number, key: number): boo
   const bits = pairBits(key);
   return (pairs[key >>> shift]! & bits) === bits;
 }
+
+/** Tokens whose postings are found from one place. */
+export const POSTING_BLOCK = 16;
+/** In place of a number of bytes that a byte does not hold: the number follows, in four. */
+export const WIDE_POSTING = 255;

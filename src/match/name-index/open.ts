@@ -64,7 +64,7 @@ export function openIndex(buffer: ArrayBufferLike): MatchIndex {
     skeletonTokens: wordView('skeletonTokens'),
     soundPairs,
     soundShift: 32 - Math.log2(soundPairs.length),
-    postingOffsets: wordView('postingOffsets'),
+    postingBlocks: wordView('postingBlocks'),
     postingBytes: view('postingBytes'),
     cache: {
       folded: new Array(words[HEAD.tokens]!),

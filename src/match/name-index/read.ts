@@ -37,7 +37,7 @@ export interface MatchIndex {
   readonly skeletonTokens: Uint32Array;
   readonly soundPairs: Uint32Array;
   readonly soundShift: number;
-  readonly postingOffsets: Uint32Array;
+  readonly postingBlocks: Uint32Array;
   readonly postingBytes: Uint8Array;
   /** Decoded so far. */
   readonly cache: {
@@ -121,7 +121,7 @@ export function tokenAt(index: MatchIndex, name: number, place: number): number 
   return place <= index.rest[offset]! ? index.rest[offset + place]! : -1;
 }
 
-function tokenCount(index: MatchIndex, name: number): number {
+export function tokenCount(index: MatchIndex, name: number): number {
   const tail = index.tail[name]!;
   if (tail < HIGH_BIT) return tail === 0 ? 1 : 2;
   return index.rest[tail - HIGH_BIT]! + 1;
@@ -143,6 +143,12 @@ export function otherToken(index: MatchIndex, name: number, token: number): numb
   if (tail === 0 || tail >= HIGH_BIT) return -1;
   const second = tail - 1;
   return second === token ? firstToken(index, name) : second;
+}
+
+export function lastToken(index: MatchIndex, name: number): number {
+  const tail = index.tail[name]!;
+  if (tail < HIGH_BIT) return tail === 0 ? firstToken(index, name) : tail - 1;
+  return index.rest[tail - HIGH_BIT + index.rest[tail - HIGH_BIT]!]!;
 }
 
 /** All tokens of a name. */
@@ -244,37 +250,6 @@ export function metaOf(index: MatchIndex, entity: number): Meta {
     index.cache.meta.set(entity, meta);
   }
   return meta;
-}
-
-/** Names with the token in any place; none when there are about more than `most`, and it means little. */
-export function namesWith(index: MatchIndex, token: number, most: number): number[] {
-  const names: number[] = [];
-  readNamesWith(index, token, most, names);
-  return names;
-}
-
-/** The same, into the beginning of an array that is kept. Returns their number. */
-export function readNamesWith(index: MatchIndex, token: number, most: number, into: number[]): number {
-  const { postingBytes } = index;
-  const from = index.first[token]!;
-  const to = index.first[token + 1]!;
-  const at = index.postingOffsets[token]!;
-  const end = index.postingOffsets[token + 1]!;
-  if (to - from + (end - at) > most) return 0;
-  let count = 0;
-  for (let name = from; name < to; name++) into[count++] = name;
-  let name = 0;
-  for (let i = at; i < end; ) {
-    let delta = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = postingBytes[i++]!;
-      delta |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
-    }
-    name += delta;
-    into[count++] = name;
-  }
-  return count;
 }
 
 /** Names of an entity. The reverse of `record`, built when first asked for. */

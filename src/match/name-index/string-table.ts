@@ -1,8 +1,10 @@
 /**
- * Front-coded string table: each string is stored as what differs from the string before it, in blocks of 16 so that one string
- * costs at most 16 short steps. (Witten, Moffat, Bell: Managing Gigabytes, 4.1.)
+ * Front-coded string table: each string is stored as what differs from the string before it, in blocks of 32 so that one string
+ * costs at most 32 short steps. (Witten, Moffat, Bell: Managing Gigabytes, 4.1.) Before its letters stands a head: the bytes that it shares
+ * and those that follow, in four bits each; where that is too little, `WIDE`, then the first as a byte and the second as a varint.
  */
-const BLOCK = 16;
+const BLOCK = 32;
+const WIDE = 0xf0;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -40,10 +42,14 @@ export function encodeStrings(strings: readonly string[]): EncodedStrings {
       wider.set(out);
       out = wider;
     }
-    out[length++] = shared;
     let rest = count - shared;
-    for (; rest > 0x7f; rest >>>= 7) out[length++] = (rest & 0x7f) | 0x80;
-    out[length++] = rest;
+    if (shared < WIDE >> 4 && rest < 16) out[length++] = (shared << 4) | rest;
+    else {
+      out[length++] = WIDE;
+      out[length++] = shared;
+      for (; rest > 0x7f; rest >>>= 7) out[length++] = (rest & 0x7f) | 0x80;
+      out[length++] = rest;
+    }
     for (let k = shared; k < count; k++) out[length++] = bytes[k]!;
     [before, bytes] = [bytes, before];
     beforeLength = count;
@@ -51,8 +57,8 @@ export function encodeStrings(strings: readonly string[]): EncodedStrings {
   return { blocks, bytes: out.slice(0, length) };
 }
 
-/** Bytes before the letters of a string: those shared, and their number as a varint. */
-const MOST_HEAD = 6;
+/** Bytes of the longest head. */
+const MOST_HEAD = 7;
 
 /** Short ASCII strings, which nearly all are, are written here: for them a call of the encoder takes longer. */
 function encodeUtf8(string: string, into: Uint8Array): number {
@@ -70,12 +76,16 @@ export function readString(table: StringTable, index: number): string {
   let at = table.blocks[Math.floor(index / BLOCK)]!;
   let length = 0;
   for (let left = index % BLOCK; left >= 0; left--) {
-    length = bytes[at++]!;
-    let suffix = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++]!;
-      suffix |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
+    const head = bytes[at++]!;
+    length = head >> 4;
+    let suffix = head & 15;
+    if (head === WIDE) {
+      length = bytes[at++]!;
+      for (let shift = 0; ; shift += 7) {
+        const byte = bytes[at++]!;
+        suffix |= (byte & 0x7f) << shift;
+        if (byte < 0x80) break;
+      }
     }
     if (length + suffix > letters.length) {
       const wider = new Uint8Array((length + suffix) * 2);

@@ -3,6 +3,7 @@
  * away. What is left over the number of names that compete decides whether a name stands alone, needs evidence on the page, or is left
  * alone: two frequent names that differ in a vowel are two people, a rare surname in another romanisation can be nobody else's. (Fellegi and Sunter's weights.)
  */
+import { postingSize } from '../name-index/postings.ts';
 import { foldedOf, type MatchIndex } from '../name-index/read.ts';
 
 /** An index of few names knows little of how frequent names are: it is taken to be drawn from this many more. */
@@ -41,6 +42,6 @@ export function surplusBits(index: MatchIndex, core: readonly number[], cost: nu
 export function entitiesWith(index: MatchIndex, token: number): number {
   const leading = index.first[token + 1]! - index.first[token]!;
   // One to two bytes a name.
-  const later = (index.postingOffsets[token + 1]! - index.postingOffsets[token]!) / 1.5;
+  const later = postingSize(index, token) / 1.5;
   return Math.max(1, ((leading + later) * index.entities) / index.names);
 }
