@@ -162,7 +162,12 @@ export default defineWxtModule((wxt) => {
     plugins: [preactWithoutMarkup(), pdfWithoutLoading(), bareScripts(), plainNesting(), fewFiles(), paintFirst()],
     // Every browser from the floor on preloads modules by itself. One style sheet, which `paintFirst` puts into the pages: a part that is read
     // later must not look for it as a file.
-    build: { modulePreload: { polyfill: false }, cssCodeSplit: false },
+    build: {
+      modulePreload: { polyfill: false },
+      cssCodeSplit: false,
+      // Numbers that have a name in one module and are used in another stand where they are used.
+      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 2 } } },
+    },
   }));
   wxt.hook('build:manifestGenerated', (_wxt, manifest) => {
     const policy = manifest.content_security_policy as { extension_pages: string };

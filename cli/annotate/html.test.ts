@@ -36,6 +36,7 @@ test('prose in <pre>, signs of notes, line breaks and drawings are read as in a 
     'Dear all, Ali spoke.',
   ]);
   expect(readHtml('<p>Ali Reza<sup>[12]</sup>, 10<sup>6</sup></p>').blocks).toEqual(['Ali Reza, 106']);
+  expect(readHtml('<div>Ali<div><sup>1</sup> Reza</div></div>').blocks).toEqual(['Ali', 'Reza']);
   expect(readHtml('<p>one<br>\ntwo<br>\n<br>three').blocks).toEqual(['one two', 'three']);
   expect(readHtml('<svg><path/><text>Ali</text><foreignObject><p>Reza</p></foreignObject></svg>').blocks).toEqual([
     'Ali',

@@ -50,9 +50,9 @@ export function readHtml(html: string): PageText & { url?: string } {
     }
   };
   const add = (chunk: string) => {
-    const note =
-      open.some(({ name }) => name === 'sup') && noteSign.test(chunk) && /\S$/.test(text) && !/\d$/.test(text);
-    if (note) return;
+    // At the beginning of a block or beside a word, but not beside a number, whose power it is.
+    const isNote = () => noteSign.test(chunk) && (!text.trim() || /[^\s\d]$/.test(text));
+    if (open.some(({ name }) => name === 'sup') && isNote()) return;
     text += chunk;
     if (chunk.trim()) broken = false;
   };

@@ -21,7 +21,8 @@ const { values } = parseArgs({
   },
 });
 
-const folder = resolve('.output', 'threats');
+/** One for each browser: both may run at once. */
+const folder = resolve('.output', 'threats', values.browser);
 /** Tests of the unit kind that run at a time, each in a copy of its own; those in browsers run alone. */
 const lanes = 2;
 

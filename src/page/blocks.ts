@@ -1,4 +1,6 @@
 import type { Mention } from '../match/types.ts';
+import { parentInFlatTree } from './elements.ts';
+import { textNode } from './nodes.ts';
 import { precedes, previousInFlatTree } from './reading-order.ts';
 
 /** A stretch of one text node in a block. Offsets are UTF-16 code units. */
@@ -104,7 +106,7 @@ export function createBlockList() {
     for (let steps = 0; steps < mostBefore; steps++) {
       at = previousInFlatTree(at);
       if (!at) return undefined;
-      const known = at.nodeType === Node.TEXT_NODE && index.get(at as Text)?.at(-1);
+      const known = at.nodeType === textNode && index.get(at as Text)?.at(-1);
       if (known) return known;
     }
     let low = 0;
@@ -227,13 +229,13 @@ export function createBlockList() {
     /** Drops the blocks whose text has left the page, wholly or in part; returns what is left of them. */
     sweep: () => drop((block) => !alive(block)),
     /** Drops the blocks that stand in one of `elements`, whether or not it is read any more. */
-    dropWithin(elements: ReadonlySet<Element>): Generator<void, { dropped: Block[]; orphans: Text[] }> {
+    dropWithin(elements: ReadonlySet<Node>): Generator<void, { dropped: Block[]; orphans: Text[] }> {
       const known = new Map<Node, boolean>();
       return drop((block) => {
         const path: Node[] = [];
         let within = false;
-        for (let at: Node | null = firstNode(block); at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
-          const answer = known.get(at) ?? (elements.has(at as Element) || undefined);
+        for (let at: Node | null = firstNode(block); at; at = parentInFlatTree(at)) {
+          const answer = known.get(at) ?? (elements.has(at) || undefined);
           if (answer !== undefined) {
             within = answer;
             break;

@@ -3,12 +3,14 @@ import * as is from '../dataset/natures.ts';
 import type { Block } from './blocks.ts';
 import { natureOfElement } from './elements.ts';
 import { fullBlock } from './limits.ts';
+import { elementNode, textNode } from './nodes.ts';
 import {
   append,
   createRun,
   type Distance,
   isApart,
   isNote,
+  isParted,
   isWordStart,
   separate,
   withoutOuterFeeds,
@@ -94,9 +96,11 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
       if (!run.length) return;
     } else {
       // Without a boundary of an element since the last text there is nothing to decide: a page may have thousands of such lines.
-      if (run.crossed.length + run.unsure.length) {
+      if (!run.length || run.crossed.length + run.unsure.length) {
+        // First, since a sign is a note to what stands in its own block.
+        if (isParted(run)) flush();
         if (isNote(run, node)) {
-          run.noted = true;
+          run.noted = run.length > 0;
           return;
         }
         if (isApart(run, node, data, distanceOf)) flush();
@@ -178,10 +182,10 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
       left--;
       if (++out.nodes > caps.nodes) out.capped = 'nodes';
       const kind = node.nodeType;
-      if (kind === Node.TEXT_NODE) {
+      if (kind === textNode) {
         out.visited?.add(node as Text);
         add(node as Text, level);
-      } else if (kind === Node.ELEMENT_NODE) {
+      } else if (kind === elementNode) {
         const element = node as Element;
         const name = element.localName;
         if (name === 'br') breakLine();

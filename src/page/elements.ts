@@ -1,14 +1,13 @@
 /** What the collector asks of the elements of a page. Names are lower case in HTML. MathML is skipped whole, and SVG but for its text. */
 import { codeSample, isCode, isShutBy, natureInSvg, natureOf } from '../dataset/html-rules.ts';
 import * as is from '../dataset/natures.ts';
+import { fragmentNode, showText } from './nodes.ts';
 
 /** Displays that put an element on lines of its own. `inline-block` is left out: letters set one by one are shown joined. */
 export function breaksLine(element: Element): boolean {
   if (!element.isConnected) return true;
-  const { display, cssFloat } = getComputedStyle(element);
-  if (/^(?:contents|inline|ruby|none)/.test(display)) return /-(?:flex|grid)$/.test(display);
-  // A drop capital floats, and still is the first letter of its word.
-  return !(cssFloat !== 'none' && (element.textContent?.trim().length ?? 0) <= 2);
+  const { display } = getComputedStyle(element);
+  return !/^(?:contents|inline|ruby|none)/.test(display) || /-(?:flex|grid)$/.test(display);
 }
 
 /** Whether an element, or what holds it, stands above the line, as the sign of a note does. */
@@ -31,7 +30,7 @@ const svg = 'http://www.w3.org/2000/svg';
 function isCodeElement(pre: Element): boolean {
   if (pre.ownerDocument.contentType.startsWith('text/plain')) return false;
   let text = '';
-  const walker = pre.ownerDocument.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+  const walker = pre.ownerDocument.createTreeWalker(pre, showText);
   while (text.length < codeSample && walker.nextNode())
     text += (walker.currentNode as Text).data.slice(0, codeSample - text.length);
   return isCode(pre.className, text);
@@ -72,9 +71,9 @@ export function parentInFlatTree(node: Node): Element | null {
   if (slot) return slot;
   const parent = node.parentNode;
   // Asked by its kind, since a browser makes a class (`ShadowRoot`) for our world when it is first named: a tenth of a ms on every page.
-  return parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (parent as ShadowRoot).host : (parent as Element | null);
+  return parent?.nodeType === fragmentNode ? (parent as ShadowRoot).host : (parent as Element | null);
 }
 
 /** What else reads a page is handed these, so that no part of the content script holds them a second time. */
-export const elementRules = { natureOf, natureOfElement, breaksLine };
+export const elementRules = { natureOfElement, breaksLine };
 export type ElementRules = typeof elementRules;

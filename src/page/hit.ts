@@ -1,6 +1,7 @@
 import type { Mention } from '../match/types.ts';
 import { type Block, type BlockList, offsetInBlock, spans } from './blocks.ts';
 import type { Placed } from './choose.ts';
+import { textNode } from './nodes.ts';
 
 /** CSS pixels around the glyphs that still count: the gap between two lines of a mark, the underline below it. */
 const slack = 2;
@@ -61,7 +62,7 @@ export function createHitTest(
   return (x, y) => {
     const caret = caretAt(page, x, y, roots());
     if (!caret) return null;
-    if (caret.offsetNode.nodeType !== Node.TEXT_NODE) return inWhole(page, list, accept, x, y);
+    if (caret.offsetNode.nodeType !== textNode) return inWhole(page, list, accept, x, y);
     const node = caret.offsetNode as Text;
     for (const block of list.markedAt(node)) {
       const offset = offsetInBlock(block, node, caret.offset);

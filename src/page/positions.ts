@@ -1,5 +1,6 @@
 import { spans } from './blocks.ts';
 import type { Placed } from './choose.ts';
+import { showText } from './nodes.ts';
 
 /**
  * Where marks stand in the text of the page's body, in code points, as the Web Annotation model counts (TextPositionSelector) and other
@@ -9,7 +10,7 @@ export function positionsIn(page: Document, marks: readonly Placed[]): (readonly
   const places = marks.map(({ block, mention }) => spans(block, mention.start, mention.end));
   const asked = new Set(places.flatMap((parts) => parts.map(({ node }) => node)));
   const starts = new Map<Node, number>();
-  const texts = page.createNodeIterator(page.body ?? page.documentElement, NodeFilter.SHOW_TEXT);
+  const texts = page.createNodeIterator(page.body ?? page.documentElement, showText);
   let count = 0;
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     if (asked.has(node as Text)) starts.set(node, count);

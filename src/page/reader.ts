@@ -30,15 +30,15 @@ export function createReader({ page, caps, signal, collect, rules, slices, onRoo
   const roots = new Set<ShadowRoot>();
   let hosts = new Set<Element>();
   let capped: 'nodes' | 'text' | undefined;
-  /** Whether a <pre> was code when it last changed. */
-  const codes = new WeakMap<Element, boolean>();
+  /** `is.skipped` of what is read by its content, as it was at the last change in it. */
+  const natures = new WeakMap<Element, number>();
 
-  /** The elements around a change that are now read otherwise: each word of a <pre> says whether the whole is code. */
+  /** The elements around a change that are now read otherwise: each word of a <pre> says whether the whole is code, a drawing is read for its text. */
   function* turned(node: Node): Generator<Element> {
-    for (let pre = preAround(node); pre; pre = preAround(pre)) {
-      const isCode = (rules.natureOfElement(pre, 'pre') & is.skipped) !== 0;
-      if (codes.get(pre) !== isCode) yield pre;
-      codes.set(pre, isCode);
+    for (let at = readByContent(node); at; at = readByContent(at)) {
+      const nature = rules.natureOfElement(at, at.localName) & is.skipped;
+      if (natures.get(at) !== nature) yield at;
+      natures.set(at, nature);
     }
   }
 
@@ -69,6 +69,7 @@ export function createReader({ page, caps, signal, collect, rules, slices, onRoo
         pending.add(node);
         for (const element of turned(node)) elements.add(element);
       }
+      for (const node of changes.removed) if (node.isConnected) elements.add(node);
       if (!elements.size) return;
       take(yield* list.dropWithin(elements));
       for (const element of elements) pending.add(element);
@@ -136,8 +137,9 @@ export function createReader({ page, caps, signal, collect, rules, slices, onRoo
   };
 }
 
-function preAround({ parentElement }: Node): Element | null | undefined {
-  return parentElement?.closest('pre');
+/** The nearest element around `node` that is read, or not, by what is in it. */
+function readByContent({ parentElement }: Node): Element | null | undefined {
+  return parentElement?.closest('pre, svg');
 }
 
 /** Blocks compared between two looks at the clock. */

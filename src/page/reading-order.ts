@@ -1,4 +1,5 @@
 import { parentInFlatTree } from './elements.ts';
+import { disconnected, following } from './nodes.ts';
 
 /** Both nodes, lifted out of their shadow trees until they stand in one tree. */
 function inOneTree(a: Node, b: Node): [Node, Node] {
@@ -20,11 +21,11 @@ function inOneTree(a: Node, b: Node): [Node, Node] {
 /** `a` before `b` in reading order, across shadow roots. */
 export function precedes(a: Node, b: Node): boolean {
   let position = a.compareDocumentPosition(b);
-  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) {
+  if (position & disconnected) {
     const [left, right] = inOneTree(a, b);
     position = left.compareDocumentPosition(right);
   }
-  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (position & following) !== 0;
 }
 
 /** The nearest node before `node` in the tree as it is shown: the one before it with all that is in it, or what holds both. */

@@ -2,6 +2,7 @@ import { spans } from './blocks.ts';
 import type { Placed } from './choose.ts';
 import type { parentInFlatTree } from './elements.ts';
 import { rectsOf } from './hit.ts';
+import { elementNode } from './nodes.ts';
 
 /** A stretch of the window in CSS pixels, in client coordinates. */
 interface Area {
@@ -91,7 +92,7 @@ export function createSight(page: Document, above: typeof parentInFlatTree): (pl
 
   function parentOf(node: Node): Element | null {
     const parent = above(node);
-    return parent?.nodeType === Node.ELEMENT_NODE ? parent : null;
+    return parent?.nodeType === elementNode ? parent : null;
   }
 
   function look(element: Element): Sight {

@@ -78,17 +78,25 @@ export function withoutOuterFeeds(data: string): string {
   return inner.padStart(data.length - data.trimStart().length + inner.length).padEnd(data.length);
 }
 
-/** Whether a text that follows a run is the sign of a note to it: raised, and not the power of a number. */
-export function isNote(run: TextRun, node: Text): boolean {
-  if (!run.crossed.length || !noteSign.test(node.data) || /\d$/.test(tailOf(run))) return false;
-  return isRaised(node.parentElement);
+/**
+ * Whether a text is the sign of a note: raised, and not the power of a number. At the beginning of a block the style is not asked: the cells of tables
+ * stand at the top of their rows.
+ */
+export function isNote(run: TextRun, { data, parentElement }: Text): boolean {
+  if (!noteSign.test(data)) return false;
+  if (!run.length) return parentElement?.closest('sup') != null;
+  return run.crossed.length > 0 && !/\d$/.test(tailOf(run)) && isRaised(parentElement);
 }
 
-/** Whether the page shows the run and the text that follows it apart from each other. */
+/** Whether an element that is a block as often as not has ended the run. */
+export function isParted(run: TextRun): boolean {
+  return run.unsure.length > 0 && (sentenceEnd.test(tailOf(run)) || run.unsure.some(breaksLine));
+}
+
+/** Whether the page shows the run and the text that follows it apart from each other, by the style of what is seldom a block. */
 export function isApart(run: TextRun, node: Text, data: string, distanceOf: Distance): boolean {
-  if (run.unsure.length) return sentenceEnd.test(tailOf(run)) || run.unsure.some(breaksLine);
-  if (!run.crossed.length || !mayGoOn(tailOf(run), data)) return false;
-  const breaking = run.crossed.filter(breaksLine);
+  if (run.unsure.length || !run.crossed.length || !mayGoOn(tailOf(run), data)) return false;
+  const breaking = run.crossed.filter((element) => breaksLine(element) && !isInitial(element));
   if (!breaking.length) return false;
   const distance = breaking.every(isPlaced) ? distanceOf(run.pieces.at(-1)!.node, node) : undefined;
   if (distance === undefined) return true;
@@ -109,6 +117,11 @@ function mayGoOn(tail: string, data: string): boolean {
 
 function isNoLower(char: string): boolean {
   return char === char.toUpperCase();
+}
+
+/** A drop capital floats, and still is the first letter of its word. */
+function isInitial(element: Element): boolean {
+  return getComputedStyle(element).cssFloat !== 'none' && element.textContent.trim().length <= 2;
 }
 
 function isPlaced(element: Element): boolean {

@@ -5,8 +5,10 @@ import type { FirstLook } from './scout.ts';
 export interface Changes {
   /** Nodes that arrived, texts that changed, and what stands beside something that left. */
   nodes: Set<Node>;
+  /** What left its place: some of it may be back, where nothing is read. */
+  removed: Set<Node>;
   /** Elements whose reading attributes changed: all in them is to be read again. */
-  elements: Set<Element>;
+  elements: Set<Node>;
   /** So much changed that reading the whole page anew is cheaper than following it. */
   all: boolean;
   /** The address changed without a new document. */
@@ -16,23 +18,39 @@ export interface Changes {
 }
 
 export function noChanges(): Changes {
-  return { nodes: new Set(), elements: new Set(), all: false, navigated: false };
+  return { nodes: new Set(), removed: new Set(), elements: new Set(), all: false, navigated: false };
 }
 
 /** Adds to `gathered` what an observer has told. */
-export function gatherInto(gathered: Changes, records: readonly MutationRecord[]): void {
+export function gatherInto({ nodes, removed, elements }: Changes, records: readonly MutationRecord[]): void {
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-    if (type === 'attributes') gathered.elements.add(target as Element);
-    else if (type === 'characterData') gathered.nodes.add(target);
-    else {
-      for (const node of addedNodes) gathered.nodes.add(node);
+    if (type === 'characterData') nodes.add(target);
+    else if (type === 'attributes') {
+      elements.add(target);
+      addHost(target.parentNode);
+    } else {
+      addHost(target);
+      const { host } = target.getRootNode() as ShadowRoot;
+      if (host && [...addedNodes, ...removedNodes].some(holdsSlot)) elements.add(host);
+      for (const node of addedNodes) nodes.add(node);
+      for (const node of removedNodes) removed.add(node);
       if (removedNodes.length) {
         // What stood on either side may now be one run of text.
-        if (previousSibling) gathered.nodes.add(previousSibling);
-        if (nextSibling) gathered.nodes.add(nextSibling);
+        if (previousSibling) nodes.add(previousSibling);
+        if (nextSibling) nodes.add(nextSibling);
+        if (!previousSibling && !nextSibling) nodes.add(target);
       }
     }
   }
+
+  /** Its slots are filled otherwise when a child comes, goes or asks for another: what they show without one with them. */
+  function addHost(parent: Node | null): void {
+    if ((parent as Element | null)?.shadowRoot) elements.add(parent!);
+  }
+}
+
+function holdsSlot(node: Node): boolean {
+  return node.nodeName === 'SLOT' || (node as Partial<Element>).querySelector?.('slot') != null;
 }
 
 /**

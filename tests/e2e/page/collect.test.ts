@@ -77,6 +77,11 @@ const cases: [string, string, string[]][] = [
     ['Ali Reza and Omid, Nima, Sara met 106'],
   ],
   [
+    'the sign of a note at the beginning of a block is no part of it, a number at the top of a cell is',
+    '<p><sup>1</sup>Ali</p><table><tr><td style="vertical-align:top">40<td>Reza</table>',
+    ['Ali', '40', 'Reza'],
+  ],
+  [
     'words that are set down one by one are a line where they look like one',
     '<div style="position:relative;font:20px monospace"><span style="position:absolute;left:0;top:0">Ali</span><span style="position:absolute;left:44px;top:0">Reza</span><span style="position:absolute;left:400px;top:200px">Omid</span></div>',
     ['Ali Reza', 'Omid'],
@@ -116,6 +121,110 @@ const cases: [string, string, string[]][] = [
   ['a page without a body is empty', '<!doctype html><frameset></frameset>', []],
 ];
 
+/** What changes, what stands in the body before, the change, the blocks that are read then: those of the page read anew. */
+const changes: [string, string, () => void, string[]][] = [
+  [
+    'a text beside a drawing without text, which floats',
+    '<p id=a>Ali <svg style="float:left"><title>Icon</title></svg> Reza</p>',
+    () => {
+      document.querySelector('#a')!.firstChild!.nodeValue = 'Omid ';
+    },
+    ['Omid \uFFFC Reza'],
+  ],
+  [
+    'a text after the sign of a note at the beginning of its block',
+    '<div>Ali<div id=a><sup>1</sup> Reza</div></div>',
+    () => {
+      document.querySelector('#a')!.lastChild!.nodeValue = ' Omid';
+    },
+    ['Ali', 'Omid'],
+  ],
+  [
+    'the sign of a note, which is hidden',
+    '<p>Ali<sup id=a>1</sup>Reza</p>',
+    () => document.querySelector('#a')!.toggleAttribute('hidden'),
+    ['AliReza'],
+  ],
+  [
+    'a word within a line, which is hidden',
+    '<p>Ali <b id=a>Reza</b> Omid</p>',
+    () => document.querySelector('#a')!.toggleAttribute('hidden'),
+    ['Ali Omid'],
+  ],
+  [
+    'a picture, which comes between two words',
+    '<p>Ali <b id=a>and</b> Reza</p>',
+    () => document.querySelector('#a')!.replaceWith(new Image()),
+    ['Ali \uFFFC Reza'],
+  ],
+  [
+    'a hidden line, which comes between two words',
+    '<div>Ali <b id=a>and</b> Reza</div>',
+    () => {
+      document.querySelector('#a')!.outerHTML = '<p hidden>Omid</p>';
+    },
+    ['Ali', 'Reza'],
+  ],
+  [
+    'a drawing, which gets its text',
+    '<p>Ali <svg id=a><g></g></svg> Reza</p>',
+    () => {
+      document.querySelector('#a g')!.innerHTML = '<text>Omid</text>';
+    },
+    ['Ali', 'Omid', 'Reza'],
+  ],
+  [
+    'a drawing, which loses its text',
+    '<p>Ali <svg id=a><g><text>Omid</text></g></svg> Reza</p>',
+    () => document.querySelector('#a text')!.remove(),
+    ['Ali \uFFFC Reza'],
+  ],
+  [
+    'an element that floats, which gets its text',
+    '<div>Ali <div id=a style="float:left"></div> Reza</div>',
+    () => document.querySelector('#a')!.append('Omid'),
+    ['Ali', 'Omid', 'Reza'],
+  ],
+  [
+    'a slot within a line, which gets its text',
+    '<div id=a><template shadowrootmode=open><p>Ali <slot></slot> Omid</p></template></div>',
+    () => document.querySelector('#a')!.append('Reza'),
+    ['Ali Reza Omid'],
+  ],
+  [
+    'a slot with words of its own, which gets others',
+    '<div id=a><template shadowrootmode=open><p>Ali</p><slot><p>Reza</p></slot></template></div>',
+    () => {
+      document.querySelector('#a')!.innerHTML = '<p>Omid</p>';
+    },
+    ['Ali', 'Omid'],
+  ],
+  [
+    'a slot with words of its own, which loses others',
+    '<div id=a><template shadowrootmode=open><p>Ali</p><slot><p>Reza</p></slot></template><b slot=none></b><p>Omid</p></div>',
+    () => document.querySelector('#a p')!.setAttribute('slot', 'none'),
+    ['Ali', 'Reza'],
+  ],
+  [
+    'a slot, which leaves',
+    '<div id=a><template shadowrootmode=open><p>Ali</p><div><slot></slot></div></template><p>Omid</p></div>',
+    () => document.querySelector('#a')!.shadowRoot!.lastElementChild!.remove(),
+    ['Ali'],
+  ],
+  [
+    'a line that moves to where nothing is read',
+    '<p id=a>Ali</p><p>Reza</p><dialog aria-hidden=true></dialog>',
+    () => document.querySelector('dialog')!.append(document.querySelector('#a')!),
+    ['Reza'],
+  ],
+  [
+    'a line around a slot, which is hidden',
+    '<div id=a><template shadowrootmode=open><p><slot></slot></p></template>Ali</div>',
+    () => document.querySelector('#a')!.shadowRoot!.firstElementChild!.toggleAttribute('hidden'),
+    [],
+  ],
+];
+
 const inHtml = (html: string) => (html.startsWith('<!') ? html : `<!doctype html><meta charset=utf-8>${html}`);
 
 describe.each(browserNames)('collecting in %s', (name) => {
@@ -147,6 +256,18 @@ describe.each(browserNames)('collecting in %s', (name) => {
 
     test.each(cases)('%s', async (_title, html, expected) => {
       expect(await page.evaluate((source) => parts.blocksInFrame(source), inHtml(html))).toEqual(expected);
+    });
+  });
+
+  describe('a change is read as the whole page would be:', () => {
+    beforeAll(() => load(''));
+
+    test.each(changes)('%s', async (_title, html, change, expected) => {
+      await page.evaluate((source) => parts.follow(source), html);
+      await page.evaluate(change);
+      const [followed, anew] = await page.evaluate(async () => [await parts.followed(), await parts.blocks()]);
+      expect(followed).toEqual(expected);
+      expect(anew).toEqual(expected);
     });
   });
 

@@ -4,14 +4,18 @@ import { candidatesIn, firstDate, type StatedDates } from '../../../src/dataset/
 import type { EntityKind } from '../../../src/dataset/schema.ts';
 import type { Mention } from '../../../src/match/types.ts';
 import type { Annotation, PageReport } from '../../../src/messages/protocol.ts';
+import type { Block } from '../../../src/page/blocks.ts';
+import { watched } from '../../../src/page/changes.ts';
 import { type Collected, collect } from '../../../src/page/collect.ts';
 import { distanceOf } from '../../../src/page/distance.ts';
 import { divided } from '../../../src/page/divide.ts';
 import { elementRules } from '../../../src/page/elements.ts';
 import { createMarks, type PageMarks } from '../../../src/page/marks.ts';
 import { isReadable, type PageMeta, readMeta } from '../../../src/page/meta.ts';
+import { createReader } from '../../../src/page/reader.ts';
 import { createSession, type PageSession } from '../../../src/page/session.ts';
 import { inSlices, slices } from '../../../src/page/slice.ts';
+import { gatherInto, noChanges } from '../../../src/page/watch.ts';
 import type { PageSettings } from '../../../src/settings/types.ts';
 
 export { isReadable, readMeta };
@@ -23,10 +27,40 @@ async function collected(page: Document, caps = { nodes: 1e6, text: 1e7 }): Prom
   return out;
 }
 
+function plain({ text }: Block): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** The text of every block of the page, white space drawn together. */
 export async function blocks(caps?: { nodes: number; text: number }, page = document): Promise<string[]> {
   const found = await collected(page, caps);
-  return found.blocks.flatMap(divided).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+  return found.blocks.flatMap(divided).map(plain);
+}
+
+/** Reads what has changed since `follow`. @returns the blocks that are known of the page then */
+export let followed: () => Promise<string[]>;
+
+/** Puts markup into the page and reads it, to go on from there. */
+export async function follow(html: string): Promise<void> {
+  document.body.setHTMLUnsafe(html);
+  let changes = noChanges();
+  const observer = new MutationObserver((records) => gatherInto(changes, records));
+  const { list, read } = createReader({
+    page: document,
+    caps: { nodes: 1e6, text: 1e7 },
+    signal: new AbortController().signal,
+    collect,
+    rules: elementRules,
+    slices,
+    onRoot: (root) => observer.observe(root, watched),
+  });
+  await read({ ...noChanges(), all: true });
+  observer.observe(document, watched);
+  followed = async () => {
+    await read(changes);
+    changes = noChanges();
+    return list.blocks.map(plain);
+  };
 }
 
 /** Looks at a document in HTML whose scripts do not run, laid out in a window of the usual size. */
