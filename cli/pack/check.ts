@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { conflicts, refusing } from '../../src/dataset/conflicts.ts';
-import { createLibrary, type LoadedPack } from '../../src/dataset/library.ts';
+import { createLibrary, type Library } from '../../src/dataset/library.ts';
 import { carriedSummary } from '../../src/dataset/rules/carried.ts';
 import { commonWords } from '../../src/dataset/rules/names.ts';
+import type { TranslationCoverage } from '../../src/dataset/translations/coverage.ts';
+import { packTexts } from '../../src/dataset/translations/pack-texts.ts';
 import { type PackFolder, readDataset, readOpenDataset, shownPath } from './files.ts';
 import { readInput } from './input.ts';
 import { isCommonWord, readKnowledge } from './knowledge.ts';
@@ -29,7 +31,8 @@ export async function check(args: string[]): Promise<number> {
   const folders = [...edited, ...openData];
   const files = positionals.filter((path) => !statSync(path).isDirectory());
   const only = positionals.filter((path) => !files.includes(path)).map((dir) => resolve(dir));
-  const codes = await Promise.all(files.map((file) => checkFile(file, folders)));
+  const others = files.length > 0 ? await libraryOf(folders, values.data) : undefined;
+  const codes = others ? await Promise.all(files.map((file) => checkFile(file, others))) : [];
   return files.length > 0 && only.length === 0
     ? Math.max(...codes)
     : Math.max(await checkData(edited, openData, values.data, only), ...codes);
@@ -49,9 +52,9 @@ async function checkData(
   const all = { dir: data, edited, openData };
   const problems = [...problemsOf(all, knowledge), ...translationProblems(all, translations)].filter(inScope);
   printProblems(problems);
-  const packs = edited.map(({ pack }) => pack);
-  printCarried(carriedSummary({ library: createLibrary(packs), ...knowledge }));
-  await printTranslated(packs, translations);
+  const packsOf = (some: readonly PackFolder[]) => some.map(({ pack }) => pack);
+  printCarried(carriedSummary({ library: createLibrary(packsOf(edited)), ...knowledge }));
+  await printTranslated(coverages(packsOf(edited), packsOf(folders), translations.languages), translations);
   const counts = folders.map(
     ({ pack }) => `${pack.id}: ${pack.entities.length} entities, ${Object.keys(pack.sources).length} sources`,
   );
@@ -59,10 +62,20 @@ async function checkData(
   return problems.length === 0 ? 0 : 1;
 }
 
+/** What no other pack may take: titles in other languages among it. */
+async function libraryOf(folders: readonly PackFolder[], data: string): Promise<Library> {
+  const { languages } = await readTranslations(data);
+  return createLibrary(
+    folders.map(({ pack }) => {
+      const otherTitles = Object.values(packTexts(pack, languages)).map(({ title }) => title);
+      return { ...pack, otherTitles };
+    }),
+  );
+}
+
 /** A pack that somebody else made: it need not follow our policy, so what is unwise about it is a remark and no problem. */
-async function checkFile(file: string, folders: PackFolder[]): Promise<number> {
+async function checkFile(file: string, others: Library): Promise<number> {
   const pack = await readInput(file);
-  const others = createLibrary(folders.map((folder) => folder.pack));
   const found = [...conflicts(pack, others), ...commonWords({ library: createLibrary([pack]), isCommonWord })];
   const problems = found.filter(({ rule }) => refusing.includes(rule));
   const placeOf = (path: string) =>
@@ -85,8 +98,11 @@ function printCarried({ units, exceptions, unchecked }: ReturnType<typeof carrie
 }
 
 /** What waits for translators: no problem, since cards fall back to English and say so. */
-async function printTranslated(packs: readonly LoadedPack[], { languages, files }: Translations): Promise<void> {
-  for (const found of coverages(packs, languages)) {
+async function printTranslated(
+  all: readonly TranslationCoverage[],
+  { files }: Pick<Translations, 'files'>,
+): Promise<void> {
+  for (const found of all) {
     const { language, stale, unused } = found;
     for (const { entity, place, text } of stale) {
       const file = files.get(`translations/${language}/${entity}`)!;
@@ -94,7 +110,7 @@ async function printTranslated(packs: readonly LoadedPack[], { languages, files 
       console.log(`${shownPath(file)}:${line}: of an English that has changed or is gone: ${text.at}`);
     }
     for (const phrase of unused)
-      console.log(`${shownPath(files.get(`phrases/${language}`)!)}: no record says "${phrase}" any more`);
+      console.log(`${shownPath(files.get(`phrases/${language}`)!)}: no record or pack says "${phrase}" any more`);
     console.log(coverageLine(found));
   }
 }

@@ -6,6 +6,7 @@ import { createLibrary } from '../../src/dataset/library.ts';
 import type { Entity, Pack } from '../../src/dataset/schema.ts';
 import { encodeTitles, type Title, titleOf } from '../../src/dataset/titles.ts';
 import { cardTexts, heldPhrases } from '../../src/dataset/translations/card-texts.ts';
+import { packTexts } from '../../src/dataset/translations/pack-texts.ts';
 import type { LanguageTexts } from '../../src/dataset/translations/schema.ts';
 import { compileIndex } from '../../src/match/index.ts';
 import { hashOf } from '../../src/own-packs/records.ts';
@@ -29,7 +30,7 @@ export async function compilePacks(dataDir: string, outDir: string): Promise<str
   const library = createLibrary(packs);
   for (const pack of packs) {
     const whole = toExchange(pack, library);
-    const compiled = await filesOf(whole, openData.has(pack.id), openData.has(pack.id) ? [] : translations);
+    const compiled = await filesOf(whole, openData.has(pack.id), translations);
     list.push(compiled.listing);
     for (const [name, content] of compiled.files) files.set(name, content);
   }
@@ -57,6 +58,8 @@ export async function filesOf(
   translations: readonly LanguageTexts[] = [],
 ): Promise<{ listing: PackListing; files: Map<string, string | Uint8Array> }> {
   const { format: _, formatVersion: __, entities, sources, ...info } = pack;
+  // Records of open data are facts, which templates of the interface put into words.
+  const texts = openData ? [] : translations;
   const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const shards = shardsOf(sorted);
   const listing: PackListing = {
@@ -66,7 +69,8 @@ export async function filesOf(
     hash: await hashOf(pack),
     openData,
     shards: shards.map(({ first }) => first),
-    languages: translations.map(({ language }) => language),
+    languages: texts.map(({ language }) => language),
+    said: packTexts(info, translations),
   };
   return {
     listing,
@@ -75,7 +79,7 @@ export async function filesOf(
       [`${pack.id}.titles`, encodeTitles(sorted.map((entity) => titleOf(entity, languages)))],
       [`${pack.id}/sources.json`, JSON.stringify(sources)],
       ...shards.map(({ records }, i) => [`${pack.id}/${i}.json`, `[${records.join(',\n')}]`] as const),
-      ...translations.flatMap((texts) => translatedFiles(pack, sorted, listing.shards, texts)),
+      ...texts.flatMap((each) => translatedFiles(pack, sorted, listing.shards, each)),
     ]),
   };
 }

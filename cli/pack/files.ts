@@ -5,7 +5,7 @@ import { canonicalJson } from '../../src/dataset/canonical.ts';
 import type { LoadedPack } from '../../src/dataset/library.ts';
 import { parse } from '../../src/dataset/parse.ts';
 import type { Problem } from '../../src/dataset/problem.ts';
-import { entitySchema, packInfoSchema, sourceSchema } from '../../src/dataset/schema.ts';
+import { entitySchema, type PackInfo, packInfoSchema, sourceSchema } from '../../src/dataset/schema.ts';
 import { unify } from '../../src/dataset/unify.ts';
 import { withoutRecords } from '../../src/dataset/units.ts';
 import { readJson } from './json.ts';
@@ -45,21 +45,39 @@ export async function readOpenDataset(dir: string): Promise<PackFolder[]> {
 }
 
 /**
+ * What every pack of a data folder says of itself, without its records.
+ * @throws {Error} with what is wrong with a file that cannot be read
+ */
+export async function readPackInfos(dir: string): Promise<PackInfo[]> {
+  const { edited, openData } = await packFoldersIn(dir);
+  const read = await Promise.all(
+    [...edited, ...openData].map(async (folder) => {
+      const file = join(folder, 'pack.json');
+      const { value, problems } = readRecord(await readFile(file), 'pack', packInfoSchema);
+      return { value, problems: problems.map((problem) => ({ ...problem, file })) };
+    }),
+  );
+  refuse(read.flatMap(({ problems }) => problems));
+  return read.flatMap(({ value }) => value ?? []);
+}
+
+/** @throws {Error} where a record cannot be used. One in another form than `pack format` writes is whole; the dataset check reports it. */
+function refuse(all: readonly FileProblem[]): void {
+  const problems = all.filter(({ rule }) => rule !== 'format');
+  if (problems.length === 0) return;
+  const lines = problems.map(
+    ({ file, path, expected, found }) => `${file}: ${path}: expected ${expected}, found ${found}`,
+  );
+  throw new Error(`The dataset cannot be used. Run "npm run -s pack -- check".\n${lines.join('\n')}`);
+}
+
+/**
  * The packs of a data folder as they are used together: one id for one entity. `openData`: ids of the packs that are made from open data.
  * @throws {Error} with every record that cannot be read, since a pack with a hole would ship unnoticed
  */
 export async function readBundled(dir: string): Promise<{ packs: LoadedPack[]; openData: ReadonlySet<string> }> {
   const [edited, openData] = await Promise.all([readDataset(dir), readOpenDataset(dir)]);
-  // A record in another form than `pack format` writes is whole; the dataset check reports it.
-  const problems = [...edited, ...openData]
-    .flatMap((folder) => folder.problems)
-    .filter(({ rule }) => rule !== 'format');
-  if (problems.length > 0) {
-    const lines = problems.map(
-      ({ file, path, expected, found }) => `${file}: ${path}: expected ${expected}, found ${found}`,
-    );
-    throw new Error(`The dataset cannot be used. Run "npm run -s pack -- check".\n${lines.join('\n')}`);
-  }
+  refuse([...edited, ...openData].flatMap((folder) => folder.problems));
   const packsOf = (folders: readonly PackFolder[]) =>
     folders.map(({ pack }) => ({ ...pack, entities: pack.entities.map(withoutRecords) }));
   return {

@@ -25,7 +25,7 @@ export async function report(args: string[]): Promise<number> {
     ? await Promise.all(positionals.map(readInput))
     : [...edited, ...(await readOpenDataset(values.data)).map(({ pack }) => pack)];
   const found = coverage(createLibrary(packs), new Date().toISOString().slice(0, 10));
-  const translations = named ? [] : coverages(edited, (await readTranslations(values.data)).languages);
+  const translations = named ? [] : coverages(edited, packs, (await readTranslations(values.data)).languages);
   const records = named ? { audits: [], rounds: [] } : await readAudits(values.data);
   // The matcher is loaded only when it is asked for.
   const fired = values.news === undefined ? undefined : await (await import('./firing.ts')).firing(packs, values.news);

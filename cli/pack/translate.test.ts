@@ -8,6 +8,7 @@ import { createLibrary } from '../../src/dataset/library.ts';
 import { cardData } from '../../src/dataset/link.ts';
 import { entitySchema, packInfoSchema, sourceSchema } from '../../src/dataset/schema.ts';
 import type { CardTexts } from '../../src/dataset/translations/card-texts.ts';
+import type { PackListing } from '../../src/worker/bundled-packs.ts';
 import { compilePacks } from './compile.ts';
 import { readDataset } from './files.ts';
 import { format } from './format.ts';
@@ -66,6 +67,8 @@ const german = {
   'It was a club.': 'Es war ein Klub.',
   'It had a hall.': 'Es hatte einen Saal.',
   'newspaper, not a party': 'Zeitung, keine Partei',
+  'Test pack': 'Testpaket',
+  'Made for a test.': 'Für einen Test gemacht.',
 };
 
 test('a sheet lists what waits, and comes back as a text a line, with the second pass', async () => {
@@ -76,6 +79,8 @@ test('a sheet lists what waits, and comes back as a text a line, with the second
     ['club', 'statements[0]', 'It was a club.'],
     ['club', 'statements[1]', 'It had a hall.'],
     ['', 'phrase', 'newspaper, not a party'],
+    ['', 'phrase', 'Test pack'],
+    ['', 'phrase', 'Made for a test.'],
   ]);
   expect(await take(rows, german, 'same')).toBe(0);
   const file = await readFile(join(dir, 'data/test/translations/de/club.json'), 'utf8');
@@ -155,6 +160,8 @@ test('the extension gets what was passed, beside the records of the same number'
     texts: { name: 'Klubhaus', 'statements[0]': 'Es war ein Klub.', 'statements[1]': 'Es hatte einen Saal.' },
     phrases: { 'newspaper, not a party': 'Zeitung, keine Partei' },
   });
+  const list = JSON.parse(await readFile(join(dir, 'packs/list.json'), 'utf8')) as PackListing[];
+  expect(list[0]?.said).toEqual({ de: { title: 'Testpaket', description: 'Für einen Test gemacht.' } });
 });
 
 test('the preview shows the card as its readers of a language see it', async () => {
@@ -185,6 +192,6 @@ test('the report counts what was passed in a language, and what waits', async ()
   await writeClub({ ...club, name: 'Hall of club' });
   await report(data());
   expect(printed.join('\n')).toContain(
-    'de: 0 of 1 cards whole; name 0 of 1, statements 1 of 2, phrases 1 of 1\n  de: 1 of an English that has changed',
+    'de: 0 of 1 cards whole; name 0 of 1, statements 1 of 2, phrases 3 of 3\n  de: 1 of an English that has changed',
   );
 });

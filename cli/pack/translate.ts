@@ -5,7 +5,7 @@ import { canonicalList } from '../../src/dataset/canonical.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
 import type { Entity } from '../../src/dataset/schema.ts';
 import { shortHash } from '../../src/dataset/short-hash.ts';
-import { phrasesOf, placesOf } from '../../src/dataset/translations/places.ts';
+import { phrasesOf, phrasesOfPack, placesOf } from '../../src/dataset/translations/places.ts';
 import {
   type LanguageTexts,
   type Phrase,
@@ -16,7 +16,7 @@ import {
 } from '../../src/dataset/translations/schema.ts';
 import { isRead, pairHash, staleTexts, translatedPlaces } from '../../src/dataset/translations/state.ts';
 import { languages } from '../../src/settings/types.ts';
-import { readDataset, shownPath } from './files.ts';
+import { readDataset, readPackInfos, shownPath } from './files.ts';
 import { phrasesFile, readSoundTranslations, translationFile } from './translate/files.ts';
 import { phraseAt, readSheet, type SheetRow, sheetText } from './translate/sheet.ts';
 
@@ -60,7 +60,7 @@ interface Ground {
   language: string;
   /** Of the edited packs, with the pack of each. */
   entities: Map<string, { entity: Entity; pack: string }>;
-  /** Every phrase that the packs use. */
+  /** Every phrase that the records use, and what is said of every pack. */
   phrases: string[];
   texts: LanguageTexts;
 }
@@ -74,7 +74,12 @@ async function readGround(data: string, language: string): Promise<Ground> {
     data,
     language,
     entities,
-    phrases: [...new Set([...entities.values()].flatMap(({ entity }) => phrasesOf(entity, source)))],
+    phrases: [
+      ...new Set([
+        ...[...entities.values()].flatMap(({ entity }) => phrasesOf(entity, source)),
+        ...(await readPackInfos(data)).flatMap(phrasesOfPack),
+      ]),
+    ],
     texts: found ?? { language, entities: new Map(), phrases: [], glossary: [], loadedWords: [] },
   };
 }

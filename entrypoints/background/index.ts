@@ -7,6 +7,7 @@ import { keepInStep } from '../../src/settings/index.ts';
 import * as answers from '../../src/worker/answers.ts';
 import { joined } from '../../src/worker/asked-again.ts';
 import { answerBrowse } from '../../src/worker/browse.ts';
+import { answerPacks } from '../../src/worker/listings.ts';
 import { checked } from '../../src/worker/validate-request.ts';
 import { injectOpenTabs, registerContentScript } from './access.ts';
 import { datasetUpdates } from './dataset.ts';
@@ -43,7 +44,7 @@ export default defineBackground(() => {
   handle('sources', (request) => answers.answerSources(ground, request));
   handle('search', (request) => answers.answerSearch(ground, request));
   handle('browse', (request) => answerBrowse(ground, request));
-  handle('packs', () => ground.packs.listings());
+  handle('packs', () => answerPacks(ground));
   handle('changes', datasetUpdates);
   handle('packs/changed', packsChanged);
   handle('packs/import', startImporter);

@@ -59,13 +59,13 @@ export const onPacks: Record<string, Omit<Edit, 'threat'>[]> = {
     {
       ...{
         file: conflicts,
-        from: 'plainForm(there.title) === plainForm(pack.title) || looksLike(there.title, pack.title)',
+        from: 'plainForm(title) === plainForm(pack.title) || looksLike(title, pack.title)',
         to: 'there.id === 0',
       },
       ...{ test: badInput, name: 'the title of a bundled pack' },
     },
     {
-      ...{ file: conflicts, from: ' || looksLike(there.title, pack.title)', to: '' },
+      ...{ file: conflicts, from: ' || looksLike(title, pack.title)', to: '' },
       ...{
         test: 'src/dataset/conflicts.test.ts',
         name: 'a pack with a title that is or looks like one that is there is reported',

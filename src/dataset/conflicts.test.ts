@@ -90,6 +90,14 @@ test.each([
   expect(conflicts({ ...pack([], [], 'theirs'), title: `${title} Two` }, there)).toEqual([]);
 });
 
+test('the title that a pack has in another language is taken too', () => {
+  const there = createLibrary([{ ...pack([], [], 'ours'), title: 'Our Title', otherTitles: ['عنوان ما'] }]);
+  expect(conflicts({ ...pack([], [], 'theirs'), title: 'عنوان  ما' }, there).map(({ rule }) => rule)).toEqual([
+    'taken-title',
+  ]);
+  expect(conflicts({ ...pack([], [], 'theirs'), title: 'عنوان دیگر' }, there)).toEqual([]);
+});
+
 test('a name in another script that looks like nothing here is no imitation', () => {
   expect(rules([entity('other', { name: 'Дом Амнистии' })], [], 'theirs')).toEqual([]);
 });

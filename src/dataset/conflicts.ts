@@ -62,12 +62,15 @@ function packConflicts(pack: LoadedPack, there: LoadedPack): Problem[] {
       found: `${show(pack.id)}, the id of ${show(there.title)}`,
       todo: 'give the pack another id, or remove the other pack first',
     });
-  if (plainForm(there.title) === plainForm(pack.title) || looksLike(there.title, pack.title))
+  const like = [there.title, ...(there.otherTitles ?? [])].find(
+    (title) => plainForm(title) === plainForm(pack.title) || looksLike(title, pack.title),
+  );
+  if (like !== undefined)
     found.push({
       rule: 'taken-title',
       path: 'title',
       expected: 'a title that cannot be taken for that of another pack',
-      found: `${show(pack.title)}, which looks like ${show(there.title)}, the title of ${there.id}`,
+      found: `${show(pack.title)}, which looks like ${show(like)}, a title of ${there.id}`,
       todo: 'give the pack another title',
     });
   return found;

@@ -5,6 +5,8 @@ export interface LoadedPack extends PackInfo {
   entities: Entity[];
   /** By id. */
   sources: Record<string, Source>;
+  /** Its titles in other languages, where somebody may take one of them. */
+  otherTitles?: readonly string[];
 }
 
 /** Packs that are used together. Where two packs claim one id, the pack that comes first keeps it. */

@@ -151,7 +151,11 @@ export interface Messages {
     request: { entity?: string | undefined };
     reply: { entity: string; kind: EntityKind; name: string; property: FactProperty }[];
   };
-  packs: { request: Record<string, never>; reply: (PackInfo & { entities: number; sources: number })[] };
+  /** The packs of the extension; `lang`: the language of title and description, that of the interface where they are translated. */
+  packs: {
+    request: Record<string, never>;
+    reply: (PackInfo & { lang: string; entities: number; sources: number })[];
+  };
   /** What updates of the extension changed in the bundled packs on this device, the latest first. */
   changes: { request: Record<string, never>; reply: Update[] };
   /** The reader's packs are others than before. */

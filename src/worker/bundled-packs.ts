@@ -5,13 +5,14 @@ import { quotedByUs } from '../dataset/quotations.ts';
 import type { Entity, PackInfo, Source } from '../dataset/schema.ts';
 import { openTitles, type Title } from '../dataset/titles.ts';
 import { type CardTexts, inLanguage, type Translation } from '../dataset/translations/card-texts.ts';
+import type { PackTexts } from '../dataset/translations/pack-texts.ts';
 import { type MatchIndex, openIndex } from '../match/index.ts';
 import { findEntity } from '../match/name-index/read.ts';
 import type { SearchablePack } from '../search/index.ts';
 
 /**
  * A pack as `packs/list.json` announces it. `shards`: the place, in the order of the ids, of the first record of each of its files; `languages`:
- * those into which it is translated.
+ * those into which its records are translated; `said`: by language, what is said of it.
  */
 export type PackListing = PackInfo & {
   entities: number;
@@ -20,6 +21,7 @@ export type PackListing = PackInfo & {
   openData: boolean;
   shards: number[];
   languages: string[];
+  said: Record<string, PackTexts>;
 };
 
 /** Where packs come from: files of the extension, or of a test. */
@@ -177,7 +179,7 @@ export function createPacks(files: PackFiles): Packs {
       const facts = [first, ...others].flatMap(({ entity }) => entity.facts ?? []);
       const entity = { ...first.entity, ...(facts.length > 0 && { facts }) };
       const library = createLibrary([
-        { ...first.listing, entities: [entity], sources: first.sources },
+        { ...first.listing, ...saidIn(first.listing, asked?.language), entities: [entity], sources: first.sources },
         ...others.map(({ listing, sources }) => ({ ...listing, entities: [], sources })),
         { ...first.listing, entities: titled(await titles(referencesOf(entity), off, language)), sources: {} },
       ]);
@@ -216,7 +218,7 @@ export function createPacks(files: PackFiles): Packs {
     async edited() {
       const edited = (await listings()).filter(({ openData }) => !openData);
       return Promise.all(
-        edited.map(async ({ openData: _, shards, hash: __, languages: ___, ...info }) => ({
+        edited.map(async ({ openData: _, shards, hash: __, languages: ___, said: ____, ...info }) => ({
           ...info,
           entities: (await Promise.all(shards.map((_, shard) => files.records(info.id, shard)))).flat(),
           sources: await files.sources(info.id),
@@ -224,6 +226,15 @@ export function createPacks(files: PackFiles): Packs {
       );
     },
   };
+}
+
+/** What is said of a pack in a language, with the language that it is in. */
+export function saidIn(
+  { said, title, description, language }: PackListing,
+  asked: string | undefined,
+): PackTexts & { lang: string } {
+  const found = asked === undefined ? undefined : said[asked];
+  return found ? { ...found, lang: asked! } : { title, description, lang: language };
 }
 
 /** The language, where the pack is translated into it and not written in it. */

@@ -26,7 +26,7 @@ export async function readImports(libraries: Libraries, pause?: Pause): Promise<
       await runImports({
         database,
         // Read once for all imports that wait.
-        bundled: () => (library ??= bundled()),
+        bundled: () => (library ??= bundled(read)),
         libraries,
         wordRank: (word) => ranks.get(word),
         today: new Date().toISOString().slice(0, 10),
@@ -45,14 +45,15 @@ async function read<T>(path: string): Promise<T> {
 }
 
 /** What no pack may take from those of the extension: ids, titles and names. One file after the other, so that others have their turn. */
-async function bundled(): Promise<Library> {
+export async function bundled(read: <T>(path: string) => Promise<T>): Promise<Library> {
   const packs: LoadedPack[] = [];
   for (const listing of await read<PackListing[]>('list.json')) {
     const entities: Entity[] = [];
     for (const shard of listing.shards.keys())
       for (const { id, kind, name, names } of await read<Entity[]>(`${listing.id}/${shard}.json`))
         entities.push({ id, kind, name, ...(names && { names }) });
-    packs.push({ ...listing, entities, sources: {} });
+    const otherTitles = Object.values(listing.said).map(({ title }) => title);
+    packs.push({ ...listing, entities, sources: {}, otherTitles });
   }
   return createLibrary(packs);
 }

@@ -5,6 +5,8 @@ import type { LanguageTexts, TranslatedText } from '../dataset/translations/sche
 import { pairHash } from '../dataset/translations/state.ts';
 import type { Language, Settings } from '../settings/types.ts';
 import { answerAnnotate, answerCard, answerCite, answerMute, answerSearch, liftOutdatedMutes } from './answers.ts';
+import { bundled } from './imports.ts';
+import { answerPacks } from './listings.ts';
 import { filesOf, groundOn, held, pack, page } from './testing.ts';
 
 describe('cards in the language of the reader', () => {
@@ -62,6 +64,33 @@ describe('cards in the language of the reader', () => {
     const card = await answerCard(groundOn(filesInTwo()), { entity: 'united-nations' }, 'all');
     expect(card?.entity.name).toBe('United Nations');
     expect(card?.translation).toEqual({ language: 'fa', state: 'missing', kept: {} });
+  });
+
+  test('packs of the extension are named in it in lists and on cards, where title and description are translated', async () => {
+    const phrase = (en: string, text: string) => ({
+      ...{ en, text },
+      read: { on: '2026-11-22', as: 'second reader', verdict: 'same', of: pairHash(en, text) } as const,
+    });
+    const title = phrase('clubs', 'باشگاه‌ها');
+    const description = phrase('A pack for the tests.', 'بسته‌ای برای آزمون.');
+    const ground = (phrases: LanguageTexts['phrases'], settings: Partial<Settings> = {}) =>
+      groundOn(filesOf(packs, ['clubs'], [{ ...persian, phrases }]), settings);
+    const clubs = { title: title.text, description: description.text };
+    const listed = await answerPacks(ground([title, description]));
+    expect(listed[2]).toMatchObject({ ...clubs, lang: 'fa' });
+    expect(listed[0]).toMatchObject({ title: 'people', description: 'A pack for the tests.', lang: 'en' });
+    for (const settings of [{}, { cards: 'original' }] as const)
+      expect(
+        (await answerCard(ground([title, description], settings), { entity: 'house' }, 'all'))?.pack,
+      ).toMatchObject(clubs);
+    // No pack that a reader brings may take such a title.
+    const files = filesOf(packs, ['clubs'], [{ ...persian, phrases: [title, description] }]);
+    const read = async <T>(path: string): Promise<T> =>
+      (path === 'list.json' ? files.list() : files.records(path.split('/')[0]!, 0)) as Promise<T>;
+    expect((await bundled(read)).packs[2]).toMatchObject({ title: 'clubs', otherTitles: [title.text] });
+    // One without the other, and one that nobody has read back.
+    for (const phrases of [[title], [title, { ...description, read: undefined }]])
+      expect((await answerPacks(ground(phrases)))[2]).toMatchObject({ title: 'clubs', lang: 'en' });
   });
 
   test('no file of another language is ever read', async () => {

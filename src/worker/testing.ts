@@ -32,7 +32,7 @@ export const held = [
 
 type Compiled = Awaited<ReturnType<typeof compiledFiles>>;
 
-/** The packs as they are compiled; `openData`: ids of those that are made from open data; `texts`: what is translated of the others. */
+/** The packs as they are compiled; `openData`: ids of those that are made from open data; `texts`: what is translated. */
 export function filesOf(
   packs: Pack[],
   openData: string[] = [],
@@ -40,10 +40,7 @@ export function filesOf(
 ): PackFiles & { reads: string[] } {
   const reads: string[] = [];
   const compiled = new Map<string, Promise<Compiled>>(
-    packs.map((each) => {
-      const open = openData.includes(each.id);
-      return [each.id, compiledFiles(each, open, open ? [] : texts)];
-    }),
+    packs.map((each) => [each.id, compiledFiles(each, openData.includes(each.id), texts)]),
   );
   const read = async (id: string, name: string) => {
     reads.push(name);

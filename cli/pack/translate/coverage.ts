@@ -2,11 +2,15 @@ import { createLibrary, type LoadedPack } from '../../../src/dataset/library.ts'
 import { type TranslationCoverage, translationCoverage } from '../../../src/dataset/translations/coverage.ts';
 import type { LanguageTexts } from '../../../src/dataset/translations/schema.ts';
 
-/** How much of the edited packs each language has. */
-export function coverages(packs: readonly LoadedPack[], languages: readonly LanguageTexts[]): TranslationCoverage[] {
-  const library = createLibrary(packs);
+/** How much each language has of the edited packs, and of what is said of every pack. */
+export function coverages(
+  edited: readonly LoadedPack[],
+  packs: readonly LoadedPack[],
+  languages: readonly LanguageTexts[],
+): TranslationCoverage[] {
+  const library = createLibrary(edited);
   const entities = [...library.entities.values()].map(({ entity }) => entity);
-  return languages.map((texts) => translationCoverage(entities, (id) => library.sources.get(id)?.source, texts));
+  return languages.map((texts) => translationCoverage(entities, (id) => library.sources.get(id)?.source, packs, texts));
 }
 
 /** `fa: 320 of 331 cards whole; name 331 of 331, …`. */

@@ -1,5 +1,5 @@
-import type { Entity, Source } from '../schema.ts';
-import { phrasesOf } from './places.ts';
+import type { Entity, PackInfo, Source } from '../schema.ts';
+import { phrasesOf, phrasesOfPack } from './places.ts';
 import type { LanguageTexts, TranslatedText } from './schema.ts';
 import { isRead, staleTexts, translatedPlaces } from './state.ts';
 
@@ -12,15 +12,17 @@ export interface TranslationCoverage {
   whole: { held: number; of: number };
   /** Translations of an English that has changed or is gone. */
   stale: { entity: string; place: number; text: TranslatedText }[];
-  /** Phrases that no record uses any more. */
+  /** Phrases that no record and no pack uses any more. */
   unused: string[];
 }
 
 const partOf = (at: string) => at.match(/\w+(?=\[\d+\]$|$)/)![0];
 
+/** @param packs every pack that ships: of those whose records are not translated, what is said of the pack itself is */
 export function translationCoverage(
   entities: readonly Entity[],
   sources: (id: string) => Source | undefined,
+  packs: readonly PackInfo[],
   { language, entities: texts, phrases }: LanguageTexts,
 ): TranslationCoverage {
   const parts: TranslationCoverage['parts'] = {};
@@ -38,7 +40,7 @@ export function translationCoverage(
     if (places.every(Boolean)) whole.held++;
   }
   const held = new Set(phrases.filter((phrase) => isRead(phrase.en, phrase)).map(({ en }) => en));
-  const used = new Set(entities.flatMap((entity) => phrasesOf(entity, sources)));
+  const used = new Set([...entities.flatMap((entity) => phrasesOf(entity, sources)), ...packs.flatMap(phrasesOfPack)]);
   for (const phrase of used) count('phrases', held.has(phrase));
   return {
     language,

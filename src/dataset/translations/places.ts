@@ -1,5 +1,5 @@
 import { citedSources } from '../citations.ts';
-import type { Entity, Source } from '../schema.ts';
+import type { Entity, PackInfo, Source } from '../schema.ts';
 
 /** A text of an entity that is translated for itself. */
 export interface Place {
@@ -37,4 +37,9 @@ export function phrasesOf(entity: Entity, sources: (id: string) => Source | unde
     ...citedSources(entity).map((id) => sources(id)?.relation),
   ];
   return [...new Set(found.filter((phrase) => phrase !== undefined))];
+}
+
+/** What lists and cards say of a pack itself. */
+export function phrasesOfPack({ title, description }: Pick<PackInfo, 'title' | 'description'>): string[] {
+  return [title, description];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entity, statement } from '../builders.ts';
+import { entity, pack, statement } from '../builders.ts';
 import { translationCoverage } from './coverage.ts';
 import { checkTranslations } from './rules.ts';
 import type { LanguageTexts } from './schema.ts';
@@ -134,11 +134,11 @@ describe('the check of translations', () => {
     const language = german(
       [text('name', 'House of cards', 'Kartenhaus'), text('description', 'A club in town', 'Ein Klub')],
       {
-        phrases: [phrase('of yore', 'von einst')],
+        phrases: [phrase('of yore', 'von einst'), phrase('Made for a test.', 'Für einen Versuch.')],
       },
     );
     expect(problemsOf(language)).toEqual([]);
-    const found = translationCoverage([english], () => sources.alpha, language);
+    const found = translationCoverage([english], () => sources.alpha, [pack([])], language);
     expect(found.stale.map(({ entity, place }) => [entity, place])).toEqual([['club', 0]]);
     expect(found.unused).toEqual(['of yore']);
     expect(found.parts).toMatchObject({ name: { held: 0, of: 1 }, description: { held: 1, of: 1 } });

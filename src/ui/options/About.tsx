@@ -51,7 +51,7 @@ export function About({ packs }: { packs: Listings }) {
       <Document file="policy.txt" title={t('about.policy')} />
       <Document file="licences.txt" title={t('about.libraries')} />
       <h3>{t('about.changes')}</h3>
-      <Changes />
+      <Changes packs={packs} />
     </Section>
   );
 }

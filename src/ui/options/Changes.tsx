@@ -3,9 +3,10 @@ import type { Change } from '../../dataset/changelog.ts';
 import { send } from '../../messages/index.ts';
 import type { PackChanges, Update } from '../../updates/note.ts';
 import { useApp } from '../context.ts';
+import type { Listings } from './Packs.tsx';
 
 /** What each update of the extension changed in its packs, the latest unfolded. */
-export function Changes() {
+export function Changes({ packs: listings }: { packs: Listings }) {
   const { t, language } = useApp();
   const [updates, setUpdates] = useState<Update[] | 'failed'>();
   useEffect(() => {
@@ -22,7 +23,7 @@ export function Changes() {
           <summary>{t('about.update', { date: day.format(new Date(on)), from, to })}</summary>
           {packs.length === 0 && <p>{t('about.unchanged')}</p>}
           {packs.map((pack) => (
-            <PackChange key={pack.id} pack={pack} />
+            <PackChange key={pack.id} pack={pack} listing={listings.find(({ id }) => id === pack.id)} />
           ))}
         </details>
       ))}
@@ -30,7 +31,7 @@ export function Changes() {
   );
 }
 
-function PackChange({ pack: { title, log } }: { pack: PackChanges }) {
+function PackChange({ pack: { title, log }, listing }: { pack: PackChanges; listing: Listings[number] | undefined }) {
   const { t } = useApp();
   const { added, removed, changed, sources } = log;
   const names = (label: 'own.added' | 'own.removed', list: { id: string; name: string }[]) =>
@@ -49,7 +50,7 @@ function PackChange({ pack: { title, log } }: { pack: PackChanges }) {
   return (
     <>
       <h4>
-        <bdi>{title}</bdi>
+        <bdi lang={listing?.lang}>{listing?.title ?? title}</bdi>
       </h4>
       {names('own.added', added)}
       {changed.length > 0 && (

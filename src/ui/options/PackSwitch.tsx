@@ -1,7 +1,7 @@
 import { useApp } from '../context.ts';
 
 /** Switches a pack on or off, whoever made it. */
-export function PackSwitch({ id, title }: { id: string; title: string }) {
+export function PackSwitch({ id, title, lang }: { id: string; title: string; lang?: string | undefined }) {
   const { settings, update } = useApp();
   return (
     <label class="tick">
@@ -16,7 +16,9 @@ export function PackSwitch({ id, title }: { id: string; title: string }) {
           }));
         }}
       />
-      <strong dir="auto">{title}</strong>
+      <strong lang={lang} dir="auto">
+        {title}
+      </strong>
     </label>
   );
 }

@@ -14,10 +14,12 @@ export function Packs({ packs }: { packs: Listings }) {
     <Section id="packs" title={t('section.packs')}>
       <p class="quiet">{t('options.packsWhen')}</p>
       <ul class="rows">
-        {packs.map(({ id, title, description, released, license, entities, sources }) => (
+        {packs.map(({ id, title, description, lang, released, license, entities, sources }) => (
           <li key={id}>
-            <PackSwitch id={id} title={title} />
-            <p dir="auto">{description}</p>
+            <PackSwitch id={id} title={title} lang={lang} />
+            <p lang={lang} dir="auto">
+              {description}
+            </p>
             <p class="quiet">
               {[
                 t('options.packEntities', { count: entities }),

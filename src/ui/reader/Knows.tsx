@@ -10,9 +10,11 @@ export function Knows() {
     <section aria-labelledby="knows">
       <h2 id="knows">{t('reader.knows')}</h2>
       <ul class="rows">
-        {packs.map(({ id, title, entities, sources, released }) => (
+        {packs.map(({ id, title, lang, entities, sources, released }) => (
           <li key={id}>
-            <strong dir="auto">{title}</strong>
+            <strong lang={lang} dir="auto">
+              {title}
+            </strong>
             <span class="quiet">
               {[
                 t('options.packEntities', { count: entities }),
