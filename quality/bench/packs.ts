@@ -2,7 +2,8 @@
  * What packs of other people's data cost: `npm run bench -- packs [--sizes 1000,100000,1000000] [--browser chromium|firefox] [--stream 100,1000] [--json]`.
  * Names are made up by rule, two for an entity, in the form of a Wikidata dump; they are imported as a user would, compiled, opened, and looked for
  * in an article of 30,000 characters. Scan times stand beside those of the bundled packs in the same run. `--stream`: only the memory that so many
- * megabytes of a dump take, line in, line out.
+ * megabytes of a dump take, line in, line out. `--bundled [--corpora DIR] [--extension DIR]`: what the packs of open data add to the edited ones,
+ * before and after in one run: articles, and in Chromium the start of the worker and its memory.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -12,11 +13,14 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { readDataset } from '../../cli/pack/files.ts';
+import { readBundled } from '../../cli/pack/files.ts';
 import { readPack } from '../../src/dataset/read.ts';
 import type { Entity } from '../../src/dataset/schema.ts';
-import { annotate, compileIndex, type MatchIndex, openIndex } from '../../src/match/index.ts';
+import { annotate, compileIndex, openIndex } from '../../src/match/index.ts';
+import { defaultCorpora } from '../eval/corpora.ts';
+import { printRows } from '../rows.ts';
 import { inBrowser } from './packs/browser.ts';
+import { bundledRows } from './packs/bundled.ts';
 
 const articleLength = 30_000;
 /** Runs of which the median counts: enough for a steady figure, few enough for a million names. */
@@ -41,8 +45,15 @@ export async function run(args: string[]): Promise<void> {
       json: { type: 'boolean', default: false },
       browser: { type: 'string' },
       stream: { type: 'string' },
+      bundled: { type: 'boolean', default: false },
+      corpora: { type: 'string', default: defaultCorpora },
+      extension: { type: 'string', default: '.output/chrome-mv3-production' },
     },
   });
+  if (values.bundled) {
+    printRows(await bundledRows(values.corpora, values.extension), values.json);
+    return;
+  }
   const rows: Row[] = [];
   const add = (size: string, metric: string, value: number, unit: string) =>
     rows.push({ suite: 'packs', case: size, subject: 'sidelight', metric, value: Number(value.toPrecision(4)), unit });
@@ -55,9 +66,10 @@ export async function run(args: string[]): Promise<void> {
     print(rows, values.json);
     return;
   }
-  const bundled = (await readDataset('data')).flatMap(({ pack }) => pack.entities);
-  const blocks = article(bundled);
-  const own = openIndex(compileIndex(bundled));
+  const { packs, openData } = await readBundled('data');
+  const blocks = article(packs.flatMap(({ entities }) => entities));
+  const own = packs.map(({ entities }) => openIndex(compileIndex(entities)));
+  const first = [packs.length - openData.size, packs.length];
   const sizes = values.sizes.split(',').map(Number);
   if (values.browser === 'chromium' || values.browser === 'firefox') {
     await inBrowser(values.browser, sizes, dump, blocks, add);
@@ -79,8 +91,8 @@ export async function run(args: string[]): Promise<void> {
     const index = openIndex(buffer);
     const [scan, alone, both] = medians(
       () => annotate(index, { blocks }),
-      () => annotate(own, { blocks }),
-      () => annotate([own, index] satisfies MatchIndex[], { blocks }),
+      () => annotate(own, { blocks }, { first }),
+      () => annotate([...own, index], { blocks }, { first }),
     );
     add(label, 'article scan', scan, 'ms');
     add(label, 'article scan of bundled', alone, 'ms');

@@ -2,13 +2,12 @@
  * `npm run bench -- match [--corpora DIR] [--json] [--only scan|index|article|query]`: the exact pass against named peers and lower bounds, the size of the index, single names against
  * searchers, and the time of an article. Ratios are of medians within one run; hit counts stand beside them so that nobody wins by finding less.
  */
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import ModernAhoCorasick from 'modern-ahocorasick';
-import { readDataset } from '../../../cli/pack/files.ts';
-import { annotate, compileIndex, type MatchIndex, openIndex } from '../../../src/match/index.ts';
-import { defaultCorpora, readArticles } from '../../eval/corpora.ts';
-import { printRows, type Row } from '../../rows.ts';
+import { compileIndex, openIndex } from '../../../src/match/index.ts';
+import { defaultCorpora } from '../../eval/corpora.ts';
+import { median, printRows, type Row } from '../../rows.ts';
+import { articleRows, bundledPacks, subjectOf, timed } from './article.ts';
 import { type Data, manyNames, readData } from './data.ts';
 import { queryRows } from './queries.ts';
 import { scanners } from './scanners.ts';
@@ -17,7 +16,6 @@ import { scanners } from './scanners.ts';
 const TEXT = 500_000;
 const ROUNDS = 7;
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
-const ARTICLE = 30_000;
 
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -37,7 +35,10 @@ export async function run(args: string[]): Promise<void> {
       for (const size of SIZES.slice(1)) yield indexRows(manyNames(data.names, size));
     },
     async *article() {
-      yield await articleRows(data, values.corpora);
+      const [edited, all] = await bundledPacks();
+      const names = compileIndex(data.names.map((name, i) => ({ id: `e${i}`, kind: 'person' as const, name })));
+      const subject = `${all.subject} and ${data.names.length.toLocaleString('en')} names`;
+      yield articleRows([edited, all, subjectOf(subject, [...all.buffers, names], all.first)], values.corpora);
     },
     *query() {
       yield queryRows(values.corpora);
@@ -47,10 +48,6 @@ export async function run(args: string[]): Promise<void> {
   if (chosen.length === 0)
     throw new Error(`bench match: expected --only ${Object.keys(parts).join(' | ')}, found ${values.only}`);
   for (const [, rows] of chosen) for await (const each of rows()) printRows(each, values.json);
-}
-
-function median(list: number[]): number {
-  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!;
 }
 
 /** Medians over rounds in which every subject runs once, after a warm-up round: what disturbs one disturbs all. */
@@ -127,76 +124,3 @@ function sizeAName(names: readonly string[], idOf: (name: string, i: number) => 
 const slug = (name: string) => name.toLowerCase().replaceAll(' ', '-');
 /** Numbers of up to eight digits, no two of which follow each other. */
 const itemLike = (_: string, i: number) => `Q${(i * 7919 + 1_234_567) % 100_000_000}`;
-
-function timed<T>(make: () => T): [number, T] {
-  const start = performance.now();
-  const made = make();
-  return [performance.now() - start, made];
-}
-
-async function articleRows({ names }: Data, corpora: string): Promise<Row[]> {
-  const packs = await readDataset(resolve(import.meta.dirname, '../../../data'));
-  const bundled: MatchIndex[] = packs.map(({ pack }) => openIndex(compileIndex(pack.entities)));
-  const many = openIndex(compileIndex(names.map((name, i) => ({ id: `e${i}`, kind: 'person' as const, name }))));
-  const texts = [
-    { lang: 'en', articles: readArticles(join(corpora, 'news/en-reuters21578.txt')) },
-    { lang: 'fa', articles: readArticles(join(corpora, 'news/fa-farsnews.txt')) },
-  ];
-  const subjects: [string, MatchIndex[]][] = [
-    ['bundled dataset', bundled],
-    [`bundled dataset and ${names.length.toLocaleString('en')} names`, [...bundled, many]],
-  ];
-  return texts.flatMap(({ lang, articles }) => {
-    const [pages, others] = pagesOf(articles);
-    return subjects.flatMap(([subject, indexes]) =>
-      (['normal', 'strict'] as const).flatMap((strictness) => {
-        const passes = strictness === 'strict' ? 'without fuzzy pass' : 'all passes';
-        const read = (blocks: string[]) => annotate(indexes, { blocks, lang }, { strictness });
-        const row = (metric: string, value: number): Row => ({
-          suite: 'match',
-          case: `article of ${ARTICLE.toLocaleString('en')} characters, ${lang}`,
-          subject,
-          metric: `${passes}, ${metric}`,
-          value,
-          unit: 'ms',
-        });
-        // The first of all subjects finds nothing compiled; it is the one that ships.
-        const cold = pages.slice(0, COLD).map((blocks) => timed(() => read(blocks))[0]);
-        const started = lang === 'en' && subject === subjects[0]![0] && strictness === 'normal';
-        for (let round = 0; round < WARM_UP; round++) for (const blocks of others) read(blocks);
-        const first = pages.slice(COLD).map((blocks) => timed(() => read(blocks))[0]);
-        return [
-          ...(started ? [row(`the first ${COLD} of a new worker, median`, median(cold))] : []),
-          row('never read before, median', median(first)),
-          row(`read again, best of ${AGAIN.rounds}, median`, median(readAgain(pages.slice(COLD), read))),
-        ];
-      }),
-    );
-  });
-}
-
-/** Articles read before the engine has compiled much, and all that are measured. */
-const COLD = 5;
-const ARTICLES = 25;
-/** How often as many other articles are read before those that are measured: until the engine has compiled what it will. */
-const WARM_UP = 8;
-/** What the passes take when nothing else runs and every word was seen before: the only times that a machine with other work repeats. */
-const AGAIN = { rounds: 10 };
-
-function readAgain(pages: readonly string[][], read: (blocks: string[]) => unknown): number[] {
-  return pages.map((blocks) => Math.min(...Array.from({ length: AGAIN.rounds }, () => timed(() => read(blocks))[0])));
-}
-
-/** Articles put together to the length of one, as blocks: caches of words help a reader's next page, so each is read once before any is read again. */
-function pagesOf(articles: readonly string[]): [measured: string[][], others: string[][]] {
-  const pages: string[][] = [];
-  for (let i = 0; i + 1 < articles.length && pages.length < 2 * ARTICLES; ) {
-    const blocks: string[] = [];
-    for (let length = 0; length < ARTICLE && i < articles.length; i++) {
-      blocks.push(...articles[i]!.split('\n'));
-      length += articles[i]!.length;
-    }
-    pages.push(blocks);
-  }
-  return [pages.slice(0, ARTICLES), pages.slice(ARTICLES)];
-}

@@ -11,7 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cardTimes } from '../cards.ts';
-import { launch, lowest, type Measured, measure, workerTimes } from './measure.ts';
+import { launch, lowest, type Measured, measure, quietPage, workerTimes } from './measure.ts';
 import { bundledNames, peerExtension, withManyNames } from './peers.ts';
 import { printResults } from './print-results.ts';
 
@@ -94,7 +94,7 @@ export async function run(args: string[]): Promise<void> {
       if (article < 0 || values.first) continue;
       if (subject !== 'sidelight') continue;
       cards = await cardTimes(browser, `${origin}/${article}`, 11);
-      workers = await workerTimes(browser, 11);
+      workers = await workerTimes(browser, await quietPage(browser), 11);
     } finally {
       await browser.close();
     }

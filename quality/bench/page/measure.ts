@@ -1,5 +1,12 @@
 /** One page in real Chromium with one extension, or none. */
-import puppeteer, { type Browser, type CDPSession, type Target, TimeoutError } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Page,
+  type Target,
+  TimeoutError,
+  type WebWorker,
+} from 'puppeteer-core';
 import { ensureBrowser } from '../../../browser-driver/find-browser.mjs';
 import { type Cost, costOf, type TraceEvent } from './trace.ts';
 
@@ -122,16 +129,26 @@ export function lowest(runs: readonly Measured[]): Measured {
   };
 }
 
-/** ms from a message to the mentions in it, by a worker that the browser has to start first, `count` times. */
-export async function workerTimes(browser: Browser, count: number): Promise<number[]> {
-  const isWorker = (target: Target) => target.type() === 'service_worker';
+const isWorker = (target: Target) => target.type() === 'service_worker';
+
+/** A page of the extension in which nothing of it runs. It stays, where the worker is stopped when nothing asks it. */
+export async function quietPage(browser: Browser): Promise<Page> {
   const first = await browser.waitForTarget(isWorker);
   const page = await browser.newPage();
-  // A page of the extension in which nothing of it runs.
   await page.goto(new URL('/manifest.json', first.url()).href);
+  return page;
+}
+
+/** The worker, where it runs. */
+export async function workerOf(browser: Browser): Promise<WebWorker | undefined> {
+  return (await browser.targets().find(isWorker)?.worker()) ?? undefined;
+}
+
+/** ms from a message of the page to the mentions in it, by a worker that the browser has to start first, `count` times. */
+export async function workerTimes(browser: Browser, page: Page, count: number): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < count; i++) {
-    await (await browser.targets().find(isWorker)?.worker())?.close();
+    await (await workerOf(browser))?.close();
     times.push(
       await page.evaluate(async () => {
         const start = performance.now();
@@ -142,6 +159,5 @@ export async function workerTimes(browser: Browser, count: number): Promise<numb
       }),
     );
   }
-  await page.close();
   return times;
 }
