@@ -10,6 +10,8 @@ export interface Proposals {
   firstAnchor: number[];
   lastAnchor: number[];
   anchors: number;
+  /** Names that were left out at one look. */
+  passed: number;
   /** Word of the window, and the token of the index that it resembles. */
   place: number[];
   token: number[];
@@ -26,6 +28,7 @@ export function createProposals(): Proposals {
     firstAnchor: [],
     lastAnchor: [],
     anchors: 0,
+    passed: 0,
     place: [],
     token: [],
     next: [],

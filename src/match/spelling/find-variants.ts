@@ -3,20 +3,17 @@
  * consonant skeleton (`index-memo.ts`); the names in which those stand are verified word by word (`align.ts`). All core words of a name
  * must be there, and at least two.
  */
-import { isAbjad } from '../../text/romanise.ts';
-import { NO_SOUNDS } from '../../text/sound-list.ts';
 import type { Tokens } from '../../text/token-list.ts';
 import type { FuzzyHit } from '../blocks.ts';
-import { mayHavePair, unorderedKey } from '../name-index/format.ts';
-import { readNamesWith } from '../name-index/postings.ts';
-import { foldedOf, isPerson, type MatchIndex, otherToken } from '../name-index/read.ts';
+import { type MatchIndex, otherToken } from '../name-index/read.ts';
 import { type Alignment, alignName } from './align.ts';
 import { assignName, MOST_VOWELS } from './assign.ts';
-import { erase, propose } from './candidate-names.ts';
-import { isExactOnly, mayStandAlone } from './compare-words.ts';
-import { type Core, coreOf, type IndexMemo, memoOf, similarTokens, tokenOfWord } from './index-memo.ts';
+import { erase } from './candidate-names.ts';
+import { mayStandAlone } from './compare-words.ts';
+import { type Core, coreOf, type IndexMemo, memoOf } from './index-memo.ts';
 import type { Run, Window } from './name-windows.ts';
-import { ABJAD_WORD, COMMON, isKind, joinedWord, keysOfWord, lettersOf, soundOfWord } from './page-vocabulary.ts';
+import { ABJAD_WORD, COMMON, isKind } from './page-vocabulary.ts';
+import { proposeForLine, proposeForText } from './propose-names.ts';
 import type { SpellingScratch } from './scratch.ts';
 import { surplusBits } from './weight.ts';
 
@@ -25,6 +22,8 @@ import { surplusBits } from './weight.ts';
  * costs ten times what their number says. A name in news takes some ten.
  */
 const PAIRS_OF_A_NAME = 16;
+/** Names passed over by one look that count as one more. */
+const PASSED_OF_A_NAME = 16;
 
 /** Words of a line that is nothing but a name. */
 const LONGEST_NAME = 8;
@@ -50,9 +49,11 @@ export function scanFuzzy(
     if (compared >= most) break;
     // A line that is a name is worth every comparison.
     const { length } = window.all.words;
-    const line = length <= LONGEST_NAME && length >= inLine - 1;
+    const line = length <= LONGEST_NAME && length >= inLine - 1 && mayBeName(read, window.all.words);
     if (line) proposeForLine(scratch, read, window.all.words);
     else proposeForText(scratch, read, window.all.words);
+    compared += Math.floor(proposals.passed / PASSED_OF_A_NAME);
+    proposals.passed = 0;
     if (proposals.count === 0) continue;
     const before = scratch.aligning.pairs;
     verify(scratch, read, window, line, tokens, hits);
@@ -144,6 +145,19 @@ function isAllName(read: IndexMemo, words: readonly number[], { first, last }: A
   return words.every((word, place) => (place >= first && place <= last) || !isKind(read.words, word, COMMON));
 }
 
+/** Words of a line without capitals up to which it may be a name whatever they are, and frequent words that make a sentence of a longer one. */
+const SHORT_LINE = 5;
+const WORDS_OF_SENTENCE = 2;
+
+/** Whether a short line may be a name and nothing else. Without capitals, headlines look like one. */
+function mayBeName({ words }: IndexMemo, line: readonly number[]): boolean {
+  if (line.length <= SHORT_LINE) return true;
+  let left = WORDS_OF_SENTENCE;
+  for (const word of line)
+    if (isKind(words, word, ABJAD_WORD) && isKind(words, word, COMMON) && --left === 0) return false;
+  return true;
+}
+
 /** Tokens of the text without the bracket that ends it: "Veldhoven, Tobias (born 1939)" is a line that is a name. */
 function tokensBeforeBracket({ text, count, start }: Tokens): number {
   const last = text.trimEnd();
@@ -167,103 +181,4 @@ function hitOf(
   const bits = surplusBits(index, core, cost, given);
   const hit = { name, start: tokens.start[from]!, end: tokens.end[to]!, from, to, cost, letters, bits, alone };
   return middle === undefined ? hit : { ...hit, middle: run.tokens[middle]! };
-}
-
-/** A token in more names than this says too little to look all of them through; and the same for a line that is nothing but a name. */
-const MOST_NAMES = 64;
-const MOST_NAMES_OF_LINE = 512;
-/** Letters of a word that proposes anything. */
-const LEAST_LETTERS = 2;
-
-/** Proposes the names with a token that resembles a word, or two words that are written as one. */
-function proposeForLine(scratch: SpellingScratch, read: IndexMemo, words: readonly number[]): void {
-  for (let place = 0; place < words.length; place++) {
-    const word = words[place]!;
-    if (soundOfWord(read.words, word) === NO_SOUNDS || lettersOf(read.words, word).length < LEAST_LETTERS) continue;
-    const exactOnly = isExactOnly(read.words, word, true);
-    proposeSimilar(scratch, read, word, place, exactOnly);
-    const next = words[place + 1];
-    // Where Arabic letters put a space inside a name is a matter of taste.
-    if (isKind(read.words, word, ABJAD_WORD) && next !== undefined)
-      proposeSimilar(scratch, read, joinedWord(read.words, word, next), place, exactOnly);
-  }
-}
-
-function proposeSimilar(
-  scratch: SpellingScratch,
-  read: IndexMemo,
-  word: number,
-  place: number,
-  exactOnly: boolean,
-): void {
-  const own = tokenOfWord(read, word);
-  const caseless = isKind(read.words, word, ABJAD_WORD) && soundOfWord(read.words, word) !== NO_SOUNDS;
-  for (const token of similarTokens(read, word, true)) {
-    if (exactOnly && token !== own && !isAbjad(foldedOf(read.index, token))) continue;
-    proposeNames(scratch, read, token, place, true, caseless, exactOnly ? MOST_NAMES : MOST_NAMES_OF_LINE);
-  }
-}
-
-/**
- * Proposes the names with a word of running text letter by letter, and those with tokens that resemble two words. A word has tokens that only
- * resemble it looked up where it has, with another word of its window, the skeletons of two tokens of one name: a filter answers that without comparing
- * anything.
- */
-function proposeForText(scratch: SpellingScratch, read: IndexMemo, words: readonly number[]): void {
-  const paired = pairedPlaces(read, words);
-  for (let place = 0; place < words.length; place++) {
-    const word = words[place]!;
-    const isPaired = (paired & (1 << place)) !== 0;
-    const own = tokenOfWord(read, word);
-    if (own < 0 && !isPaired) continue;
-    if (soundOfWord(read.words, word) === NO_SOUNDS || lettersOf(read.words, word).length < LEAST_LETTERS) continue;
-    const caseless = isKind(read.words, word, ABJAD_WORD);
-    if (!isPaired || isExactOnly(read.words, word, false)) {
-      if (own >= 0) proposeNames(scratch, read, own, place, true, caseless, MOST_NAMES);
-      continue;
-    }
-    for (const token of similarTokens(read, word, false))
-      proposeNames(scratch, read, token, place, token === own, caseless, MOST_NAMES);
-  }
-}
-
-/** Places, one bit each, of words that have with another word the skeletons of two tokens of one name. */
-function pairedPlaces(read: IndexMemo, words: readonly number[]): number {
-  const { soundPairs, soundShift } = read.index;
-  let paired = 0;
-  for (let place = 1; place < words.length; place++) {
-    const keys = keysOfWord(read.words, words[place]!);
-    for (let before = 0; before < place; before++) {
-      const both = (1 << place) | (1 << before);
-      if ((paired & both) === both) continue;
-      if (arePaired(soundPairs, soundShift, keys, keysOfWord(read.words, words[before]!))) paired |= both;
-    }
-  }
-  return paired;
-}
-
-function arePaired(filter: Uint32Array, shift: number, keys: readonly number[], others: readonly number[]): boolean {
-  for (let i = 0; i < keys.length; i++)
-    for (let k = 0; k < others.length; k++)
-      if (mayHavePair(filter, shift, unorderedKey(keys[i]!, others[k]!))) return true;
-  return false;
-}
-
-function proposeNames(
-  scratch: SpellingScratch,
-  { index }: IndexMemo,
-  token: number,
-  place: number,
-  strong: boolean,
-  caseless: boolean,
-  most: number,
-): void {
-  const { proposals, names } = scratch;
-  const count = readNamesWith(index, token, most, names);
-  // Names of other things are made of words, which resemble words: without capitals, and in another script, they are left to the exact pass.
-  const personsOnly = count > 0 && (caseless || isAbjad(foldedOf(index, token)));
-  for (let i = 0; i < count; i++) {
-    const name = names[i]!;
-    if (!personsOnly || isPerson(index, name)) propose(proposals, name, place, token, strong);
-  }
 }

@@ -33,6 +33,9 @@ export interface IndexMemo {
   cores: Map<number, Core>;
   /** By token: the row of its last comparison (`compare-words.ts`), from 1. */
   rowOf: Float64Array;
+  /** By token: the last window of running text of which a word may stand for it, from 1. */
+  windowOf: Float64Array;
+  windows: number;
 }
 
 /** Where the memo of each index is kept, and the words whose numbers it holds. */
@@ -85,6 +88,8 @@ export function memoOf({ memos, words }: Memos, index: MatchIndex): IndexMemo {
       kinds: new Uint8Array(index.tokens),
       cores: new Map(),
       rowOf: new Float64Array(index.tokens),
+      windowOf: new Float64Array(index.tokens),
+      windows: 0,
     };
     memos.set(index, read);
   }

@@ -12,6 +12,8 @@ export interface SpellingScratch extends Memos {
   proposals: Proposals;
   /** Names of one token. */
   names: number[];
+  /** By word of a window: tokens that it may stand for. */
+  lists: (readonly number[])[];
   aligning: Aligning;
   assigning: Assigning;
 }
@@ -24,6 +26,7 @@ export function createSpellingScratch(): SpellingScratch {
     windowRead: createWindowRead(),
     proposals: createProposals(),
     names: [],
+    lists: [],
     aligning: createAligning(comparison),
     assigning: createAssigning(comparison),
   };
