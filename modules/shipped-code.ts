@@ -1,5 +1,6 @@
 /** What is done to the code that ships and would stand in a developer's way: none of it runs in `wxt` (development mode). */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
@@ -76,16 +77,27 @@ function bareScripts() {
   };
 }
 
+/** The custom properties of what shows an entity, in the order in which they are named. */
+const properties = [...readFileSync('src/entry-view/tokens.css', 'utf8').matchAll(/^\s*(--[\w-]+):/gm)].map(
+  ([, name]) => name,
+);
+
 /**
- * Style sheets that scripts carry, without what the minifier writes and browsers from the floor on need not read: `& p` within a rule is `p` there.
+ * Style sheets that scripts carry, without what the minifier writes and browsers from the floor on need not read: `& p` within a rule is `p` there,
+ * and a custom property is as good by one letter.
  */
-function plainNesting() {
+function shortStyles() {
+  const short = (name: string) => {
+    const at = properties.indexOf(name);
+    return at < 0 ? name : `--${String.fromCharCode(97 + at)}`;
+  };
   return {
-    name: 'sidelight:plain-nesting',
+    name: 'sidelight:short-styles',
     enforce: 'post' as const,
     transform(code: string, id: string) {
       if (!id.endsWith('.css?inline')) return undefined;
-      return { code: code.replace(/(?<=[{},;])&(?: (?=[\w.:[*])|(?=[>+]))/g, ''), map: null };
+      const plain = code.replace(/(?<=[{},;])&(?: (?=[\w.:[*])|(?=[>+]))/g, '').replace(/, /g, ',');
+      return { code: plain.replace(/--[\w-]+/g, short), map: null };
     },
   };
 }
@@ -95,15 +107,21 @@ const beforeFirstPaint =
   /node_modules\/(?:preact|webextension-polyfill)\/|src\/(?:messages|settings|locale)\/|src\/ui\/(?:Search|context|mount|painted|page-state|recall|use-page-state)\.tsx?$|src\/ui\/app\.css|virtual:wxt-|vite\/preload-helper/;
 
 /**
+ * The scripts of pages, which are to be small: a constant that is used once stands where it is used. Not where it was made a `var`, as everywhere else,
+ * since that is quicker in long work.
+ */
+const inPages = /^(?:annotate|follow|marks|card|keys)$/;
+
+/**
  * Two files for all that pages share: what the popup shows itself with, and the rest, which it reads when it is there. Each further
  * file is another question to the browser before anything is seen.
  */
 function fewFiles() {
   return {
     name: 'sidelight:few-files',
-    outputOptions(options: { format?: string; codeSplitting?: unknown }) {
+    outputOptions(options: { format?: string; name?: string; codeSplitting?: unknown }) {
       // The scripts that are no modules are one file each as it is.
-      if (options.format !== 'es') return null;
+      if (options.format !== 'es') return inPages.test(options.name ?? '') ? { ...options, topLevelVar: false } : null;
       const groups = [
         { name: 'first', test: beforeFirstPaint, minShareCount: 2, priority: 1 },
         { name: 'pages', minShareCount: 3 },
@@ -159,7 +177,7 @@ function paintFirst() {
 export default defineWxtModule((wxt) => {
   if (wxt.config.command === 'serve') return;
   addViteConfig(wxt, () => ({
-    plugins: [preactWithoutMarkup(), pdfWithoutLoading(), bareScripts(), plainNesting(), fewFiles(), paintFirst()],
+    plugins: [preactWithoutMarkup(), pdfWithoutLoading(), bareScripts(), shortStyles(), fewFiles(), paintFirst()],
     // Every browser from the floor on preloads modules by itself. One style sheet, which `paintFirst` puts into the pages: a part that is read
     // later must not look for it as a file.
     build: {

@@ -189,9 +189,10 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
     const onTop = !sheet && top + bottom > view.height;
     dialog.className = `card ${low ? (onTop ? 'sheet top' : 'sheet') : `anchored ${direction}`}`;
     dialog.classList.toggle('narrow', seenPart().width < NARROW);
-    // Beside its mark, but high enough to be of use; the answer to a number may lie over it.
+    // Beside its mark, but high enough to be of use, in a small frame too; the answer to a number may lie over it.
     const yields = low && !sheet && !dialog.querySelector('.asked');
-    dialog.style.maxHeight = yields ? `min(65vh, max(8em, ${(onTop ? top : view.height - bottom) - 6}px))` : '';
+    const room = (onTop ? top : view.height - bottom) - 6;
+    dialog.style.maxHeight = yields ? `min(100vh, max(8em, min(65vh, ${room}px)))` : '';
     for (const [name, value] of Object.entries({ left, top, width: right - left, height: bottom - top }))
       anchor.style.setProperty(name, `${value}px`);
   }

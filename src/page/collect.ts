@@ -39,6 +39,9 @@ export interface Collected {
 /** Nodes between two looks at the clock: about 0.1 ms of work. */
 const stride = 64;
 
+/** Two characters: pictures beside one of them make no text of it. */
+const isWorth = /[^\s\uFFFC].*[^\s\uFFFC]/s;
+
 /** Elements whose children are being read, from the outside in. */
 interface Level {
   element: Element | null;
@@ -76,7 +79,7 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
     if (!run.length) return;
     const { parts, pieces, heading } = run;
     const text = parts.join('');
-    if (text.trim().length > 1) {
+    if (isWorth.test(text)) {
       out.blocks.push({ text, pieces, heading, mentions: [] });
       length += text.length;
     }

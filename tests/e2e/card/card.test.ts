@@ -277,6 +277,28 @@ describe.each(browserNames)('the card in %s', (name) => {
     await page.close();
   });
 
+  test('in a frame of 300 by 120 the card shows a name and what it is', async () => {
+    const page = await cards.open(
+      {},
+      `<!doctype html><iframe width=300 height=120 srcdoc="<!doctype html><body style='margin:6px;font:15px sans-serif'>
+        <p style='margin:0'>Read also: up <span data-mark=everest>Mount Everest</span></p><p>And more.</p>"></iframe>`,
+    );
+    const frame = page.frames()[1]!;
+    await frame.addScriptTag({ url: `${cards.site.origin}/card.js` });
+    await frame.evaluate((given) => globalThis.CardPage.start(given), setup());
+    await frame.hover('[data-mark]');
+    await frame.waitForFunction(() => globalThis.CardPage.isShown(), { polling: 50 });
+    const [card, body, name, description] = await frame.evaluate(() =>
+      ['.card', '.body', 'h2', '.description'].map((part) => globalThis.CardPage.box(part)),
+    );
+    expect(card!.top).toBeGreaterThanOrEqual(0);
+    expect(card!.bottom).toBeLessThanOrEqual(120);
+    expect(name!.top).toBeGreaterThanOrEqual(body!.top);
+    // A line of it at least.
+    expect(description!.top + 18).toBeLessThanOrEqual(body!.bottom);
+    await page.close();
+  });
+
   test('another mark opens its own card in place of the first, by pointer and by command', async () => {
     const page = await cards.open();
     await moveTo(page, 'everest');

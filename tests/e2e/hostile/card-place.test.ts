@@ -32,6 +32,12 @@ const pages: Record<string, string> = {
     document.querySelector('button').onclick = () => { drawer.hidden = false; };
     for (const type of ['pointerdown', 'mousedown', 'click', 'focusin']) document.addEventListener(type, ({ target }) => {
       if (!drawer.contains(target) && target.localName !== 'button') drawer.hidden = true; }, true);</script>`),
+  '/window': page(`<button>To print</button><script>
+    document.querySelector('button').onclick = () => {
+      const { document } = open('', '', 'width=400,height=300');
+      document.write('<!doctype html><title>To print</title><p>${person} spoke.</p>');
+      document.close();
+    };</script>`),
   '/one': page(`<style>html, body, p { user-select: all }</style><p>${person} spoke.</p><p>And then.</p>`),
 };
 
@@ -48,6 +54,11 @@ const movements: Record<string, () => void> = {
   },
   'CSS zoom of the line': () => {
     document.querySelector<HTMLElement>('#line')!.style.zoom = '2';
+  },
+  'a view transition': () => {
+    document.startViewTransition(() => {
+      document.querySelector<HTMLElement>('#line')!.style.marginTop = '150px';
+    });
   },
   'a scroll within the page': () => {
     document.body.style.cssText = 'height: 300px; overflow: auto';
@@ -250,6 +261,23 @@ describe.each(browserNames)('an open card in %s', (name) => {
     await tab.mouse.click(700, 700);
     expect(await open()).toBe(false);
     await vi.waitFor(async () => expect(await isThere(tab)).toBe(false), { timeout: 30_000 });
+  });
+
+  test('is within a small window that the page has written, and leaves its mark to be seen', async () => {
+    const opener = await stage.visit('/window');
+    await inFront(opener);
+    const [written] = await Promise.all([
+      new Promise<Page>((done) => opener.once('popup', (popup) => done(popup!))),
+      opener.click('button'),
+    ]);
+    await openCard(written, person);
+    const found = (await places(written))!;
+    const { width, height } = await written.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(found.card.left).toBeGreaterThanOrEqual(0);
+    expect(found.card.right).toBeLessThanOrEqual(width);
+    expect(found.card.bottom).toBeLessThanOrEqual(height);
+    expect(found.card.top).toBeGreaterThanOrEqual(found.mark.bottom);
+    await written.close();
   });
 
   test('is pressed on a page that is selected as one, and nothing is selected', async () => {

@@ -35,6 +35,7 @@ const cases: [string, string, string[]][] = [
     '<p hidden>Ali</p><p aria-hidden=true>Ali</p><div contenteditable>Ali</div><div role=textbox>Ali</div><p>Reza</p>',
     ['Reza'],
   ],
+  ['a sign beside pictures is no text', '<div>…<div><svg></svg></div><svg></svg></div><p>Ali</p>', ['Ali']],
   ['code leaves a gap', '<p>Ali <code>x</code> Reza</p>', ['Ali \uFFFC Reza']],
   [
     'soft hyphens and zero-width characters stay where they are',
