@@ -71,6 +71,13 @@ function nodesIn(root: Node): Node[] {
   ]);
 }
 
+/** Whether one node is another or holds it, in its shadow tree too: it cannot go there. */
+function holds(node: Node, other: Node): boolean {
+  let at: Node | null = other;
+  while (at && at !== node) at = at.parentNode ?? (at as ShadowRoot).host ?? null;
+  return at !== null;
+}
+
 function change({ what, at, to, words }: Edit): void {
   const nodes = nodesIn(holder);
   const pick = (place: number) => nodes[Math.floor(place * nodes.length)];
@@ -84,7 +91,7 @@ function change({ what, at, to, words }: Edit): void {
   else if (what === 'insert') node.parentNode!.insertBefore(new Text(words), node);
   else if (what === 'remove') node.parentNode!.removeChild(node);
   else if (what === 'hide') (node as Partial<Element>).toggleAttribute?.('hidden');
-  else if (!node.contains(other)) other.parentNode!.insertBefore(node, other);
+  else if (!holds(node, other)) other.parentNode!.insertBefore(node, other);
 }
 
 /** A picture between two texts may stand at the end of either: where the first ends is decided with the second. */
