@@ -46,7 +46,7 @@ const rows: Record<string, Row[]> = {
   'The page learns names or entries': [
     { file: host, from: "mode: 'closed'", to: "mode: 'open'", test: card, name: 'shows nothing of itself to the page' },
     {
-      ...{ file: host, from: "const HOST_TAG = 'div';", to: "const HOST_TAG = 'sidelight-card';" },
+      ...{ file: host, from: "const element = h('div');", to: "const element = h('sidelight-card');" },
       ...{ test: attacks, name: 'never gets the shadow root' },
     },
     { file: host, from: '  keepSealed(root);\n', to: '', test: attacks, name: 'finds no word of the card' },

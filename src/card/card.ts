@@ -134,6 +134,8 @@ export function createCard(options: CardOptions): Card {
     if ((state.open ?? state.waiting)?.token !== token) return;
     made.fill(mark, entry, !mark.visited);
     readyFor = token;
+    // Fonts are four fifths of the first layout. Last: a card that they could not be readied for is ready all the same.
+    if (state.waiting) made.shape();
   }
 
   async function show(mark: Target, token: number, how: How) {

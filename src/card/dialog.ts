@@ -29,11 +29,18 @@ export interface DialogOptions extends Pick<CardOptions, 'cite' | 'picture' | 'a
 
 export interface CardDialog {
   host: CardHost;
+  /** Finds the fonts of what it was just filled with and shapes its words: the page sees nothing of that. @throws where there is no canvas */
+  shape(): void;
   /** The card says what was done to its mark, and how to take it back: it outlives the mark. */
   readonly noticing: boolean;
   /** Shows an entry, or why there is none (`null`: nobody answered). `first`: it is the mark's own, not one on the way from it. */
   fill(target: Target, entry: Entry | null, first: boolean): void;
 }
+
+/** Those of the card for a reader who has chosen no size of text: for others the families are found all the same. */
+const fonts = ['15px', '12.75px', '11.25px', '600 12.75px', '600 15px', '700 18px'];
+/** Once for all cards of a document. */
+let isShaped = false;
 
 export function createDialog(options: DialogOptions): CardDialog {
   const { actions = {}, cite } = options;
@@ -147,6 +154,15 @@ export function createDialog(options: DialogOptions): CardDialog {
 
   return {
     host,
+    shape() {
+      if (isShaped) return;
+      isShaped = true;
+      const pen = new OffscreenCanvas(1, 1).getContext('2d');
+      for (const font of fonts) {
+        pen!.font = `${font} system-ui`;
+        pen!.measureText(body.textContent);
+      }
+    },
     get noticing() {
       return noticing;
     },

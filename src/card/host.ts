@@ -10,9 +10,6 @@ import { type Box, lineAt, type Point } from './place.ts';
 import { keepSealed } from './seal.ts';
 import type { CardConfig, Target } from './types.ts';
 
-/** An element that no page can register as its own: a custom element would be handed its closed root. */
-const HOST_TAG = 'div';
-
 /** How often a page may take away one open card before it is left to the page: two that never give in would spin for ever. */
 const STUBBORN = 8;
 
@@ -57,8 +54,7 @@ function homeOf(element: Element): Element {
 }
 
 /** Drawn anew for each page: a page could register properties whose names it knows, and make them worth nothing. */
-const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
-const salt = random.toString(36);
+const salt = crypto.getRandomValues(new BigUint64Array(1)).join();
 
 /** One for all cards of a document. */
 const styles = new CSSStyleSheet();
@@ -73,7 +69,8 @@ function seenPart(): { left: number; top: number; width: number; height: number;
 
 /** @param beside px of the window's right that another card takes */
 export function createHost(dialog: HTMLElement, beside: () => number): CardHost {
-  const element = h(HOST_TAG);
+  // An element that no page can register as its own: a custom element would be handed its closed root.
+  const element = h('div');
   const root = element.attachShadow({ mode: 'closed' });
   const anchor = h('div.anchor', {});
   const layer = h('div.layer', {}, anchor, dialog);
@@ -135,10 +132,7 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
 
   /** What the place of the card depends on. */
   function whereabouts(): string {
-    const line = target && lineAt(target.rects(), at);
-    const { left, top, width, height, scale } = seenPart();
-    const edges = line ? [line.left, line.top, line.right, line.bottom] : [];
-    return [...edges, left, top, width, height, scale, zoom()].join();
+    return JSON.stringify([target && lineAt(target.rects(), at), seenPart(), zoom()]);
   }
 
   /** Images that come late, zoom, animations, a pinch: nothing tells of all of them, so the mark is looked at after each frame. */
@@ -157,7 +151,7 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
   }
 
   /** Where the mark is, in px of the layer: one that was scrolled away leaves a pinned card at the edge. */
-  function measure(): (Box & { direction: 'ltr' | 'rtl' }) | null {
+  function measure(): (Box & { direction: string }) | null {
     const line = target && lineAt(target.rects(), at);
     if (!target || !line) return null;
     const { left, top, width, height, scale } = seenPart();
@@ -167,7 +161,7 @@ export function createHost(dialog: HTMLElement, beside: () => number): CardHost 
       right: inside(line.right, left, width),
       top: inside(line.top, top, height),
       bottom: inside(line.bottom, top, height),
-      direction: getComputedStyle(target.element).direction === 'rtl' ? 'rtl' : 'ltr',
+      direction: getComputedStyle(target.element).direction,
     };
   }
 

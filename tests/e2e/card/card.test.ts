@@ -341,6 +341,14 @@ describe.each(browserNames)('the card in %s', (name) => {
     await page.close();
   });
 
+  test('where there is no canvas to ready its fonts with, a card opens all the same', async () => {
+    const page = await cards.open();
+    await page.evaluate(() => Object.assign(globalThis, { OffscreenCanvas: undefined }));
+    await moveTo(page, 'everest');
+    await shown(page);
+    await page.close();
+  });
+
   test('the shadow root is closed to the page', async () => {
     const page = await cards.open({ closed: true });
     await openByKey(page, 'everest');
