@@ -59,7 +59,7 @@ const control = await session.openExtensionPage('popup.html');
 const end = Date.now() + minutes * 60_000;
 
 /** What a reader does on a page, by chance. Each is over when it returns; a page that has gone meanwhile is the next page's business. */
-const acts: Record<string, (page: Page, url: string, done: Figures) => Promise<void>> = {
+const acts: Record<string, (page: Page, done: Figures) => Promise<void>> = {
   async 'rests on a mark'(page) {
     const at = await ask(page, 'place', random());
     if (!at) return;
@@ -67,7 +67,8 @@ const acts: Record<string, (page: Page, url: string, done: Figures) => Promise<v
     await page.mouse.move(at.x, at.y);
     await pause(700);
   },
-  async 'opens the next card by key'(_page, url, done) {
+  async 'opens the next card by key'(page, done) {
+    const url = page.url();
     await askPage(control, url, 'page/command', { command: random() < 0.5 ? 'next' : 'previous' });
     if (await askPage(control, url, 'page/command', { command: 'open' })) count(done, 'cards asked for by key');
   },
@@ -98,9 +99,10 @@ let opened = 0;
 let longest = 0;
 
 /** The report of a page once it has been read; `'not for reading'` when it opted out or is no HTML. */
-async function settled(page: Page, url: string): Promise<PageReport | 'not for reading' | undefined> {
+async function settled(page: Page): Promise<PageReport | 'not for reading' | undefined> {
   for (const limit = Date.now() + 15_000; Date.now() < limit; await pause(200)) {
-    const report = await askPage(control, url, 'page/report', {});
+    // Its address may be another by now.
+    const report = await askPage(control, page.url(), 'page/report', {});
     if (report?.state === 'done') return report;
     if (report?.state === 'opted-out') return 'not for reading';
     if (!report && !(await ask(page, 'html'))) return 'not for reading';
@@ -112,11 +114,11 @@ async function readAsOne(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
   for (let left = 2 + below(6); left > 0 && Date.now() < end; left--) {
     const [act, run] = Object.entries(acts)[below(Object.keys(acts).length)]!;
-    await run(page, url, done);
+    await run(page, done);
     count(done, act);
     if ((await ask(page, 'hosts')) ?? 0) count(done, 'cards seen open');
   }
-  const report = await settled(page, url);
+  const report = await settled(page);
   if (report === 'not for reading') return count(done, 'pages that are not for reading (opted out, or no HTML)');
   if (!report) return note(done, 'pages not read to their end in 15 s', nameOf(url));
   count(done, 'pages read to their end');
@@ -156,7 +158,7 @@ while (Date.now() < end) {
 done.memory.push(await memoryOf(session, control));
 for (const page of kept) {
   await page.bringToFront();
-  if (await settled(page, page.url())) count(done, 'tabs kept open that answered in the end');
+  if (await settled(page)) count(done, 'tabs kept open that answered in the end');
   else note(done, 'tabs kept open that did not answer', nameOf(page.url()));
 }
 await session.close();

@@ -27,8 +27,9 @@ export function ask<What extends keyof Answers>(page: Page, what: What, choice =
   return isolated(page)
     .evaluate(
       (wanted, tag, share) => {
-        if (wanted === 'hosts') return document.getElementsByTagName(tag).length;
-        if (wanted === 'html') return document.documentElement instanceof HTMLElement;
+        if (wanted === 'hosts') return document.querySelectorAll(tag).length;
+        // Chromium shows XML as HTML of its own.
+        if (wanted === 'html') return !document.contentType.endsWith('/xml');
         const places: { x: number; y: number }[] = [];
         for (const layer of (CSS.highlights as unknown as Map<string, Iterable<StaticRange>>).values()) {
           for (const { startContainer, startOffset, endContainer, endOffset } of layer) {
