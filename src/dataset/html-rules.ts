@@ -5,8 +5,9 @@ import * as is from './natures.ts';
 const names: readonly (readonly [nature: number, names: string])[] = [
   [
     is.block | is.known,
-    'address caption center dd details dialog dir dl dt fieldset figcaption figure form frameset hgroup hr html legend li menu ol optgroup pre search summary table tbody td tfoot th thead tr ul',
+    'address caption center dd details dialog dir dl dt fieldset figcaption figure form frameset hgroup hr html legend li menu ol optgroup search summary table tbody td tfoot th thead tr ul',
   ],
+  [is.block | is.known | is.raw, 'pre'],
   [is.block | is.known | is.host, 'article aside blockquote body footer header main nav p'],
   [is.block | is.known | is.host | is.heading, 'h1 h2 h3 h4 h5 h6'],
   [is.block | is.known | is.skipped, 'option'],

@@ -11,5 +11,7 @@ export const skipped = 8;
 /** May have a shadow root (DOM Standard, "valid shadow host name"): asking each of all others costs 5 % of a walk. */
 export const host = 16;
 export const heading = 32;
+/** Line feeds in it are the author's. */
+export const raw = 128;
 /** One of HTML's, so its namespace need not be asked: that costs as much as reading its children. */
 export const known = 64;

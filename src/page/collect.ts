@@ -33,6 +33,8 @@ export interface Collected {
   /** Custom and empty elements without a shadow root: attaching one later is not announced by any event. */
   hosts: Element[];
   nodes: number;
+  /** What all that holds the nodes is, together. */
+  around?: number;
   capped?: 'nodes' | 'text';
 }
 
@@ -146,7 +148,7 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
       element,
       flow,
       heading: outer.heading || (nature & is.heading) !== 0,
-      raw: outer.raw || name === 'pre',
+      raw: outer.raw || (nature & is.raw) !== 0,
       next: element.firstChild,
       last: null,
       at: 0,
@@ -165,7 +167,16 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
     return inner;
   }
 
-  let level: Level = { element: null, flow: 'inline', heading: false, raw: isRaw(first), next: first, last, at: 0 };
+  const { around = 0 } = out;
+  let level: Level = {
+    element: null,
+    flow: 'inline',
+    heading: (around & is.heading) !== 0,
+    raw: (around & is.raw) !== 0,
+    next: first,
+    last,
+    at: 0,
+  };
   const outer: Level[] = [];
 
   return function read(): boolean {
@@ -206,8 +217,4 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
     if (out.capped) flush();
     return out.capped !== undefined;
   };
-}
-
-function isRaw(node: Node): boolean {
-  return node.parentElement?.closest('pre') != null;
 }

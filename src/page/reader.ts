@@ -74,13 +74,12 @@ export function createReader({ page, caps, signal, collect, rules, slices, onRoo
       take(yield* list.dropWithin(elements));
       for (const element of elements) pending.add(element);
     }
-    function* readRegion({ first, last, heading }: Region): Generator<void> {
-      const out: Collected = { blocks: [], roots: [], hosts: [], nodes: 0 };
+    function* readRegion({ first, last, around }: Region): Generator<void> {
+      const out: Collected = { blocks: [], roots: [], hosts: [], nodes: 0, around };
       // What stood in the nodes before is asked only where something stood.
       if (!list.empty) out.visited = new Set();
       const room = { nodes: caps.nodes, text: Math.max(0, caps.text - list.length) };
       yield* collect(first, last, room, out, distanceOf);
-      if (heading) for (const block of out.blocks) block.heading = true;
       yield* put(out);
     }
     function* put(out: Collected): Generator<void> {
@@ -99,7 +98,7 @@ export function createReader({ page, caps, signal, collect, rules, slices, onRoo
       yield* clear();
       const root = page.documentElement;
       if (changes.read) yield* put(changes.read.out);
-      else if (changes.all && root) yield* readRegion({ first: root, last: root });
+      else if (changes.all && root) yield* readRegion({ first: root, last: root, around: 0 });
       // A second round reads what was left of blocks that the first one cut.
       for (let round = 0; round < 2 && pending.size; round++) {
         const nodes = pending;

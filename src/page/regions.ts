@@ -7,8 +7,8 @@ import { commentNode, elementNode, textNode } from './nodes.ts';
 export interface Region {
   first: Node;
   last: Node;
-  /** It stands in a headline. */
-  heading?: boolean;
+  /** What all that holds it is, together. */
+  around: number;
 }
 
 /** An element that holds lines of its own, or the root of a tree: text does not flow out of it. */
@@ -49,13 +49,13 @@ function regionAround(node: Node, rules: ElementRules): Region | null {
     if (!next && at.parentNode && !holdsLines(at.parentNode, rules)) next = at.parentNode;
   }
   // The root element and the body are single: nothing flows beside them.
-  if (at === at.ownerDocument?.documentElement || at.nodeName === 'BODY') return { first: at, last: at };
+  if (at === at.ownerDocument?.documentElement || at.nodeName === 'BODY') return { first: at, last: at, around: 0 };
   let first = at;
   let last = at;
   // Two runs of text that a block divides, or no longer divides, are read with it.
   while (first.previousSibling && !holdsLines(first.previousSibling, rules)) first = first.previousSibling;
   while (last.nextSibling && !holdsLines(last.nextSibling, rules)) last = last.nextSibling;
-  return { first, last, heading: (natureAround(at, rules) & is.heading) !== 0 };
+  return { first, last, around: natureAround(at, rules) };
 }
 
 /** The regions of all `nodes`, none within another. */

@@ -38,7 +38,7 @@ export function gatherInto({ nodes, removed, elements }: Changes, records: reado
         // What stood on either side may now be one run of text.
         if (previousSibling) nodes.add(previousSibling);
         if (nextSibling) nodes.add(nextSibling);
-        if (!previousSibling && !nextSibling) nodes.add(target);
+        if (!previousSibling && !nextSibling && !addedNodes.length) nodes.add(target);
       }
     }
   }

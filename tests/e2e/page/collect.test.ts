@@ -213,6 +213,14 @@ const changes: [string, string, () => void, string[]][] = [
     ['Ali'],
   ],
   [
+    'a line in a shadow tree within a <pre>, where line feeds count',
+    '<pre><div id=a><template shadowrootmode=open><p><b>Ali</b>Omid</p></template></div></pre>',
+    () => {
+      document.querySelector('#a')!.shadowRoot!.querySelector('b')!.textContent = 'Reza\n';
+    },
+    ['Reza\nOmid'],
+  ],
+  [
     'a line that moves to where nothing is read',
     '<p id=a>Ali</p><p>Reza</p><dialog aria-hidden=true></dialog>',
     () => document.querySelector('dialog')!.append(document.querySelector('#a')!),
@@ -266,7 +274,10 @@ describe.each(browserNames)('collecting in %s', (name) => {
     test.each(changes)('%s', async (_title, html, change, expected) => {
       await page.evaluate((source) => parts.follow(source), html);
       await page.evaluate(change);
-      const [followed, anew] = await page.evaluate(async () => [await parts.followed(), await parts.blocks()]);
+      const [followed, anew] = await page.evaluate(async () => [
+        await parts.followed(),
+        await parts.blocks(undefined, document, parts.lines),
+      ]);
       expect(followed).toEqual(expected);
       expect(anew).toEqual(expected);
     });

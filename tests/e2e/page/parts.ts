@@ -32,9 +32,14 @@ function plain({ text }: Block): string {
 }
 
 /** The text of every block of the page, white space drawn together. */
-export async function blocks(caps?: { nodes: number; text: number }, page = document): Promise<string[]> {
+export async function blocks(caps?: { nodes: number; text: number }, page = document, form = plain): Promise<string[]> {
   const found = await collected(page, caps);
-  return found.blocks.flatMap(divided).map(plain);
+  return found.blocks.flatMap(divided).map(form);
+}
+
+/** The text of a block with its line feeds. */
+export function lines({ text }: Block): string {
+  return text.replace(/ +/g, ' ').trim();
 }
 
 /** Reads what has changed since `follow`. @returns the blocks that are known of the page then */
@@ -59,7 +64,7 @@ export async function follow(html: string): Promise<void> {
   followed = async () => {
     await read(changes);
     changes = noChanges();
-    return list.blocks.map(plain);
+    return list.blocks.map(lines);
   };
 }
 
