@@ -21,10 +21,14 @@ const politics = [
 ];
 
 /**
- * `entities` of all packs of open data, joined; `spoken`: further words of countries, from `data/country-words.json`. Returns the words for each, by id:
- * what `withWords` adds to the records.
+ * `entities` of all packs of open data, joined; `spoken`: further words of countries, from `data/country-words.json`; `unmistakable`: whether people reviewed
+ * a name of an entity and found that nothing else has it. Returns the words for each, by id: what `withWords` adds to the records.
  */
-export function deriveWords(entities: readonly Entity[], spoken: readonly CountryWords[]) {
+export function deriveWords(
+  entities: readonly Entity[],
+  spoken: readonly CountryWords[],
+  unmistakable: (id: string, name: string) => boolean,
+) {
   const countryWords = wordsOfCountries(entities);
   // "us" is also a pronoun.
   const spokenBy = new Map(
@@ -49,11 +53,13 @@ export function deriveWords(entities: readonly Entity[], spoken: readonly Countr
       .filter((cue) => cue !== record.name)
       .slice(0, mostCues);
     const needs = (name: Name) =>
-      isEveryday(name, whole, asked, isMaterial)
-        ? asked.flatMap((word) => politics.map((other) => `${word} + ${other}`))
-        : needsCountry(name, whole, owners.get(plainForm(name.text)) ?? new Set())
-          ? asked
-          : [];
+      unmistakable(record.id, name.text)
+        ? []
+        : isEveryday(name, whole, asked, isMaterial)
+          ? asked.flatMap((word) => politics.map((other) => `${word} + ${other}`))
+          : needsCountry(name, whole, owners.get(plainForm(name.text)) ?? new Set())
+            ? asked
+            : [];
     const names = conditioned(record, needs, words);
     return { ...record, ...(names.length > 0 ? { names } : {}), ...(cues.length > 0 ? { cues } : {}) };
   };

@@ -10,11 +10,11 @@ import { changesOf } from './changes.ts';
 import { type CountryNames, readCountries } from './countries.ts';
 import { deriveWords } from './precision.ts';
 import { type Extract, settle } from './settle.ts';
-import { clone, fromFolder, fromGit, fromPackage, type Snapshot } from './snapshot.ts';
+import { clone, fromFolder, fromGit, fromPackage, type Snapshot, together } from './snapshot.ts';
 import type { Description, Tables } from './source.ts';
 import { descriptions } from './sources.ts';
 import { readPacks, type StoredSource, writePacks } from './store.ts';
-import { withUsualNames } from './usual-names.ts';
+import { isUnmistakable, withUsualNames } from './usual-names.ts';
 import { withoutWrong } from './wrong.ts';
 
 /** Share of a source's records that may be gone without a maintainer saying that it is right. */
@@ -70,6 +70,7 @@ export async function refresh(args: string[]): Promise<number> {
   const worded = withWords(
     withUsualNames(extracts, tables['usual-names']),
     (await readKnowledge(values.data)).countries,
+    isUnmistakable(tables['usual-names']),
   );
   const stored = new Map(worded.map(({ source, entities }) => [source, { ...now.get(source)!, entities }]));
   const nowNamed = namer([...stored.values()]);
@@ -96,21 +97,28 @@ async function readTables(dir: string): Promise<Tables> {
 
 async function snapshotOf(description: Description, from: string | undefined, tables: Tables): Promise<Snapshot> {
   const { id, origin } = description;
-  if (from !== undefined) {
-    const names = [id, ...('repository' in origin ? [origin.repository.replace('/', '+')] : [])];
-    for (const name of names) {
-      const dir = join(from, name);
-      if (await exists(join(dir, 'snapshot.json'))) return fromFolder(dir, description);
-      for (const git of [dir, join(dir, 'repo')])
-        if ((await exists(join(git, 'HEAD'))) || (await exists(join(git, '.git')))) return fromGit(git, description);
-    }
-    if ('repository' in origin) throw new Error(`expected ${names.join(' or ')} in ${from}, found neither`);
-  }
+  const folder = from === undefined ? undefined : join(from, id);
+  if (folder !== undefined && (await exists(join(folder, 'snapshot.json')))) return fromFolder(folder, description);
   if ('package' in origin)
     return fromPackage(join('node_modules', origin.package), description, tables.releases as Record<string, string>);
+  if ('repository' in origin) return repositoryOf(origin.repository, description, from);
+  const parts = [];
+  for (const repository of origin.repositories)
+    parts.push({ repository, snapshot: await repositoryOf(repository, description, from) });
+  return together(parts);
+}
+
+async function repositoryOf(repository: string, description: Description, from: string | undefined): Promise<Snapshot> {
+  if (from !== undefined) {
+    const names = [description.id, repository.replace('/', '+')];
+    for (const name of names)
+      for (const git of [join(from, name), join(from, name, 'repo')])
+        if ((await exists(join(git, 'HEAD'))) || (await exists(join(git, '.git')))) return fromGit(git, description);
+    throw new Error(`expected ${names.join(' or ')} in ${from}, found neither`);
+  }
   const dir = await mkdtemp(join(tmpdir(), 'sidelight-source-'));
   try {
-    await clone(`https://github.com/${origin.repository}.git`, dir, description);
+    await clone(`https://github.com/${repository}.git`, dir, description);
     return await fromGit(dir, description);
   } finally {
     await rm(dir, { recursive: true, force: true });
@@ -170,8 +178,12 @@ function earlierOf(stored: readonly StoredSource[]): ReadonlyMap<string, Entity>
   return new Map(joinRecords(stored.flatMap(({ entities }) => entities)).map((entity) => [entity.id, entity]));
 }
 
-function withWords(extracts: readonly Extract[], countries: readonly CountryWords[]): Extract[] {
-  const words = deriveWords(joinRecords(extracts.flatMap(({ entities }) => entities)), countries);
+function withWords(
+  extracts: readonly Extract[],
+  countries: readonly CountryWords[],
+  unmistakable: (id: string, name: string) => boolean,
+): Extract[] {
+  const words = deriveWords(joinRecords(extracts.flatMap(({ entities }) => entities)), countries, unmistakable);
   return extracts.map(({ source, entities }) => ({ source, entities: entities.map(words) }));
 }
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clone, fromFolder, fromGit, fromPackage } from './snapshot.ts';
+import { clone, fromFolder, fromGit, fromPackage, together } from './snapshot.ts';
 import { descriptions } from './sources.ts';
 
 let dir: string;
@@ -50,6 +50,40 @@ test('a copy over the network holds the same, whether the server gives it whole 
   git('2026-05-06', 'config', 'uploadpack.allowFilter', 'true');
   await clone(`file://${join(dir, 'repo')}`, join(dir, 'copy'), wanted);
   expect(await fromGit(join(dir, 'copy'), wanted)).toEqual(await fromGit(join(dir, 'repo'), wanted));
+});
+
+test('files of the past stand under their days, those alone that were others than on the day before', async () => {
+  await write('list.csv', 'changed\n');
+  git('2026-03-04', 'commit', '--quiet', '-am', 'more data');
+  const past = { ...wanted, past: ['2025-12-31', '2026-02-01', '2026-03-04', '2026-04-01'] };
+  const found = await fromGit(join(dir, 'repo'), past);
+  expect(found.files).toEqual([
+    { path: '2026-02-01/list.csv', text: 'a\n' },
+    { path: '2026-02-01/people/b.toml', text: 'b\n' },
+    { path: '2026-03-04/list.csv', text: 'changed\n' },
+    { path: 'list.csv', text: 'changed\n' },
+    { path: 'people/b.toml', text: 'b\n' },
+  ]);
+  git('2026-05-06', 'config', 'uploadpack.allowFilter', 'true');
+  await clone(`file://${join(dir, 'repo')}`, join(dir, 'copy'), past);
+  expect(await fromGit(join(dir, 'copy'), past)).toEqual(found);
+});
+
+test('several repositories are one snapshot, each file with its repository and the day of that', () => {
+  const of = (version: string, day: string) => ({ files: [{ path: 'a.csv', text: version }], version, day });
+  const both = (second: string) =>
+    together([
+      { repository: 'x/one', snapshot: of('1', '2026-01-02') },
+      { repository: 'x/two', snapshot: of(second, '2025-03-04') },
+    ]);
+  expect(both('2')).toMatchObject({
+    files: [
+      { path: 'x/one/a.csv', day: '2026-01-02', text: '1' },
+      { path: 'x/two/a.csv', day: '2025-03-04', text: '2' },
+    ],
+    day: '2026-01-02',
+  });
+  expect(both('2').version).not.toBe(both('3').version);
 });
 
 test('a repository that has lost the files is refused by their names', async () => {

@@ -5,9 +5,11 @@ import type { Entity, Source } from '../../src/dataset/schema.ts';
 import type { Countries } from './countries.ts';
 
 export interface SourceFile {
-  /** Path inside the source. */
+  /** Path inside the source; under the name of its repository where a source has several, and under a day where it is of the past. */
   path: string;
   text: string;
+  /** Where a source has several repositories: the day of the last commit to that of the file. */
+  day?: string;
 }
 
 export interface Input {
@@ -48,11 +50,19 @@ export interface Description {
   /** What the licence asks to be said, for NOTICE. */
   duty: string;
   URL: string;
-  /** Where a maintainer's refresh gets it: a repository of GitHub, or a package that is a dependency of this project. */
-  origin: { repository: string } | { package: string };
+  /**
+   * Where a maintainer's refresh gets it: a repository of GitHub, or several, whose files stand under `<owner>/<name>/`, or a package that is a
+   * dependency of this project.
+   */
+  origin: { repository: string } | { repositories: readonly string[] } | { package: string };
   /** Paths; one that ends in a slash is a folder, read whole, of which `pattern` keeps some. */
   files: readonly string[];
   pattern?: RegExp;
+  /**
+   * ISO days on whose ends the files are read too, as far as they changed from one day to the next: what a source said before. Each stands under its
+   * day, `2021-06-30/europe/gm.json`.
+   */
+  past?: readonly string[];
   read: Adapter;
 }
 
@@ -95,6 +105,12 @@ export function fileAt(files: readonly SourceFile[], path: string): SourceFile {
   const found = files.find((file) => file.path === path);
   if (found === undefined) throw new SourceError({ file: path, line: 1 }, 'the file', 'none');
   return found;
+}
+
+/** A file of the past: its day, and its path without it. */
+export function pastOf(path: string): { day: string; path: string } | undefined {
+  const [, day, rest] = /^(\d{4}-\d{2}-\d{2})\/(.*)$/u.exec(path) ?? [];
+  return day !== undefined && rest !== undefined ? { day, path: rest } : undefined;
 }
 
 /** Where a repository is read, and where a reader finds it. */

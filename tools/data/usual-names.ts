@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Entity, Name } from '../../src/dataset/schema.ts';
 import type { Extract } from './settle.ts';
 
-/** By id of an entity. `short` where the name belongs to others too; what it needs is derived as for all names. */
+/** By id of an entity. `full` where nothing else has the name; `short` where others have it too: what it needs is derived as for all names. */
 const schema = z.record(
   z.string(),
   z.array(z.object({ text: z.string(), kind: z.enum(['full', 'short', 'acronym']), lang: z.optional(z.string()) })),
@@ -39,4 +39,10 @@ export function withUsualNames(extracts: readonly Extract[], table: unknown): Ex
       `data/refresh/usual-names.json: expected ids that a source has, found ${[...left.keys()].join(', ')}; correct or remove them`,
     );
   return given;
+}
+
+/** Whether a name of the table is one that nothing else has. */
+export function isUnmistakable(table: unknown): (id: string, name: string) => boolean {
+  const names = schema.parse(table);
+  return (id, name) => names[id]?.some(({ text, kind }) => kind === 'full' && text === name) ?? false;
 }

@@ -12,7 +12,7 @@ import { findEntity, type MatchIndex, metaOf } from '../name-index/read.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Bodies by which politics of a country is told, and which other countries have under the same names. */
-const BODIES = new Set(['political-party', 'high-court', 'ministry', 'committee']);
+const BODIES = new Set(['political-party', 'high-court', 'ministry', 'public-body', 'committee']);
 const CHAMBERS = new Set(['parliament', 'lower-chamber', 'upper-chamber']);
 
 /** A page that names a chamber is about politics of its country; one that names a member, a party or the capital may be about anything there. */

@@ -132,6 +132,8 @@ export function evidenceFor(
   });
   if (words.length === 1 && to > from && isArticle(block, from) && (from === 0 || isHardGap(block, from - 1)))
     return LITTLE.word;
+  // An event says where it was: "war in Ukraine".
+  if (entityKind === 'event' && words.some((token) => !isCommonWord(foldedOf(index, token)))) return 0;
   const most = words.length > 1 && OF_STATES.has(type) ? RARE_IN_STATES : RARE;
   if (words.some((token) => isDistinctive(index, token, most))) return 0;
   // Cues are in English: where there are no capitals the country itself is all that can speak.

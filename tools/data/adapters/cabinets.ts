@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { withinOneEdit } from '../../../src/dataset/one-edit.ts';
 import type { Entity } from '../../../src/dataset/schema.ts';
-import { plainForm } from '../../../src/dataset/text.ts';
+import { isHead, knownIn } from '../known.ts';
 import { holdsCapitals, personNames } from '../names.ts';
 import { cleanText, isoDay, readJson, slug } from '../reading.ts';
 import { type Adapter, factsOf, type Input, ofCountry, type Place, SourceError } from '../source.ts';
@@ -118,61 +117,4 @@ function nameIn(raw: string, code: string, input: Input, place: Place): { name: 
     name,
     others: surnameFirst && turned.has(code) ? [...others, name.split(' ').reverse().join(' ')] : others,
   };
-}
-
-/** Persons of earlier sources by country, and the countries whose ministers one of them tells. */
-function knownIn({ earlier }: Input) {
-  const persons = [...earlier.values()].filter(({ kind }) => kind === 'person');
-  const byCountry = new Map<string, Entity[]>();
-  const ministers = new Set<string>();
-  for (const person of persons) {
-    for (const { id, kind } of person.related ?? [])
-      if (kind === 'country') byCountry.set(id, [...(byCountry.get(id) ?? []), person]);
-    // A prime minister alone, beside a president who heads the government, is no cabinet.
-    for (const { property, value, within } of person.facts ?? [])
-      if (property === 'office-held' && value !== 'Prime Minister' && within?.startsWith('country-'))
-        ministers.add(within.slice(-2).toUpperCase());
-  }
-  const of = (code: string) => byCountry.get(`country-${code.toLowerCase()}`) ?? [];
-  return {
-    ministers,
-    /** Whether a list of that day can tell of a head whom no earlier source knows: one that is newer than they, and a name that is no other spelling. */
-    isNewHead: (code: string, name: string, day: string): boolean => {
-      const heads = of(code).filter(isHead);
-      const told = heads.flatMap(({ facts = [] }) => facts.map(({ asOf }) => asOf));
-      return told.every((asOf) => asOf < day) && !heads.some((head) => sharesWord(head.name, name));
-    },
-    find: (code: string, names: readonly string[]): Entity[] => {
-      const wanted = names.map((name) => plainForm(name).split(' '));
-      return of(code).filter(({ name, names: others = [] }) =>
-        [name, ...others.map(({ text }) => text)].some((text) => {
-          const form = plainForm(text).split(' ');
-          return wanted.some((want) => isOneName(form, want));
-        }),
-      );
-    },
-  };
-}
-
-function isHead({ facts = [] }: Entity): boolean {
-  return facts.some(({ property }) => property.startsWith('head-of-'));
-}
-
-/** Letters of a word that few share. */
-const long = 4;
-
-/** Whether a long word of one name is in the other, or one letter off: Sisoulit and Sisoulith, Anuthin and Anutin. */
-function sharesWord(a: string, b: string): boolean {
-  const [ours, theirs] = [a, b].map((name) =>
-    plainForm(name)
-      .split(/[ -]/u)
-      .filter((word) => word.length >= long),
-  );
-  return ours!.some((word) => theirs!.some((other) => withinOneEdit(word, other) || withinOneEdit(other, word)));
-}
-
-/** The same first name, and all words of the shorter form, two at least, in the longer. */
-function isOneName(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length > 1 && short[0] === long[0] && short.every((word) => long.includes(word));
 }

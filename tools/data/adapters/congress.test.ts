@@ -83,3 +83,20 @@ test.each([
 ])('it stops when a file %s', (_, change, message) =>
   expect(() => readFixture('us-congress', change)).toThrow(message),
 );
+
+test('a member of an earlier list who stayed to the end was one until then; of who left before, the day of the list is told', () => {
+  const member = (id: string) => record(output, id).facts!.filter(({ property }) => property === 'member-of');
+  expect(member('us-congress-f000001')).toMatchObject([
+    { value: 'chamber-us-lower', from: '2021-01-03', to: '2023-01-03', asOf: '2026-07-01' },
+  ]);
+  const [left] = member('us-congress-f000002');
+  expect(left).toMatchObject({ from: '2021-01-03', asOf: '2023-06-30' });
+  expect(left).not.toHaveProperty('to');
+  expect(values(record(output, 'us-congress-f000001'), 'constituency')).toEqual([]);
+});
+
+test('who still sits is told by the newest list alone', () => {
+  expect(record(output, 'us-congress-e000001').facts!.filter(({ property }) => property === 'member-of')).toHaveLength(
+    1,
+  );
+});

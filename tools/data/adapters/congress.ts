@@ -4,7 +4,17 @@ import type { Entity } from '../../../src/dataset/schema.ts';
 import { personNames } from '../names.ts';
 import { partyFacts } from '../parties.ts';
 import { cleanText, isoDay, readYaml } from '../reading.ts';
-import { type Adapter, factsOf, fileAt, type Input, ofCountry, SourceError } from '../source.ts';
+import {
+  type Adapter,
+  factsOf,
+  fileAt,
+  type Input,
+  ofCountry,
+  type Place,
+  pastOf,
+  SourceError,
+  type SourceFile,
+} from '../source.ts';
 
 const term = z.object({
   type: z.enum(['rep', 'sen', 'prez', 'viceprez']),
@@ -43,39 +53,46 @@ const chamberOf: Record<string, string> = {
   senate: 'chamber-us-upper',
 };
 
-/** The Congress of the United States: members, presidents and vice-presidents, committees. Every term has a day on which it ends. */
+/**
+ * The Congress of the United States: members and those of the last years, presidents and vice-presidents, committees. Every term has a day on which it ends.
+ */
 export const readCongress: Adapter = (input) => {
   const fact = factsOf(input.source, input.day);
-  const read = (path: string, factsFrom: (person: Person, place: { file: string; line: string }) => Fact[]) =>
+  const personOf = (person: Person, facts: Fact[], place: Place): Entity => {
+    const { first, last, suffix, nickname, official_full } = person.name;
+    const whole = (given: string) => cleanText([given, last, suffix].filter(Boolean).join(' '), place);
+    // A nickname in quotation marks inside the name is one of the other names.
+    const name = official_full ? cleanText(official_full.replace(/\s*["“][^"”]*["”]/u, ''), place) : whole(first);
+    const title = person.id.wikipedia?.replace(/\s*\(.*\)$/u, '');
+    return {
+      id: idOf(person, place),
+      kind: 'person',
+      name,
+      names: personNames(name, [
+        whole(first),
+        cleanText(`${first} ${last}`, place),
+        nickname && whole(nickname),
+        title,
+      ]),
+      facts,
+      related: ofCountry('US'),
+      ...(person.id.wikipedia ? { wikipedia: person.id.wikipedia } : {}),
+      ...(person.id.wikidata ? { wikidata: person.id.wikidata } : {}),
+    };
+  };
+  const read = (path: string, factsFrom: (person: Person, place: Place) => Fact[]) =>
     readYaml(fileAt(input.files, path), people).map((person, i): Entity => {
       const place = { file: path, line: `[${i}]` };
-      const { first, last, suffix, nickname, official_full } = person.name;
-      const whole = (given: string) => cleanText([given, last, suffix].filter(Boolean).join(' '), place);
-      // A nickname in quotation marks inside the name is one of the other names.
-      const name = official_full ? cleanText(official_full.replace(/\s*["“][^"”]*["”]/u, ''), place) : whole(first);
-      const key = person.id.bioguide ?? (person.id.govtrack && `govtrack-${person.id.govtrack}`);
-      if (!key) throw new SourceError(place, 'an id of bioguide or govtrack', 'none');
-      const title = person.id.wikipedia?.replace(/\s*\(.*\)$/u, '');
-      return {
-        id: `us-congress-${key.toLowerCase()}`,
-        kind: 'person',
-        name,
-        names: personNames(name, [
-          whole(first),
-          cleanText(`${first} ${last}`, place),
-          nickname && whole(nickname),
-          title,
-        ]),
-        facts: factsFrom(person, place),
-        related: ofCountry('US'),
-        ...(person.id.wikipedia ? { wikipedia: person.id.wikipedia } : {}),
-        ...(person.id.wikidata ? { wikidata: person.id.wikidata } : {}),
-      };
+      return personOf(person, factsFrom(person, place), place);
     });
   const members = read('legislators-current.yaml', (person, place) => memberFacts(input, person, place));
   const executive = read('executive.yaml', (person, place) =>
     person.terms.flatMap((each) => executiveFacts(input, each, place)),
   ).filter(({ facts }) => facts!.length > 0);
+  const sitting = new Set(members.map(({ id }) => id));
+  const former = formerMembers(input.files)
+    .filter(({ person, place }) => !sitting.has(idOf(person, place)))
+    .map(({ person, day, place }) => personOf(person, formerFacts(input, person, day, place), place));
   const bodies = readYaml(fileAt(input.files, 'committees-current.yaml'), committees).map(
     (body, i): Entity => ({
       id: `us-committee-${body.thomas_id.toLowerCase()}`,
@@ -89,11 +106,46 @@ export const readCongress: Adapter = (input) => {
       related: ofCountry('US'),
     }),
   );
-  return { asOf: input.day, entities: [...members, ...executive, ...bodies] };
+  return { asOf: input.day, entities: [...members, ...executive, ...former, ...bodies] };
 };
 
+function idOf({ id }: Person, place: Place): string {
+  const key = id.bioguide ?? (id.govtrack && `govtrack-${id.govtrack}`);
+  if (!key) throw new SourceError(place, 'an id of bioguide or govtrack', 'none');
+  return `us-congress-${key.toLowerCase()}`;
+}
+
+/** Members of the lists of the past, each as the last list has them. */
+function formerMembers(files: readonly SourceFile[]): { person: Person; day: string; place: Place }[] {
+  const lists = files
+    .map((file) => ({ file, past: pastOf(file.path) }))
+    .filter(({ past }) => past?.path === 'legislators-current.yaml')
+    .sort((a, b) => (a.past!.day < b.past!.day ? -1 : 1));
+  const last = new Map<string, { person: Person; day: string; place: Place }>();
+  // Of lists of the past some lack the last line break, which tells a whole file from a cut one.
+  for (const { file, past } of lists)
+    for (const [i, person] of readYaml({ ...file, text: `${file.text}\n` }, people).entries()) {
+      const place = { file: file.path, line: `[${i}]` };
+      last.set(idOf(person, place), { person, day: past!.day, place });
+    }
+  return [...last.values()];
+}
+
+/** Days before the end of a term on which who is on the list stays to the end. */
+const atTheEnd = 14;
+
+/** Somebody who left before the end of the term was a member on the day of the last list, and nothing here says until when. */
+function formerFacts(input: Input, person: Person, day: string, place: Place): Fact[] {
+  const facts = memberFacts({ ...input, day }, person, place).filter(
+    ({ property }) => property === 'member-of' || property === 'party' || property === 'party-name',
+  );
+  return facts.map(({ to, ...rest }) =>
+    to !== undefined && daysApart(to, day) <= atTheEnd ? { ...rest, to, asOf: input.day } : rest,
+  );
+}
+
 /** Membership from the first of the terms that follow each other without a gap in one chamber, to the end of the last. */
-function memberFacts(input: Input, { terms, id }: Person, place: { file: string; line: string }): Fact[] {
+function memberFacts(input: Input, { terms, id }: Person, place: Place): Fact[] {
   const fact = factsOf(input.source, input.day);
   const last = terms.at(-1)!;
   const chamber = chamberOf[last.type];
@@ -122,11 +174,7 @@ function memberFacts(input: Input, { terms, id }: Person, place: { file: string;
 }
 
 /** Members of Congress stand in the other file: here only terms as president and vice-president count. */
-function executiveFacts(
-  input: Input,
-  { type, start, end, party }: Term,
-  place: { file: string; line: string },
-): Fact[] {
+function executiveFacts(input: Input, { type, start, end, party }: Term, place: Place): Fact[] {
   if (type !== 'prez' && type !== 'viceprez') return [];
   const fact = factsOf(input.source, input.day);
   const span = { from: isoDay(start, place), to: isoDay(end, place) };

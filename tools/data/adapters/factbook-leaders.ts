@@ -28,16 +28,10 @@ const offices = [
  * ("represented by …", "former President …"): only the first is the holder. Dependencies have governors, and their heads of state are others'.
  */
 export function readLeaders(profiles: readonly Profile[], input: Input): Entity[] {
-  const table = input.tables.leaders as LeaderTable;
   const fact = factsOf(input.source, input.day);
   const people = new Map<string, Entity>();
-  for (const { code, file, text } of profiles) {
-    const dependent = text('Government', 'Dependency status') !== undefined;
-    for (const [field, property] of offices) {
-      if (dependent) continue;
-      const place = { file, line: `Government > Executive branch > ${field}` };
-      const holder = holderIn(text('Government', 'Executive branch', field) ?? '', table, place);
-      if (holder === undefined) continue;
+  for (const profile of profiles)
+    for (const { property, holder } of holdersOf(profile, input)) {
       const { name, others, since } = holder;
       const id = `leader-${slug(name)}`;
       const person = people.get(id) ?? {
@@ -48,18 +42,35 @@ export function readLeaders(profiles: readonly Profile[], input: Input): Entity[
         facts: [],
         related: [],
       };
-      const country = `country-${code.toLowerCase()}`;
+      const country = `country-${profile.code.toLowerCase()}`;
       person.facts!.push(fact(property, country, { from: since }));
       if (!person.related!.some((each) => each.id === country)) person.related!.push({ id: country, kind: 'country' });
       people.set(id, person);
     }
-  }
   return [...people.values()];
+}
+
+export interface Held {
+  property: (typeof offices)[number][1];
+  holder: Holder;
+}
+
+/** Who holds the two offices of a country, as far as the profile names one person. */
+export function holdersOf({ file, text }: Profile, { tables }: Pick<Input, 'tables'>): Held[] {
+  if (text('Government', 'Dependency status') !== undefined) return [];
+  return offices.flatMap(([field, property]) => {
+    const place = { file, line: `Government > Executive branch > ${field}` };
+    const said = text('Government', 'Executive branch', field) ?? '';
+    const holder = holderIn(said, tables.leaders as LeaderTable, place);
+    return holder === undefined ? [] : [{ property, holder }];
+  });
 }
 
 export interface Holder {
   name: string;
   others: string[];
+  /** What stands before the name: "President". */
+  title: string;
   since?: string;
 }
 
@@ -77,7 +88,11 @@ function holderIn(field: string, table: LeaderTable, place: Place): Holder | und
   const named = words.slice(start);
   // "Captains Regent A and B": two people in one field have one office between them, and no record.
   if (surname < 0 || named.length === 0 || named.includes('and')) return undefined;
-  return { ...nameOf(named, words[start - 1], table), ...(since ? { since: firstDate(since)! } : {}) };
+  return {
+    ...nameOf(named, words[start - 1], table),
+    title: words.slice(0, start).join(' '),
+    ...(since ? { since: firstDate(since)! } : {}),
+  };
 }
 
 /** The whole name, and the two words by which the news knows a person: the first name and the surname in capitals, in their order. */

@@ -4,6 +4,7 @@ import { splitOutside } from '../names.ts';
 import { firstDate } from '../plain.ts';
 import { cleanText, slug } from '../reading.ts';
 import { factsOf, type Input, ofCountry, SourceError } from '../source.ts';
+import type { Profile } from './factbook.ts';
 import type { Chamber } from './factbook-chambers.ts';
 
 /** "Independents", "Other": seats of nobody in particular. */
@@ -36,13 +37,12 @@ export function readSeats(chamber: Chamber, input: Input): Entity[] {
   const elected = firstDate(chamber.text('most recent election date') ?? '');
   const fact = factsOf(input.source, input.day);
   const code = chamber.code.toLowerCase();
-  const ownWords = [input.countries.nameOf(chamber.code), chamber.profile.adjective ?? ''].flatMap((text) =>
-    plainForm(text).split(' '),
-  );
+  const ownWords = wordsOf(chamber.profile, input);
+  const parties = partiesOf(chamber.code, input);
   return (rows as Row[]).flatMap((row): Entity[] => {
     if (nobody.test(row.name)) return [];
     const own = distinctive(row.name, ownWords);
-    const known = knownParty(row, own, code, input, ownWords);
+    const known = knownParty(row, own, parties, ownWords);
     if (known === undefined && (several.test(row.name) || own.length < 2)) return [];
     const seats = fact('seats', row.seats, { within: chamber.id, from: elected });
     if (known) return [{ id: known.id, kind: known.kind, name: known.name, facts: [seats] }];
@@ -69,8 +69,20 @@ function seatRow(part: string, { place }: Chamber): Row | undefined {
   return { name: clean, ...(short ? { short: short.trim() } : {}), seats: Number(seats) };
 }
 
+export function partiesOf(code: string, { earlier }: Pick<Input, 'earlier'>): Entity[] {
+  return earlier
+    .values()
+    .filter(({ id }) => id.startsWith(`party-${code.toLowerCase()}-`))
+    .toArray();
+}
+
+/** The words by which names say that a party is of the country. */
+export function wordsOf({ code, adjective = '' }: Profile, { countries }: Input): string[] {
+  return [countries.nameOf(code), adjective].flatMap((text) => plainForm(text).split(' '));
+}
+
 /** The words of a name that are its own: without those of its country, and those that most parties have. */
-function distinctive(name: string, ownWords: readonly string[]): string[] {
+export function distinctive(name: string, ownWords: readonly string[]): string[] {
   return plainForm(name)
     .split(' ')
     .map((word) => common[word] ?? word)
@@ -78,17 +90,12 @@ function distinctive(name: string, ownWords: readonly string[]): string[] {
 }
 
 /** By its name or short form; else the only one whose own words are these: "People's Party" of Austria is the Austrian People's Party. */
-function knownParty(
-  { name, short }: Row,
+export function knownParty(
+  { name, short }: Pick<Row, 'name' | 'short'>,
   own: readonly string[],
-  code: string,
-  { earlier }: Input,
+  parties: readonly Entity[],
   ownWords: readonly string[],
 ): Entity | undefined {
-  const parties = earlier
-    .values()
-    .filter(({ id }) => id.startsWith(`party-${code}-`))
-    .toArray();
   const wanted = plainForm(name);
   const named = parties.filter((party) => fullNames(party).some((text) => plainForm(text) === wanted));
   if (named.length > 0) return youngest(named);

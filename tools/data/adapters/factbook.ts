@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Entity } from '../../../src/dataset/schema.ts';
 import { plain } from '../plain.ts';
 import { cleanText, readJson, slug } from '../reading.ts';
-import { type Adapter, factsOf, type Input, ofCountry, type Place, SourceError } from '../source.ts';
+import { type Adapter, factsOf, type Input, ofCountry, type Place, SourceError, type SourceFile } from '../source.ts';
 import { readChambers } from './factbook-chambers.ts';
 import { readCourts } from './factbook-courts.ts';
 import { readLeaders } from './factbook-leaders.ts';
@@ -18,7 +18,7 @@ export interface Profile {
 }
 
 /** The Central Intelligence Agency closed the Factbook after this day; commits of the JSON edition since then only move files. */
-const closed = '2026-01-22';
+export const closed = '2026-01-22';
 
 const profileSchema = z.record(z.string(), z.unknown());
 
@@ -41,18 +41,7 @@ const fields = [
  */
 export const readFactbook: Adapter = (given) => {
   const input = { ...given, day: given.day < closed ? given.day : closed };
-  const profiles = input.files.flatMap((file): Profile[] => {
-    const json = readJson(file, profileSchema);
-    const code = codeOf(file.path, input);
-    if (code === undefined) return [];
-    const text = (...path: string[]) => {
-      const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], json);
-      const html = (value as { text?: unknown } | undefined)?.text;
-      return typeof html === 'string' && html !== '' ? plain(html) : undefined;
-    };
-    const adjective = text('People and Society', 'Nationality', 'adjective');
-    return [{ code, file: file.path, text, ...(adjective ? { adjective: adjectives(adjective)[0]! } : {}) }];
-  });
+  const profiles = input.files.flatMap((file) => readProfile(file, input) ?? []);
   for (const path of fields)
     if (!profiles.some(({ text }) => text(...path) !== undefined))
       throw new SourceError(
@@ -70,6 +59,20 @@ export const readFactbook: Adapter = (given) => {
     ],
   };
 };
+
+/** The profile in a file; nothing for a place that has none here. */
+export function readProfile(file: SourceFile, input: Input): Profile | undefined {
+  const json = readJson(file, profileSchema);
+  const code = codeOf(file.path, input);
+  if (code === undefined) return undefined;
+  const text = (...path: string[]) => {
+    const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], json);
+    const html = (value as { text?: unknown } | undefined)?.text;
+    return typeof html === 'string' && html !== '' ? plain(html) : undefined;
+  };
+  const adjective = text('People and Society', 'Nationality', 'adjective');
+  return { code, file: file.path, text, ...(adjective ? { adjective: adjectives(adjective)[0]! } : {}) };
+}
 
 /** `europe/gm.json` is Germany: the files have the codes of the United States government. */
 function codeOf(path: string, { countries, tables }: Input): string | undefined {

@@ -1,13 +1,24 @@
 /** Bodies, conflicts, lists, companies and media, and who leads. */
+import officeTable from '../../../data/refresh/office-holders.json' with { type: 'json' };
+import bodyTable from '../../../data/refresh/public-bodies.json' with { type: 'json' };
 import { readCabinets } from '../adapters/cabinets.ts';
 import { readCentralBanks } from '../adapters/central-banks.ts';
 import { readCompanies } from '../adapters/companies.ts';
+import { readFactbookParties } from '../adapters/factbook-parties.ts';
+import { readFactbookPast } from '../adapters/factbook-past.ts';
 import { readFundus } from '../adapters/fundus.ts';
+import { readOfficeHolders } from '../adapters/office-holders.ts';
+import { readRor } from '../adapters/ror.ts';
 import { readSupraverden } from '../adapters/supraverden.ts';
 import { readUcdp } from '../adapters/ucdp.ts';
 import { readUnList } from '../adapters/un-list.ts';
+import { listFiles, readWikidataLists } from '../adapters/wikidata-lists.ts';
 import { readWorldLeaders } from '../adapters/world-leaders.ts';
 import { type Description, github } from '../source.ts';
+import { factbook } from './places.ts';
+
+/** Repositories of one table each; `data/refresh/office-holders.json` says whose offices they are. */
+const officeRepositories = Object.keys(officeTable.countries);
 
 export const bodies: readonly Description[] = [
   {
@@ -77,6 +88,60 @@ export const bodies: readonly Description[] = [
     read: readFundus,
   },
   {
+    id: 'public-bodies',
+    pack: 'world',
+    title: 'Research Organization Registry: ministries, public bodies and associations',
+    publisher: 'Research Organization Registry (ROR)',
+    publisherType: 'NGO',
+    relation: 'registry of names; takes no part in the matters named',
+    license: 'MIT',
+    duty: 'Copyright (c) 2022 ROR. Permission is granted under the MIT licence.',
+    ...github('ror-community/ror-records'),
+    files: Object.keys(bodyTable),
+    read: readRor,
+  },
+  {
+    id: 'wikidata-lists',
+    pack: 'world',
+    title: 'Wars, upheavals, newspapers and broadcasters, from Wikidata',
+    publisher: 'Wikidata, copied by the Wikitrivia project',
+    publisherType: 'encyclopedia',
+    relation: 'table of names and years; takes no part in the matters named',
+    license: 'CC0-1.0',
+    duty: 'Structured data of Wikidata, under CC0; nothing is asked.',
+    ...github('tom-james-watson/wikitrivia'),
+    files: listFiles,
+    read: readWikidataLists,
+  },
+  {
+    id: 'factbook-parties',
+    title: 'The World Factbook, JSON edition: parties and who led them',
+    ...factbook,
+    past: ['2023-12-31'],
+    read: readFactbookParties,
+  },
+  {
+    id: 'factbook-past',
+    title: 'The World Factbook, JSON edition: who headed states and governments before',
+    ...factbook,
+    past: ['2015-11-30', '2016-11-30', '2017-03-31', ...quarters('2020-12-31', '2025-12-31')],
+    read: readFactbookPast,
+  },
+  {
+    id: 'office-holders',
+    pack: 'world',
+    title: 'Holders of offices, from Wikidata',
+    publisher: 'Wikidata, copied by the every-politician-scrapers project',
+    publisherType: 'encyclopedia',
+    relation: 'table of holders of offices; takes no part in the matters named',
+    license: 'CC0-1.0',
+    duty: 'Structured data of Wikidata, under CC0; nothing is asked.',
+    URL: 'https://github.com/every-politician-scrapers',
+    origin: { repositories: officeRepositories.map((name) => `every-politician-scrapers/${name}`) },
+    files: ['html/holders21.csv'],
+    read: readOfficeHolders,
+  },
+  {
     id: 'central-banks',
     pack: 'world-sharealike',
     title: 'List of central banks, from Wikipedia',
@@ -117,3 +182,11 @@ export const bodies: readonly Description[] = [
     read: readWorldLeaders,
   },
 ];
+
+/** The last days of the quarters from one to another. */
+function quarters(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++)
+    days.push(...['03-31', '06-30', '09-30', '12-31'].map((day) => `${year}-${day}`));
+  return days.filter((day) => day >= first && day <= last);
+}

