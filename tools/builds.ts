@@ -1,7 +1,7 @@
 /** The built extension, for everything that runs it: made when its sources have changed since, and only then. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BrowserName } from '../browser-driver/launch.ts';
 
@@ -19,7 +19,8 @@ export function buildFolder(name: BrowserName, build: Build): string {
 /** @throws {Error} with what the build printed */
 export function buildExtension(name: BrowserName): void {
   const hash = createHash('sha256');
-  for (const file of globSync(inputs).sort()) hash.update(file).update(readFileSync(file));
+  // A folder may have a dot in its name.
+  for (const file of globSync(inputs).sort()) if (statSync(file).isFile()) hash.update(file).update(readFileSync(file));
   const sources = hash.digest('hex');
   const shipped = buildFolder(name, 'production');
   const tested = buildFolder(name, 'e2e');
