@@ -132,7 +132,7 @@ function Drawn({ excerpt }: { excerpt: Excerpt }) {
         ))}
       </ol>
       {notes.map((note) => (
-        <p key={note} class="quiet" dir="auto">
+        <p key={note} class="quiet">
           {note}
         </p>
       ))}
@@ -143,18 +143,18 @@ function Drawn({ excerpt }: { excerpt: Excerpt }) {
 function Position({ said, end }: { said: Said; end: number }) {
   const { who, when, figures, range, text, sources } = said;
   const [from, to] = range ? ends(range, end) : [0, 0];
-  const style = { insetInlineStart: `${(100 * from) / end}%`, inlineSize: `max(4px, ${(100 * (to - from)) / end}%)` };
+  // What is at the end of the scale is still on it.
+  const style = {
+    insetInlineStart: `min(${(100 * from) / end}%, 100% - 4px)`,
+    inlineSize: `max(4px, ${(100 * (to - from)) / end}%)`,
+  };
   return (
     <div class="position">
       <p dir="auto">
         <b>{who}</b>
         {when && ` · ${when}`}
       </p>
-      {figures && (
-        <p class="number" dir="auto">
-          {figures}
-        </p>
-      )}
+      {figures && <p class="number">{figures}</p>}
       {range && (
         <div class="scale" dir="ltr">
           <div class="range" style={style} />

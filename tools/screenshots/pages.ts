@@ -5,9 +5,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../browser-driver/launch.ts';
-import { type Session, serve, startBrowser } from '../../tests/e2e/support/harness.ts';
+import type { Entity } from '../../src/dataset/schema.ts';
+import { bring, forgetPacks } from '../../tests/e2e/packs/parts.ts';
+import { inFront, type Session, serve, startBrowser } from '../../tests/e2e/support/harness.ts';
 import { openCard } from '../../tests/e2e/support/real-card.ts';
-import { besides, fill, give, press, speakingOf } from '../../tests/e2e/ui/parts.ts';
+import { besides, fill, give, press } from '../../tests/e2e/ui/parts.ts';
 import { textPdf } from '../../tests/e2e/ui/pdf-files.ts';
 import { type Build, buildExtension } from '../builds.ts';
 import type { Wanted } from './main.ts';
@@ -94,6 +96,24 @@ async function openEntity(session: Session): Promise<Page> {
   return popup;
 }
 
+/** The picture of a dispute, as a card asks for it: `sides`, of one on which two sides stand against each other; else of one of numbers. */
+async function openPicture(session: Session, sides: boolean): Promise<Page> {
+  const entity = sides ? 'pmoi' : 'executions-1988';
+  const found = await (await session.control()).evaluate(async (wanted) => {
+    const asked = { sidelight: 'card', request: { entity: wanted } };
+    const { reply } = (await browser.runtime.sendMessage(asked)) as { reply: { entity: Entity } };
+    return reply.entity.disputes ?? [];
+  }, entity);
+  const dispute = found.find((one) => Boolean(one.sides) === sides);
+  if (!dispute) throw new Error(`Expected a dispute ${sides ? 'with' : 'without'} sides in the card of ${entity}.`);
+  const { id, question } = dispute;
+  const picture = await session.openExtensionPage(
+    `picture.html?${new URLSearchParams({ entity, dispute: id, question })}`,
+  );
+  await picture.waitForSelector('.picture h1');
+  return picture;
+}
+
 const states: Record<string, State> = {
   // The picture of the README.
   'page-with-card': {
@@ -150,8 +170,12 @@ const states: Record<string, State> = {
     build: 'production',
     looks: [...few, 'de-dark', 'fa-light'],
     async open(session, article) {
-      const page = await session.open(article);
-      const popup = await speakingOf(session, 'popup', page.url());
+      await inFront(await session.open(article));
+      // Asked so, since without access the browser tells no addresses.
+      const tab = await (await session.control()).evaluate(
+        async () => (await browser.tabs.query({ active: true }))[0]?.id,
+      );
+      const popup = await session.openExtensionPage(`popup.html?tab=${tab}`);
       await popup.waitForSelector('.give');
       return popup;
     },
@@ -179,6 +203,30 @@ const states: Record<string, State> = {
       return options;
     },
   },
+  // A file with names, before it is used: what is in it, and what it would take from the packs that are there.
+  'options-import': {
+    looks: [...few, 'fa-light', 'de-dark', 'fr-320'],
+    async open(session) {
+      await forgetPacks(session);
+      const options = await openOptions(session);
+      const rows = [
+        'name,kind,description',
+        'Sam Roe,person,A made-up name',
+        'Ebrahim Raisi,person,A name that is taken',
+      ];
+      await options.$$eval('details', (all) => {
+        for (const each of all) each.open = each.contains(document.querySelector('.import'));
+      });
+      await bring(options, 'names.csv', new TextEncoder().encode(rows.join('\n')));
+      await options.waitForSelector('.job.ready');
+      return options;
+    },
+  },
+  'picture-sides': {
+    looks: ['en-light', 'de-dark', 'fa-light', 'ar-dark-320', 'firefox-en', 'firefox-fa-dark'],
+    open: (session) => openPicture(session, true),
+  },
+  'picture-number': { looks: [...few, 'fa-light'], open: (session) => openPicture(session, false) },
   welcome: {
     build: 'production',
     width: 1280,

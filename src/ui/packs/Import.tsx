@@ -62,7 +62,9 @@ export function Import({ packs }: { packs: PacksOfReader }) {
       {packs.failure && <p role="alert">{`${t(`own.refusal.${packs.failure.why}`)} ${packs.failure.detail}`}</p>}
       {packs.jobs.map((job) => (
         <section key={job.id} class={`job ${job.state}`} aria-label={job.name}>
-          <h3 dir="auto">{job.name}</h3>
+          <h3>
+            <bdi>{job.name}</bdi>
+          </h3>
           {job.state === 'reading' && <Reading job={job} progress={packs.progress[job.id]} />}
           {job.state === 'ready' && <ImportPreview job={job} />}
           {job.state === 'refused' && <Refused job={job} />}

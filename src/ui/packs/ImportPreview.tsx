@@ -31,11 +31,14 @@ export function ImportPreview({ job }: { job: ImportJob }) {
       <h4>{t('own.sample')}</h4>
       <ul class="plain sample">
         {sample.map(({ kind, name, names, description, statement }) => (
-          <li key={name} dir="auto">
-            <strong>{name}</strong> <span class="quiet">{t(`card.kind.${kind}`)}</span>
+          <li key={name}>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>{' '}
+            <span class="quiet">{t(`card.kind.${kind}`)}</span>
             {[description, names.join(', '), statement].filter(Boolean).map((text) => (
               <div key={text} class="quiet">
-                {text}
+                <bdi>{text}</bdi>
               </div>
             ))}
           </li>

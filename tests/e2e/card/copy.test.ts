@@ -269,6 +269,10 @@ describe.each(browserNames)('what is taken along from a card in %s', (name) => {
       {},
       texts['card.copied'],
     );
+    // On a small screen too nothing stands beside the window, the number at the end of a scale among it.
+    await picture.setViewport({ width: 320, height: 700 });
+    await picture.waitForFunction(() => innerWidth === 320, { polling: 50 });
+    expect(await picture.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(elsewhere(session)).toEqual([]);
     await picture.close();
   });
