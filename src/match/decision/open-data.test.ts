@@ -35,6 +35,9 @@ const entities: NamedEntity[] = [
   typed('coded', 'Zorbian Union of Farmers', 'political-party', {
     names: [{ text: 'ZUF', kind: 'acronym', exactCase: true }],
   }),
+  typed('ministry', 'Zorbagon', 'ministry'),
+  ...Array.from({ length: 8 }, (_, i) => typed(`union-${i}`, `Quorland Union ${i}`, 'political-party')),
+  typed('war', 'war in Quorland', 'armed-conflict', { kind: 'event', related: [], cues: [] }),
   person('king', 'Charles IV', 'head-of-state-of', { names: [{ text: 'King Charles', kind: 'variant' }] }),
   person('head', 'Nikos Kandias', 'head-of-state-of'),
   person('member', 'Ivor Blenkinsop', 'member-of'),
@@ -53,6 +56,15 @@ test('a name of words that many names are made of asks for its country on the pa
   expect(found('The Democratic Alliance won the vote.', 'Examplia voted.')).toEqual(['alliance']);
   expect(found('Zorb3 Democratic Alliance won the vote.')).toEqual(['party-3']);
   expect(found('The World Bank lends.')).toEqual(['body']);
+});
+
+test('a war that says where it was asks for nothing else', () => {
+  expect(found('The war in Quorland went on.')).toEqual(['war']);
+});
+
+test('a ministry of one word is not meant where another word continues it', () => {
+  expect(found('The Zorbagon said so. Nothing else happened.')).toEqual(['ministry']);
+  expect(found('We met at the Zorbagon Café after work.')).toEqual([]);
 });
 
 test('an article written small, or at the beginning of a sentence, makes a noun of a name', () => {

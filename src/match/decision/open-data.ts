@@ -37,6 +37,8 @@ const LITTLE = { least: 1, words: 2, word: 3 };
 /** Of these a single name, or one that another word continues, is mostly that of something else: "Parliament", "Nikkei Stock Average". */
 const SPEAKING_ALONE = ['parliament', 'lower-chamber', 'upper-chamber', 'news-outlet'];
 
+const STATE_BODIES = new Set(['ministry', 'public-body']);
+
 /** Words that make of the name of an outlet that of another: "Le Figaro Magazine". */
 const EDITIONS = new Set('magazine magazin revista'.split(' '));
 
@@ -70,6 +72,9 @@ export function isUnsaid(index: MatchIndex, block: Block, hit: Hit, info: NameIn
       if (type === 'central-bank' && isPieceOfLonger(index, block, hit, info)) return true;
       // Where all is written in capitals those of a code say nothing.
       if (type === 'political-party' && info.kind === 'acronym' && isAllUpper(block.text, 0, block.text.length))
+        return true;
+      // "The Pentagon Café".
+      if (STATE_BODIES.has(type) && single && info.kind !== 'acronym' && isSurnameContinued(block, to, end))
         return true;
       if (type === 'news-outlet' && isNextWord(block, to) && EDITIONS.has(wordAt(block, to + 1))) return true;
       return (

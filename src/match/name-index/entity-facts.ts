@@ -26,7 +26,7 @@ export interface Meta {
 }
 
 /** Whom pages still call by the surname alone: heads of states and governments whose term did not end before. */
-const ourTime = '2000';
+const ourTime = '2017';
 
 function isHead({ property, to = ourTime }: NonNullable<NamedEntity['facts']>[number]): boolean {
   return (property === 'head-of-state-of' || property === 'head-of-government-of') && to >= ourTime;

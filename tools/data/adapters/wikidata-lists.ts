@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wordRank } from '../../../cli/pack/knowledge.ts';
 import type { FactProperty, factTypes } from '../../../src/dataset/fact-properties.ts';
 import type { Entity, Name } from '../../../src/dataset/schema.ts';
 import { plainForm } from '../../../src/dataset/text.ts';
@@ -33,8 +34,12 @@ const lists: readonly List[] = [
 ];
 export const listFiles = lists.map(({ query }) => `content/queries/${query}/rows.json`);
 
-/** Wikipedias that must have an article: what fewer tell of, news of other countries rarely names. */
+/**
+ * Wikipedias that must have an article: what fewer tell of, news of other countries rarely names. Of an event whose name is made of ordinary words, many
+ * more: "Winter War" is also a novel.
+ */
 const known = 20;
+const knownToAll = 100;
 /** Of events before, texts tell history. */
 const since = 1939;
 
@@ -60,6 +65,9 @@ export const readWikidataLists: Adapter = (input) => {
       if (!/^-?\d+$/u.test(year)) throw new SourceError(place, 'a year', year);
       if (chosen ? chosen[item] === undefined : Number(sitelinks) < known) continue;
       if (kind === 'event' && Number(year) < since) continue;
+      // "Dawn", "The Age": a newspaper of one word that any sentence may begin with.
+      const ordinary = ordinaryWords(itemLabel);
+      if (kind === 'event' ? ordinary > 0 && Number(sitelinks) < knownToAll : ordinary === 1) continue;
       const name = cleanText(itemLabel, place).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
       const same = kind === 'organisation' ? outlets.get(plainForm(name)) : undefined;
       const id = same?.id ?? `${kind === 'event' ? 'event' : 'outlet'}-${slug(name)}`;
@@ -76,6 +84,18 @@ export const readWikidataLists: Adapter = (input) => {
   }
   return { asOf: input.day, entities: [...entities.values()] };
 };
+
+const months = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
+
+/** How many words a name has where all are words of every day; else none. Numbers and articles are no words. */
+function ordinaryWords(label: string): number {
+  const words = plainForm(label)
+    .split(/[ -]/u)
+    .filter((word) => /\p{L}/u.test(word) && word !== 'the');
+  return words.every((word) => wordRank(word) !== undefined || months.has(word)) ? words.length : 0;
+}
 
 /** "War in Afghanistan (2001–2021)" goes without the years where no other has the name. */
 function namesOf(name: string, labels: ReadonlySet<string>): Name[] {
