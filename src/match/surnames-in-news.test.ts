@@ -233,3 +233,14 @@ test('in German an adjective stands before a noun, not before a name', () => {
     'Tobias Veldhoven kam. Die prominenten Gegner lobten ihn, mit prominenten Gegnern Veldhovens sprach Veldhoven nie.';
   expect(marks([veldhoven], text, german)).toHaveLength(3);
 });
+
+test('a surname that others bear counts in the paragraphs after the full name', () => {
+  // A given name that no list has may be half a surname, and then stands where the whole name begins.
+  const titled = person('veldhoven', 'Zorvak Veldhoven', { names: [{ text: 'Dr Zorvak Veldhoven', kind: 'variant' }] });
+  const index = openIndex(compileIndex([titled, person('other', 'Anton Veldhoven')]));
+  const blocks = ['The strike ended after Zorvak Veldhoven had come.', 'They saw Veldhoven leave.'];
+  expect(annotate(index, { blocks }).map(({ block, entity }) => `${block} ${entity}`)).toEqual([
+    '0 veldhoven',
+    '1 veldhoven',
+  ]);
+});

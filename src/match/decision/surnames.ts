@@ -123,13 +123,16 @@ export function surnameCandidates(
   for (const [number, block] of view.blocks.entries()) {
     const { mentions } = named.get(number) ?? NO_NAMES;
     let next = 0;
-    for (const place of places[number]!) {
-      for (; next < mentions.length && mentions[next]!.start < place.start; next++) {
+    const introduceUpTo = (end: number) => {
+      for (; next < mentions.length && mentions[next]!.start < end; next++) {
         const { id } = mentions[next]!;
         taken.delete(id);
         rivals.delete(id);
         introduced.add(id);
       }
+    };
+    for (const place of places[number]!) {
+      introduceUpTo(place.start);
       const { from, to, start, end } = place;
       const owners = new Map(place.owners.map((owner) => [owner.id, owner]));
       if (namesAround(named.get(number), place).some((each) => each.firm || owners.has(each.id))) continue;
@@ -159,6 +162,7 @@ export function surnameCandidates(
         alternatives: [],
       });
     }
+    introduceUpTo(block.text.length);
   }
   return found;
 }
