@@ -78,11 +78,12 @@ function Document({ file, title }: { file: string; title: string }) {
   );
 }
 
-/** The packs that come with the extension. */
+/** The packs that come with the extension, as the chosen language says it. */
 export function useListings(): Listings {
+  const { language } = useApp();
   const [packs, setPacks] = useState<Listings>([]);
   useEffect(() => {
     send('packs', {}).then(setPacks, () => undefined);
-  }, []);
+  }, [language]);
   return packs;
 }

@@ -135,7 +135,7 @@ describe.each(browserNames)('in %s', (name) => {
         textsIn(language),
         language,
       );
-      const found = all.flatMap(({ entity, linked, sources, pack }, place) => {
+      const found = all.flatMap(({ entity, linked, sources }, place) => {
         const names = [
           ...[
             entity.name,
@@ -143,7 +143,6 @@ describe.each(browserNames)('in %s', (name) => {
             ...Object.values(linked).map(({ name }) => name),
           ],
           ...Object.values(sources).flatMap((source) => [source.publisher, source['container-title'], source.origin]),
-          pack.title,
         ].filter((name) => name !== undefined);
         return texts[place]!.flatMap((text) => {
           const rest = names

@@ -43,6 +43,14 @@ const wordsOf = (language: Language): Texts => JSON.parse(readFileSync(`locales/
 const spokenBy = (page: Page) =>
   page.evaluate(() => [document.documentElement.lang, document.documentElement.dir, document.title]);
 
+/** The title of the Iran pack, as the dataset has it in a language. */
+function titleOfPack(language: string): string {
+  const { title }: { title: string } = JSON.parse(readFileSync('data/iran/pack.json', 'utf8'));
+  if (language === 'en') return title;
+  const phrases: { en: string; text: string }[] = JSON.parse(readFileSync(`data/phrases/${language}.json`, 'utf8'));
+  return phrases.find(({ en }) => en === title)!.text;
+}
+
 describe.each(browserNames)('in %s', (name) => {
   let session: Session;
   let site: Site;
@@ -207,6 +215,7 @@ describe.each(browserNames)('in %s', (name) => {
       ]);
       await waitForText(options, words['options.title']!, 'h1');
       await waitForText(options, words['kinds.person']!, '.tick');
+      await waitForText(options, titleOfPack(language), `strong[lang=${language}]`);
       const label = () => popup.$eval('input[type=search]', (field) => (field as HTMLInputElement).placeholder);
       await expect.poll(label, { timeout: 30_000 }).toBe(words['search.label']);
       await waitForText(reader, words['reader.title']!, 'h1');
