@@ -71,6 +71,9 @@ function nodesIn(root: Node): Node[] {
   ]);
 }
 
+/** Nodes of a page that may get a text beside each. */
+const mostDoubled = 20_000;
+
 /** Whether one node is another or holds it, in its shadow tree too: it cannot go there. */
 function holds(node: Node, other: Node): boolean {
   let at: Node | null = other;
@@ -85,6 +88,8 @@ function change({ what, at, to, words }: Edit): void {
   const other = pick(to);
   if (!node || !other) return;
   if (what === 'all over') {
+    // Each doubles what it is all over, and fifteen in a row would leave no memory.
+    if (nodes.length > mostDoubled) return;
     for (const each of nodes)
       if (each.nodeName === other.nodeName) each.parentNode?.insertBefore(new Text(words), each);
   } else if (what === 'text') node.textContent = words;
