@@ -33,12 +33,17 @@ function readStamp(file: string): { sources: string; names: string[] } | undefin
   }
 }
 
+/** Each paragraph on one line: the window in which it is read breaks them. */
+function policy(): string {
+  return readFileSync('data/POLICY.md', 'utf8').replace(/(?<=\S)\n(?!\n|\s*(?:[-*#|]|\d+\.)\s) */g, ' ');
+}
+
 export default defineWxtModule((wxt) => {
   const folder = resolve('.output', 'packs');
   wxt.hook('build:publicAssets', async (_wxt, files) => {
     for (const name of await packsIn(folder)) {
       files.push({ absoluteSrc: resolve(folder, name), relativeDest: `packs/${name}` });
     }
-    files.push({ absoluteSrc: resolve('data/POLICY.md'), relativeDest: 'policy.txt' });
+    files.push({ contents: policy(), relativeDest: 'policy.txt' });
   });
 });
