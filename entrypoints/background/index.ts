@@ -44,7 +44,7 @@ export default defineBackground(() => {
   handle('sources', (request) => answers.answerSources(ground, request));
   handle('search', (request) => answers.answerSearch(ground, request));
   handle('browse', (request) => answerBrowse(ground, request));
-  handle('packs', () => answerPacks(ground));
+  handle('packs', ({ language }) => answerPacks(ground, language));
   handle('changes', datasetUpdates);
   handle('packs/changed', packsChanged);
   handle('packs/import', startImporter);

@@ -57,7 +57,7 @@ test('a handler that throws is an error at the sender that names the message', a
 });
 
 test('a message that nobody handles is an error that says so', async () => {
-  await expect(send('packs', {})).rejects.toThrow('packs: nobody answered');
+  await expect(send('packs', { language: 'en' })).rejects.toThrow('packs: nobody answered');
 });
 
 test('what a content script asks is asked once more when the worker is ended before it answers', async () => {
@@ -77,7 +77,7 @@ test('what a content script asks is asked once more when the worker is ended bef
   runtime.sendMessage = (message) => (ended-- > 0 ? Promise.reject(lost) : deliver(message));
   // What only our own pages ask may not bear to be carried out twice.
   ended = 1;
-  await expect(send('packs', {})).rejects.toBe(lost);
+  await expect(send('packs', { language: 'en' })).rejects.toBe(lost);
   runtime.sendMessage = deliver;
 });
 
@@ -119,7 +119,7 @@ describe('a question that nobody answers', () => {
 
 test('a handler that was taken away answers no more', async () => {
   on('packs', () => [])();
-  await expect(send('packs', {})).rejects.toThrow('nobody answered');
+  await expect(send('packs', { language: 'en' })).rejects.toThrow('nobody answered');
 });
 
 test('a message of another extension gets no answer', async () => {
@@ -127,7 +127,7 @@ test('a message of another extension gets no answer', async () => {
   on('card', () => null);
   for (const url of ['chrome-extension://stranger/x.html', 'chrome-extension://sidelight/popup.html', undefined]) {
     sender = { id: 'stranger', url };
-    await expect(send('packs', {})).rejects.toThrow('nobody answered');
+    await expect(send('packs', { language: 'en' })).rejects.toThrow('nobody answered');
     await expect(send('card', { entity: 'x' })).rejects.toThrow('nobody answered');
   }
 });

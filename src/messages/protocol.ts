@@ -151,9 +151,9 @@ export interface Messages {
     request: { entity?: string | undefined };
     reply: { entity: string; kind: EntityKind; name: string; property: FactProperty }[];
   };
-  /** The packs of the extension; `lang`: the language of title and description, that of the interface where they are translated. */
+  /** The packs of the extension; `lang`: the language of title and description, the one that is asked for where they are translated. */
   packs: {
-    request: Record<string, never>;
+    request: { language: string };
     reply: (PackInfo & { lang: string; entities: number; sources: number })[];
   };
   /** What updates of the extension changed in the bundled packs on this device, the latest first. */

@@ -233,7 +233,7 @@ export function saidIn(
   { said, title, description, language }: PackListing,
   asked: string | undefined,
 ): PackTexts & { lang: string } {
-  const found = asked === undefined ? undefined : said[asked];
+  const found = asked !== undefined && Object.hasOwn(said, asked) ? said[asked] : undefined;
   return found ? { ...found, lang: asked! } : { title, description, lang: language };
 }
 

@@ -76,7 +76,7 @@ describe('cards in the language of the reader', () => {
     const ground = (phrases: LanguageTexts['phrases'], settings: Partial<Settings> = {}) =>
       groundOn(filesOf(packs, ['clubs'], [{ ...persian, phrases }]), settings);
     const clubs = { title: title.text, description: description.text };
-    const listed = await answerPacks(ground([title, description]));
+    const listed = await answerPacks(ground([title, description]), 'fa');
     expect(listed[2]).toMatchObject({ ...clubs, lang: 'fa' });
     expect(listed[0]).toMatchObject({ title: 'people', description: 'A pack for the tests.', lang: 'en' });
     for (const settings of [{}, { cards: 'original' }] as const)
@@ -90,7 +90,7 @@ describe('cards in the language of the reader', () => {
     expect((await bundled(read)).packs[2]).toMatchObject({ title: 'clubs', otherTitles: [title.text] });
     // One without the other, and one that nobody has read back.
     for (const phrases of [[title], [title, { ...description, read: undefined }]])
-      expect((await answerPacks(ground(phrases)))[2]).toMatchObject({ title: 'clubs', lang: 'en' });
+      expect((await answerPacks(ground(phrases), 'fa'))[2]).toMatchObject({ title: 'clubs', lang: 'en' });
   });
 
   test('no file of another language is ever read', async () => {

@@ -61,7 +61,7 @@ const requests = {
   search: z.object({ query: text(1000), limit: z.int().check(z.gte(1), z.lte(1000)) }),
   count: z.object({ count: z.int().check(z.gte(0)) }),
   browse: z.object({ entity: z.optional(id) }),
-  packs: z.object({}),
+  packs: z.object({ language: text(100) }),
   changes: z.object({}),
   'packs/changed': z.object({}),
   'packs/import': z.object({}),

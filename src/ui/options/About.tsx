@@ -83,7 +83,14 @@ export function useListings(): Listings {
   const { language } = useApp();
   const [packs, setPacks] = useState<Listings>([]);
   useEffect(() => {
-    send('packs', {}).then(setPacks, () => undefined);
+    let last = true;
+    send('packs', { language }).then(
+      (found) => last && setPacks(found),
+      () => undefined,
+    );
+    return () => {
+      last = false;
+    };
   }, [language]);
   return packs;
 }

@@ -42,7 +42,7 @@ const pages: Record<string, string> = {
 };
 
 /** What moves the mark of an open card, or all of the page. */
-const movements: Record<string, () => void> = {
+const movements: Record<string, () => unknown> = {
   'an image that comes late': () => {
     document.querySelector<HTMLElement>('#above')!.style.height = '120px';
   },
@@ -55,11 +55,10 @@ const movements: Record<string, () => void> = {
   'CSS zoom of the line': () => {
     document.querySelector<HTMLElement>('#line')!.style.zoom = '2';
   },
-  'a view transition': () => {
+  'a view transition': () =>
     document.startViewTransition(() => {
       document.querySelector<HTMLElement>('#line')!.style.marginTop = '150px';
-    });
-  },
+    }).updateCallbackDone,
   'a scroll within the page': () => {
     document.body.style.cssText = 'height: 300px; overflow: auto';
     document.querySelector('#above')!.setAttribute('style', 'height: 200px');
