@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { patience } from './browser-driver/patience.ts';
 
 /** Vitest runs the largest files first. The gallery is small and takes the longest: left to the end, it would run on alone. */
 class GalleryFirst extends BaseSequencer {
@@ -9,6 +10,9 @@ class GalleryFirst extends BaseSequencer {
     return [...sorted.filter(isGallery), ...sorted.filter((file) => !isGallery(file))];
   }
 }
+
+/** ms: the end of patience on a busy machine, not a measure of speed. What is set up is compiled or started, which takes longer than a test. */
+const patient = { testTimeout: 5 * patience, hookTimeout: 5 * patience };
 
 /** One project a browser: they run side by side, and the continuous integration gives each a machine. */
 function endToEnd(browser: 'chromium' | 'firefox') {
@@ -22,9 +26,9 @@ function endToEnd(browser: 'chromium' | 'firefox') {
       // Files share a browser, one after the other.
       isolate: false,
       maxWorkers: 1,
-      // The end of patience on a busy machine, not a measure of speed.
-      testTimeout: 120_000,
-      hookTimeout: 180_000,
+      ...patient,
+      // Of Vitest's own: a second.
+      expect: { poll: { timeout: patience } },
     },
   };
 }
@@ -54,8 +58,7 @@ export default defineConfig({
           maxWorkers: 2,
           // It keeps the browser that it first finds, so a test with another reads it anew.
           server: { deps: { inline: ['webextension-polyfill'] } },
-          // Not a measure of speed: property tests on a busy machine must only end.
-          testTimeout: 120_000,
+          ...patient,
         },
       },
       {
@@ -65,7 +68,7 @@ export default defineConfig({
           name: 'rules',
           include: ['tests/rules/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
+          ...patient,
           // It imports JSON as bundlers do, which Node does not.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
         },

@@ -6,9 +6,10 @@
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
+import { patience } from './patience.ts';
 
 export interface Controls {
-  /** Presses that button of the browser's question, once it is asked. @throws {Error} when nothing is asked, or the question stays, for 30 s */
+  /** Presses that button of the browser's question, once it is asked. @throws {Error} when nothing is asked, or the question stays, to the end of patience */
   answer(button: Answer): Promise<void>;
   /** Alt and Shift with a letter, as a keyboard sends it to the browser. */
   shortcut(letter: string): Promise<void>;
@@ -17,19 +18,26 @@ export interface Controls {
 /** As a browser in English says it. */
 export type Answer = 'Allow' | 'Deny';
 
-/** Calls until `done`. Browsers take no answer in the first half second, so that nobody gives one by accident. */
-async function until(done: () => Promise<boolean>, wanted: string): Promise<void> {
-  const deadline = AbortSignal.timeout(30_000);
+/** Calls every `interval` ms until `done`. */
+async function until(done: () => Promise<boolean>, wanted: string, interval: number): Promise<void> {
+  const deadline = AbortSignal.timeout(patience);
   while (!(await done())) {
-    if (deadline.aborted) throw new Error(`Expected ${wanted} within 30 s.`);
-    await pause(50);
+    if (deadline.aborted) throw new Error(`Expected ${wanted} within ${patience / 1000} s.`);
+    await pause(interval);
   }
 }
 
+/**
+ * ms between two presses of one button. A browser takes no answer in the first half second, nor one within a double click (half a
+ * second) of the press before, taken or not: whoever presses faster is never heard (Chromium's InputEventActivationProtector).
+ */
+const unhurried = 700;
+
 /** Presses as long as there is something to press; then the question was asked and is gone. */
 async function answered(press: () => Promise<boolean>, button: Answer): Promise<void> {
-  await until(press, `a question of the browser with the button "${button}"`);
-  await until(async () => !(await press()), `the question of the browser to be gone after "${button}"`);
+  await until(press, `a question of the browser with the button "${button}"`, 50);
+  await pause(unhurried);
+  await until(async () => !(await press()), `the question of the browser to be gone after "${button}"`, unhurried);
 }
 
 /** A port that is free now. */

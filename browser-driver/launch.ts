@@ -2,9 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { type Controls, chromiumControls, firefoxControls, freePort, inspected } from './controls.ts';
 import { ensureBrowser } from './find-browser.mjs';
+import { patience } from './patience.ts';
 
-/** ms: the end of patience on a busy machine, where a start took more than the 30 s of the library; no measure of speed. */
-const patience = 120_000;
+/** ms: a start is many things one after the other. */
+const toStart = 2 * patience;
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -53,6 +54,7 @@ async function launchChromium({
   const browser = await puppeteer.launch({
     executablePath: ensureBrowser('chromium'),
     headless,
+    timeout: toStart,
     pipe: true,
     ignoreDefaultArgs: backForwardCache ? ['--disable-back-forward-cache'] : [],
     enableExtensions: extension ? [extension] : false,
@@ -71,11 +73,14 @@ async function launchChromium({
     ],
   });
   if (!extension) return { browser, extensionOrigin: '', controls };
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: patience });
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: toStart });
   // The welcome page is the last thing that happens at install; until then it may still take the place in front.
-  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/reader.html'), { timeout: patience });
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/reader.html'), { timeout: toStart });
   // It is there before it is in front.
-  await (await welcome.page())?.waitForFunction(() => document.visibilityState === 'visible', { polling: 50 });
+  await (await welcome.page())?.waitForFunction(() => document.visibilityState === 'visible', {
+    polling: 50,
+    timeout: toStart,
+  });
   return { browser, extensionOrigin: worker.url().split('/').slice(0, 3).join('/'), controls };
 }
 
@@ -91,6 +96,7 @@ async function launchFirefox({
     browser: 'firefox',
     executablePath: ensureBrowser('firefox'),
     headless,
+    timeout: toStart,
     defaultViewport: viewport,
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -120,7 +126,7 @@ async function launchFirefox({
     const before = new Set(browser.targets());
     await browser.installExtension(extension);
     // The welcome page, as above; Firefox does not tell its address.
-    await browser.waitForTarget((target) => target.type() === 'page' && !before.has(target), { timeout: patience });
+    await browser.waitForTarget((target) => target.type() === 'page' && !before.has(target), { timeout: toStart });
   }
   return {
     browser,
@@ -136,11 +142,18 @@ export async function openExtensionPage({ browser, extensionOrigin }: Launched, 
   return page;
 }
 
-/** Brings a tab to one of the extension's own pages. @throws {Error} when it cannot be evaluated after 30 s */
+/** Brings a tab to one of the extension's own pages. @throws {Error} when it cannot be evaluated at the end of patience */
 export async function goToExtensionPage(page: Page, url: string): Promise<void> {
+  let failed = false;
   // Firefox loads the page and never settles the promise (seen with ESR 153), so readiness is asked of the page itself.
-  page.goto(url).catch(() => undefined);
-  const deadline = AbortSignal.timeout(30_000);
+  const go = () => {
+    failed = false;
+    page.goto(url).catch(() => {
+      failed = true;
+    });
+  };
+  go();
+  const deadline = AbortSignal.timeout(patience);
   for (;;) {
     // A question that meets the change of documents fails (Firefox): it is put to the next one.
     const ready = await page
@@ -149,5 +162,7 @@ export async function goToExtensionPage(page: Page, url: string): Promise<void> 
     if (ready) return;
     deadline.throwIfAborted();
     await pause(20);
+    // An extension that is being loaded anew has no pages for a moment.
+    if (failed) go();
   }
 }

@@ -1,6 +1,6 @@
 /** What the reader can do from a card, in the whole extension: each is one gesture, and holds as long as it says. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   askPage,
   browserNames,
@@ -13,6 +13,8 @@ import {
   startBrowser,
 } from '../support/harness.ts';
 import { expectMarks } from '../support/marks.ts';
+import { placeInCard } from '../support/real-card.ts';
+import { workerHolds } from '../support/worker-holds.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 
@@ -53,25 +55,14 @@ describe.each(browserNames)('from a card in %s', (name) => {
     const { mentions } = await pageReport(control, url);
     const index = mentions.findIndex(({ text }) => text === words);
     expect(await askPage(control, url, 'page/jump', { index })).toBe(true);
-    await askPage(control, url, 'page/command', { command: 'open' });
-    await page.waitForSelector('div[popover=manual]');
-    expect(await inClosedShadow(page, (root) => root.querySelector('h2')?.textContent)).toBe(words);
+    expect(await askPage(control, url, 'page/command', { command: 'open' })).toBe(true);
+    await expect.poll(() => inClosedShadow(page, (root) => root.querySelector('h2')?.textContent)).toBe(words);
   }
 
   /** A real click on what carries `label` in the card. */
   async function clickOn(page: Page, label: string): Promise<void> {
-    const at = await inClosedShadow(
-      page,
-      (root, wanted) => {
-        const found = [...root.querySelectorAll('button, summary')].find(({ textContent }) => textContent === wanted);
-        found?.scrollIntoView({ block: 'nearest' });
-        const box = found?.getBoundingClientRect();
-        return box && { x: box.left + 12, y: box.top + box.height / 2 };
-      },
-      label,
-    );
-    if (!at) throw new Error(`Expected "${label}" in the card.`);
-    await page.mouse.click(at.x, at.y);
+    const { x, y } = await placeInCard(page, 'button, summary', label);
+    await page.mouse.click(x, y);
   }
 
   test('a name that is not meant on this page is marked on others', async () => {
@@ -123,13 +114,9 @@ describe.each(browserNames)('from a card in %s', (name) => {
     await clickOn(page, 'More');
     await clickOn(page, 'Copy citation');
     await clickOn(page, 'BibTeX');
-    await vi.waitFor(
-      async () => {
-        const said = await inClosedShadow(page, (root) => root.querySelector('[role=status]')?.textContent);
-        expect(said).toBe('Copied');
-      },
-      { timeout: 30_000 },
-    );
+    await expect
+      .poll(() => inClosedShadow(page, (root) => root.querySelector('[role=status]')?.textContent))
+      .toBe('Copied');
     await page.close();
   });
 
@@ -154,6 +141,7 @@ describe.each(browserNames)('from a card in %s', (name) => {
       else if (system === 'light') continue;
       for (const theme of ['auto', 'light', 'dark'] as const) {
         await control.evaluate((wanted) => browser.storage.local.set({ 'set.theme': wanted }), theme);
+        await workerHolds(control, { settings: { theme } });
         await page.reload();
         await inFront(page);
         const dark = theme === 'dark' || (theme === 'auto' && system === 'dark');

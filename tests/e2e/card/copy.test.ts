@@ -1,7 +1,7 @@
 /** What a reader takes along from a card, in the whole extension: a sentence with its sources, a dispute with its sides. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { CardData } from '../../../src/messages/protocol.ts';
 import {
   askPage,
@@ -15,6 +15,9 @@ import {
   serve,
   sharedBrowser,
 } from '../support/harness.ts';
+import { placeInCard } from '../support/real-card.ts';
+import { until } from '../support/until.ts';
+import { workerHolds } from '../support/worker-holds.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 
@@ -47,6 +50,7 @@ describe.each(browserNames)('what is taken along from a card in %s', (name) => {
   async function openCard(language: string): Promise<void> {
     texts = JSON.parse(readFileSync(`locales/${language}.json`, 'utf8'));
     await control.evaluate((wanted) => browser.storage.local.set({ 'set.language': wanted }), language);
+    await workerHolds(control, { language });
     url = `${site.origin}/news.html?${++pages}.`;
     page = await session.open(url);
     await inFront(page);
@@ -54,7 +58,7 @@ describe.each(browserNames)('what is taken along from a card in %s', (name) => {
     const index = mentions.findIndex(({ entity: found }) => found === entity);
     await inFront(page);
     expect(await askPage(control, url, 'page/jump', { index })).toBe(true);
-    await askPage(control, url, 'page/command', { command: 'open' });
+    expect(await askPage(control, url, 'page/command', { command: 'open' })).toBe(true);
     await page.waitForSelector('div[popover=manual]');
   }
 
@@ -68,30 +72,13 @@ describe.each(browserNames)('what is taken along from a card in %s', (name) => {
 
   /** A real click on the first that has the words, or on the first at all. */
   async function click(selector: string, label?: string): Promise<void> {
-    const at = await vi.waitFor(
-      async () => {
-        const found = await inClosedShadow(
-          page,
-          (root, selector, label) => {
-            const all = [...root.querySelectorAll(selector)];
-            const one = label === '' ? all[0] : all.find(({ textContent }) => textContent === label);
-            one?.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const box = one?.getBoundingClientRect();
-            return box && { x: box.left + Math.min(12, box.width / 2), y: box.top + box.height / 2 };
-          },
-          selector,
-          label ?? '',
-        );
-        if (!found) throw new Error(`Expected ${selector} "${label ?? ''}" in the card.`);
-        return found;
-      },
-      { timeout: 30_000 },
-    );
-    await page.mouse.click(at.x, at.y);
+    const { x, y } = await placeInCard(page, selector, label);
+    await page.mouse.click(x, y);
   }
 
   /** Goes on with Tab until the focus is on a control, and presses it. */
   async function pressByKey(selector: string, label: string): Promise<void> {
+    await placeInCard(page, selector, label || undefined);
     for (let stops = 0; stops < 80; stops++) {
       const there = await inClosedShadow(
         page,
@@ -108,13 +95,9 @@ describe.each(browserNames)('what is taken along from a card in %s', (name) => {
 
   /** What the clipboard holds, by the browser's own pasting, when the card has said that it was copied. */
   async function pasted(): Promise<string> {
-    await vi.waitFor(
-      async () =>
-        expect(await inClosedShadow(page, (root) => root.querySelector('[role=status]')?.textContent)).toBe(
-          texts['card.copied'],
-        ),
-      { timeout: 30_000 },
-    );
+    await expect
+      .poll(() => inClosedShadow(page, (root) => root.querySelector('[role=status]')?.textContent))
+      .toBe(texts['card.copied']);
     await page.keyboard.press('Escape');
     await page.waitForSelector('div[popover=manual]', { hidden: true });
     await page.focus('textarea');
@@ -176,17 +159,9 @@ describe.each(browserNames)('what is taken along from a card in %s', (name) => {
     const original = await firstSentence(true);
     expect(original.text).not.toBe(translated.text);
     await click('.turn');
-    await vi.waitFor(
-      async () =>
-        expect(
-          await inClosedShadow(
-            page,
-            (root, wanted) => root.querySelector('.statements')?.textContent.includes(wanted),
-            original.text,
-          ),
-        ).toBe(true),
-      { timeout: 30_000 },
-    );
+    await expect
+      .poll(() => inClosedShadow(page, (root) => root.querySelector('.statements')?.textContent))
+      .toContain(original.text);
     await click('.statements .cites button');
     await click('.statements .passage .copy summary');
     await click('.statements .passage .copy button');
@@ -204,14 +179,11 @@ describe.each(browserNames)('what is taken along from a card in %s', (name) => {
     const tabs = () => control.evaluate(async () => (await browser.tabs.query({})).map(({ id }) => id!));
     const before = await tabs();
     await click('.dispute .copy button', texts['card.copy.picture']);
-    const opened = await vi.waitFor(
-      async () => {
-        const found = (await tabs()).filter((id) => !before.includes(id));
-        expect(found).toHaveLength(1);
-        return found;
-      },
-      { timeout: 30_000 },
-    );
+    const opened = await until(async () => {
+      const found = (await tabs()).filter((id) => !before.includes(id));
+      expect(found).toHaveLength(1);
+      return found;
+    });
     await control.evaluate((ids) => browser.tabs.remove(ids), opened);
     // The same page in a tab that a test can look into, which in Firefox is none that an extension opens.
     const asked = new URLSearchParams({ entity, dispute: dispute.id, question: dispute.question });

@@ -9,6 +9,7 @@ import {
   clickOn,
   drawn,
   gone,
+  inSight,
   isShown,
   letTimersRun,
   logged,
@@ -64,6 +65,7 @@ describe.each(browserNames)('opening in %s', (name) => {
     const { x, y } = await middle(page, 'everest');
     await page.touchscreen.tap(x, y);
     await shown(page);
+    await inSight(page, '.statements li:nth-child(1) .cites button');
     const number = await page.evaluate(() => globalThis.CardPage.box('.statements li:nth-child(1) .cites button'));
     await page.touchscreen.tap(number.left + number.width / 2, number.top + number.height / 2);
     await page.waitForFunction(() => globalThis.CardPage.query('.passage'));
@@ -88,6 +90,7 @@ describe.each(browserNames)('opening in %s', (name) => {
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
     expect(small(await pressed())).toEqual([]);
     await press(page, '.actions button');
+    await inSight(page, '.undo');
     const after = await pressed();
     expect(after.map(({ words }) => words)).toContain('Undo');
     expect(small(after)).toEqual([]);
@@ -104,6 +107,8 @@ describe.each(browserNames)('opening in %s', (name) => {
     });
     await openByKey(page, 'everest');
     const tap = async (selector: string) => {
+      // A browser makes a click of a tap in its own time.
+      await inSight(page, selector);
       await page.evaluate(
         (wanted) => globalThis.CardPage.query(wanted)!.scrollIntoView({ block: 'center', behavior: 'instant' }),
         selector,

@@ -124,8 +124,13 @@ export async function clickOn(page: Page, mark: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** Clicks an element of the card with the mouse: it hears no other click. */
+/** Ends when an element of the card is there and can be seen. */
+export const inSight = (page: Page, selector: string) =>
+  page.waitForFunction((wanted) => (globalThis.CardPage.query(wanted)?.getClientRects().length ?? 0) > 0, {}, selector);
+
+/** Clicks an element of the card, once it is there, with the mouse: it hears no other click. */
 export async function press(page: Page, selector: string): Promise<void> {
+  await inSight(page, selector);
   const { x, y } = await page.evaluate((wanted) => {
     const element = globalThis.CardPage.query(wanted)!;
     element.scrollIntoView({ block: 'nearest', behavior: 'instant' });

@@ -33,6 +33,30 @@ describe.each(browserNames)('what the card shows in %s', (name) => {
     await page.close();
   });
 
+  test('of many names six are shown, those of the reader and of the entity itself first, and the others when asked for', async () => {
+    const { entries } = setup();
+    const everest = entries['mount-everest']!;
+    const names = [
+      ...['Everestberg', 'Monte Everest', 'mont Everest', 'Mont Everest', 'Everestgipfel'].map((text) => ({
+        text,
+        lang: 'de',
+      })),
+      ...['Peak XV', 'Gaurisankar'].map((text) => ({ text, lang: 'en' })),
+      { text: 'Devgiri', lang: 'ne' },
+    ];
+    const page = await cards.open({
+      entries: { ...entries, 'mount-everest': { ...everest, entity: { ...everest.entity, names } } },
+    });
+    await openByKey(page, 'everest');
+    await press(page, '.more');
+    expect(await cardText(page)).toMatch(
+      /Also called\s+Peak XV\s+Gaurisankar\s+Devgiri\s+Everestberg\s+Monte Everest\s+mont Everest\s+In other forms and languages/,
+    );
+    await press(page, '.names + details > summary');
+    expect(await cardText(page)).toContain('Everestgipfel');
+    await page.close();
+  });
+
   test('it says why the words were marked, and what else they could mean', async () => {
     const page = await cards.open();
     await openByKey(page, 'everest');

@@ -163,7 +163,7 @@ describe.each(browserNames)('a pack that was taken in in %s', (name) => {
     };
     await bring(options, 'new.json', new TextEncoder().encode(JSON.stringify(changed)));
     await options.waitForSelector('.job.ready .update');
-    expect(await texts(options, '.update summary')).toEqual(['Gone: 1', 'Changed: 1']);
+    await expect.poll(() => texts(options, '.update summary')).toEqual(['Gone: 1', 'Changed: 1']);
     await press(options, '.job .accept');
     await waitForText(options, '1 entry', '#own-packs .rows');
     await removeAll(options);
@@ -227,7 +227,9 @@ describe.each(browserNames)('in %s', (name) => {
     const submit = (job: string) =>
       options.$eval(`${job} .choices form`, (form) => (form as HTMLFormElement).requestSubmit());
     const unknown = jobOf('wer.csv');
-    expect(await texts(options, `${unknown}.refused [role=alert]`)).toEqual(['Nothing in the file could be used.']);
+    await expect
+      .poll(() => texts(options, `${unknown}.refused [role=alert]`))
+      .toEqual(['Nothing in the file could be used.']);
     await fill(options, `${unknown} .columns label:nth-of-type(1) select`, 'name');
     await submit(unknown);
     await waitForText(options, 'Isolde Farrowgate', `${unknown}.ready .sample`);
@@ -251,8 +253,8 @@ describe.each(browserNames)('in %s', (name) => {
       { name: 'iran.json', content: new TextEncoder().encode(JSON.stringify({ ...packFile, id: 'iran' })) },
       { name: 'cut.json', content: packFiles[0]!.content.subarray(0, 300) },
     ]);
-    const people = await texts(options, `${jobOf('people.csv')}.ready .problems li`);
-    expect(people.map((text) => text.slice(0, 7))).toEqual(['Row 3: ', 'Row 4: ']);
+    const people = () => texts(options, `${jobOf('people.csv')}.ready .problems li`);
+    await expect.poll(async () => (await people()).map((text) => text.slice(0, 7))).toEqual(['Row 3: ', 'Row 4: ']);
     await waitForText(options, 'uses an id of Sidelight', `${jobOf('iran.json')}.refused`);
     await waitForText(options, 'cut short or damaged', `${jobOf('cut.json')}.refused`);
     await options.close();
@@ -275,7 +277,7 @@ describe.each(browserNames)('in %s', (name) => {
     // What was cancelled no longer stands in the way of the next.
     await bring(options, packFiles[0]!.name, packFiles[0]!.content);
     await accept(options);
-    expect(await texts(options, '#own-packs .rows strong')).toHaveLength(1);
+    await expect.poll(() => texts(options, '#own-packs .rows strong')).toHaveLength(1);
     await options.close();
   });
 
@@ -288,7 +290,7 @@ describe.each(browserNames)('in %s', (name) => {
     await fill(options, '.choices input[name=languages]', 'de, en');
     await options.$eval('.choices form', (form) => (form as HTMLFormElement).requestSubmit());
     await waitForText(options, 'Bertrand Quillfeather (de)', '.job.ready .sample');
-    expect((await texts(options, '.preview [role=status]'))[0]).toContain('1 entry');
+    await waitForText(options, '1 entry', '.preview [role=status]');
     await fill(options, '.choices input[name=items]', '');
     await fill(options, '.choices input[name=classes]', 'Q43229');
     await options.$eval('.choices form', (form) => (form as HTMLFormElement).requestSubmit());
@@ -319,7 +321,7 @@ describe.each(browserNames)('in %s', (name) => {
     const reader = await session.openExtensionPage('reader.html');
     await bring(reader, packFiles[1]!.name, packFiles[1]!.content);
     await accept(reader);
-    expect((await texts(reader, '#own-packs .rows strong'))[0]).toBe('The harbour');
+    await waitForText(reader, 'The harbour', '#own-packs .rows strong');
     await reader.close();
   });
 });

@@ -1,5 +1,6 @@
 /** Bringing packs, as a reader does it on the options page. */
 import type { Page } from 'puppeteer-core';
+import { patience } from '../../../browser-driver/patience.ts';
 import type { Session } from '../support/harness.ts';
 import { press } from '../ui/parts.ts';
 
@@ -54,7 +55,7 @@ export async function bringAll(page: Page, files: readonly { name: string; conte
   );
   await page.waitForFunction(
     (count) => document.querySelectorAll('.job:is(.ready, .refused)').length === count,
-    { polling: 100, timeout: 120_000 },
+    { polling: 100, timeout: 2 * patience },
     files.length,
   );
 }

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Launched, launch, openExtensionPage } from '../../../browser-driver/launch.ts';
+import { patience } from '../../../browser-driver/patience.ts';
 import { buildFolder } from '../../../tools/builds.ts';
+import { patient } from '../support/explain.ts';
 import { browserNames } from '../support/harness.ts';
 import { press, texts, waitForText } from '../ui/parts.ts';
 import { longTable, packFiles } from './files.ts';
@@ -53,11 +55,11 @@ describe.each(browserNames)('in %s', (name) => {
       // In whole KiB.
       preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.floor(quota / 1024) },
     });
-    page = await openExtensionPage(launched, 'options.html');
+    page = patient(await openExtensionPage(launched, 'options.html'));
     if (name === 'chromium') {
       const control = await page.createCDPSession();
       await control.send('Storage.overrideQuotaForOrigin', { origin: launched.extensionOrigin, quotaSize: quota });
-      await page.waitForFunction(isFull, { polling: 2000, timeout: 90_000 }, quota + 1);
+      await page.waitForFunction(isFull, { polling: 2000, timeout: 2 * patience }, quota + 1);
     }
     await bring(page, packFiles[0]!.name, packFiles[0]!.content);
     await accept(page);
@@ -76,13 +78,13 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await texts(page, '#own-packs [role=alert]')).toHaveLength(1);
     expect(await texts(page, '.job')).toEqual([]);
     expect(await exported(page)).toEqual(before);
-  }, 240_000);
+  });
 
   test('a pack that the browser has no room for is refused when it is stored, and small ones can still be added', async () => {
     const before = await exported(page);
     await bring(page, 'long.csv', longTable(30_000));
     // Refused only after all of it was read.
-    await page.waitForSelector('.job.refused', { timeout: 120_000 });
+    await page.waitForSelector('.job.refused', { timeout: 2 * patience });
     await waitForText(page, noRoom, '.job.refused');
     expect(await texts(page, '#own-packs [role=alert]')).toHaveLength(1);
     expect(await exported(page)).toEqual(before);
@@ -91,5 +93,5 @@ describe.each(browserNames)('in %s', (name) => {
     await bring(page, packFiles[2]!.name, packFiles[2]!.content);
     await accept(page);
     expect((await texts(page, '#own-packs .rows strong')).length).toBe(2);
-  }, 240_000);
+  });
 });

@@ -1,6 +1,7 @@
 /** A list that is the reader's own business is marked where the reader asked for it: on that origin, in that tab, until the tab leaves it. */
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import { comeBack, tellsReturn } from '../support/come-back.ts';
 import {
   browserNames,
   inFront,
@@ -39,7 +40,7 @@ describe.each(browserNames)('a list asked for on a page in %s', (name) => {
     );
     site = await serve({
       '/favicon.ico': '',
-      '/news.html': `<!doctype html><title>News</title>${text}`,
+      '/news.html': `<!doctype html><title>News</title>${text}${tellsReturn}`,
       '/frame.html': `<!doctype html>${text}`,
       '/frames.html': `<!doctype html><title>Frames</title>${text}${inside.join('')}`,
     });
@@ -109,16 +110,14 @@ describe.each(browserNames)('a list asked for on a page in %s', (name) => {
   });
 
   test('is gone from a page that comes back from the back/forward cache', async () => {
-    const page = await asked('/news.html');
-    await page.evaluate(() =>
-      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { cameBack: persisted })),
-    );
-    await page.goto(`${other.origin}/page.html`);
-    await expectMarks(page, known);
-    await page.evaluate(() => history.back());
-    await page.waitForFunction(() => location.pathname === '/news.html' && 'cameBack' in window);
-    expect(await page.evaluate(() => (window as { cameBack?: boolean }).cameBack)).toBe(true);
-    await expectMarks(page, known);
-    await page.close();
+    // A browser may drop a page that it could have kept: then it is asked for once more, until there is something to test.
+    for (let isKept = false; !isKept; ) {
+      const page = await asked('/news.html');
+      await page.goto(`${other.origin}/page.html`);
+      await expectMarks(page, known);
+      isKept = await comeBack(page, '/news.html');
+      await expectMarks(page, known);
+      await page.close();
+    }
   });
 });

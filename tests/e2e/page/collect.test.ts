@@ -313,6 +313,22 @@ describe.each(browserNames)('collecting in %s', (name) => {
     );
   });
 
+  test('an element is asked for its style once, though it is entered, left, and holds a sign that may be a note', async () => {
+    await load(`<p>${'<i>x</i>'.repeat(500)}</p>`);
+    const asked = await page.evaluate(async () => {
+      const { getComputedStyle } = globalThis;
+      let count = 0;
+      globalThis.getComputedStyle = (...given) => {
+        count++;
+        return getComputedStyle(...given);
+      };
+      const blocks = await parts.blocks();
+      return { blocks, count };
+    });
+    expect(asked.blocks).toEqual(['x'.repeat(500)]);
+    expect(asked.count).toBe(501);
+  });
+
   test('a document that is not for reading is left alone', async () => {
     await load({ body: '<?xml version="1.0"?><a><b>Ali</b></a>', type: 'application/xml' });
     expect(await page.evaluate(() => parts.isReadable(document))).toBe(false);

@@ -1,6 +1,7 @@
 /** A page that the reader comes back to, from the back/forward cache of a real browser. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { comeBack, tellsReturn } from '../support/come-back.ts';
 import {
   browserNames,
   inFront,
@@ -14,13 +15,7 @@ import { expectMarks } from '../support/marks.ts';
 import { openCard } from '../support/real-card.ts';
 
 const article = `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title>
-<p>Ebrahim Raisi was elected in 2021.</p><p>Maryam Rajavi spoke in Paris.</p><p id="more"></p>
-<script>addEventListener('pageshow', (event) => { window.cameBack = event.persisted; });</script>`;
-
-declare global {
-  /** Whether the page was kept, as it says itself. */
-  var cameBack: boolean | undefined;
-}
+<p>Ebrahim Raisi was elected in 2021.</p><p>Maryam Rajavi spoke in Paris.</p><p id="more"></p>${tellsReturn}`;
 
 describe.each(browserNames)('a page that is come back to in %s', (name) => {
   let session: Session;
@@ -54,27 +49,9 @@ describe.each(browserNames)('a page that is come back to in %s', (name) => {
     await pageReport(control, page.url());
   }
 
-  /**
-   * Not `goBack`: nothing is loaded, which Puppeteer would wait for. A browser may drop a page that it could have kept, and loads it anew:
-   * then it is left once more, until there is something to test.
-   */
-  async function comeBack(page: Page): Promise<void> {
-    for (;;) {
-      await page.evaluate(() => history.back());
-      // Asked anew each time: what waits in a page that is swapped for a kept one may wait in vain.
-      const arrival = () =>
-        page
-          .evaluate(() => {
-            if (location.pathname !== '/a.html' || globalThis.cameBack === undefined) return 'under way';
-            if (globalThis.cameBack) return 'kept';
-            const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-            return navigation?.type === 'back_forward' ? 'loaded anew' : 'under way';
-          })
-          .catch(() => 'under way');
-      await expect.poll(arrival, { timeout: 60_000 }).not.toBe('under way');
-      if ((await arrival()) === 'kept') return;
-      await leave(page);
-    }
+  /** A browser may drop a page that it could have kept: then it is left once more, until there is something to test. */
+  async function returnTo(page: Page): Promise<void> {
+    while (!(await comeBack(page, '/a.html'))) await leave(page);
   }
 
   /** Asks the worker as the extension's own pages do. */
@@ -90,7 +67,7 @@ describe.each(browserNames)('a page that is come back to in %s', (name) => {
     const page = await visit();
     await expectMarks(page, ['Ebrahim Raisi', 'Maryam Rajavi']);
     await leave(page);
-    await comeBack(page);
+    await returnTo(page);
     await expectMarks(page, ['Ebrahim Raisi', 'Maryam Rajavi']);
     await openCard(page, 'Maryam Rajavi');
     await page.keyboard.press('Escape');
@@ -105,7 +82,7 @@ describe.each(browserNames)('a page that is come back to in %s', (name) => {
     await expectMarks(page, ['Ebrahim Raisi', 'Maryam Rajavi']);
     await leave(page);
     await askWorker('mute', { entity: 'maryam-rajavi', muted: true });
-    await comeBack(page);
+    await returnTo(page);
     await expectMarks(page, ['Ebrahim Raisi']);
   });
 
@@ -114,7 +91,7 @@ describe.each(browserNames)('a page that is come back to in %s', (name) => {
     const page = await visit();
     await openCard(page, 'Ebrahim Raisi');
     await leave(page);
-    await comeBack(page);
+    await returnTo(page);
     await expectMarks(page, ['Ebrahim Raisi', 'Maryam Rajavi']);
     expect(await page.evaluate(() => document.querySelector('div[popover=manual]'))).toBe(null);
   });

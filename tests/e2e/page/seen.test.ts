@@ -1,17 +1,10 @@
 /** Marks and card in the ways in which a reader has the browser show pages: forced colours, page zoom. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  browserNames,
-  inClosedShadow,
-  inFront,
-  type Session,
-  type Site,
-  serve,
-  sharedBrowser,
-} from '../support/harness.ts';
+import { browserNames, inClosedShadow, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
 import { expectMarks } from '../support/marks.ts';
-import { host, openCard, placeOf, waitForHosts } from '../support/real-card.ts';
+import { host, openCard } from '../support/real-card.ts';
+import { until } from '../support/until.ts';
 
 const article = `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title>
 <style>body { background: #fdf6e3; color: #666; font: 18px/1.6 serif } p { margin-block: 3em }</style>
@@ -65,7 +58,7 @@ describe.each(browserNames)('with forced colours in %s', (name) => {
       const client = await page.createCDPSession();
       await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
     }
-    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    await page.waitForFunction(() => matchMedia('(forced-colors: active)').matches);
     await expectMarks(page, marks);
     return page;
   }
@@ -136,20 +129,21 @@ describe.each(browserNames)('zoomed to twice the size in %s', (name) => {
     await zoom(2);
     await page.waitForFunction((width) => innerWidth < width * 0.6, {}, before);
     await expectMarks(page, marks);
-    await inFront(page);
-    const { x, y } = await placeOf(page, marks[2]!);
-    await page.mouse.move(x - 3, y);
-    await page.mouse.move(x, y);
-    await waitForHosts(page, 1);
-    const box = await inClosedShadow(page, (root) => {
-      const { left, top, right, bottom } = root.querySelector('.card')!.getBoundingClientRect();
-      return { left, top, right, bottom, width: innerWidth, height: innerHeight };
+    const { x, y } = await openCard(page, marks[2]!);
+    const look = () =>
+      inClosedShadow(page, (root) => {
+        const { left, top, right, bottom } = root.querySelector('.card')!.getBoundingClientRect();
+        return { left, top, right, bottom, width: innerWidth, height: innerHeight };
+      });
+    // What a zoom changes comes in its own time.
+    await until(async () => {
+      const box = await look();
+      if (!box) throw new Error(`Expected a card in ${host} and found none.`);
+      expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(box.width);
+      expect(box.bottom).toBeLessThanOrEqual(box.height);
+      // The mark is not under its card.
+      expect(y < box.top || y > box.bottom || x < box.left || x > box.right).toBe(true);
     });
-    if (!box) throw new Error(`Expected a card in ${host} and found none.`);
-    expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
-    expect(box.right).toBeLessThanOrEqual(box.width);
-    expect(box.bottom).toBeLessThanOrEqual(box.height);
-    // The mark is not under its card.
-    expect(y < box.top || y > box.bottom || x < box.left || x > box.right).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, bundleForPage, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
 import { expectMarks, marksOn } from '../support/marks.ts';
 import type * as Parts from './parts.ts';
@@ -11,6 +11,10 @@ declare global {
   var compared: number;
   /** How often the style sheets of a shadow root were looked at. */
   var looks: number;
+  /** How often a style was asked for between two looks at the clock. */
+  var steps: number[];
+  /** How many style sheets of ours the page had each time it was asked whether an element can be seen. */
+  var sheets: number[];
 }
 
 const people = [
@@ -190,12 +194,12 @@ describe.each(browserNames)('a page session in %s', (name) => {
         const isLast = own.includes(roots.at(-2)!);
         return { words: [...new Set(own.map(({ textContent }) => textContent))], count: own.length, isLast };
       });
-    await vi.waitFor(async () => expect((await styled()).count).toBeGreaterThan(5), { timeout: 30_000 });
+    await expect.poll(async () => (await styled()).count).toBeGreaterThan(5);
     await calm();
     expect(await styled()).toMatchObject({ words: ['Javaid Rehman'], isLast: false });
     expect((await styled()).count).toBeLessThan(200);
     await page.evaluate(() => scrollTo(0, 1e6));
-    await vi.waitFor(async () => expect((await styled()).isLast).toBe(true), { timeout: 30_000 });
+    await expect.poll(async () => (await styled()).isLast).toBe(true);
     const line = () =>
       page.evaluate(() => {
         const [last] = [...document.querySelectorAll('div')].slice(-2);
@@ -230,21 +234,73 @@ describe.each(browserNames)('a page session in %s', (name) => {
         host.attachShadow({ mode: 'open' }).innerHTML = '<p>Javaid Rehman</p>';
       }
     });
-    await vi.waitFor(async () => expect((await marksOn(page)).length).toBe(1501), { timeout: 30_000 });
+    await expect.poll(async () => (await marksOn(page)).length).toBe(1501);
     // Each is styled with its mark, and looked after every two seconds.
     const looks = await page.evaluate(() => globalThis.looks);
     expect(looks).toBeGreaterThanOrEqual(1500);
     expect(looks).toBeLessThan(100 * 1500);
   });
 
+  test('nothing is asked of the page between its first mark and the next: the style of all of it would have to be computed', async () => {
+    await load('<p>Maryam Rajavi</p>'.repeat(20));
+    await page.evaluate((terms) => {
+      const { checkVisibility } = Element.prototype;
+      globalThis.sheets = [];
+      const isPainted = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) === 20;
+      Element.prototype.checkVisibility = function (options) {
+        // It is looked again every now and then.
+        if (!isPainted()) globalThis.sheets.push(document.adoptedStyleSheets.length);
+        return checkVisibility.call(this, options);
+      };
+      globalThis.started = parts.start(terms);
+    }, people);
+    await expect.poll(async () => (await marksOn(page)).length).toBe(20);
+    const sheets = await page.evaluate(() => globalThis.sheets);
+    // Once each to choose what is painted, and once to see what is near.
+    expect(sheets.length).toBeGreaterThanOrEqual(40);
+    expect(Math.max(...sheets)).toBe(0);
+  });
+
+  test('what holds a mark is looked at in steps, however deep it stands', async () => {
+    const depth = 150;
+    await load(`${'<span>'.repeat(depth)}Maryam Rajavi`);
+    await page.evaluate((terms) => {
+      const { getComputedStyle, performance } = globalThis;
+      const now = performance.now.bind(performance);
+      globalThis.steps = [0];
+      globalThis.getComputedStyle = (...given) => {
+        globalThis.steps[globalThis.steps.length - 1]!++;
+        return getComputedStyle(...given);
+      };
+      performance.now = () => {
+        globalThis.steps.push(0);
+        return now();
+      };
+      globalThis.started = parts.start(terms);
+    }, people);
+    await expectMarks(page, ['Maryam Rajavi']);
+    const steps = await page.evaluate(() => globalThis.steps);
+    expect(steps.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(depth);
+    expect(Math.max(...steps)).toBeLessThan(20);
+  });
+
   test('only what is near the window is registered', async () => {
     await start('<p>Maryam Rajavi</p>'.repeat(400));
     // The registry is filled a frame after it is there.
-    await vi.waitFor(async () => expect((await marksOn(page)).length).toBeGreaterThan(10), { timeout: 30_000 });
+    await expect.poll(async () => (await marksOn(page)).length).toBeGreaterThan(10);
     await calm();
     expect((await marksOn(page)).length).toBeLessThan(200);
     await page.evaluate(() => scrollTo(0, 1e6));
-    await calm();
+    // Those at the end are, and those at the beginning are not any more.
+    const places = () =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll('p')];
+        const marked = [...(CSS.highlights.values() as Iterable<Highlight & Iterable<StaticRange>>)].flatMap((layer) =>
+          [...layer].map(({ startContainer }) => all.indexOf(startContainer.parentElement as HTMLParagraphElement)),
+        );
+        return { first: Math.min(...marked) > 200, last: Math.max(...marked) };
+      });
+    await expect.poll(places).toEqual({ first: true, last: 399 });
     expect((await marksOn(page)).length).toBeLessThan(200);
   });
 
@@ -261,7 +317,7 @@ describe.each(browserNames)('a page session in %s', (name) => {
         for (const layer of CSS.highlights.values()) for (const range of layer) return range.startContainer.nodeValue;
         return null;
       });
-    expect(await holder()).toBe('Maryam Rajavi 1');
+    await expect.poll(holder).toBe('Maryam Rajavi 1');
     await page.evaluate(() => document.querySelector('#a')!.remove());
     await page.waitForFunction(() => {
       for (const layer of CSS.highlights.values()) {
@@ -302,12 +358,12 @@ describe.each(browserNames)('a page session in %s', (name) => {
           .sort(),
       );
     const all = (which: string) => unseen.map(([what]) => `${what}: ${which}`).sort();
-    await expect.poll(holders, { timeout: 30_000 }).toEqual(all('visible'));
+    await expect.poll(holders).toEqual(all('visible'));
     await page.evaluate(() => {
       for (const hidden of document.querySelectorAll('[style]')) hidden.removeAttribute('style');
     });
     await page.click('#end');
-    await expect.poll(holders, { timeout: 30_000 }).toEqual(all('itself'));
+    await expect.poll(holders).toEqual(all('itself'));
   });
 
   test('a name that an ellipsis or a clamp cuts off does not take the mark', async () => {
@@ -511,7 +567,7 @@ describe.each(browserNames)('a page session in %s', (name) => {
       document.body.innerHTML = '<article><time datetime="2017-05-19"></time><p>Javaid Rehman</p></article>';
     });
     await expectMarks(page, ['Javaid Rehman']);
-    expect(await page.evaluate(() => globalThis.started.session.published())).toBe('2017-05-19');
+    await page.waitForFunction(() => globalThis.started.session.published() === '2017-05-19');
   });
 
   test('a muted entity and an unwanted kind are not marked', async () => {

@@ -2,14 +2,20 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
+import { patience } from '../../../browser-driver/patience.ts';
 import { browserNames } from '../support/harness.ts';
 
-test.each(browserNames)('development mode in %s marks the sample article', async (browser) => {
+/** ms: the whole extension is built first, which takes minutes on a busy machine. */
+const timeout = 10 * patience;
+
+test.each(browserNames)('development mode in %s marks the sample article', { timeout }, async (browser) => {
   const child = spawn('node', ['tools/dev.ts', '--headless', '--browser', browser], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise((done) => child.once('close', done));
   const said: string[] = [];
+  // Before the test's own end, which would not show what was said.
+  const end = setTimeout(() => child.kill(), 9 * patience);
   child.stderr.on('data', (text) => said.push(String(text)));
   try {
     let found: string | undefined;
@@ -20,6 +26,7 @@ test.each(browserNames)('development mode in %s marks the sample article', async
     }
     expect(Number(found), said.join('\n')).toBeGreaterThan(50);
   } finally {
+    clearTimeout(end);
     child.kill('SIGTERM');
     await ended;
   }

@@ -14,7 +14,7 @@ import {
   serve,
   sharedBrowser,
 } from '../support/harness.ts';
-import { host, placeOf } from '../support/real-card.ts';
+import { host, openCard, placeInCard } from '../support/real-card.ts';
 
 /** A mark of the sample that stands in one text node. */
 const word = 'Monafeqin';
@@ -59,11 +59,8 @@ describe.each(browserNames)('in %s', (name) => {
     expect(mentions.length).toBeGreaterThan(20);
     expect(await dom(page)).toBe(untouched);
 
-    await inFront(page);
-    const { x, y } = await placeOf(page, word);
     expect(mentions.map(({ text }) => text)).toContain(word);
-    await page.mouse.move(x, y);
-    await cardShown(page);
+    await openCard(page, word);
     const open = await page.evaluate((tag) => {
       const copy = document.documentElement.cloneNode(true) as Element;
       const added = copy.querySelectorAll(tag);
@@ -80,10 +77,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('resting the pointer on a mark opens its card, leaving it closes it', async () => {
     const page = await session.open(url);
     const { mentions } = await pageReport(control, url);
-    await inFront(page);
-    const { x, y } = await placeOf(page, word);
-    await page.mouse.move(x, y);
-    await cardShown(page);
+    await openCard(page, word);
     expect(await cardText(page)).toContain(mentions.find(({ text }) => text === word)?.name);
     await page.mouse.move(2, 2);
     await cardGone(page);
@@ -102,10 +96,10 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await askPage(control, url, 'page/command', { command: 'open' })).toBe(true);
     await cardShown(page);
     expect(await cardText(page)).toContain(mentions[0]?.name);
-    expect(await page.evaluate((tag) => document.activeElement?.matches(tag), host)).toBe(true);
+    await page.waitForFunction((tag) => document.activeElement?.matches(tag), {}, host);
     await page.keyboard.press('Escape');
     await cardGone(page);
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    await page.waitForFunction(() => document.activeElement?.localName === 'body');
     expect(await keys.jsonValue()).not.toContain('Escape');
   });
 
@@ -114,16 +108,12 @@ describe.each(browserNames)('in %s', (name) => {
     const { mentions } = await pageReport(control, url);
     await inFront(page);
     for (let index = 0; index < Math.min(mentions.length, 5); index += 1) {
-      await askPage(control, url, 'page/jump', { index });
-      await askPage(control, url, 'page/command', { command: 'open' });
+      expect(await askPage(control, url, 'page/jump', { index })).toBe(true);
+      expect(await askPage(control, url, 'page/command', { command: 'open' })).toBe(true);
       await cardShown(page);
-      const number = await inClosedShadow(page, (root) => {
-        const button = root.querySelector('.cites button')!;
-        button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-        const { x, y, width, height } = button.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      });
-      await page.mouse.click(number!.x, number!.y);
+      const { x, y } = await placeInCard(page, '.cites button');
+      await page.mouse.click(x, y);
+      await expect.poll(() => inClosedShadow(page, (root) => root.querySelectorAll('.passage').length)).toBe(1);
       const links = await inClosedShadow(page, (root) =>
         [...root.querySelectorAll('a[href]')].map((link) => ({
           href: link.getAttribute('href') ?? '',
@@ -151,7 +141,8 @@ describe.each(browserNames)('in %s', (name) => {
     expect((await pageReport(control, `${site.origin}/other.html`)).mentions).toEqual([]);
     // Not `goBack`: a page that comes back from the cache is not loaded, which puppeteer waits for in Firefox.
     await page.evaluate(() => history.back());
-    await page.waitForFunction(() => location.pathname === '/article.html');
+    // Asked anew each time: what waits in a page that is swapped for a kept one may wait in vain.
+    await expect.poll(() => page.evaluate(() => location.pathname)).toBe('/article.html');
     expect((await pageReport(control, url)).mentions).toEqual(mentions);
   });
 

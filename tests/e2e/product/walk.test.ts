@@ -22,7 +22,8 @@ import {
   startBrowser,
 } from '../support/harness.ts';
 import { expectMarks } from '../support/marks.ts';
-import { host, marked, openCard, placeOf, waitForHosts } from '../support/real-card.ts';
+import { host, marked, openCard, placeInCard, placeOf, waitForHosts } from '../support/real-card.ts';
+import { until } from '../support/until.ts';
 import { finger, type Hand, keyboard, mouse } from '../ui/hands.ts';
 import { answered, pageAt, speakingOf, texts, waitForText } from '../ui/parts.ts';
 import { textPdf } from '../ui/pdf-files.ts';
@@ -43,28 +44,9 @@ interface Way {
   pressInCard(page: Page, selector: string, words?: string): Promise<void>;
 }
 
-/** Middle of what is found in the card, scrolled into its view; client coordinates. */
-async function inCard(page: Page, selector: string, words = ''): Promise<{ x: number; y: number }> {
-  const place = await inClosedShadow(
-    page,
-    (root, wanted, said) => {
-      const found = [...root.querySelectorAll(wanted)].find(({ textContent }) => textContent?.includes(said));
-      found?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = found?.getBoundingClientRect();
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    },
-    selector,
-    words,
-  );
-  if (!place) throw new Error(`Expected ${selector} "${words}" in the card.`);
-  return place;
-}
-
 const shownInCard = (page: Page, selector: string) =>
   expect
-    .poll(() => inClosedShadow(page, (root, wanted) => root.querySelector(wanted)?.textContent, selector), {
-      timeout: 30_000,
-    })
+    .poll(() => inClosedShadow(page, (root, wanted) => root.querySelector(wanted)?.textContent, selector))
     .toBeTruthy();
 
 const ways: Way[] = [
@@ -75,7 +57,7 @@ const ways: Way[] = [
       await openCard(page, raisi);
     },
     async pressInCard(page, ...what) {
-      const { x, y } = await inCard(page, ...what);
+      const { x, y } = await placeInCard(page, ...what);
       await page.mouse.click(x, y);
     },
   },
@@ -88,6 +70,7 @@ const ways: Way[] = [
       await page.waitForFunction((tag) => document.activeElement?.matches(tag), { polling: 50 }, host);
     },
     async pressInCard(page, selector, words = '') {
+      await placeInCard(page, selector, words || undefined);
       const there = () =>
         inClosedShadow(
           page,
@@ -109,10 +92,14 @@ const ways: Way[] = [
     hand: finger,
     async open(page) {
       const { x, y } = await placeOf(page, raisi);
-      await page.touchscreen.tap(x, y);
+      // As in openCard: the marks are there a moment before the page listens.
+      await until(async () => {
+        await page.touchscreen.tap(x, y);
+        await waitForHosts(page, 1, 5000);
+      });
     },
     async pressInCard(page, ...what) {
-      const { x, y } = await inCard(page, ...what);
+      const { x, y } = await placeInCard(page, ...what);
       await page.touchscreen.tap(x, y);
     },
   },
@@ -185,8 +172,7 @@ describe.each(browserNames)('a new user of %s', (name) => {
     await marked(page);
 
     await open(page, session);
-    await shownInCard(page, 'h2');
-    expect(await inClosedShadow(page, (root) => root.querySelector('h2')?.textContent)).toBe(raisi);
+    await expect.poll(() => inClosedShadow(page, (root) => root.querySelector('h2')?.textContent)).toBe(raisi);
 
     await pressInCard(page, '.dispute > summary');
     await shownInCard(page, '.dispute[open] .holder');
@@ -218,9 +204,7 @@ describe.each(browserNames)('a new user of %s', (name) => {
     await inFront(reader);
     await hand.give(reader, 'form input[type=file]', report);
     await waitForText(reader, 'Maryam Rajavi spoke of Javaid Rehman.', 'article.text');
-    await expect
-      .poll(() => markedIn(reader, 'article.text'), { timeout: 30_000 })
-      .toEqual(['Maryam Rajavi', 'Javaid Rehman']);
+    await expect.poll(() => markedIn(reader, 'article.text')).toEqual(['Maryam Rajavi', 'Javaid Rehman']);
 
     // Not a word of it left the device.
     expect(elsewhere(session)).toEqual([]);

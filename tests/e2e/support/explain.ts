@@ -1,8 +1,9 @@
 /** Why a wait ended without what it waited for: what each page of the browser says of itself, in the message of the error. */
 import type { Browser, Page } from 'puppeteer-core';
+import { patience } from '../../../browser-driver/patience.ts';
 
 /** ms: a page that says nothing for so long is part of the answer. */
-const patience = 5000;
+const toSay = 5000;
 
 /** A line for each page; where it has the extension's rights, also what the worker and the content scripts of all tabs say. */
 async function whatIsThere(browser: Browser): Promise<string> {
@@ -28,8 +29,8 @@ async function whatIsThere(browser: Browser): Promise<string> {
       const text = document.body?.innerText.replace(/\s+/g, ' ').slice(0, 300);
       const highlights = CSS.highlights?.size ?? 0;
       return `${location.href}: ${document.visibilityState}, ${document.hasFocus() ? 'with' : 'without'} focus, ${await frame}, ${highlights} highlights, "${text}"${worker}${(await Promise.all(scripts ?? [])).join('')}`;
-    }, patience);
-    const silence = new Promise<string>((done) => setTimeout(done, patience, `${page.url()}: says nothing`));
+    }, toSay);
+    const silence = new Promise<string>((done) => setTimeout(done, toSay, `${page.url()}: says nothing`));
     return Promise.race([said.catch((error) => `${page.url()}: ${error}`), silence]);
   });
   return `The pages of the browser:\n    ${(await Promise.all(lines)).join('\n    ')}`;
@@ -47,11 +48,17 @@ export async function explained(page: Page, error: unknown): Promise<never> {
   throw error;
 }
 
-/** Lets the waits of a page that end in vain say what was there instead. */
-export function explainWaits<T extends Page>(page: T): T {
+/**
+ * Lets a page wait to the end of patience, whether it is in front or not: a hidden one draws no frame, with which Puppeteer looks otherwise. Waits that
+ * end in vain say what was there instead.
+ */
+export function patient<T extends Page>(page: T): T {
+  page.setDefaultTimeout(patience);
   const { waitForFunction, waitForSelector } = page;
-  page.waitForFunction = ((...args: Parameters<typeof waitForFunction>) =>
-    waitForFunction.apply(page, args).catch((error) => explained(page, error))) as typeof waitForFunction;
+  page.waitForFunction = (async (...[look, options, ...rest]: Parameters<typeof waitForFunction>) =>
+    waitForFunction
+      .apply(page, [look, { polling: 50, ...options }, ...rest])
+      .catch((error) => explained(page, error))) as typeof waitForFunction;
   page.waitForSelector = ((...args: Parameters<typeof waitForSelector>) =>
     waitForSelector.apply(page, args).catch((error) => explained(page, error))) as typeof waitForSelector;
   return page;

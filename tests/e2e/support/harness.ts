@@ -11,8 +11,9 @@ import { build } from 'vite';
 import { type Controls, type Preferences, setPreferences } from '../../../browser-driver/controls.ts';
 import { type BrowserName, goToExtensionPage, launch, openExtensionPage } from '../../../browser-driver/launch.ts';
 import { note } from '../../../browser-driver/left-over.ts';
+import { patience } from '../../../browser-driver/patience.ts';
 import { buildFolder } from '../../../tools/builds.ts';
-import { explained, explainWaits } from './explain.ts';
+import { explained, patient } from './explain.ts';
 
 /** Both, or the one named in SIDELIGHT_BROWSER while working on something. */
 export const browserNames: BrowserName[] = (process.env.SIDELIGHT_BROWSER?.split(',') as BrowserName[] | undefined) ?? [
@@ -151,12 +152,13 @@ const fewerFrames = { 'layout.frame_rate': 20, 'ui.prefersReducedMotion': 1 };
 /**
  * Brings a tab to the front and waits until it draws there, since a page is read after a frame; a tab that does not is brought to the front again.
  *
- * @throws {Error} after 30 s
+ * @throws {Error} at the end of patience
  */
 export async function inFront(page: Page): Promise<void> {
-  const deadline = AbortSignal.timeout(30_000);
+  const deadline = AbortSignal.timeout(patience);
   do {
-    if (deadline.aborted) return explained(page, new Error('Expected the page to be in front within 30 s.'));
+    if (deadline.aborted)
+      return explained(page, new Error(`Expected the page to be in front within ${patience / 1000} s.`));
     await page.bringToFront();
   } while (
     !(await page.evaluate(
@@ -182,7 +184,7 @@ function tabs(fresh: () => Promise<Page>, empty: (page: Page) => Promise<unknown
       await old.mouse.move(0, 0);
       return old;
     }
-    const page = explainWaits(await fresh());
+    const page = await fresh();
     const viewport = JSON.stringify(page.viewport());
     const end = page.close.bind(page);
     page.close = async () => {
@@ -215,6 +217,9 @@ export async function startBrowser(name: BrowserName, options: StartOptions = {}
     controls,
   });
   const { browser, extensionOrigin } = launched;
+  const { newPage, waitForTarget } = browser;
+  browser.newPage = async (...given) => patient(await newPage.apply(browser, given));
+  browser.waitForTarget = (predicate, given) => waitForTarget.call(browser, predicate, { timeout: patience, ...given });
   const sites = tabs(
     () => browser.newPage(),
     (page) => page.goto(proxy.waitingRoom),

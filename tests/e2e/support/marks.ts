@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { patience } from '../../../browser-driver/patience.ts';
 import { explained } from './explain.ts';
 
 /**
@@ -36,7 +37,11 @@ export function marksOn(page: Page | Frame): Promise<string[]> {
 }
 
 /** Waits until exactly these texts are marked; a failure shows what was there instead. */
-export async function expectMarks(page: Page | Frame, expected: readonly string[], timeout = 30_000): Promise<void> {
+export async function expectMarks(
+  page: Page | Frame,
+  expected: readonly string[],
+  timeout: number = patience,
+): Promise<void> {
   const end = Date.now() + timeout;
   let seen: string[] = [];
   while (Date.now() < end) {

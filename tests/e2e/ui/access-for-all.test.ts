@@ -6,12 +6,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { patience } from '../../../browser-driver/patience.ts';
 import { direction } from '../../../src/locale/texts.ts';
 import { type Language, languages } from '../../../src/settings/types.ts';
 import { axeFinds } from '../support/axe.ts';
 import { browserNames, inFront, type Session, type Site, serve, sharedBrowser } from '../support/harness.ts';
 import { openCard } from '../support/real-card.ts';
-import { besides, fill, forgetSettings, give, press } from './parts.ts';
+import { workerHolds } from '../support/worker-holds.ts';
+import { besides, fill, forgetSettings, give, kept, press } from './parts.ts';
 import { textPdf } from './pdf-files.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -65,6 +67,14 @@ function misfits(page: Page): Promise<string[]> {
   });
 }
 
+/** What is still found when a page that has put on another language or size has come to rest. */
+async function lasting(look: () => Promise<string[]>): Promise<string[]> {
+  for (const end = Date.now() + patience; ; ) {
+    const found = await look();
+    if (found.length === 0 || Date.now() > end) return found;
+  }
+}
+
 /** Ends when the page knows of it. */
 async function resize(page: Page, size: Viewport): Promise<void> {
   await page.setViewport(size);
@@ -108,16 +118,17 @@ describe.each(browserNames)('in %s', (name) => {
     for (const language of thorough ? languages : hardest) {
       await wear(page, language, themeOf(language));
       await resize(page, narrow);
-      found[`narrow, ${language}`] = await misfits(page);
+      found[`narrow, ${language}`] = await lasting(() => misfits(page));
       if (hardest.includes(language)) {
         await page.setViewport(enlarged);
         await zoom(page, 2);
         await page.waitForFunction((width) => innerWidth <= width / 2, { polling: 50 }, enlarged.width);
-        found[`enlarged, ${language}`] = await misfits(page);
+        found[`enlarged, ${language}`] = await lasting(() => misfits(page));
         await zoom(page, 1);
       }
       await resize(page, usual);
-      if (looks.includes(language) && (thorough || first)) found[`axe, ${language}`] = await axeFinds(page);
+      if (looks.includes(language) && (thorough || first))
+        found[`axe, ${language}`] = await lasting(() => axeFinds(page));
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((where) => [where, []])));
   }
@@ -128,7 +139,7 @@ describe.each(browserNames)('in %s', (name) => {
     await inFront(page);
     for (const language of looks) {
       await wear(page, language, themeOf(language));
-      expect([language, await axeFinds(page)]).toEqual([language, []]);
+      expect([language, await lasting(() => axeFinds(page))]).toEqual([language, []]);
     }
   }
 
@@ -151,7 +162,7 @@ describe.each(browserNames)('in %s', (name) => {
     await check(popup);
     await press(popup, '.entity-view .mute');
     await popup.waitForSelector('.said .undo');
-    if (thorough) expect(await axeFinds(popup)).toEqual([]);
+    if (thorough) expect(await lasting(() => axeFinds(popup))).toEqual([]);
     await press(popup, '.said .undo');
     await popup.close();
     await page.close();
@@ -182,7 +193,7 @@ describe.each(browserNames)('in %s', (name) => {
       const { own: panel, page } = await besides(session, 'sidepanel', article);
       const client = await panel.createCDPSession();
       await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-      expect(await panel.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+      await panel.waitForFunction(() => matchMedia('(forced-colors: active)').matches);
       const style = (selector: string, property: string) =>
         panel.$eval(selector, (element, wanted) => getComputedStyle(element).getPropertyValue(wanted), property);
       await panel.waitForSelector('.following [aria-current]');
@@ -205,13 +216,15 @@ describe.each(browserNames)('in %s', (name) => {
   );
 
   test('the options, all unfolded, with something on the shelf', async () => {
-    await (await session.control()).evaluate(() => browser.storage.local.set({ 'set.shelf': true }));
+    const control = await session.control();
+    await control.evaluate(() => browser.storage.local.set({ 'set.shelf': true }));
+    await workerHolds(control, { shelf: true });
     const page = await session.open(article);
     await openCard(page, 'Human Rights Watch');
-    await page.close();
     const options = await session.openExtensionPage('options.html');
     await options.waitForSelector('#packs li');
-    await options.waitForSelector('#shelf .rows li');
+    await expect.poll(() => kept(options)).toHaveLength(1);
+    await page.close();
     await options.$$eval('details', (all) => {
       for (const each of all) each.open = true;
     });

@@ -31,6 +31,7 @@ afterAll(() => site?.close());
 /** A real click: browsers ask for access only on the reader's own. */
 async function choose(page: Page, place: number): Promise<void> {
   await inFront(page);
+  await page.waitForSelector('.access:not(.paint) input[type=radio]');
   const radios = await page.$$('.access:not(.paint) input[type=radio]');
   await radios[place]!.click();
 }
@@ -46,11 +47,13 @@ describe.runIf(browserNames.includes('chromium'))('in chromium', () => {
     const target = await session.browser.waitForTarget((each) => each.url() === session.extensionUrl('reader.html'));
     const welcome = (await target.page())!;
     await welcome.waitForSelector('.access');
-    expect(
-      await welcome.$$eval('.access:not(.paint) input', (radios) =>
-        radios.map((radio) => (radio as HTMLInputElement).checked),
-      ),
-    ).toEqual([false, false, true]);
+    await expect
+      .poll(() =>
+        welcome.$$eval('.access:not(.paint) input', (radios) =>
+          radios.map((radio) => (radio as HTMLInputElement).checked),
+        ),
+      )
+      .toEqual([false, false, true]);
     expect(await welcome.evaluate(() => browser.permissions.getAll())).toMatchObject({ origins: [] });
   });
 
@@ -134,7 +137,7 @@ describe.runIf(browserNames.includes('firefox'))('in firefox', () => {
     await fill(welcome, '.sites input', 'http://127.0.0.1/some/page');
     await welcome.click('.sites button[type=submit]');
     await waitForText(welcome, '127.0.0.1', '.sites li');
-    expect(await welcome.$('.sites [role=alert]')).toBe(null);
+    await welcome.waitForFunction(() => !document.querySelector('.sites [role=alert]'));
     await inFront(page);
     await marked(page);
     expect(await welcome.evaluate(() => browser.permissions.getAll())).toMatchObject({ origins: ['*://127.0.0.1/*'] });

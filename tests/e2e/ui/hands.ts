@@ -18,6 +18,15 @@ async function found(page: Page, selector: string): Promise<ElementHandle> {
   return element;
 }
 
+/** Ends when it stands still: what comes above it on its own would move it away from under the pointer. */
+const still = (element: ElementHandle) =>
+  element.evaluate(async (one) => {
+    for (let now = '', before = ' '; now !== before; await new Promise((done) => setTimeout(done, 50))) {
+      before = now;
+      now = JSON.stringify(one.getBoundingClientRect());
+    }
+  });
+
 async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press('a');
@@ -40,24 +49,30 @@ async function answer(page: Page, selector: string, file: string, open: () => Pr
 }
 
 /** A hand that points at what it wants. */
-const pointing = (point: (element: ElementHandle) => Promise<void>): Hand => ({
-  async press(page, selector) {
-    await point(await found(page, selector));
-  },
-  async choose(page, selector, place) {
-    await found(page, selector);
-    await point((await page.$$(selector))[place]!);
-  },
-  async write(page, selector, text) {
-    await this.press(page, selector);
-    await type(page, text);
-  },
-  async give(page, selector, file) {
-    // The field itself is out of sight: its label is what can be pressed.
-    const label = await (await found(page, selector)).evaluateHandle((field) => field.closest('label')!);
-    await answer(page, selector, file, () => point(label));
-  },
-});
+const pointing = (touch: (element: ElementHandle) => Promise<void>): Hand => {
+  const point = async (element: ElementHandle) => {
+    await still(element);
+    await touch(element);
+  };
+  return {
+    async press(page, selector) {
+      await point(await found(page, selector));
+    },
+    async choose(page, selector, place) {
+      await found(page, selector);
+      await point((await page.$$(selector))[place]!);
+    },
+    async write(page, selector, text) {
+      await this.press(page, selector);
+      await type(page, text);
+    },
+    async give(page, selector, file) {
+      // The field itself is out of sight: its label is what can be pressed.
+      const label = await (await found(page, selector)).evaluateHandle((field) => field.closest('label')!);
+      await answer(page, selector, file, () => point(label));
+    },
+  };
+};
 
 export const mouse = pointing((element) => element.click());
 export const finger = pointing((element) => element.tap());

@@ -183,7 +183,7 @@ describe.each(browserNames)('in %s', (name) => {
     await hand.press(options, '#data > summary');
     await hand.press(options, '#data a[download]');
     const file = join(downloads, 'sidelight-settings.json');
-    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: 20_000 }).toContain('127.0.0.1');
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8')).toContain('127.0.0.1');
     await hand.press(options, '#data .reset');
     await options.waitForFunction(() => !document.querySelector('#sites .rows li'), { polling: 50 });
     await hand.give(options, '#data input[type=file]', file);
@@ -209,7 +209,7 @@ describe.each(browserNames)('in %s', (name) => {
       const words = wordsOf(language);
       const spoken = async () => [await spokenBy(options), await spokenBy(popup)];
       // A page whose script has not run yet has a language of its own.
-      await expect.poll(spoken, { timeout: 30_000 }).toEqual([
+      await expect.poll(spoken).toEqual([
         [language, direction(language), words['options.title']],
         [language, direction(language), words['popup.title']],
       ]);
@@ -217,10 +217,10 @@ describe.each(browserNames)('in %s', (name) => {
       await waitForText(options, words['kinds.person']!, '.tick');
       await waitForText(options, titleOfPack(language), `strong[lang=${language}]`);
       const label = () => popup.$eval('input[type=search]', (field) => (field as HTMLInputElement).placeholder);
-      await expect.poll(label, { timeout: 30_000 }).toBe(words['search.label']);
+      await expect.poll(label).toBe(words['search.label']);
       await waitForText(reader, words['reader.title']!, 'h1');
       await expect
-        .poll(() => texts(reader, '.access:not(.paint) strong'), { timeout: 30_000 })
+        .poll(() => texts(reader, '.access:not(.paint) strong'))
         .toEqual(['access.everywhere', 'access.sites', 'access.press'].map((key) => words[key]));
     }
   });

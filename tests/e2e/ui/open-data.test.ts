@@ -24,15 +24,16 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('the reader page lists the countries, and of each its offices, bodies and their members', async () => {
     const reader = await session.openExtensionPage('reader.html');
-    const open = (name: string) =>
-      reader.$$eval(
+    const open = async (name: string) => {
+      await waitForText(reader, name, '.browse .hits button strong');
+      await reader.$$eval(
         '.browse .hits button',
         (buttons, wanted) =>
           (buttons as HTMLElement[]).find((button) => button.querySelector('strong')?.textContent === wanted)!.click(),
         name,
       );
+    };
     await reader.$eval('details.own summary', (summary) => (summary as HTMLElement).click());
-    await waitForText(reader, 'Australia', '.browse .hits');
     await open('Australia');
     await waitForText(reader, 'Head of government of', '.browse h3');
     await waitForText(reader, 'Anthony Albanese', '.browse .hits');

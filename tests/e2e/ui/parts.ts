@@ -1,7 +1,12 @@
 /** What the tests and the pictures of the extension's own pages share. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { patience } from '../../../browser-driver/patience.ts';
+import { defaultSettings } from '../../../src/settings/schema.ts';
+import { pageSettings } from '../../../src/settings/sites.ts';
 import { inFront, type Session } from '../support/harness.ts';
+import { until } from '../support/until.ts';
+import { workerHolds } from '../support/worker-holds.ts';
 
 /** The part of the WebExtension API that is used inside the extension's own pages. */
 declare const browser: typeof import('webextension-polyfill');
@@ -61,11 +66,16 @@ export const sampleShown = (reader: Page) => reader.waitForSelector('article.tex
 
 /** Resolves when marks are (or are not) painted on a page that is in front. */
 export const marked = (page: Page, wanted = true) =>
-  page.waitForFunction((yes) => CSS.highlights.size > 0 === yes, { polling: 50 }, wanted);
+  page.waitForFunction(
+    // The layers are there before anything stands in them.
+    (yes) => (yes ? [...CSS.highlights.values()].some(({ size }) => size > 0) : CSS.highlights.size === 0),
+    { polling: 50 },
+    wanted,
+  );
 
 /** The page with this address, once there is one. Asked of the pages: Firefox tells no address of a window's target. */
 export async function pageAt(session: Session, url: string): Promise<Page> {
-  const deadline = AbortSignal.timeout(20_000);
+  const deadline = AbortSignal.timeout(patience);
   for (;;) {
     for (const page of await session.browser.pages()) {
       if ((await page.evaluate(() => location.href).catch(() => '')) === url) return page;
@@ -78,10 +88,15 @@ export async function pageAt(session: Session, url: string): Promise<Page> {
 /** The popup or the panel as a page of its own, about the tab whose address is `url`. */
 export async function speakingOf(session: Session, own: 'popup' | 'sidepanel', url: string): Promise<Page> {
   const helper = await session.control();
-  const tab = await helper.evaluate(
-    async (wanted) => (await browser.tabs.query({})).findLast((each) => each.url === wanted)?.id,
-    url,
-  );
+  // A browser may be late to tell of an address that a page has long been at.
+  const tab = await until(async () => {
+    const id = await helper.evaluate(
+      async (wanted) => (await browser.tabs.query({})).findLast((each) => each.url === wanted)?.id,
+      url,
+    );
+    if (id === undefined) throw new Error(`Expected a tab at ${url}.`);
+    return id;
+  });
   const address = `${own}.html?tab=${tab}`;
   if (own === 'popup') return session.openExtensionPage(address);
   // A panel is seen together with its page, so it gets a window.
@@ -107,8 +122,22 @@ export async function besides(
   return { own: opened, page };
 }
 
+/** Whose cards the shelf on the options page has: it looks when its window gets the focus. */
+export async function kept(options: Page): Promise<string[]> {
+  await options.evaluate(() => dispatchEvent(new Event('focus')));
+  return texts(options, '#shelf .rows strong');
+}
+
 /** Forgets every choice, so that the next test begins as a reader does. */
 export async function forgetSettings(session: Session): Promise<void> {
   const helper = await session.control();
   await helper.evaluate(() => browser.storage.local.clear());
+  const { badge, shelf, ...settings } = defaultSettings();
+  await workerHolds(helper, {
+    state: 'on',
+    badge,
+    shelf,
+    language: 'en',
+    settings: pageSettings({ badge, shelf, ...settings }),
+  });
 }

@@ -37,6 +37,15 @@ describe.each(browserNames)('in %s', (name) => {
     );
     await popup.waitForSelector('article.entity');
     expect(await texts(popup, 'article.entity h2')).toEqual(['Javaid Rehman']);
+    // The styles of an entity and those of the page come in different files, and are made short in both.
+    const unknown = await popup.evaluate(() => {
+      const styles = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]);
+      const asked = new Set(styles.flatMap(({ cssText }) => cssText.match(/(?<=var\()--[\w-]+/g) ?? []));
+      const root = getComputedStyle(document.documentElement);
+      return { asked: asked.size, unknown: [...asked].filter((name) => root.getPropertyValue(name) === '') };
+    });
+    expect(unknown.asked).toBeGreaterThan(5);
+    expect(unknown.unknown).toEqual([]);
     await popup.keyboard.press('Escape');
     await popup.waitForSelector('.mentions .name');
     await popup.close();
@@ -97,7 +106,7 @@ describe.each(browserNames)('in %s', (name) => {
     const own = await (await session.control()).evaluate(async () => (await browser.tabs.getCurrent()).id);
     const other = await session.openExtensionPage(`popup.html?tab=${own}`);
     await other.waitForSelector('.why');
-    expect(await texts(other, '.why')).toEqual(['The browser does not let extensions read this page.']);
+    await expect.poll(() => texts(other, '.why')).toEqual(['The browser does not let extensions read this page.']);
     await other.close();
   });
 

@@ -72,9 +72,7 @@ describe.each(browserNames)('in %s', (name) => {
     await waitForText(options, '"set.kindOff.place": true', '#privacy pre');
     // What is out of use is removed after what is new was stored.
     await expect
-      .poll(() => options.evaluate(() => browser.storage.local.get(['set.kindOff.term', 'set.kinds'])), {
-        timeout: 30_000,
-      })
+      .poll(() => options.evaluate(() => browser.storage.local.get(['set.kindOff.term', 'set.kinds'])))
       .toEqual({ 'set.kindOff.term': true });
     await options.close();
   });
