@@ -71,3 +71,19 @@ function isOneName(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length > 1 && short[0] === long[0] && short.every((word) => long.includes(word));
 }
+
+/** Finds a body of a country by one of its names, whatever their case and accents. */
+export function bodiesIn({ earlier }: Pick<Input, 'earlier'>): (code: string, name: string) => Entity | undefined {
+  const bodies = new Map<string, Entity>();
+  for (const body of earlier.values())
+    if (body.kind === 'organisation')
+      for (const { id } of body.related ?? [])
+        for (const name of [body.name, ...(body.names ?? []).map(({ text }) => text)])
+          if (!bodies.has(`${id} ${formOf(name)}`)) bodies.set(`${id} ${formOf(name)}`, body);
+  return (code, name) => bodies.get(`country-${code.toLowerCase()} ${formOf(name)}`);
+}
+
+/** "U.S. Navy" is "US Navy". */
+function formOf(name: string): string {
+  return plainForm(name.replaceAll('.', ''));
+}

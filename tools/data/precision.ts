@@ -22,14 +22,14 @@ const politics = [
 
 /**
  * `entities` of all packs of open data, joined; `spoken`: further words of countries, from `data/country-words.json`; `unmistakable`: whether people reviewed
- * a name of an entity and found that nothing else has it. Returns the words for each, by id: what `withWords` adds to the records.
+ * a name of an entity and found that nothing else has it; `demonyms`: what is of a country in other languages, by its id. Returns the words for each, by id: what `withWords` adds to the records.
  */
 export function deriveWords(
   entities: readonly Entity[],
   spoken: readonly CountryWords[],
   unmistakable: (id: string, name: string) => boolean,
+  demonyms: (id: string) => readonly string[],
 ) {
-  const countryWords = wordsOfCountries(entities);
   // "us" is also a pronoun.
   const spokenBy = new Map(
     spoken.map(({ region, words }) => [
@@ -37,6 +37,8 @@ export function deriveWords(
       words.filter((word) => !isCommonInSixLanguages(word.toLowerCase())),
     ]),
   );
+  // A record that is stored has them among its cues already.
+  const countryWords = wordsOfCountries(entities, demonyms);
   const isMaterial = materialOf(entities);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const owners = new Map<string, Set<Entity>>();
@@ -45,6 +47,9 @@ export function deriveWords(
       owners.set(plainForm(text), (owners.get(plainForm(text)) ?? new Set()).add(entity));
   return (record: Entity): Entity => {
     const whole = byId.get(record.id) ?? record;
+    // The record that says what it is: the others of a country have its names.
+    if (whole.id.startsWith('country-') && record.facts?.some(({ property }) => property === 'type'))
+      return withCues(record, [...(whole.cues ?? []), ...demonyms(whole.id)]);
     const codes = countriesOf(whole);
     if (codes.length === 0) return record;
     const words = codes.flatMap((code) => countryWords.get(code) ?? []);
@@ -60,13 +65,31 @@ export function deriveWords(
           : needsCountry(name, whole, owners.get(plainForm(name.text)) ?? new Set())
             ? asked
             : [];
-    const names = conditioned(record, needs, words);
+    // "USA" is a country, and not its army.
+    const isCountry = ({ kind, text }: Name) =>
+      kind === 'acronym' && [...(owners.get(plainForm(text)) ?? [])].some(({ id }) => id.startsWith('country-'));
+    const names = conditioned(record, needs, [...words, ...codes.flatMap((code) => initialsOf(spoken, code))]).filter(
+      (name) => !isCountry(name),
+    );
     return { ...record, ...(names.length > 0 ? { names } : {}), ...(cues.length > 0 ? { cues } : {}) };
   };
 }
 
+function withCues(record: Entity, cues: readonly string[]): Entity {
+  return cues.length === 0 ? record : { ...record, cues: [...new Set(cues)] };
+}
+
+/** "US", "UAE": words of a country in capitals, which in a name are no other words. */
+function initialsOf(spoken: readonly CountryWords[], code: string): string[] {
+  const words = spoken.find(({ region }) => `country-${region.toLowerCase()}` === code)?.words ?? [];
+  return words.filter((word) => word === word.toUpperCase());
+}
+
 /** "Iran", "Iranian", "Islamic Republic of Iran": the English names and the adjectives of each country. "US" is also a pronoun. */
-function wordsOfCountries(entities: readonly Entity[]): Map<string, string[]> {
+function wordsOfCountries(
+  entities: readonly Entity[],
+  demonyms: (id: string) => readonly string[],
+): Map<string, string[]> {
   return new Map(
     entities
       .filter(({ id }) => id.startsWith('country-'))
@@ -75,8 +98,9 @@ function wordsOfCountries(entities: readonly Entity[]): Map<string, string[]> {
         [
           ...new Set([
             name,
-            ...cues,
-            ...names.filter(({ lang, kind }) => lang === 'en' && kind !== 'acronym').map(({ text }) => text),
+            ...cues.filter((cue) => !demonyms(id).includes(cue)),
+            // What must be in capitals is a word of its own in small letters, and words that speak for a name are read in either.
+            ...names.filter(({ lang, exactCase }) => lang === 'en' && exactCase !== true).map(({ text }) => text),
           ]),
         ],
       ]),
@@ -135,6 +159,9 @@ function bodiesOf({ kind, facts = [] }: Entity, byId: ReadonlyMap<string, Entity
     });
 }
 
+/** Bodies of one name from which every country may have one. */
+const manyCountries = 12;
+
 /**
  * A name of a body counts only beside a word of its country when several bodies have it, when it is one word or words of every day, or when it
  * is a short form: "Democratic Party" is the name of 44 parties. Every country has a Ministry of Justice. Names of persons are for the page to decide, but for those of one word, as kings have. Places share
@@ -146,12 +173,20 @@ function needsCountry(
   owners: ReadonlySet<Entity>,
 ): boolean {
   const words = plainForm(text).split(' ');
+  // A name of every country's: the page says of which (`src/match/decision/page-countries.ts`).
+  if (kind === 'short' && owners.size > manyCountries && facts.some(({ value }) => value === 'ministry')) return false;
   if (entityKind === 'person') return words.length === 1;
   if (entityKind === 'place') return new Set([...owners].map(countryOf)).size > 1;
+  if (entityKind === 'law') return kind === 'short';
   if (entityKind !== 'organisation') return false;
-  if (/^(?:ministry|department) of /.test(plainForm(text))) return true;
-  // Aliases on a sanctions list are of every quality.
-  if (kind === 'variant' && facts.some(({ property }) => property === 'listed-by')) return true;
+  if (/^(?:ministry|department) of /.test(plainForm(text)) || facts.some(({ value }) => value === 'ministry'))
+    return true;
+  // Aliases on a sanctions list and in a registry are of every quality.
+  if (kind === 'variant' && facts.some(({ property, value }) => property === 'listed-by' || value === 'public-body'))
+    return true;
+  // "Metropolitan Police", "Central Statistical Office": of bodies below a government every country has one.
+  if (facts.some(({ value }) => value === 'public-body') && words.every((word) => wordRank(word) !== undefined))
+    return true;
   return owners.size > 1 || kind === 'acronym' || kind === 'short' || words.length === 1 || words.every(isCommonWord);
 }
 
@@ -162,8 +197,12 @@ function countryOf({ id, related = [] }: Entity): string {
 function conditioned({ name, names = [], kind }: Entity, needsOf: (name: Name) => string[], words: string[]): Name[] {
   const own = names.some(({ text }) => text === name) || kind === 'event' ? [] : [{ text: name, lang: 'en' }];
   return [...own, ...names].flatMap((each): Name[] => {
-    // A word that holds the country already brings its own evidence.
-    const speaks = words.some((word) => ` ${plainForm(each.text)} `.includes(` ${plainForm(word)} `));
+    // A word that holds the country already brings its own evidence: "US Senate", "U.S. Senate".
+    const speaks = words.some((word) =>
+      word === word.toUpperCase()
+        ? ` ${each.text.replaceAll('.', '')} `.includes(` ${word} `)
+        : ` ${plainForm(each.text)} `.includes(` ${plainForm(word)} `),
+    );
     const needs = speaks ? [] : needsOf(each).filter((word) => word !== each.text);
     if (needs.length === 0) return names.includes(each) ? [each] : [];
     return [{ ...each, needs }];

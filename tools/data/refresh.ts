@@ -8,6 +8,8 @@ import { joinRecords } from '../../src/dataset/join.ts';
 import type { Entity, Source } from '../../src/dataset/schema.ts';
 import { changesOf } from './changes.ts';
 import { type CountryNames, readCountries } from './countries.ts';
+import { demonymsOf } from './demonyms.ts';
+import { withPartyNames } from './party-names.ts';
 import { deriveWords } from './precision.ts';
 import { type Extract, settle } from './settle.ts';
 import { clone, fromFolder, fromGit, fromPackage, type Snapshot, together } from './snapshot.ts';
@@ -68,9 +70,10 @@ export async function refresh(args: string[]): Promise<number> {
   }
   const { extracts, told } = settle([...now].map(([source, { entities }]) => ({ source, entities })));
   const worded = withWords(
-    withUsualNames(extracts, tables['usual-names']),
+    withPartyNames(withUsualNames(extracts, tables['usual-names'])),
     (await readKnowledge(values.data)).countries,
     isUnmistakable(tables['usual-names']),
+    demonymsOf(tables['demonyms']),
   );
   const stored = new Map(worded.map(({ source, entities }) => [source, { ...now.get(source)!, entities }]));
   const nowNamed = namer([...stored.values()]);
@@ -181,9 +184,9 @@ function earlierOf(stored: readonly StoredSource[]): ReadonlyMap<string, Entity>
 function withWords(
   extracts: readonly Extract[],
   countries: readonly CountryWords[],
-  unmistakable: (id: string, name: string) => boolean,
+  ...reviewed: [unmistakable: (id: string, name: string) => boolean, demonyms: (id: string) => readonly string[]]
 ): Extract[] {
-  const words = deriveWords(joinRecords(extracts.flatMap(({ entities }) => entities)), countries, unmistakable);
+  const words = deriveWords(joinRecords(extracts.flatMap(({ entities }) => entities)), countries, ...reviewed);
   return extracts.map(({ source, entities }) => ({ source, entities: entities.map(words) }));
 }
 

@@ -5,7 +5,7 @@ import { descriptions, packInfos } from './sources.ts';
 
 /** Licences under which data may be passed on with credit, and sources of which plain facts alone are taken (ADR 12 says why). */
 const permissive = [
-  ...['CC0-1.0', 'PDDL-1.0', 'CC-BY-4.0', 'MIT', 'Unicode-3.0', 'etalab-2.0'],
+  ...['CC0-1.0', 'PDDL-1.0', 'CC-BY-4.0', 'MIT', 'BSD-3-Clause', 'Unicode-3.0', 'etalab-2.0'],
   'reuse with acknowledgement',
   'facts only; the site allows personal use',
   'facts only; the files are AGPL-3.0',

@@ -31,3 +31,58 @@ test('a usual name goes to the record that says what its entity is, once', () =>
 test('an id that no source has is told', () => {
   expect(() => namesIn({ hut: [] })).toThrow(/usual-names\.json: expected ids that a source has, found hut; correct/u);
 });
+
+test('a person has no type and gets usual names with the first record', () => {
+  const person = { id: 'roe', kind: 'person' as const, name: 'Sam Roe' };
+  const given = withUsualNames([{ source: 'x', entities: [person] }], {
+    roe: [{ text: 'سام رو', kind: 'full', lang: 'fa' }],
+  });
+  expect(given[0]?.entities[0]?.names).toEqual([{ text: 'سام رو', kind: 'full', lang: 'fa' }]);
+});
+
+test('a name keeps the words of its own language that it needs', () => {
+  const name = { text: 'خانه', kind: 'full', lang: 'fa', needs: ['نمایندگان'] };
+  expect(namesIn({ house: [name] })).toEqual([[[]], [[name]]]);
+});
+
+test('words that a name needs go to the same name of every source, however it is spelt', () => {
+  const place = (source: string, text: string) => ({
+    source,
+    entities: [
+      {
+        id: 'island',
+        kind: 'place' as const,
+        name: 'Island',
+        names: [
+          { text, kind: 'full' as const },
+          { text: 'Isla', kind: 'full' as const },
+        ],
+        facts: [fact('type', 'country')],
+      },
+    ],
+  });
+  const table = { island: [{ text: 'La Réunion', kind: 'full', needs: ['Mayotte'] }] };
+  const given = withUsualNames([place('x', 'La Reunión'), place('y', 'La Réunion')], table);
+  expect(given.map(({ entities }) => entities[0]?.names?.map(({ text, needs }) => [text, needs]))).toEqual([
+    [
+      ['La Reunión', ['Mayotte']],
+      ['Isla', undefined],
+    ],
+    [
+      ['La Réunion', ['Mayotte']],
+      ['Isla', undefined],
+    ],
+  ]);
+});
+
+test('an acronym of the table makes the same letters of a source ask for their capitals', () => {
+  const names = [
+    { text: 'OLK', kind: 'variant', lang: 'de' },
+    { text: 'Olkland', kind: 'full', lang: 'de' },
+  ] as const;
+  const land = { id: 'country-ol', kind: 'place' as const, name: 'Olkland', names: [...names] };
+  const [given] = withUsualNames([{ source: 'x', entities: [land] }], {
+    'country-ol': [{ text: 'OLK', kind: 'acronym', lang: 'en' }],
+  });
+  expect(given?.entities[0]?.names).toEqual([{ ...names[0], exactCase: true }, names[1]]);
+});

@@ -1,33 +1,56 @@
 /** Names by which the news calls what sources name otherwise: `data/refresh/usual-names.json`, reviewed by people. */
 import * as z from 'zod/mini';
 import type { Entity, Name } from '../../src/dataset/schema.ts';
+import { foldText } from '../../src/text/fold.ts';
 import type { Extract } from './settle.ts';
 
-/** By id of an entity. `full` where nothing else has the name; `short` where others have it too: what it needs is derived as for all names. */
+/**
+ * By id of an entity. `full` where nothing else has the name; `short` where others have it too: what it needs is derived as for all names, in English.
+ * `needs`: words of its own language that speak for a `full` name which is its entity's beside them only. A name that a source has gets them too,
+ * however it is spelt, and one that is an acronym here asks for its capitals: مالی is Mali and “financial”, la reunión a meeting and an island.
+ */
 const schema = z.record(
   z.string(),
-  z.array(z.object({ text: z.string(), kind: z.enum(['full', 'short', 'acronym']), lang: z.optional(z.string()) })),
+  z.array(
+    z.object({
+      text: z.string(),
+      kind: z.enum(['full', 'short', 'acronym']),
+      lang: z.optional(z.string()),
+      needs: z.optional(z.array(z.string())),
+    }),
+  ),
 );
 
 /**
- * Each name goes to the first record that says what its entity is. @throws {Error} for an id that no source has: the table is not as the sources are
+ * Each name goes to the first record that says what its entity is, of a person to the first. @throws {Error} for an id that no source has: the table is not as the sources are
  */
 export function withUsualNames(extracts: readonly Extract[], table: unknown): Extract[] {
-  const left = new Map(Object.entries(schema.parse(table)));
+  const usual = schema.parse(table);
+  const left = new Map(Object.entries(usual));
+  const sourced = new Set<string>();
+  for (const { id, names = [] } of extracts.flatMap(({ entities }) => entities).filter(({ id }) => usual[id]))
+    for (const { text } of names) sourced.add(`${id} ${text}`);
   const given = extracts.map(({ source, entities }) => ({
     source,
-    entities: entities.map((entity): Entity => {
+    entities: entities.map((from): Entity => {
+      const entity = withNeeds(from, usual[from.id] ?? []);
       const names = left.get(entity.id);
-      if (names === undefined || !entity.facts?.some(({ property }) => property === 'type')) return entity;
+      const says =
+        entity.kind === 'person' ||
+        entity.facts?.some(({ property }) => property === 'type') ||
+        // Of a country, the record with its names.
+        (entity.id.startsWith('country-') && entity.names !== undefined);
+      if (names === undefined || !says) return entity;
       left.delete(entity.id);
       const known = new Set([entity.name, ...(entity.names ?? []).map(({ text }) => text)]);
       const added = names
-        .filter(({ text }) => !known.has(text))
+        .filter(({ text, needs }) => !known.has(text) && !(needs && sourced.has(`${entity.id} ${text}`)))
         .map(
-          ({ text, kind, lang }): Name => ({
+          ({ text, kind, lang, needs }): Name => ({
             text,
             kind,
             ...(lang !== undefined && { lang }),
+            ...(needs !== undefined && { needs }),
             ...(kind === 'acronym' && { exactCase: true }),
           }),
         );
@@ -39,6 +62,17 @@ export function withUsualNames(extracts: readonly Extract[], table: unknown): Ex
       `data/refresh/usual-names.json: expected ids that a source has, found ${[...left.keys()].join(', ')}; correct or remove them`,
     );
   return given;
+}
+
+function withNeeds(entity: Entity, usual: z.infer<typeof schema>[string]): Entity {
+  const needsOf = new Map(usual.flatMap(({ text, needs }) => (needs ? [[foldText(text), needs] as const] : [])));
+  const acronyms = new Set(usual.flatMap(({ text, kind }) => (kind === 'acronym' ? [text] : [])));
+  if (needsOf.size + acronyms.size === 0 || entity.names === undefined) return entity;
+  const names = entity.names.map((name) => {
+    const needs = needsOf.get(foldText(name.text));
+    return { ...name, ...(needs && { needs }), ...(acronyms.has(name.text) && { exactCase: true }) };
+  });
+  return { ...entity, names };
 }
 
 /** Whether a name of the table is one that nothing else has. */

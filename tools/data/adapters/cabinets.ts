@@ -6,7 +6,8 @@ import { cleanText, isoDay, readJson, slug } from '../reading.ts';
 import { type Adapter, factsOf, type Input, ofCountry, type Place, SourceError } from '../source.ts';
 import { type LeaderTable, nameOf } from './factbook-leaders.ts';
 
-const schema = z.array(
+/** The lists of all countries. */
+export const directory = z.array(
   z.object({
     country: z.string(),
     date_updated: z.string(),
@@ -59,14 +60,12 @@ export const readCabinets: Adapter = (input) => {
   const known = knownIn(input);
   const people = new Map<string, Entity>();
   const days = [];
-  for (const [at, { country, date_updated, leaders }] of readJson(file, schema).entries()) {
+  for (const [at, list] of readJson(file, directory).entries()) {
     const place = { file: file.path, line: `[${at}]` };
-    // "Korea, North"
-    const [head, tail] = country.split(', ');
-    const code = input.countries.fromName(tail === undefined ? country : `${tail} ${head}`);
-    if (code === undefined) throw new SourceError(place, 'the name of a country', country);
-    const day = isoDay(date_updated, place);
-    if (Number(input.day.slice(0, 4)) - oldest + input.day.slice(4) > day || known.ministers.has(code)) continue;
+    const { country, leaders } = list;
+    const code = codeOf(country, input, place);
+    const day = dayOf(list, input, place);
+    if (day === undefined || known.ministers.has(code)) continue;
     days.push(day);
     const fact = factsOf(input.source, day);
     for (const [i, { name: raw, title }] of leaders.entries()) {
@@ -95,8 +94,26 @@ export const readCabinets: Adapter = (input) => {
   return { asOf: days.sort().at(-1) ?? input.day, entities: [...people.values()] };
 };
 
+/** "Korea, North" */
+export function codeOf(country: string, { countries }: Input, place: Place): string {
+  const [head, tail] = country.split(', ');
+  const code = countries.fromName(tail === undefined ? country : `${tail} ${head}`);
+  if (code === undefined) throw new SourceError(place, 'the name of a country', country);
+  return code;
+}
+
+/** The day of a list; none where it is too old. */
+export function dayOf(
+  { date_updated }: { date_updated: string },
+  { day: now }: Input,
+  place: Place,
+): string | undefined {
+  const day = isoDay(date_updated, place);
+  return Number(now.slice(0, 4)) - oldest + now.slice(4) > day ? undefined : day;
+}
+
 /** "Min. of Foreign Affairs" */
-function officeOf(title: string, acts: boolean, place: Place): string {
+export function officeOf(title: string, acts: boolean, place: Place): string {
   const whole = cleanText(title, place).replace(/([\p{L}.]*) ?\.(?=[\s,)/'’-]|$)/gu, (found, word: string) => {
     if (kept.has(word)) return found;
     const known = words[word];

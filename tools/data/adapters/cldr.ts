@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Entity, Name } from '../../../src/dataset/schema.ts';
+import { languages as interfaceLanguages } from '../../../src/settings/types.ts';
 import { listForm } from '../countries.ts';
 import { cleanText, readJson } from '../reading.ts';
 import { type Adapter, factsOf, fileAt } from '../source.ts';
@@ -18,6 +19,16 @@ const schema = z.object({
     z.object({ localeDisplayNames: z.object({ territories: z.record(z.string(), z.string()) }) }),
   ),
 });
+
+/**
+ * A short form in capitals is a word of its own in small letters: US and us. In the languages of the interface it is what the news calls the country;
+ * that of another language is a code of something else in them: DAY, ABD.
+ */
+function inCapitals(name: Name): Name {
+  if (!/^\p{Lu}{2,}$/u.test(name.text)) return name;
+  const kind = interfaceLanguages.some((language) => language === name.lang) ? 'variant' : 'acronym';
+  return { ...name, kind, exactCase: true };
+}
 
 /** CLDR: the names of countries and territories in each language; `-alt-short` is "UK", `-alt-variant` another name in use. */
 export const readCldr: Adapter = ({ source, files, day, countries }) => {
@@ -46,10 +57,7 @@ export const readCldr: Adapter = ({ source, files, day, countries }) => {
       id: `country-${code.toLowerCase()}`,
       kind: 'place',
       name: countries.nameOf(code),
-      // A short form in capitals is a word of its own in small letters: US and us.
-      names: [...new Map(found.map((name) => [`${name.lang} ${name.text}`, name])).values()].map((name) =>
-        /^\p{Lu}{2,}$/u.test(name.text) ? { ...name, kind: 'acronym', exactCase: true } : name,
-      ),
+      names: [...new Map(found.map((name) => [`${name.lang} ${name.text}`, name])).values()].map(inCapitals),
       facts: [fact('country', code, { locator: code })],
     };
   });

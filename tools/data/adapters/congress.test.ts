@@ -20,6 +20,14 @@ test('the party is that of the last term; "Democrat" is the Democratic Party', (
   expect(values(record(output, 'us-congress-e000001'), 'party')).toEqual(['party-us-1']);
 });
 
+test('a committee of a chamber is also called with its subject before it', () => {
+  expect(namesOf(record(output, 'us-committee-ssex'))).toEqual([
+    'Senate Committee on Examples',
+    'Senate Examples Committee',
+  ]);
+  expect(namesOf(record(output, 'us-committee-jssa'))).toEqual(['Joint Committee on Samples']);
+});
+
 test('a party that the table lacks is known by its name in that country, or else stays a text', () => {
   expect(values(record(output, 'us-congress-e000002'), 'party')).toEqual(['party-us-50']);
   expect(values(record(readFixture('us-congress'), 'us-congress-e000002'), 'party-name')).toEqual(['Example Party']);

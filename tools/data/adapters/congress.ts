@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Fact } from '../../../src/dataset/facts.ts';
-import type { Entity } from '../../../src/dataset/schema.ts';
+import type { Entity, Name } from '../../../src/dataset/schema.ts';
 import { personNames } from '../names.ts';
 import { partyFacts } from '../parties.ts';
 import { cleanText, isoDay, readYaml } from '../reading.ts';
@@ -93,21 +93,32 @@ export const readCongress: Adapter = (input) => {
   const former = formerMembers(input.files)
     .filter(({ person, place }) => !sitting.has(idOf(person, place)))
     .map(({ person, day, place }) => personOf(person, formerFacts(input, person, day, place), place));
-  const bodies = readYaml(fileAt(input.files, 'committees-current.yaml'), committees).map(
-    (body, i): Entity => ({
+  const bodies = readYaml(fileAt(input.files, 'committees-current.yaml'), committees).map((body, i): Entity => {
+    const name = cleanText(body.name, { file: 'committees-current.yaml', line: `[${i}]` });
+    const turned = turnedName(name);
+    return {
       id: `us-committee-${body.thomas_id.toLowerCase()}`,
       kind: 'organisation',
-      name: cleanText(body.name, { file: 'committees-current.yaml', line: `[${i}]` }),
+      name,
+      ...(turned !== undefined && { names: turned.map((text): Name => ({ text, kind: 'variant', lang: 'en' })) }),
       facts: [
         fact('type', 'committee', { locator: body.thomas_id }),
         fact('part-of', chamberOf[body.type] ?? 'parliament-us'),
         fact('country', 'US'),
       ],
       related: ofCountry('US'),
-    }),
-  );
+    };
+  });
   return { asOf: input.day, entities: [...members, ...executive, ...former, ...bodies] };
 };
+
+/** "House Committee on Foreign Affairs" is called the House Foreign Affairs Committee, and "… on the Judiciary" the Judiciary Committee. */
+function turnedName(name: string): string[] | undefined {
+  const [, chamber, select = '', subject] =
+    /^(House|Senate) ((?:Permanent |Special )?(?:Select )?)Committee on (?:the )?(.+)$/u.exec(name) ?? [];
+  if (chamber === undefined || subject === undefined) return undefined;
+  return [`${chamber} ${subject} Committee`, ...(select === '' ? [] : [`${chamber} ${select}${subject} Committee`])];
+}
 
 function idOf({ id }: Person, place: Place): string {
   const key = id.bioguide ?? (id.govtrack && `govtrack-${id.govtrack}`);

@@ -40,15 +40,7 @@ const fields = [
  * government. Government types, backgrounds, disputes and lists of "terrorist groups" are prose or contested, and are left.
  */
 export const readFactbook: Adapter = (given) => {
-  const input = { ...given, day: given.day < closed ? given.day : closed };
-  const profiles = input.files.flatMap((file) => readProfile(file, input) ?? []);
-  for (const path of fields)
-    if (!profiles.some(({ text }) => text(...path) !== undefined))
-      throw new SourceError(
-        { file: 'the profiles', line: path.join(' > ') },
-        'this field in some of them',
-        'it in none',
-      );
+  const { input, profiles } = readProfiles(given, fields);
   return {
     asOf: input.day,
     entities: [
@@ -59,6 +51,20 @@ export const readFactbook: Adapter = (given) => {
     ],
   };
 };
+
+/** The profiles as of the day given, or the last there was. @throws {SourceError} when none has one of the `needed` fields */
+export function readProfiles(given: Input, needed: readonly (readonly string[])[]) {
+  const input = { ...given, day: given.day < closed ? given.day : closed };
+  const profiles = input.files.flatMap((file) => readProfile(file, input) ?? []);
+  for (const path of needed)
+    if (!profiles.some(({ text }) => text(...path) !== undefined))
+      throw new SourceError(
+        { file: 'the profiles', line: path.join(' > ') },
+        'this field in some of them',
+        'it in none',
+      );
+  return { input, profiles };
+}
 
 /** The profile in a file; nothing for a place that has none here. */
 export function readProfile(file: SourceFile, input: Input): Profile | undefined {

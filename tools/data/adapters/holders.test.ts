@@ -219,13 +219,14 @@ describe('lists of Wikidata', () => {
 
   test('old wars, those that few Wikipedias tell of, names of ordinary words, and broadcasters that nobody chose are left out', () => {
     expect(output.entities.map(({ wikidata }) => wikidata).sort()).toEqual(
-      ['Q11', 'Q12', 'Q13', 'Q14', 'Q17', 'Q18', 'Q19', 'Q48340'].sort(),
+      ['Q11', 'Q12', 'Q13', 'Q14', 'Q17', 'Q18', 'Q19', 'Q29', 'Q48340'].sort(),
     );
   });
 
   test('an upheaval is an event, and one that is also a war is told once', () => {
     expect(values(record(output, 'event-zorbden-revolution'), 'type')).toEqual(['event']);
     expect(values(record(output, 'event-example-war-1950-1953'), 'type')).toEqual(['armed-conflict']);
+    expect(values(record(output, 'event-battle-of-zorbden'), 'began')).toEqual(['1944']);
   });
 
   test('a newspaper that another source has gets its item there', () => {

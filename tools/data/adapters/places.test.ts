@@ -24,13 +24,19 @@ describe('CLDR', () => {
       expect(new Set(names.map(({ lang }) => lang)).size, id).toBeGreaterThanOrEqual(12);
   });
 
-  test('leaves forms for lists out, and keeps a short form in capitals exact', () => {
+  test('leaves forms for lists out, and keeps a short form in capitals exact; in other languages than ours it is a code', () => {
     expect(namesOf(record(output, 'country-mm'))).toContain('Myanmar');
     expect(namesOf(record(output, 'country-mm')).join()).not.toMatch(/\(|SAR China/u);
     expect(record(output, 'country-us').names).toContainEqual({
       text: 'US',
-      kind: 'acronym',
+      kind: 'variant',
       lang: 'en',
+      exactCase: true,
+    });
+    expect(record(output, 'country-us').names).toContainEqual({
+      text: 'ABD',
+      kind: 'acronym',
+      lang: 'tr',
       exactCase: true,
     });
   });

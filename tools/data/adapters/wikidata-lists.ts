@@ -23,6 +23,7 @@ const lists: readonly List[] = [
   { query: 'wars-start-year', kind: 'event', type: 'armed-conflict', property: 'began' },
   { query: 'revolutions-start-year', kind: 'event', type: 'event', property: 'began' },
   { query: 'protests-riots-and-uprisings-year', kind: 'event', type: 'event', property: 'began' },
+  { query: 'battles-year', kind: 'event', type: 'event', property: 'began' },
   { query: 'newspapers-launch-year', kind: 'organisation', type: 'news-outlet', property: 'founded' },
   {
     query: 'tv-channels-launch-year',

@@ -4,11 +4,16 @@ import bodyTable from '../../../data/refresh/public-bodies.json' with { type: 'j
 import { readCabinets } from '../adapters/cabinets.ts';
 import { readCentralBanks } from '../adapters/central-banks.ts';
 import { readCompanies } from '../adapters/companies.ts';
+import { readConstitutions } from '../adapters/factbook-constitutions.ts';
+import { readForces } from '../adapters/factbook-forces.ts';
 import { readFactbookParties } from '../adapters/factbook-parties.ts';
 import { readFactbookPast } from '../adapters/factbook-past.ts';
 import { readFundus } from '../adapters/fundus.ts';
 import { readOfficeHolders } from '../adapters/office-holders.ts';
+import { readOsmBodies } from '../adapters/osm-bodies.ts';
+import { fileOf, readPublicOffices } from '../adapters/public-offices.ts';
 import { readRor } from '../adapters/ror.ts';
+import { readStateBodies } from '../adapters/state-bodies.ts';
 import { readSupraverden } from '../adapters/supraverden.ts';
 import { readUcdp } from '../adapters/ucdp.ts';
 import { readUnList } from '../adapters/un-list.ts';
@@ -19,6 +24,18 @@ import { factbook } from './places.ts';
 
 /** Repositories of one table each; `data/refresh/office-holders.json` says whose offices they are. */
 const officeRepositories = Object.keys(officeTable.countries);
+
+/** What the sources that read the directory share. */
+const directory = {
+  pack: 'world',
+  publisher: 'Central Intelligence Agency, copied by a public repository',
+  publisherType: 'government',
+  relation: 'agency of the United States government',
+  license: 'public domain of the United States',
+  duty: 'A work of the United States government, in the public domain there; nothing is asked. Each list has the day on which it was last changed.',
+  ...github('julianacharisser/compliance-data-application'),
+  files: ['ingest/cia_raw.json'],
+} as const satisfies Partial<Description>;
 
 export const bodies: readonly Description[] = [
   {
@@ -49,16 +66,57 @@ export const bodies: readonly Description[] = [
   },
   {
     id: 'cabinets',
-    pack: 'world',
     title: 'World Leaders: Chiefs of State and Cabinet Members of Foreign Governments',
-    publisher: 'Central Intelligence Agency, copied by a public repository',
-    publisherType: 'government',
-    relation: 'agency of the United States government',
-    license: 'public domain of the United States',
-    duty: 'A work of the United States government, in the public domain there; nothing is asked. Each list has the day on which it was last changed.',
-    ...github('julianacharisser/compliance-data-application'),
-    files: ['ingest/cia_raw.json'],
+    ...directory,
     read: readCabinets,
+  },
+  {
+    id: 'public-bodies',
+    pack: 'world',
+    title: 'Research Organization Registry: ministries, public bodies and associations',
+    publisher: 'Research Organization Registry (ROR)',
+    publisherType: 'NGO',
+    relation: 'registry of names; takes no part in the matters named',
+    license: 'MIT',
+    duty: 'Copyright (c) 2022 ROR. Permission is granted under the MIT licence.',
+    ...github('ror-community/ror-records'),
+    files: Object.keys(bodyTable),
+    read: readRor,
+  },
+  {
+    id: 'osm-bodies',
+    pack: 'world',
+    title: 'Name Suggestion Index: police forces, public bodies and unions',
+    publisher: 'Name Suggestion Index, contributors of OpenStreetMap',
+    publisherType: 'NGO',
+    relation: 'makers of a map; take no part in the matters named',
+    license: 'BSD-3-Clause',
+    duty: 'Copyright 2026, name-suggestion-index contributors. Redistribution is permitted under the BSD 3-Clause licence, whose conditions and disclaimer apply.',
+    ...github('osmlab/name-suggestion-index'),
+    files: [
+      'data/brands/office/union.json',
+      'data/operators/amenity/police.json',
+      'data/operators/office/government.json',
+    ],
+    read: readOsmBodies,
+  },
+  {
+    id: 'state-bodies',
+    title: 'World Leaders: governments and the ministries of their members',
+    ...directory,
+    read: readStateBodies,
+  },
+  {
+    id: 'factbook-forces',
+    title: 'The World Factbook, JSON edition: armed forces, police and guards',
+    ...factbook,
+    read: readForces,
+  },
+  {
+    id: 'factbook-constitutions',
+    title: 'The World Factbook, JSON edition: constitutions',
+    ...factbook,
+    read: readConstitutions,
   },
   {
     id: 'companies',
@@ -86,19 +144,6 @@ export const bodies: readonly Description[] = [
     files: ['src/fundus/publishers/'],
     pattern: /\/[a-z]+\/__init__\.py$/u,
     read: readFundus,
-  },
-  {
-    id: 'public-bodies',
-    pack: 'world',
-    title: 'Research Organization Registry: ministries, public bodies and associations',
-    publisher: 'Research Organization Registry (ROR)',
-    publisherType: 'NGO',
-    relation: 'registry of names; takes no part in the matters named',
-    license: 'MIT',
-    duty: 'Copyright (c) 2022 ROR. Permission is granted under the MIT licence.',
-    ...github('ror-community/ror-records'),
-    files: Object.keys(bodyTable),
-    read: readRor,
   },
   {
     id: 'wikidata-lists',
@@ -140,6 +185,19 @@ export const bodies: readonly Description[] = [
     origin: { repositories: officeRepositories.map((name) => `every-politician-scrapers/${name}`) },
     files: ['html/holders21.csv'],
     read: readOfficeHolders,
+  },
+  {
+    id: 'public-offices',
+    pack: 'world',
+    title: 'Gov Salaries Data: the cabinet of the United States',
+    publisher: 'Gov Salaries Data, a project of volunteers',
+    publisherType: 'NGO',
+    relation: 'makers of a table of public salaries; take no part in the matters named',
+    license: 'CC0-1.0',
+    duty: 'Public domain; nothing is asked. No salary is taken.',
+    ...github('cdmngz/gov-salaries-data'),
+    files: [fileOf(2025)],
+    read: readPublicOffices,
   },
   {
     id: 'central-banks',

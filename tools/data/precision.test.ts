@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Entity } from '../../src/dataset/schema.ts';
+import { deriveWords } from './precision.ts';
+
+test('an acronym that is the name of a country is no name of a body', () => {
+  const country: Entity = {
+    id: 'country-xx',
+    kind: 'place',
+    name: 'Olkland',
+    names: [{ text: 'OLK', kind: 'variant', lang: 'de' }],
+  };
+  const army: Entity = {
+    id: 'army',
+    kind: 'organisation',
+    name: 'Olkland Army',
+    names: [
+      { text: 'OLK', kind: 'acronym', exactCase: true },
+      { text: 'OLA', kind: 'acronym', exactCase: true },
+    ],
+    related: [{ id: 'country-xx', kind: 'country' }],
+  };
+  const words = deriveWords(
+    [country, army],
+    [],
+    () => true,
+    () => [],
+  );
+  expect(words(army).names?.map(({ text }) => text)).toEqual(['OLA']);
+  expect(words(country)).toEqual(country);
+});
+
+test('a country has what is of it in other languages as cues, which nothing of it needs', () => {
+  const country: Entity = {
+    id: 'country-xx',
+    kind: 'place',
+    name: 'Olkland',
+    cues: ['Olkish'],
+    facts: [{ property: 'type', value: 'country-or-territory', asOf: '2026-01-01', source: 'one' }],
+  };
+  const party: Entity = {
+    id: 'party',
+    kind: 'organisation',
+    name: 'Unity',
+    names: [{ text: 'UNI', kind: 'acronym', exactCase: true }],
+    related: [{ id: 'country-xx', kind: 'country' }],
+  };
+  const derive = (record: Entity) =>
+    deriveWords(
+      [record, party],
+      [{ region: 'XX', words: ['Olks'] }],
+      () => false,
+      (id) => (id === 'country-xx' ? ['olkisch', 'olkische'] : []),
+    );
+  const first = derive(country);
+  const stored = first(country);
+  expect(stored.cues).toEqual(['Olkish', 'olkisch', 'olkische']);
+  expect(first(party).names?.find(({ text }) => text === 'UNI')?.needs).toEqual(['Olkland', 'Olkish', 'Olks']);
+  // A refresh of other sources reads the stored record.
+  expect(derive(stored)(stored)).toEqual(stored);
+  expect(derive(stored)(party)).toEqual(first(party));
+});
