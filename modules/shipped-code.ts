@@ -82,15 +82,16 @@ const properties = [...readFileSync('src/entry-view/tokens.css', 'utf8').matchAl
   ([, name]) => name,
 );
 
-/**
- * Style sheets that scripts carry, without what the minifier writes and browsers from the floor on need not read: `& p` within a rule is `p` there,
- * and a custom property is as good by one letter.
- */
-function shortStyles() {
-  const short = (name: string) => {
+/** A custom property is as good by one letter: in what scripts carry and in what pages have, since an entity in a page takes its colours from there. */
+function withShortNames(css: string): string {
+  return css.replace(/--[\w-]+/g, (name) => {
     const at = properties.indexOf(name);
     return at < 0 ? name : `--${String.fromCharCode(97 + at)}`;
-  };
+  });
+}
+
+/** Style sheets that scripts carry, without what the minifier writes and browsers from the floor on need not read: `& p` within a rule is `p` there. */
+function shortStyles() {
   return {
     name: 'sidelight:short-styles',
     enforce: 'post' as const,
@@ -98,7 +99,7 @@ function shortStyles() {
       if (!id.endsWith('.css?inline')) return undefined;
       // It leaves what it does not know as it was written: custom properties, and properties that are young.
       const plain = code.replace(/(?<=[{},;])&(?: (?=[\w.:[*])|(?=[>+]))/g, '').replace(/ ?([,/]) /g, '$1');
-      return { code: plain.replace(/--[\w-]+/g, short), map: null };
+      return { code: withShortNames(plain), map: null };
     },
   };
 }
@@ -158,7 +159,7 @@ function paintFirst() {
       const [sheet] = sheets;
       if (!sheet || sheets.length > 1)
         throw new Error(`Expected one style sheet for all pages; found ${sheets.length}.`);
-      const style = String(sheet.source).trim();
+      const style = withShortNames(String(sheet.source).trim());
       styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
       delete bundle[sheet.fileName];
       for (const page of pages) {

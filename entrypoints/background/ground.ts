@@ -11,20 +11,28 @@ import type { Ground } from '../../src/worker/answers.ts';
 import { createPacks, type PackListing } from '../../src/worker/bundled-packs.ts';
 import { createOwnPacks } from '../../src/worker/own-packs.ts';
 import { createTurns } from '../../src/worker/turns.ts';
+import { readArchive } from './early.ts';
 
-const packs = createPacks({
-  list: async () => (await readFile('packs/list.json')).json() as Promise<PackListing[]>,
-  index: async (id) => (await readFile(`packs/${id}.index`)).arrayBuffer(),
-  titles: async (id, language) =>
-    (await readFile(`packs/${[id, language, 'titles'].filter(Boolean).join('.')}`)).arrayBuffer(),
-  sources: async (id) => (await readFile(`packs/${id}/sources.json`)).json() as Promise<Record<string, Source>>,
-  records: async (id, shard) => (await readFile(`packs/${id}/${shard}.json`)).json() as Promise<Entity[]>,
-  texts: async (id, language, shard) =>
-    (await readFile(`packs/${id}/${language}/${shard}.json`)).json() as Promise<(CardTexts | null)[]>,
-});
+const packs = createPacks(
+  {
+    list: async () => (await readFile('packs/list.json')).json() as Promise<PackListing[]>,
+    archive: readArchive,
+    titles: async (id, language) => (await readFile(`packs/${id}.${language}.titles`)).arrayBuffer(),
+    sources: async (id) => (await readFile(`packs/${id}/sources.json`)).json() as Promise<Record<string, Source>>,
+    records: async (id, shard) => (await readFile(`packs/${id}/${shard}.json`)).json() as Promise<Entity[]>,
+    texts: async (id, language, shard) =>
+      (await readFile(`packs/${id}/${language}/${shard}.json`)).json() as Promise<(CardTexts | null)[]>,
+  },
+  (error) => console.error(error),
+);
+// Whoever wakes the worker mostly asks for a page to be read: packs are there, or on their way, when the settings are.
+packs.prepare();
 const own = createOwnPacks(openDatabase);
+own.list([], 'all');
 let settings: Promise<Settings> | undefined;
 let search: { key: string; value: ReturnType<Ground['search']> } | undefined;
+
+const languageOf = ({ language }: Settings) => chooseLanguage(language, navigator.languages, translated);
 
 /** The browser may end the worker at any moment: all that is kept here is read again when it is next needed. */
 export const ground: Ground = {
@@ -43,10 +51,8 @@ export const ground: Ground = {
   },
   update: store.update,
   shelf: createShelf(),
-  texts: async ({ language }) => {
-    const chosen = chooseLanguage(language, navigator.languages, translated);
-    return { language: chosen, texts: await readTexts(chosen) };
-  },
+  language: languageOf,
+  texts: (settings) => readTexts(languageOf(settings)),
   search: async (off, language) => {
     const { key: brought, packs: ownPacks } = await own.searchable(off);
     const key = `${off.join()} ${language} ${brought}`;

@@ -1,3 +1,6 @@
+// Before anything else: see there.
+import './early.ts';
+
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../src/browser/polyfilled.ts';
 import { openPanel } from '../../src/browser/side-panel.ts';

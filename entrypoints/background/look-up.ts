@@ -15,8 +15,8 @@ const suggestions = 6;
 /** Makes the menu in the reader's language; called again when the language changes. */
 export async function createMenu(): Promise<void> {
   if (!browser.contextMenus) return;
-  const { language, texts } = await ground.texts(await ground.settings());
-  const title = translator(texts, language)('menu.lookUp', { selection: '%s' });
+  const t = await ownTranslator();
+  const title = t('menu.lookUp', { selection: '%s' });
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: menuId, title, contexts: ['selection'] });
 }
@@ -29,8 +29,7 @@ export function listenForLookUps(): void {
 
   // Firefox for Android has no such keyword.
   browser.omnibox?.onInputChanged.addListener(async (typed, suggest) => {
-    const { language, texts } = await ground.texts(await ground.settings());
-    const t = translator(texts, language);
+    const t = await ownTranslator();
     browser.omnibox.setDefaultSuggestion({ description: asDescription(t('menu.lookUp', { selection: typed })) });
     suggest(await suggestionsFor(typed));
   });
@@ -41,6 +40,11 @@ export function listenForLookUps(): void {
     if (disposition === 'currentTab') browser.tabs.update({ url });
     else browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
   });
+}
+
+async function ownTranslator(): Promise<ReturnType<typeof translator>> {
+  const settings = await ground.settings();
+  return translator(await ground.texts(settings), ground.language(settings));
 }
 
 export async function suggestionsFor(typed: string): Promise<Omnibox.SuggestResult[]> {

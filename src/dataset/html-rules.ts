@@ -13,8 +13,9 @@ const names: readonly (readonly [nature: number, names: string])[] = [
   [is.block | is.known | is.skipped, 'option'],
   [
     is.inline | is.known,
-    'a abbr acronym b bdi bdo big br button cite data del dfn em font i ins label map mark nobr output q rb ruby s small strike strong sub sup time tt u wbr',
+    'a abbr acronym b bdi bdo big br button cite data del dfn em font i ins label map mark nobr output q rb ruby s small strike strong sub time tt u wbr',
   ],
+  [is.inline | is.known | is.above, 'sup'],
   [is.inline | is.known | is.host, 'span'],
   [is.inline | is.known | is.replaced | is.skipped, 'kbd var'],
   // Usually a block, but so often styled otherwise (`display: contents`, `inline`) that the style is asked where it matters.
@@ -44,13 +45,10 @@ export function natureOf(name: string): number {
   return natures.get(name) ?? (name.includes('-') ? is.host : 0);
 }
 
-export type Flow = 'block' | 'soft' | 'inline';
-
-/** How an element stands in the text, as far as its name tells. Unknown and custom elements are asked for their style. */
-export function flowOf(nature: number): Flow {
-  if (nature & is.inline) return 'inline';
-  if (nature & is.block) return 'block';
-  return nature & is.known || !(nature & is.replaced) ? 'soft' : 'inline';
+/** How an element stands in the text, as far as its name tells: `is.block`, `is.inline`, or `is.soft` of those that are asked for their style. */
+export function flowOf(nature: number): number {
+  const flow = nature & (is.block | is.inline);
+  return flow || nature & is.known || !(nature & is.replaced) ? flow : is.inline;
 }
 
 /** What an element of SVG is, by its lower-case name: read are its text and the HTML in it. */

@@ -4,6 +4,8 @@
 export const block = 1;
 /** Phrasing: never a break unless the style says so. */
 export const inline = 2;
+/** Neither of them: its style tells. */
+export const soft = 0;
 /** Leaves a gap that no name reaches across. */
 export const replaced = 4;
 /** Not read: no prose, or not for reading, or the reader's own writing. */
@@ -13,5 +15,7 @@ export const host = 16;
 export const heading = 32;
 /** Line feeds in it are the author's. */
 export const raw = 128;
+/** Stands above the line by its name. */
+export const above = 256;
 /** One of HTML's, so its namespace need not be asked: that costs as much as reading its children. */
 export const known = 64;

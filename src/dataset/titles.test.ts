@@ -6,10 +6,16 @@ test('every title is read as it was written, whatever its letters', () => {
   const title = fc.record({ kind: fc.constant<'person'>('person'), name: fc.string({ unit: 'grapheme' }) });
   fc.assert(
     fc.property(fc.array(title), (titles: Title[]) => {
-      const titleAt = openTitles(encodeTitles(titles).buffer);
+      const titleAt = openTitles(encodeTitles(titles));
       expect(titles.map((_, place) => titleAt(place))).toEqual(titles);
     }),
   );
+});
+
+test('a table that was cut anywhere is refused', () => {
+  const table = encodeTitles([{ kind: 'person', name: 'Ada Veldhoven' }]);
+  for (let length = 0; length < table.length; length++)
+    expect(() => openTitles(table.slice(0, length))).toThrow(/^titles: expected at least \d+ bytes, found \d+: build/);
 });
 
 test('what every page names is known without a mark, and open data has its names in the languages of the interface', () => {
@@ -29,6 +35,9 @@ test('what every page names is known without a mark, and open data has its names
     quiet: true,
   });
   expect(titleOf(geneva, languages)).toEqual({ kind: 'place', name: 'Geneva' });
+  const body = { id: 'body', kind: 'organisation' as const, name: 'Body' };
+  const quiet = (value: string) => titleOf({ ...body, facts: [{ ...facts[0]!, value }] }, []).quiet;
+  expect(['government', 'company', 'ministry'].map(quiet)).toEqual([true, true, undefined]);
 });
 
 test('a title says on how many points sources differ', () => {

@@ -40,22 +40,29 @@ export function encodeTitles(titles: readonly Title[]): Uint8Array<ArrayBuffer> 
   return bytes;
 }
 
-/** The title at a place in the order of the ids. */
-export function openTitles(buffer: ArrayBuffer): (place: number) => Title {
-  const words = new DataView(buffer);
-  const start = (words.getUint32(0, true) + 2) * 4;
+/**
+ * The title at a place in the order of the ids.
+ * @throws {Error} that says what was expected and found, when the table was cut
+ */
+export function openTitles(bytes: Uint8Array<ArrayBuffer>): (place: number) => Title {
+  const { buffer, byteOffset, byteLength } = bytes;
+  const words = new DataView(buffer, byteOffset, byteLength);
+  const start = byteLength < 8 ? 8 : (words.getUint32(0, true) + 2) * 4;
+  const end = start > byteLength ? start : start + words.getUint32(start - 4, true);
+  if (end > byteLength)
+    throw new Error(`titles: expected at least ${end} bytes, found ${byteLength}: build the pack again`);
   const decoder = new TextDecoder();
   return (place) => {
     const from = start + words.getUint32((place + 1) * 4, true);
     const to = start + words.getUint32((place + 2) * 4, true);
-    return JSON.parse(decoder.decode(new Uint8Array(buffer, from, to - from))) as Title;
+    return JSON.parse(decoder.decode(bytes.subarray(from, to))) as Title;
   };
 }
 
-/** What every page names, and needs no mark: places and companies of open data. */
+/** What every page names, and needs no mark: places, governments and companies of open data. */
 function isQuiet({ kind, facts = [] }: Entity): boolean {
   const type = facts.find(({ property }) => property === 'type')?.value;
-  return facts.length > 0 && (kind === 'place' || type === 'company');
+  return facts.length > 0 && (kind === 'place' || type === 'company' || type === 'government');
 }
 
 export function titleOf(entity: Entity, languages: readonly string[]): Title {

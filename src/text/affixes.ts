@@ -36,7 +36,18 @@ export function clitics(text: string, start: number, end: number): boolean {
 }
 
 /** Languages that write the genitive as -s without an apostrophe. */
-export const GENITIVE_S = new Set(['de', 'sv', 'da', 'nb', 'nn', 'no']);
+const GENITIVE_S = new Set(['de', 'sv', 'da', 'nb', 'nn', 'no']);
+
+/** The last letters of words that have other readings in a language of ASCII letters, as bits by the place in the alphabet, counted from 1. */
+export function inflectedLetters(lang: string): number {
+  return lang === 'de' ? bitsOf('emnrs') : GENITIVE_S.has(lang) ? bitsOf('s') : 0;
+}
+
+function bitsOf(letters: string): number {
+  let bits = 0;
+  for (let i = 0; i < letters.length; i++) bits |= 1 << (letters.charCodeAt(i) & 31);
+  return bits;
+}
 
 /** Adds the readings of a token that its letters alone suggest. */
 export function otherReadings(tokens: Tokens, token: number): void {
@@ -46,13 +57,62 @@ export function otherReadings(tokens: Tokens, token: number): void {
     if (tokens.lang !== 'fa') arabicReadings(tokens, token);
   } else if (unit >= 0x05d0 && unit <= 0x05ea) hebrewReadings(tokens, token);
   else if (unit >= 0x0400 && unit < 0x0500) cyrillicReadings(tokens, token);
+  else if (unit < 0x0250 && tokens.lang === 'de') germanReadings(tokens, token);
   else if (unit < 0x0250 && GENITIVE_S.has(tokens.lang)) genitiveReading(tokens, token);
 }
 
-function genitiveReading(tokens: Tokens, token: number): void {
+const [A, C, E, G, H, I, L, M, N, R, S, V] = [...'aceghilmnrsv'].map((letter) => letter.charCodeAt(0));
+
+/** Adds the reading without -s; returns whether the word ends in one. */
+function genitiveReading(tokens: Tokens, token: number, kind = SUFFIX): boolean {
   const end = tokens.end[token]!;
-  if (end - tokens.start[token]! < 5 || FOLD[tokens.text.charCodeAt(end - 1)] !== 0x73) return;
-  cut(tokens, token, 0, 1, SUFFIX);
+  if (end - tokens.start[token]! < 5 || FOLD[tokens.text.charCodeAt(end - 1)] !== S) return false;
+  cut(tokens, token, 0, 1, kind);
+  return true;
+}
+
+/** German nouns of so many letters are made of others: they stand inside the names of bodies, and may have -es. Surnames are shorter. */
+const LEAST_COMPOUND = 10;
+/** A shorter word has too little before its ending to tell an adjective by. */
+const LEAST_ADJECTIVE = 6;
+
+function germanReadings(tokens: Tokens, token: number): void {
+  const { text } = tokens;
+  const start = tokens.start[token]!;
+  const end = tokens.end[token]!;
+  const last = letterAt(text, end - 1);
+  const before = letterAt(text, end - 2);
+  const isCompound = end - start >= LEAST_COMPOUND;
+  if (genitiveReading(tokens, token, isCompound ? INFLECTION : SUFFIX) && isCompound && before === E)
+    cut(tokens, token, 0, 2, INFLECTION);
+  if (end - start < LEAST_ADJECTIVE) return;
+  const isLonger = before === E && (last === N || last === R || last === S || last === M);
+  const stem = last === E ? end - 1 : end - 2;
+  if (!(last === E || isLonger) || !isAdjective(text, stem)) return;
+  const folded = foldSpan(text, start, stem);
+  const ending = foldSpan(text, stem, end);
+  for (const other of NOMINATIVES)
+    if (other !== ending) addReading(tokens, token, start, end, INFLECTION, folded + other);
+}
+
+/** How packs write an adjective: after an article and without one. */
+const NOMINATIVES = ['e', 'er', 'es'];
+
+/** Whether the letters before `stem` are those by which German makes an adjective: -isch, -lich, -ig, -al, -ell, -är, -iv. */
+function isAdjective(text: string, stem: number): boolean {
+  const last = letterAt(text, stem - 1);
+  const before = letterAt(text, stem - 2);
+  const third = letterAt(text, stem - 3);
+  if (last === H) {
+    const fourth = letterAt(text, stem - 4);
+    return before === C && ((third === S && fourth === I) || (third === I && fourth === L));
+  }
+  if (last === L) return before === A || (before === L && third === E);
+  return last === R ? before === A : before === I && (last === G || last === V);
+}
+
+function letterAt(text: string, at: number): number {
+  return FOLD[text.charCodeAt(at)]!;
 }
 
 /** Letters that are written on to the next word: and, so, by/in, for, like. */

@@ -30,6 +30,9 @@ import {
 } from './sound-list.ts';
 import type { SoundScratch } from './sound-scratch.ts';
 
+/** Added to the cost of a word in another script: vowels that are not written say nothing. */
+export const OTHER_SCRIPT = 0.1;
+
 /** Cheaper steps are the same sound in another romanisation and are not counted as edits. */
 const COUNTED = 0.16;
 /** One more edit may be made at so little cost: two vowels that romanisations exchange. */
@@ -175,8 +178,14 @@ export function mostEdits(letters: number, otherScript: boolean): number {
   return letters < 4 ? 0 : letters <= 5 ? 1 : letters <= 8 ? 2 : 3;
 }
 
-/** Cost of one token in the spelling of the other, within the budget of the shorter of the two, or infinity. Offsets may be `NO_SOUNDS`. */
-export function spellingCost(own: Sounds, a: number, others: Sounds, b: number): number {
+/** Cost of one token in the spelling of the other, within the budget of the shorter of the two and `most`, or infinity. Offsets may be `NO_SOUNDS`. */
+export function spellingCost(
+  own: Sounds,
+  a: number,
+  others: Sounds,
+  b: number,
+  most = Number.POSITIVE_INFINITY,
+): number {
   if (a === NO_SOUNDS || b === NO_SOUNDS) return Number.POSITIVE_INFINITY;
   const x = own.units;
   const y = others.units;
@@ -188,14 +197,14 @@ export function spellingCost(own: Sounds, a: number, others: Sounds, b: number):
     : abjad
       ? Math.min(soundCount(x, a, false), soundCount(y, b, false))
       : Math.min(letterCount(x, a), letterCount(y, b));
-  const cost = mostCost(letters, otherScript);
+  const cost = Math.min(most, mostCost(letters, otherScript));
   const edits = mostEdits(letters, otherScript);
   let found = soundDistance(own.scratch, x, a, y, b, cost, edits);
   const bareA = bareOf(x, a);
   if (bareA !== NO_SOUNDS) found = Math.min(found, soundDistance(own.scratch, x, bareA, y, b, cost, edits));
   const bareB = bareOf(y, b);
   if (bareB !== NO_SOUNDS) found = Math.min(found, soundDistance(own.scratch, x, a, y, bareB, cost, edits));
-  return found > SWAPPED_LETTERS && isSwapped(x, a, y, b) ? SWAPPED_LETTERS : found;
+  return found > SWAPPED_LETTERS && most >= SWAPPED_LETTERS && isSwapped(x, a, y, b) ? SWAPPED_LETTERS : found;
 }
 
 /** Whether the consonants of two tokens leave it open that they are spellings of one name. Never false where they are. */

@@ -90,55 +90,75 @@ const DROPPED_MARKS: [number, number][] = [
   [0xfe20, 0xfe2f],
 ];
 
-function isDroppedMark(unit: number): boolean {
-  return unit >= 0x0300 && DROPPED_MARKS.some(([from, to]) => unit >= from && unit <= to);
+/** What a unit is apart from its letter, in a table: while the fold table is made thousands are asked. */
+const DROPPED_MARK = 1;
+const WRITTEN_ALONE = 2;
+const kinds = new Uint8Array(0x10000);
+for (const [from, to] of DROPPED_MARKS) kinds.fill(DROPPED_MARK, from, to + 1);
+for (const [from, to] of CHARACTER_RANGES) kinds.fill(WRITTEN_ALONE, from, to + 1);
+
+/** Runs of letters and marks, and of decimal digits, which stand in runs of ten, in order, in every block. */
+const RUNS = /[\p{L}\p{M}]+|\p{Nd}+/gu;
+const DIGIT = /^\p{Nd}/u;
+/** Ends each letter of a run: nothing is composed or reordered over it. */
+const END = '\0';
+/** Letters about which the platform is asked at once: in most stretches of so many nothing is to be folded. */
+const STRETCH = 64;
+
+/** Once more small: what a letter is composed of may be capital (ℂ). */
+function decomposed(letters: string): string {
+  return letters.toLowerCase().normalize('NFKD').toLowerCase();
 }
 
-function isCharacter(unit: number): boolean {
-  return CHARACTER_RANGES.some(([from, to]) => unit >= from && unit <= to);
-}
-
+/** Every worker makes the table when it starts, and nothing of it has been compiled then: so the platform does what it can, and units are looked at one by one
+ * where some of their stretch change. */
 function build(): { table: Uint16Array; expansions: ReadonlyMap<number, string> } {
   const expansions = new Map<number, string>();
   const table = new Uint16Array(0x10000);
-  const letter = /^[\p{L}\p{Nd}\p{M}]$/u;
-  const digit = /^\p{Nd}$/u;
-  let digitRun = 0;
+  const units = new Uint16Array(0x10000);
+  const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+  const set = (unit: number, folded: string) => {
+    if (folded.length === 0) table[unit] = DROP;
+    else if (folded.length === 1 && kinds[folded.charCodeAt(0)] !== WRITTEN_ALONE) table[unit] = folded.charCodeAt(0);
+    else {
+      // Half-width kana too: a token each, as the letters that they stand for.
+      table[unit] = EXPAND;
+      expansions.set(unit, folded);
+    }
+  };
   for (const [from, to] of LETTER_RANGES) {
-    for (let unit = from; unit <= to; unit++) {
-      const char = String.fromCharCode(unit);
-      if (!letter.test(char)) {
-        digitRun = 0;
+    for (let unit = from; unit <= to; unit++) units[unit] = unit;
+    const text = decoder.decode(units.subarray(from, to + 1));
+    for (const { 0: run, index } of text.matchAll(RUNS)) {
+      if (DIGIT.test(run)) {
+        for (let i = 0; i < run.length; i++) table[from + index + i] = 0x30 + (i % 10);
         continue;
       }
-      if (digit.test(char)) {
-        // Decimal digits stand in runs of ten, in order, in every block.
-        table[unit] = 0x30 + (digitRun++ % 10);
-        continue;
-      }
-      digitRun = 0;
-      const folded = LETTERS[char] ?? foldChar(char);
-      if (folded.length === 0) table[unit] = DROP;
-      else if (folded.length === 1 && !isCharacter(folded.charCodeAt(0))) table[unit] = folded.charCodeAt(0);
-      else {
-        // Half-width kana too: a token each, as the letters that they stand for.
-        table[unit] = EXPAND;
-        expansions.set(unit, folded);
+      for (let at = 0; at < run.length; at += STRETCH) {
+        const letters = run.slice(at, at + STRETCH);
+        const first = from + index + at;
+        table.set(units.subarray(first, first + letters.length), first);
+        if (decomposed(letters) === letters) continue;
+        const folded = decomposed(letters.split('').join(END)).split(END);
+        for (let i = 0; i < letters.length; i++) if (folded[i] !== letters[i]) set(first + i, lettersOf(folded[i]!));
       }
     }
   }
+  for (const [from, to] of DROPPED_MARKS)
+    for (let unit = from; unit <= to; unit++) if (table[unit]! > LAST_CLASS) table[unit] = DROP;
+  for (const [letter, folded] of Object.entries(LETTERS)) set(letter.charCodeAt(0), folded);
   for (const [from, to] of CHARACTER_RANGES) table.fill(CHARACTER, from, to + 1);
   table.fill(SURROGATE, 0xd800, 0xe000);
   for (const [value, chars] of CLASSES) for (const char of chars) table[char.charCodeAt(0)] = value;
   return { table, expansions };
 }
 
-function foldChar(char: string): string {
+function lettersOf(decomposed: string): string {
+  if (decomposed.length === 1 && kinds[decomposed.charCodeAt(0)] === 0 && decomposed !== ' ')
+    return LETTERS[decomposed] ?? decomposed;
   let folded = '';
-  // Once more: what a letter is composed of may be capital (ℂ).
-  for (const base of char.toLowerCase().normalize('NFKD').toLowerCase()) {
-    if (base !== ' ' && !isDroppedMark(base.charCodeAt(0))) folded += LETTERS[base] ?? base;
-  }
+  for (const base of decomposed)
+    if (base !== ' ' && kinds[base.charCodeAt(0)] !== DROPPED_MARK) folded += LETTERS[base] ?? base;
   return folded;
 }
 

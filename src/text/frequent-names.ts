@@ -1,12 +1,12 @@
 /** Names that many people bear. */
 import { decodeWords } from './coded-words.ts';
-import { FREQUENT_SURNAMES, GIVEN_NAMES_OF_THE_WORLD } from './frequent-names.data.ts';
+import { FREQUENT_SURNAMES } from './frequent-names.data.ts';
 import { GIVEN_NAMES } from './given-names.data.ts';
 
-const given: ReadonlySet<string> = new Set([...decodeWords(GIVEN_NAMES), ...decodeWords(GIVEN_NAMES_OF_THE_WORLD)]);
+const given: ReadonlySet<string> = decodeWords(GIVEN_NAMES);
 const surnames: ReadonlySet<string> = decodeWords(FREQUENT_SURNAMES);
 /** What languages make surnames of given names with: Mohammadi, Alizadeh, Petrov, Johnson. */
-const FROM_GIVEN = /(?:i|ei|zadeh|zade|pour|nejad|oglu|ov|ova|ev|eva|son|sen)$/;
+export const FROM_GIVEN = /(?:i|ei|zadeh|zade|pour|nejad|oglu|ov|ova|ev|eva|son|sen)$/;
 
 /** `folded`: as `fold.ts` folds. */
 export function isGivenName(folded: string): boolean {

@@ -102,6 +102,14 @@ const HEBREW: Record<string, string> = {
 };
 const LETTERS = new Map(Object.entries({ ...CYRILLIC, ...GREEK, ...ARABIC, ...HEBREW }));
 
+/** Latin, Greek and Cyrillic letters, and those without case, are alphabets of their own: two bits. */
+export function alphabetOf(unit: number): number {
+  return unit < 0x0370 ? 0 : unit < 0x0400 ? 1 : unit < 0x0530 ? 2 : WITHOUT_CASE;
+}
+
+/** The alphabet of all tokens that have sounds and are written without vowels. */
+export const WITHOUT_CASE = 3;
+
 /** Whether a folded token is written in a script that leaves short vowels out. */
 export function isAbjad(folded: string): boolean {
   const unit = folded.charCodeAt(0);

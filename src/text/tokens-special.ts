@@ -76,6 +76,8 @@ function readWord(tokens: Tokens, start: number): number {
     }
     if (value === DROP) {
       if (unit === ZERO_WIDTH_SPACE && letters > 0 && isRise(text, i)) break;
+      // A final hamza or accent belongs to the word: خبراء.
+      if (end === i && letters > 0 && !isFormat(unit)) end = i + 1;
       continue;
     }
     if (unit === QUOTE && isHebrewAt(text, i - 1) && isHebrewAt(text, i + 1)) continue;
@@ -141,6 +143,11 @@ function readWord(tokens: Tokens, start: number): number {
 }
 
 const QUOTE = 0x22;
+/** What is not seen: soft hyphens, marks of direction, joiners. */
+function isFormat(unit: number): boolean {
+  return unit === 0xad || (unit >= 0x200b && unit <= 0x206f) || unit === 0xfeff;
+}
+
 const ZERO_WIDTH_SPACE = 0x200b;
 
 /** Typists write the gershayim of an acronym as a quotation mark. */

@@ -24,6 +24,9 @@ function readings(text: string, lang = ''): string[] {
 test.each([
   ['Javaid Rehman, who', ['Javaid', 'Rehman', 'who']],
   ['PMOI/MEK', ['PMOI', 'MEK']],
+  ['مجلس الخبراء اليوم', ['مجلس', 'الخبراء', 'اليوم']],
+  ['Jose\u0301, na\u00ad\u200b', ['Jose\u0301', 'na']],
+  ['Qurʾān Sanʿaʾ.', ['Qurʾān', 'Sanʿaʾ']],
   ['(@jvmifoundation) @Maryam_Rajavi!', ['@jvmifoundation', '@Maryam_Rajavi']],
   ['mail me@example.org now', ['mail', 'now']],
   ['👉 https://t.co/hHi7Q2GCjN pic.twitter.com/Vs51Ta0kmU end', ['end']],
@@ -54,10 +57,24 @@ test.each([
   ["l'Iran", 'fr', ['iran']],
   ["Tahran'da", 'tr', ['tahran']],
   ['Khomeinis', 'de', ['khomeini']],
+  ['Europäischen', 'de', ['europaische', 'europaischer', 'europaisches']],
+  ['internationalem', 'de', ['internationale', 'internationaler', 'internationales']],
+  ['Revolutionäre', 'de', ['revolutionarer', 'revolutionares']],
+  ['Strafgerichtshofes', 'de', ['strafgerichtshof']],
   ['خامنه‌ای‌ها', 'fa', ['خامنهای']],
   ['بالخميني', 'ar', ['الخمینی', 'خمینی']],
 ])('reads %j also without what the language writes on to it', (text, lang, expected) => {
   expect(readings(text, lang)).toEqual(expect.arrayContaining(expected));
+});
+
+test.each([
+  ['Europäischen', 'en', []],
+  ['gestern', 'de', []],
+  ['Maschine', 'de', []],
+  ['Khomeini', 'de', []],
+  ['Georges', 'de', ['george']],
+])('reads %j in no other way in %j', (text, lang, expected) => {
+  expect(readings(text, lang)).toEqual(expected);
 });
 
 /** Letters and any unit at all, halves of pairs among them. (fast-check's own `binary` takes seconds to get ready.) */
@@ -99,6 +116,8 @@ test('the hash of a reading is the hash of its folded letters, for any text', ()
       'للشيخ',
       'Путиным',
       'Иванова',
+      'Europäischen',
+      'Gerichtshofes',
       'של',
       'ו',
       'l’',

@@ -6,7 +6,7 @@
  * such run is read from the string, as is all of a piece that is not mostly ASCII; and whatever is no plain run of letters (apostrophes,
  * handles, hashtags, addresses, emoji flags, scripts without spaces) takes the slow path of `tokens-special.ts`.
  */
-import { GENITIVE_S, otherReadings } from './affixes.ts';
+import { inflectedLetters, otherReadings } from './affixes.ts';
 import { APOSTROPHE, CHARACTER, DOT, DROP, EXPAND, FOLD, LAST_CLASS, NON_JOINER, SEPARATOR, VOICING } from './fold.ts';
 import { addToken, HASH_PRIME, HASH_SEED, PIECE, reserve, type Tokens } from './token-list.ts';
 import { isHebrewAt, readSpecial } from './tokens-special.ts';
@@ -14,11 +14,9 @@ import { isHebrewAt, readSpecial } from './tokens-special.ts';
 /** Units below this belong to scripts whose words have no other readings unless the language says so. */
 const FIRST_INFLECTED = 0x0400;
 
-const GENITIVE_LETTER = 0x73; // s
-
 /**
  * Fills `tokens` with the tokens of `text`. `lang` (BCP 47) switches on the endings of a language that would be wrong in
- * another: German -s, Turkish apostrophe endings.
+ * another: German -s and adjectives, Turkish apostrophe endings.
  */
 export function tokenise(text: string, tokens: Tokens, lang = ''): void {
   tokens.text = text;
@@ -26,9 +24,9 @@ export function tokenise(text: string, tokens: Tokens, lang = ''): void {
   tokens.count = 0;
   for (const { token } of tokens.readings) tokens.firstReading[token] = 0;
   tokens.readings.length = 0;
-  const genitive = GENITIVE_S.has(tokens.lang);
+  const inflected = inflectedLetters(tokens.lang);
   if (text.length < LEAST_ENCODED) {
-    readUnits(text, tokens, 0, text.length, genitive);
+    readUnits(text, tokens, 0, text.length, inflected);
     return;
   }
   for (let at = 0; at < text.length; ) {
@@ -36,8 +34,8 @@ export function tokenise(text: string, tokens: Tokens, lang = ''): void {
     const { read, written } = encoder.encodeInto(piece, tokens.bytes);
     at =
       written > read * MOST_BYTES
-        ? readUnits(text, tokens, at, at + read, genitive)
-        : readBytes(text, tokens, at, at + read, written, genitive);
+        ? readUnits(text, tokens, at, at + read, inflected)
+        : readBytes(text, tokens, at, at + read, written, inflected);
   }
 }
 
@@ -59,7 +57,7 @@ function readBytes(
   from: number,
   until: number,
   length: number,
-  genitive: boolean,
+  inflected: number,
 ): number {
   reserve(tokens, (length >> 1) + 1);
   const { bytes } = tokens;
@@ -87,7 +85,7 @@ function readBytes(
         end[token] = i + shift;
         hash[token++] = sum;
         i++;
-        if (genitive && last === GENITIVE_LETTER) {
+        if (inflected !== 0 && ((inflected >>> (last & 31)) & 1) === 1) {
           tokens.count = token;
           otherReadings(tokens, token - 1);
         }
@@ -101,7 +99,7 @@ function readBytes(
     const at = first + shift;
     // The next piece begins with the token, unless no piece is long enough for it.
     if (i >= length - 1 && until < text.length && first > 0) return at;
-    const next = readUnits(text, tokens, at, at + 1, genitive);
+    const next = readUnits(text, tokens, at, at + 1, inflected);
     if (next >= until) return next;
     i = first + utf8Length(text, at, next);
     reserve(tokens, ((length - i) >> 1) + 1);
@@ -132,7 +130,7 @@ function utf8Length(text: string, from: number, to: number): number {
 }
 
 /** Reads from the string the tokens that begin between two UTF-16 offsets, and returns the offset after what was read. */
-function readUnits(text: string, tokens: Tokens, from: number, until: number, genitive: boolean): number {
+function readUnits(text: string, tokens: Tokens, from: number, until: number, inflected: number): number {
   const length = text.length;
   let i = from;
   while (i < until) {
@@ -151,7 +149,8 @@ function readUnits(text: string, tokens: Tokens, from: number, until: number, ge
       const isQuoted = text.charCodeAt(i) === 0x22 && isHebrewAt(text, i - 1) && isHebrewAt(text, i + 1);
       if (!isQuoted && (value === SEPARATOR || (value === DOT && endsSentence(text, i)))) {
         const token = addToken(tokens, start, i, hash);
-        if (first >= FIRST_INFLECTED || (genitive && last === GENITIVE_LETTER)) otherReadings(tokens, token);
+        if (first >= FIRST_INFLECTED || (inflected !== 0 && ((inflected >>> (last & 31)) & 1) === 1))
+          otherReadings(tokens, token);
         i++;
       } else {
         i = readSpecial(tokens, start);

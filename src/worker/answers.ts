@@ -29,8 +29,9 @@ export interface Ground {
   own: OwnPacks;
   settings(): Promise<Settings>;
   update(change: (settings: Settings) => Settings): Promise<Settings>;
-  /** The texts of the language in use. */
-  texts(settings: Settings): Promise<{ language: Language; texts: Texts }>;
+  /** The language in use, and its texts, which are a file to be read. */
+  language(settings: Settings): Language;
+  texts(settings: Settings): Promise<Texts>;
   /** What was looked up, where the reader wants it kept. */
   shelf: Pick<Shelf, 'note'>;
   /** The search over the packs that are on, in the language of the cards. */
@@ -44,7 +45,8 @@ export interface Ground {
 /** What a page of `host` needs before it does anything. */
 export async function pageConfig(ground: Ground, host: string): Promise<PageConfig> {
   const settings = await ground.settings();
-  const { language, texts } = await ground.texts(settings);
+  const language = ground.language(settings);
+  const texts = await ground.texts(settings);
   const paused = isPaused(settings, ground.now());
   return {
     state: stateFor(settings, host, ground.now()),
@@ -75,13 +77,13 @@ export async function answerAnnotate(
   front = false,
 ): Promise<Annotation> {
   const settings = await ground.settings();
+  const language = ground.language(settings);
   const cards = cardLanguage(ground, settings);
-  const [{ indexes, edited }, own, { language }] = await Promise.all([
+  const [{ indexes, edited }, own] = await Promise.all([
     ground.packs.indexes(settings.packsOff),
     ground.own.indexes(settings.packsOff, scope),
-    ground.texts(settings),
     // Read beside the indexes, since what is found is named at once.
-    cards.then((language) => ground.packs.titles([], settings.packsOff, language)),
+    ground.packs.titles([], settings.packsOff, cards),
   ]);
   const published = page.published ?? (page.dates && firstDate(candidatesIn(page.dates)));
   const lang = page.lang?.trim() ?? '';
@@ -91,7 +93,7 @@ export async function answerAnnotate(
   const steps = annotateInSteps([...indexes, ...own], text, options);
   const mentions = await ground.inTurns(steps, front);
   const found = [...new Set(mentions.map(({ entity }) => entity))];
-  const bundled = await ground.packs.titles(found, settings.packsOff, await cards);
+  const bundled = await ground.packs.titles(found, settings.packsOff, cards);
   const titles = new Map<string, Title | undefined>();
   await Promise.all(
     found.map(async (id) => {
@@ -125,8 +127,8 @@ export async function answerAnnotate(
 }
 
 /** The language of the cards; nothing where they stay as they were written. */
-async function cardLanguage(ground: Ground, settings: Settings): Promise<Language | undefined> {
-  return settings.cards === 'original' ? undefined : (await ground.texts(settings)).language;
+function cardLanguage(ground: Ground, settings: Settings): Language | undefined {
+  return settings.cards === 'original' ? undefined : ground.language(settings);
 }
 
 async function ownTitle(ground: Ground, id: string, scope: Scope): Promise<Title | undefined> {
@@ -159,7 +161,7 @@ export async function answerCard(
 ): Promise<Reply<'card'>> {
   const settings = await ground.settings();
   const { packsOff } = settings;
-  const { language } = await ground.texts(settings);
+  const language = ground.language(settings);
   const today = new Date(ground.now()).toISOString().slice(0, 10);
   const asked = { language, original: original ?? settings.cards === 'original' };
   const bundled = await bundledCard(ground.packs, entity, packsOff, asked, today);
@@ -188,7 +190,7 @@ export async function answerSeen(
   if (known) await ground.shelf.note({ entity, name: known.name, kind: known.kind, url, title }, ground.now());
 }
 
-const textsOf = async (ground: Ground): Promise<Texts> => (await ground.texts(await ground.settings())).texts;
+const textsOf = async (ground: Ground): Promise<Texts> => ground.texts(await ground.settings());
 
 /** @throws {Error} when the entry has no such source, sentence or dispute */
 export async function answerCite(
@@ -205,8 +207,8 @@ export async function answerCite(
       if (record && format !== 'text') return cite(record, format, (await textsOf(ground))['cite.accessed']);
       continue;
     }
-    const { language, texts } = await ground.texts(await ground.settings());
-    const excerpt = excerptOf(data, what, texts, language);
+    const settings = await ground.settings();
+    const excerpt = excerptOf(data, what, await ground.texts(settings), ground.language(settings));
     if (excerpt) return writeExcerpt(excerpt, format);
   }
   throw new Error(`expected what ${entity} says or cites; found no ${JSON.stringify(what)}`);
@@ -247,7 +249,7 @@ export async function answerSources(ground: Ground, { entities, format }: Reques
 export async function answerSearch(ground: Ground, { query, limit }: Request<'search'>): Promise<Reply<'search'>> {
   const settings = await ground.settings();
   const { packsOff } = settings;
-  const hits = (await ground.search(packsOff, await cardLanguage(ground, settings))).find(query, limit);
+  const hits = (await ground.search(packsOff, cardLanguage(ground, settings))).find(query, limit);
   for (const { entity, pack } of await ground.own.named(query, packsOff)) {
     const { id, kind, name, description } = entity;
     if (hits.length < limit && !hits.some((hit) => hit.entity === id))

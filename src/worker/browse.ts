@@ -11,7 +11,7 @@ import type { Ground } from './answers.ts';
  */
 export async function answerBrowse(ground: Ground, { entity }: Request<'browse'>): Promise<Reply<'browse'>> {
   const settings = await ground.settings();
-  const { language } = await ground.texts(settings);
+  const language = ground.language(settings);
   const today = new Date(ground.now()).toISOString().slice(0, 10);
   const own =
     entity === undefined

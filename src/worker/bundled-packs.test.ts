@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { encodeArchive, openArchive } from '../dataset/archive.ts';
 import { pack as made, source } from '../dataset/builders.ts';
 import { answerAnnotate, answerCard } from './answers.ts';
 import { filesOf, groundOn, held, pack, page } from './testing.ts';
@@ -8,7 +9,7 @@ describe('the worker', () => {
     const files = filesOf(held);
     const ground = groundOn(files);
     await Promise.all([1, 2, 3].map(() => answerAnnotate(ground, { page, known: [] }, 'all')));
-    expect(files.reads.sort()).toEqual(['list', 'people.index', 'people.titles', 'terms.index', 'terms.titles']);
+    expect(files.reads.sort()).toEqual(['archive', 'list']);
   });
 
   test('reads no record for the marks of a page, and for a card only the file that has it', async () => {
@@ -78,11 +79,54 @@ describe('the worker', () => {
 
   test('tries a file again that could not be read', async () => {
     const files = filesOf(held);
-    const index = files.index;
-    files.index = () => Promise.reject(new Error('disk'));
+    const { archive } = files;
+    files.archive = () => Promise.reject(new Error('disk'));
     const ground = groundOn(files);
     await expect(answerAnnotate(ground, { page, known: [] }, 'all')).rejects.toThrow('disk');
-    files.index = index;
-    expect((await answerAnnotate(groundOn(files), { page, known: [] }, 'all')).mentions.length).toBe(2);
+    files.archive = archive;
+    expect((await answerAnnotate(ground, { page, known: [] }, 'all')).mentions.length).toBe(2);
+  });
+
+  test.each([
+    ['damaged', 'people.index', 'The pack people is left out: index: the checksum does not fit the content'],
+    ['damaged', 'people.titles', 'The pack people is left out: titles: expected'],
+    ['lost', 'people.index', 'The pack people is left out: packs: expected people.index in the archive, found'],
+    ['lost', 'people.titles', 'The pack people is left out: packs: expected people.titles in the archive, found'],
+  ])('what is %s of a pack (%s) takes no marks away from the others, and is said once', async (how, name, why) => {
+    const files = filesOf(held);
+    const { archive } = files;
+    files.archive = async () => {
+      const buffer = await archive();
+      const part = openArchive(buffer)(name);
+      if (how === 'damaged') part[part.length - 1 - (part.length >> 1)]! ^= 0x7f;
+      if (how === 'damaged' && name.endsWith('titles')) part.fill(0xff, 0, 8);
+      return how === 'lost' ? withoutFile(buffer, name) : buffer;
+    };
+    const ground = groundOn(files);
+    const asked = [1, 2].map(() => answerAnnotate(ground, { page, known: [] }, 'all'));
+    for (const { mentions } of await Promise.all(asked))
+      expect(mentions.map(({ entity }) => entity)).toEqual(['united-nations']);
+    expect(await answerCard(ground, { entity: 'javaid-rehman' }, 'all')).toBe(null);
+    expect(ground.broken).toEqual([expect.stringContaining(why)]);
+  });
+
+  test('a pack that is switched off takes no memory, and is there when it is switched on again', async () => {
+    const files = filesOf(held);
+    const ground = groundOn(files, { packsOff: ['terms'] });
+    const marked = async () =>
+      (await answerAnnotate(ground, { page, known: [] }, 'all')).mentions.map(({ entity }) => entity);
+    expect(await marked()).toEqual(['javaid-rehman']);
+    const { indexes } = await ground.packs.indexes(['terms']);
+    const own = openArchive(await filesOf(held).archive())('people.index');
+    expect(indexes.map(({ cells }) => cells.buffer.byteLength)).toEqual([own.length]);
+    await ground.update((settings) => ({ ...settings, packsOff: [] }));
+    expect(await marked()).toEqual(['javaid-rehman', 'united-nations']);
+    expect(files.reads).toEqual(['list', 'archive', 'archive']);
   });
 });
+
+function withoutFile(archive: ArrayBuffer, left: string): ArrayBuffer {
+  const read = openArchive(archive);
+  const names = ['people', 'terms'].flatMap((id) => [`${id}.index`, `${id}.titles`]).filter((name) => name !== left);
+  return encodeArchive(new Map(names.map((name) => [name, read(name)]))).buffer;
+}

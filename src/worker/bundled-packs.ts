@@ -1,3 +1,4 @@
+import { openArchive } from '../dataset/archive.ts';
 import { citedSources } from '../dataset/citations.ts';
 import { createLibrary, type Library, type LoadedPack } from '../dataset/library.ts';
 import { referencesOf } from '../dataset/link.ts';
@@ -9,6 +10,7 @@ import type { PackTexts } from '../dataset/translations/pack-texts.ts';
 import { type MatchIndex, openIndex } from '../match/index.ts';
 import { findEntity } from '../match/name-index/read.ts';
 import type { SearchablePack } from '../search/index.ts';
+import { once } from './once.ts';
 
 /**
  * A pack as `packs/list.json` announces it. `shards`: the place, in the order of the ids, of the first record of each of its files; `languages`:
@@ -27,9 +29,10 @@ export type PackListing = PackInfo & {
 /** Where packs come from: files of the extension, or of a test. */
 export interface PackFiles {
   list(): Promise<PackListing[]>;
-  index(id: string): Promise<ArrayBuffer>;
-  /** With a language: names and descriptions in it, where they are translated. */
-  titles(id: string, language?: string): Promise<ArrayBuffer>;
+  /** What every pack is opened with, as one file (`archive.ts`): of each `<id>.index` and `<id>.titles`. */
+  archive(): Promise<ArrayBuffer>;
+  /** Names and descriptions in a language, of a pack that is translated into it. */
+  titles(id: string, language: string): Promise<ArrayBuffer>;
   sources(id: string): Promise<Record<string, Source>>;
   /** Records in the order of the ids. */
   records(id: string, shard: number): Promise<Entity[]>;
@@ -51,10 +54,12 @@ export interface Titled {
 
 /**
  * The packs of a worker. Indexes and titles are read when they are first needed, once, and held; records and their sources are read
- * whenever a card asks for them. All of it can be read again. `off`: ids of the packs that are switched off.
+ * whenever a card asks for them. All of it can be read again. `off`: ids of the packs that are switched off. A pack that cannot be opened is left out.
  */
 export interface Packs {
   listings(): Promise<PackListing[]>;
+  /** Reads what packs are opened with before anybody asks: most of a start is waiting for it. */
+  prepare(): void;
   /** In the order of the list; `edited`: how many at the beginning are edited. */
   indexes(off: readonly string[]): Promise<{ indexes: MatchIndex[]; edited: number }>;
   /** By id; entities that no pack has are left out. */
@@ -92,33 +97,55 @@ interface Held {
   titleAt(place: number): Title;
 }
 
-export function createPacks(files: PackFiles): Packs {
+/** @param onBroken hears why a pack cannot be opened, once */
+export function createPacks(files: PackFiles, onBroken: (error: Error) => void): Packs {
   const listings = once(files.list);
+  const archive = once(async () => openArchive(await files.archive()));
   const held = new Map<string, () => Promise<unknown>>();
 
   /** Read once, and held under its name. */
   function hold<T>(name: string, read: () => Promise<T>): Promise<T> {
-    const get = (held.get(name) as (() => Promise<T>) | undefined) ?? once(read);
+    const get = (held.get(name) as (() => Promise<T>) | undefined) ?? once(read).get;
     held.set(name, get);
     return get();
   }
 
-  const indexOf = ({ id }: PackListing) => hold(`${id}.index`, async () => openIndex(await files.index(id)));
+  /** What the archive has of a pack: in place, or apart where others are switched off and should take no memory. Nothing where it is broken. */
+  const openPack = (listing: PackListing, apart: boolean) =>
+    hold(listing.id, async (): Promise<Held | undefined> => {
+      const file = await archive.get();
+      const read = (name: string) => (apart ? file(name).slice() : file(name));
+      const { id } = listing;
+      try {
+        return { listing, index: openIndex(read(`${id}.index`)), titleAt: openTitles(read(`${id}.titles`)) };
+      } catch (error) {
+        onBroken(new Error(`The pack ${id} is left out: ${(error as Error).message}`));
+        return undefined;
+      }
+    });
 
-  /** Only the titles of the language that is asked for are ever read. */
-  async function open(listing: PackListing, asked?: string): Promise<Held> {
-    const { id } = listing;
-    const language = translatedInto(listing, asked);
-    const [index, titleAt] = await Promise.all([
-      indexOf(listing),
-      hold(`${id}.${language}.titles`, async () => openTitles(await files.titles(id, language))),
-    ]);
-    return { listing, index, titleAt };
+  const active = async (off: readonly string[]) => (await listings.get()).filter(({ id }) => !off.includes(id));
+
+  async function openAll(off: readonly string[]): Promise<Held[]> {
+    const packs = await active(off);
+    const apart = packs.length < (await listings.get()).length;
+    const opened = await Promise.all(packs.map((listing) => openPack(listing, apart)));
+    if (apart) archive.forget();
+    return opened.filter((each) => each !== undefined);
   }
 
-  const active = async (off: readonly string[]) => (await listings()).filter(({ id }) => !off.includes(id));
-  const all = async (off: readonly string[], language?: string) =>
-    Promise.all((await active(off)).map((listing) => open(listing, language)));
+  /** Only the titles of the language that is asked for are ever used. */
+  async function all(off: readonly string[], asked?: string): Promise<Held[]> {
+    return Promise.all(
+      (await openAll(off)).map(async (pack) => {
+        const { id } = pack.listing;
+        const language = translatedInto(pack.listing, asked);
+        if (language === undefined) return pack;
+        const read = async () => openTitles(new Uint8Array(await files.titles(id, language)));
+        return { ...pack, titleAt: await hold(`${id}.${language}.titles`, read) };
+      }),
+    );
+  }
 
   /** What one pack tells of an entity that it has: in the language that is asked for, if it is translated into it. */
   async function tell({ listing, index }: Held, id: string, asked: CardLanguage | undefined): Promise<Told> {
@@ -161,12 +188,17 @@ export function createPacks(files: PackFiles): Packs {
   }
 
   return {
-    listings,
+    listings: listings.get,
+    prepare() {
+      // Where it fails it is read again by whoever needs it.
+      listings.get().catch(() => undefined);
+      archive.get().catch(() => undefined);
+    },
     async indexes(off) {
-      const packs = await active(off);
+      const packs = await openAll(off);
       return {
-        indexes: await Promise.all(packs.map(indexOf)),
-        edited: packs.filter(({ openData }) => !openData).length,
+        indexes: packs.map(({ index }) => index),
+        edited: packs.filter(({ listing }) => !listing.openData).length,
       };
     },
     titles,
@@ -216,7 +248,7 @@ export function createPacks(files: PackFiles): Packs {
         for (const shard of openData ? shards.keys() : []) yield* await files.records(id, shard);
     },
     async edited() {
-      const edited = (await listings()).filter(({ openData }) => !openData);
+      const edited = (await listings.get()).filter(({ openData }) => !openData);
       return Promise.all(
         edited.map(async ({ openData: _, shards, hash: __, languages: ___, said: ____, ...info }) => ({
           ...info,
@@ -254,16 +286,4 @@ export function titled(titles: ReadonlyMap<string, Titled>): Entity[] {
       names: Object.entries(names).map(([lang, text]) => ({ text, kind: 'full', lang })),
     };
   });
-}
-
-/** Reads on the first call and remembers; a failure is not remembered, so that the next call tries again. */
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let value: Promise<T> | undefined;
-  return () => {
-    value ??= read().catch((error: unknown) => {
-      value = undefined;
-      throw error;
-    });
-    return value;
-  };
 }

@@ -1,4 +1,4 @@
-import { filesOf as compiledFiles } from '../../cli/pack/compile.ts';
+import { archiveOf, type Compiled, filesOf as compiledFiles } from '../../cli/pack/compile.ts';
 import type { Pack } from '../dataset/schema.ts';
 import type { LanguageTexts } from '../dataset/translations/schema.ts';
 import { createSearch } from '../search/index.ts';
@@ -30,8 +30,6 @@ export const held = [
   pack('terms', [{ id: 'united-nations', kind: 'organisation', name: 'United Nations' }]),
 ];
 
-type Compiled = Awaited<ReturnType<typeof compiledFiles>>;
-
 /** The packs as they are compiled; `openData`: ids of those that are made from open data; `texts`: what is translated. */
 export function filesOf(
   packs: Pack[],
@@ -55,8 +53,11 @@ export function filesOf(
       reads.push('list');
       return (await Promise.all(compiled.values())).map(({ listing }) => listing);
     },
-    index: (id) => bytes(id, `${id}.index`),
-    titles: (id, language) => bytes(id, [id, language, 'titles'].filter(Boolean).join('.')),
+    async archive() {
+      reads.push('archive');
+      return archiveOf((await Promise.all(compiled.values())).map(({ archived }) => archived)).buffer;
+    },
+    titles: (id, language) => bytes(id, `${id}.${language}.titles`),
     sources: (id) => json(id, `${id}/sources.json`),
     records: (id, shard) => json(id, `${id}/${shard}.json`),
     texts: (id, language, shard) => json(id, `${id}/${language}/${shard}.json`),
@@ -73,18 +74,20 @@ const texts = {
   'popup.title': 'x',
 };
 
-/** What the worker stands on: these files, settings that are changed in memory, and an empty shelf that keeps what is noted. */
+/** What the worker stands on: these files, settings that are changed in memory, and an empty shelf that keeps what is noted. `broken`: why packs were left out. */
 export function groundOn(
   files: PackFiles,
   first: Partial<Settings> = {},
   own = noOwnPacks,
   language: Language = 'fa',
-): Ground & { now(): number; shelved: unknown[] } {
+): Ground & { now(): number; shelved: unknown[]; broken: string[] } {
   let settings: Settings = { ...defaultSettings(), ...first };
-  const packs = createPacks(files);
+  const broken: string[] = [];
+  const packs = createPacks(files, ({ message }) => broken.push(message));
   const shelved: unknown[] = [];
   return {
     shelved,
+    broken,
     packs,
     own,
     settings: async () => settings,
@@ -92,7 +95,8 @@ export function groundOn(
       settings = change(settings);
       return settings;
     },
-    texts: async () => ({ language, texts }),
+    language: () => language,
+    texts: async () => texts,
     shelf: { note: async (seen) => void shelved.push(seen) },
     search: async (off, language) => createSearch(await packs.searchable(off, language)),
     now: () => Date.UTC(2026, 10, 22),
