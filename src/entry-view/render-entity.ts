@@ -198,20 +198,31 @@ export function renderEntity(data: CardData, texts: Texts, options: EntityOption
     const items = (options.alternatives ?? []).map(({ id, name, description }) =>
       h('li', {}, opener(id, name, tongueOf(data, name)), description && h('span', {}, ' – ', own(description))),
     );
-    return items.length > 0 && section(say(texts, 'card.alternatives'), h('ul', {}, ...items));
+    return items[0] && section(say(texts, 'card.alternatives'), h('ul', {}, ...items));
   }
 
   function otherNames(): Child {
     const shown = titles.map(({ textContent }) => textContent);
-    const names = (entity.names ?? []).filter(({ text }) => !shown.includes(text));
-    const items = () => names.map((name) => h('li', {}, ...named(name)));
-    return names.length > 0 && more.extra(() => section(say(texts, 'card.names'), h('ul.names', {}, ...items())));
+    const all = (entity.names ?? []).filter(({ text }) => !shown.includes(text));
+    // An event that everybody names has a hundred: six, those in the languages of the reader and of the entity first.
+    const near = ({ lang = pack.language }: Name) => +(lang === language || lang === entity.ownLanguage);
+    all.sort((a, b) => near(b) - near(a));
+    const others = all[6] && disclosure('', say(texts, 'card.otherNames'), () => [names(all.slice(6).map(named))]);
+    return listed('card.names', all.slice(0, 6).map(named), others);
   }
 
   function related(): Child {
     const known = (entity.related ?? []).filter(({ id }) => linked[id]);
-    const items = () => known.map(({ id, kind }) => h('li', {}, linkTo(id), h('span.facts', {}, ' – ', own(kind))));
-    return known.length > 0 && more.extra(() => section(say(texts, 'card.related'), h('ul.names', {}, ...items())));
+    const items = known.map(({ id, kind }) => [linkTo(id), h('span.facts', {}, ' – ', own(kind))]);
+    return listed('card.related', items);
+  }
+
+  function names(items: Child[][]): HTMLElement {
+    return h('ul.names', {}, ...items.map((item) => h('li', {}, ...item)));
+  }
+
+  function listed(title: string, items: Child[][], others?: Child): Child {
+    return items[0] && more.extra(() => section(say(texts, title), names(items), others));
   }
 
   function differences(): Child {

@@ -14,6 +14,8 @@ export interface ChoiceOptions {
   accept(mention: Mention): boolean;
   /** False for a mention that is on the page but not shown: a mark there would be nobody's first. */
   shown(placed: Placed): boolean;
+  /** Before that is asked: the steps it takes. */
+  approach?(placed: Placed): Generator<void>;
   /** What is painted only where a page has few marks. */
   light(mention: Mention): boolean;
   /** No more marks than this. */
@@ -61,6 +63,7 @@ export function* choosePainted(blocks: readonly Block[], options: ChoiceOptions)
       // What is shown is asked of the browser, at a high price for the first in a process: a step of its own.
       yield;
       if (count * unitsForEachLightMark >= units && options.light(mention)) continue;
+      if (options.approach) yield* options.approach({ block, mention });
       if (!options.shown({ block, mention })) {
         unshown.add(block);
         continue;

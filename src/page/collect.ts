@@ -1,4 +1,4 @@
-import { type Flow, flowOf } from '../dataset/html-rules.ts';
+import { flowOf } from '../dataset/html-rules.ts';
 import * as is from '../dataset/natures.ts';
 import type { Block } from './blocks.ts';
 import { natureOfElement } from './elements.ts';
@@ -42,15 +42,15 @@ export interface Collected {
 const stride = 64;
 
 /** Two characters: pictures beside one of them make no text of it. */
-const isWorth = /[^\s\uFFFC].*[^\s\uFFFC]/s;
+const isWorth = /[^\s\uFFFC].*?[^\s\uFFFC]/s;
 
 /** Elements whose children are being read, from the outside in. */
 interface Level {
   element: Element | null;
-  flow: Flow;
-  heading: boolean;
-  /** In a <pre>: line feeds are the author's. */
-  raw: boolean;
+  /** How it stands in the text: as `flowOf`. */
+  flow: number;
+  /** What it and all that holds it is, together. */
+  around: number;
   /** The next child, or, for the nodes of a slot, the place in `list`. */
   next: Node | null;
   last: Node | null;
@@ -88,15 +88,16 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
     run = createRun();
   }
 
-  function boundary(element: Element, flow: Flow): void {
+  function boundary(element: Element, flow: number): void {
     if (!run.length) return;
-    if (flow === 'block') flush();
-    else if (flow === 'soft') run.unsure.push(element);
+    if (flow === is.block) flush();
+    else if (flow === is.soft) run.unsure.push(element);
     else run.crossed.push(element);
   }
 
-  function add(node: Text, { heading, raw }: Level): void {
-    let data = raw ? node.data : withoutOuterFeeds(node.data);
+  function add(node: Text, around: number): void {
+    // In a <pre> line feeds are the author's.
+    let data = around & is.raw ? node.data : withoutOuterFeeds(node.data);
     if (!data.trim()) {
       if (!run.length) return;
     } else {
@@ -104,7 +105,7 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
       if (!run.length || run.crossed.length + run.unsure.length) {
         // First, since a sign is a note to what stands in its own block.
         if (isParted(run)) flush();
-        if (isNote(run, node)) {
+        if (isNote(run, node, around)) {
           run.noted = run.length > 0;
           return;
         }
@@ -116,7 +117,7 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
       }
       run.broken = false;
     }
-    if (!run.length) run.heading = heading;
+    if (!run.length) run.heading = (around & is.heading) !== 0;
     const room = caps.text - length - run.length;
     if (data.length > room) {
       out.capped = 'text';
@@ -127,7 +128,7 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
 
   function skip(nature: number, element: Element): void {
     const flow = flowOf(nature);
-    if (flow === 'block') boundary(element, flow);
+    if (flow === is.block) boundary(element, flow);
     else if (run.length && nature & is.replaced) separate(run, '\uFFFC');
   }
 
@@ -147,8 +148,7 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
     const inner: Level = {
       element,
       flow,
-      heading: outer.heading || (nature & is.heading) !== 0,
-      raw: outer.raw || (nature & is.raw) !== 0,
+      around: outer.around | nature,
       next: element.firstChild,
       last: null,
       at: 0,
@@ -167,16 +167,7 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
     return inner;
   }
 
-  const { around = 0 } = out;
-  let level: Level = {
-    element: null,
-    flow: 'inline',
-    heading: (around & is.heading) !== 0,
-    raw: (around & is.raw) !== 0,
-    next: first,
-    last,
-    at: 0,
-  };
+  let level: Level = { element: null, flow: is.inline, around: out.around ?? 0, next: first, last, at: 0 };
   const outer: Level[] = [];
 
   return function read(): boolean {
@@ -198,7 +189,7 @@ function collector(first: Node, last: Node, caps: Caps, out: Collected, distance
       const kind = node.nodeType;
       if (kind === textNode) {
         out.visited?.add(node as Text);
-        add(node as Text, level);
+        add(node as Text, level.around);
       } else if (kind === elementNode) {
         const element = node as Element;
         const name = element.localName;

@@ -3,21 +3,17 @@ import { codeSample, isCode, isShutBy, natureInSvg, natureOf } from '../dataset/
 import * as is from '../dataset/natures.ts';
 import { fragmentNode, showText } from './nodes.ts';
 
-/** Displays that put an element on lines of its own. `inline-block` is left out: letters set one by one are shown joined. */
-export function breaksLine(element: Element): boolean {
-  if (!element.isConnected) return true;
-  const { display } = getComputedStyle(element);
-  return !/^(?:contents|inline|ruby|none)/.test(display) || /-(?:flex|grid)$/.test(display);
-}
+/** It stands on lines of its own. */
+export const breaking = 1;
+/** It stands above the line, as the sign of a note does. */
+export const raised = 2;
 
-/** Whether an element, or what holds it, stands above the line, as the sign of a note does. */
-export function isRaised(element: Element | null): boolean {
-  if (element?.closest('sup')) return true;
-  for (const each of [element, element?.parentElement]) {
-    const raised = each && getComputedStyle(each).verticalAlign;
-    if (raised && /super|top/.test(raised)) return true;
-  }
-  return false;
+/** What the style of an element makes of it: `breaking`, `raised`, both or 0. `inline-block` breaks no line: letters set one by one are shown joined. */
+export function lookOf(element: Element): number {
+  if (!element.isConnected) return breaking;
+  const { display, verticalAlign } = getComputedStyle(element);
+  const isInLine = /^(?:contents|inline|ruby|none)/.test(display) && !/-(?:flex|grid)$/.test(display);
+  return (isInLine ? 0 : breaking) | (/super|top/.test(verticalAlign) ? raised : 0);
 }
 
 /** Attributes that decide whether an element is read: the watcher listens for them. */
@@ -75,5 +71,5 @@ export function parentInFlatTree(node: Node): Element | null {
 }
 
 /** What else reads a page is handed these, so that no part of the content script holds them a second time. */
-export const elementRules = { natureOfElement, breaksLine };
+export const elementRules = { natureOfElement, lookOf };
 export type ElementRules = typeof elementRules;

@@ -75,7 +75,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
         show,
         accept: (mention) => accept(mention) && !known.quiet.has(mention.entity),
         light: ({ entity }) => known.light.has(entity),
-        shown: createSight(page, parentOf),
+        ...createSight(page, parentOf),
         limit: mostMarks,
       });
       capped = choice.capped;
@@ -159,7 +159,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
       painter.activate(marks().find(({ mention }) => mention === target?.mention) ?? null);
     },
     next(direction: 'next' | 'previous'): Target | null {
-      const shown = createSight(page, parentOf);
+      const { shown } = createSight(page, parentOf);
       const all = marks().filter((mark) => !known.quiet.has(mark.mention.entity) && shown(mark));
       const placed = nextMark(all, current, direction);
       return placed && goTo(placed, all.length, all.indexOf(placed));

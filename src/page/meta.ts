@@ -67,10 +67,10 @@ export function readMeta(page: Document): PageMeta {
 /** True when the page asks not to be read: `<meta name="sidelight" content="off">`. */
 export function optsOut(page: Document): boolean {
   const wish = page.querySelector('meta[name="sidelight" i]')?.getAttribute('content');
-  return /^\s*off\s*$/i.test(wish ?? '');
+  return wish?.trim().toLowerCase() === 'off';
 }
 
 /** True for documents made for reading: not for XML and JSON, which browsers show in viewers of their own. */
 export function isReadable(page: Document): boolean {
-  return /^(?:text\/(?:html|plain|markdown)|application\/xhtml\+xml)$/.test(page.contentType);
+  return ['text/html', 'text/plain', 'text/markdown', 'application/xhtml+xml'].includes(page.contentType);
 }

@@ -61,13 +61,13 @@ export function createPainter(options: PainterOptions) {
   function look(entries: IntersectionObserverEntry[]): void {
     if (stopped) return;
     const bare: Block[] = [];
-    for (const { target, isIntersecting } of entries) {
-      if (!target.checkVisibility({ contentVisibilityAuto: true })) {
-        // Without a box of its own, or with its layout put off. What is hidden is watched on: it tells when it is shown.
-        if (target.checkVisibility() || getComputedStyle(target).display === 'contents') {
-          climb(target);
-          continue;
-        }
+    // All are asked before one is shown: the first mark brings a style sheet, and the next answer would wait for the style of the whole page.
+    const silent = new Set(entries.filter(({ target }) => isSilent(target)));
+    for (const entry of entries) {
+      const { target, isIntersecting } = entry;
+      if (silent.has(entry)) {
+        climb(target);
+        continue;
       }
       if (isIntersecting) near.add(target);
       else near.delete(target);
@@ -92,7 +92,7 @@ export function createPainter(options: PainterOptions) {
     }
   }
 
-  /** An element without a box (`display: contents`) or whose layout is put off tells nothing: the one around it is watched. */
+  /** In place of an element that tells nothing, the one around it is watched. */
   function climb(element: Element): void {
     const parent = options.parentOf(element);
     if (!parent) return;
@@ -157,6 +157,12 @@ export function createPainter(options: PainterOptions) {
       ground?.layers.remove();
     },
   };
+}
+
+/** Without a box of its own, or with its layout put off: it tells nothing. What is hidden is watched on: it tells when it is shown. */
+function isSilent(element: Element): boolean {
+  if (element.checkVisibility({ contentVisibilityAuto: true })) return false;
+  return element.checkVisibility() || getComputedStyle(element).display === 'contents';
 }
 
 /** One range for each text node: what stands between two pieces (a ruby gloss, a note that is not read) stays unmarked. */

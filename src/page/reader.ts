@@ -89,7 +89,8 @@ export function createReader({ page, caps, signal, collect, rules, slices, onRoo
       for (const block of blocks) fresh.push(block);
       for (const host of out.hosts) if (hosts.size < hostLimit) hosts.add(host);
       for (const root of out.roots) {
-        if (!roots.has(root)) onRoot(root);
+        // Those of a first look are watched.
+        if (out !== changes.read?.out && !roots.has(root)) onRoot(root);
         roots.add(root);
       }
     }

@@ -1,6 +1,6 @@
 import { flowOf } from '../dataset/html-rules.ts';
 import * as is from '../dataset/natures.ts';
-import { type ElementRules, parentInFlatTree } from './elements.ts';
+import { breaking, type ElementRules, parentInFlatTree } from './elements.ts';
 import { commentNode, elementNode, textNode } from './nodes.ts';
 
 /** Sibling nodes, from `first` to `last`: what is read together. */
@@ -12,12 +12,14 @@ export interface Region {
 }
 
 /** An element that holds lines of its own, or the root of a tree: text does not flow out of it. */
-function holdsLines(node: Node, { natureOfElement, breaksLine }: ElementRules): boolean {
+function holdsLines(node: Node, { natureOfElement, lookOf }: ElementRules): boolean {
   if (node.nodeType !== elementNode) return node.nodeType > commentNode;
   const nature = natureOfElement(node as Element, (node as Element).localName);
   const flow = flowOf(nature);
   // What is passed over ends a line by its name alone, wherever it is laid out.
-  return flow === 'block' || (flow === 'soft' && !(nature & is.skipped) && breaksLine(node as Element));
+  return (
+    flow === is.block || (flow === is.soft && !(nature & is.skipped) && (lookOf(node as Element) & breaking) !== 0)
+  );
 }
 
 /** What all that holds `node` is, together; `is.skipped` when it is not read, or `node` is not shown for want of a slot. */

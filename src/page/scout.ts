@@ -5,14 +5,22 @@ import { caps, fewNodes, longBlock, manyNodes, messageLength, shortPage } from '
 import { type PageMeta, readMeta } from './meta.ts';
 import { afterFrame, inSlices, pause } from './slice.ts';
 
-/** A page as it was read once, for who follows it from there. */
-export interface FirstLook {
+/** A page as it was read once. */
+interface Look {
   out: Collected;
   meta: PageMeta;
   /** What was found; absent where nothing was asked. */
   answer: Annotation | undefined;
   /** What changed since. */
   records: MutationRecord[];
+}
+
+/** The same for who follows the page from there. */
+export interface FirstLook extends Look {
+  /** Looks at the page and its shadow roots: setting up another takes long where there are thousands. */
+  observer: MutationObserver;
+  /** From now on it tells `next`. */
+  tell(next: (records: MutationRecord[]) => void): void;
 }
 
 export interface ScoutOptions {
@@ -37,7 +45,7 @@ export function createScout({ page, annotate, onMore, onBeat, onError }: ScoutOp
   /** No `AbortController`: a browser makes its classes for our world when one is first named. */
   const end = { aborted: false };
   let records: MutationRecord[] = [];
-  let look: FirstLook | undefined;
+  let look: Look | undefined;
   /** Text and address of what was asked last. */
   let known = '';
   /** What was asked counts no more, whatever is answered. */
@@ -49,10 +57,11 @@ export function createScout({ page, annotate, onMore, onBeat, onError }: ScoutOp
   let timer: ReturnType<typeof setTimeout> | undefined;
   let beats: ReturnType<typeof setTimeout> | undefined;
 
-  const observer = new MutationObserver((fresh) => {
+  let hear = (fresh: MutationRecord[]): void => {
     if (records.length < storm) for (const record of fresh) records.push(record);
     plan();
-  });
+  };
+  const observer = new MutationObserver((fresh) => hear(fresh));
 
   function plan(): void {
     const now = performance.now();
@@ -142,9 +151,13 @@ export function createScout({ page, annotate, onMore, onBeat, onError }: ScoutOp
       end.aborted = true;
       clearTimeout(timer);
       clearTimeout(beats);
-      for (const record of observer.takeRecords()) records.push(record);
-      observer.disconnect();
-      return records.length < storm ? look : undefined;
+      hear(observer.takeRecords());
+      const tell: FirstLook['tell'] = (next) => {
+        hear = next;
+      };
+      // Where nobody goes on from here, it ends with what it sees next.
+      tell(() => observer.disconnect());
+      return look && records.length < storm ? { ...look, observer, tell } : undefined;
     },
   };
 }

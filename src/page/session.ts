@@ -248,9 +248,7 @@ export function createSession(options: SessionOptions): PageSession {
     parentOf: parentInFlatTree,
     accept,
     start(look) {
-      watcher.start();
-      if (look) watcher.goOn(look);
-      else watcher.noteAll();
+      watcher.start(look);
       later(heartbeat, beat);
     },
     stop() {

@@ -24,6 +24,14 @@ interface Sight {
   placedScrolled: boolean;
 }
 
+/** What `createSight` answers. */
+interface Sights {
+  /** Looks at all that holds a mark, in steps: pages nest thousands of elements. */
+  approach(placed: Placed): Generator<void>;
+  /** Whether a mark can be seen; at once where it was approached. */
+  shown(placed: Placed): boolean;
+}
+
 const open: Sight = { hidden: false, clip: undefined, placedClip: undefined, scrolled: false, placedScrolled: false };
 
 /** CSS pixels: what is cut to so little is text for screen readers. */
@@ -85,7 +93,7 @@ function isInvisible(style: CSSStyleDeclaration): boolean {
  * cannot; what can be scrolled to can. Text that is being written (`-webkit-user-modify`) counts as hidden too. Answers for one moment: what was asked
  * of an element is remembered.
  */
-export function createSight(page: Document, above: typeof parentInFlatTree): (placed: Placed) => boolean {
+export function createSight(page: Document, above: typeof parentInFlatTree): Sights {
   const known = new Map<Element, Sight>();
   const root = page.documentElement;
   const view = page.defaultView!;
@@ -122,11 +130,14 @@ export function createSight(page: Document, above: typeof parentInFlatTree): (pl
     };
   }
 
-  function sightOf(element: Element): Sight {
+  function* approach({ block, mention }: Placed): Generator<void> {
     const path: Element[] = [];
-    for (let at: Element | null = element; at && !known.has(at); at = parentOf(at)) path.push(at);
-    for (const each of path.reverse()) known.set(each, look(each));
-    return known.get(element)!;
+    const [first] = spans(block, mention.start, mention.end);
+    for (let at = first ? parentOf(first.node) : null; at && !known.has(at); at = parentOf(at)) path.push(at);
+    for (const each of path.reverse()) {
+      known.set(each, look(each));
+      yield;
+    }
   }
 
   function isOnPage({ left, top, right, bottom }: Area): boolean {
@@ -142,7 +153,7 @@ export function createSight(page: Document, above: typeof parentInFlatTree): (pl
     );
   }
 
-  return ({ block, mention }) => {
+  function shown({ block, mention }: Placed): boolean {
     const [first] = spans(block, mention.start, mention.end);
     if (!first?.node.isConnected || first.node.length < first.end) return false;
     const element = parentOf(first.node);
@@ -152,7 +163,8 @@ export function createSight(page: Document, above: typeof parentInFlatTree): (pl
     // An element without a box of its own counts as not visible, whatever is in it.
     while (box && getComputedStyle(box).display === 'contents') box = parentOf(box);
     if (!box?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isInvisible(style)) return false;
-    const { hidden, clip, scrolled } = sightOf(element);
+    for (const _ of approach({ block, mention }));
+    const { hidden, clip, scrolled } = known.get(element)!;
     if (hidden) return false;
     const rects = withoutParts(rectsOf({ block, mention }));
     const [rect] = rects;
@@ -161,5 +173,7 @@ export function createSight(page: Document, above: typeof parentInFlatTree): (pl
     // Half a name is worth a mark, a sliver of one is not.
     if (clip && sum(rects.map((each) => sizeOf(common(each, clip)))) < sum(rects.map(sizeOf)) / 2) return false;
     return scrolled || isOnPage(rect);
-  };
+  }
+
+  return { approach, shown };
 }

@@ -1,6 +1,7 @@
 import { noteSign } from '../dataset/html-rules.ts';
+import * as is from '../dataset/natures.ts';
 import type { Piece } from './blocks.ts';
-import { breaksLine, isRaised } from './elements.ts';
+import { breaking, lookOf, raised } from './elements.ts';
 
 /** UTF-16 code units at the end of a run that are looked at when it goes on. */
 const tailLength = 32;
@@ -33,6 +34,8 @@ export interface TextRun {
   /** Boundaries of elements since the last text, whose style is asked only where it decides; of elements that are blocks as often as not. */
   crossed: Element[];
   unsure: Element[];
+  /** What was asked of styles, by element: each is asked when it is entered, when it is left, and for what is in it. */
+  looks?: Map<Element, number>;
 }
 
 export function createRun(): TextRun {
@@ -81,35 +84,54 @@ export function withoutOuterFeeds(data: string): string {
 /**
  * Whether a text is the sign of a note: raised, and not the power of a number. At the beginning of a block the style is not asked: the cells of tables
  * stand at the top of their rows.
+ *
+ * @param around what all that holds it is, together
  */
-export function isNote(run: TextRun, { data, parentElement }: Text): boolean {
+export function isNote(run: TextRun, { data, parentElement }: Text, around: number): boolean {
   if (!noteSign.test(data)) return false;
-  if (!run.length) return parentElement?.closest('sup') != null;
-  return run.crossed.length > 0 && !/\d$/.test(tailOf(run)) && isRaised(parentElement);
+  const isAbove = (around & is.above) !== 0;
+  if (!run.length) return isAbove;
+  if (!run.crossed.length || /\d$/.test(run.parts.at(-1)!)) return false;
+  return isAbove || [parentElement, parentElement?.parentElement].some((each) => each && looks(run, each, raised));
+}
+
+/** Whether the style of an element makes it `as` (`lookOf`). */
+function looks(run: TextRun, element: Element, as: number): boolean {
+  run.looks ??= new Map();
+  let look = run.looks.get(element);
+  if (look === undefined) {
+    look = lookOf(element);
+    run.looks.set(element, look);
+  }
+  return (look & as) !== 0;
 }
 
 /** Whether an element that is a block as often as not has ended the run. */
 export function isParted(run: TextRun): boolean {
-  return run.unsure.length > 0 && (sentenceEnd.test(tailOf(run)) || run.unsure.some(breaksLine));
+  return (
+    run.unsure.length > 0 &&
+    (sentenceEnd.test(tailOf(run)) || run.unsure.some((element) => looks(run, element, breaking)))
+  );
 }
 
 /** Whether the page shows the run and the text that follows it apart from each other, by the style of what is seldom a block. */
 export function isApart(run: TextRun, node: Text, data: string, distanceOf: Distance): boolean {
-  if (run.unsure.length || !run.crossed.length || !mayGoOn(tailOf(run), data)) return false;
-  const breaking = run.crossed.filter((element) => breaksLine(element) && !isInitial(element));
-  if (!breaking.length) return false;
-  const distance = breaking.every(isPlaced) ? distanceOf(run.pieces.at(-1)!.node, node) : undefined;
+  if (run.unsure.length || !run.crossed.length || !mayGoOn(run, data)) return false;
+  const parting = run.crossed.filter((element) => looks(run, element, breaking) && !isInitial(element));
+  if (!parting.length) return false;
+  const distance = parting.every(isPlaced) ? distanceOf(run.pieces.at(-1)!.node, node) : undefined;
   if (distance === undefined) return true;
   if (distance > 0 && !/\s$/.test(tailOf(run)) && !/^\s/.test(data)) separate(run, ' ');
   return false;
 }
 
 /** Whether the style decides if two words touch, or are one name: both begin with a capital, or have none. */
-function mayGoOn(tail: string, data: string): boolean {
-  const before = tail.trimEnd();
+function mayGoOn(run: TextRun, data: string): boolean {
+  // Nearly always it is the two characters that tell.
+  if (isWordStart(run.parts.at(-1)!.at(-1)!) && isWordStart(data)) return true;
+  const before = tailOf(run).trimEnd();
   const after = data.trimStart();
-  if (!wordCharacter.test(before.at(-1) ?? '') || !wordCharacter.test(after[0] ?? '')) return false;
-  if (before.length === tail.length && after.length === data.length) return true;
+  if (!isWordStart(before.at(-1) ?? '') || !isWordStart(after)) return false;
   let start = before.length - 1;
   while (start > 0 && before.charCodeAt(start - 1) > 32) start--;
   return isNoLower(before[start]!) && isNoLower(after[0]!);

@@ -131,16 +131,31 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
     navigation?.addEventListener('currententrychange', checkAddress, { signal });
   }
 
-  const observer = new MutationObserver((records) => {
+  function hear(records: MutationRecord[]): void {
     gather(records);
     checkAddress();
     plan();
-  });
+  }
+  let observer: MutationObserver;
 
   return {
-    start(): void {
-      observer.observe(page, watched);
+    /** From the beginning, or from where somebody else has read the page. */
+    start(read?: FirstLook): void {
       listen();
+      if (!read) {
+        observer = new MutationObserver(hear);
+        observer.observe(page, watched);
+        gathered.all = true;
+        plan();
+        return;
+      }
+      observer = read.observer;
+      read.tell(hear);
+      gathered = { ...noChanges(), all: true, read };
+      dirty = true;
+      look();
+      gather(read.records);
+      if (read.records.length) plan();
     },
     listen,
     /** A tree of its own for the observer: changes in it do not bubble into the page's. */
@@ -150,19 +165,6 @@ export function createWatcher(page: Document, onChange: (changes: Changes) => Pr
     /** Adds to what has changed, for what no observer sees; with no nodes, asks for a look. */
     note(nodes: Iterable<Node>): void {
       for (const node of nodes) gathered.nodes.add(node);
-      plan();
-    },
-    /** Goes on from where somebody else has read the page. */
-    goOn(read: FirstLook): void {
-      gathered = { ...noChanges(), all: true, read };
-      dirty = true;
-      look();
-      gather(read.records);
-      if (read.records.length) plan();
-    },
-    /** The whole page is to be read again. */
-    noteAll(): void {
-      gathered.all = true;
       plan();
     },
     stop(): void {
