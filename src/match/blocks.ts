@@ -33,6 +33,8 @@ export interface Block {
   text: string;
   /** Every noun begins with a capital: German. */
   nouns: boolean;
+  /** "M." before a name is a title: French. */
+  monsieur: boolean;
   count: number;
   start: Int32Array;
   end: Int32Array;
@@ -48,13 +50,21 @@ export interface Block {
   compared: number;
   /** Whether it is a headline, when this was first asked. */
   headline?: boolean;
+  /** Whether all of it is in capitals, when this was first asked. */
+  allCapitals?: boolean;
   /** Whether it has capitals, or too few words to show it, when this was first asked. */
   capitals?: boolean;
+}
+
+/** Hebrew to Myanmar, and kana to Yi: nearly all units of texts without capitals. Asking the platform takes fifty times as long. */
+function hasNoCase(unit: number): boolean {
+  return (unit >= 0x0590 && unit < 0x10a0) || (unit >= 0x3000 && unit < 0xa640);
 }
 
 export function isUpper(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  if (hasNoCase(unit)) return false;
   const char = text[at];
   return char !== undefined && char !== char.toLowerCase() && char === char.toUpperCase();
 }
@@ -63,6 +73,7 @@ export function isUpper(text: string, at: number): boolean {
 export function isCaseless(text: string, at: number): boolean {
   const unit = text.charCodeAt(at) | 0x20;
   if (unit < 0x80) return unit < 0x61 || unit > 0x7a;
+  if (hasNoCase(unit)) return true;
   const char = text[at];
   return char === undefined || char.toLowerCase() === char.toUpperCase();
 }
@@ -76,6 +87,12 @@ export function isCapitalised(block: Block, token: number): boolean {
 export function isAllUpper(text: string, start: number, end: number): boolean {
   const span = text.slice(start, end);
   return span === span.toUpperCase() && span !== span.toLowerCase();
+}
+
+/** Kept: each name of a long block may ask. */
+export function isAllCapitals(block: Block): boolean {
+  block.allCapitals ??= isAllUpper(block.text, 0, block.text.length);
+  return block.allCapitals;
 }
 
 /**

@@ -14,7 +14,7 @@ const TITLES = new Set(
     'spokesman spokeswoman leader candidate lawyer attorney jurist rapporteur expert critic author journalist ' +
     'monsieur madame mme mlle maître docteur professeur président ministre herr frau señor señora don doña presidente ministro ' +
     'signor signora ajatollah ayatola präsident präsidentin aussenminister außenminister kanzler revolutionsführer seyyed seyed sayyid sayyed sayed syed haj hajj haji hajji mulla molla hojjat shaykh shaikh ' +
-    'الرئيس رئیس جمهور رئیسجمهور وزير اللواء الجنرال سردار شهید الشهید روحانی سید السید حاج شیخ الشیخ ملا آیتالله آیت الله حجت الاسلام دکتر الدکتور امام الامام'
+    'الرئيس رئیس جمهور رئیسجمهور وزير الأمير اللواء الجنرال سردار شهید الشهید روحانی سید السید حاج شیخ الشیخ ملا آیتالله آیت الله حجت الاسلام دکتر الدکتور امام الامام'
   )
     .split(' ')
     .map(foldText),
@@ -68,9 +68,12 @@ export function isTitleWord(folded: string): boolean {
   return TITLES.has(folded);
 }
 
+/** "M. Rohani", "MM. Rohani et Zarif": in French a title, elsewhere an initial. */
+const MONSIEUR = new Set(['m', 'mm']);
+
 /** By the upper bits of the hash of a word: whether one of the titles has them. */
 const titleBits = new Uint8Array(1 << 14);
-for (const title of TITLES) titleBits[hashFolded(title) >>> 18] = 1;
+for (const title of [...TITLES, ...MONSIEUR]) titleBits[hashFolded(title) >>> 18] = 1;
 
 /** False for nearly all words that are no titles, by their hash alone. */
 export function mayBeTitle(hash: number): boolean {
@@ -81,7 +84,8 @@ const GOD = 'الله';
 const SIGN = 'ایت';
 
 export function isTitle(block: Block, token: number): boolean {
-  return TITLES.has(wordAt(block, token));
+  const word = wordAt(block, token);
+  return TITLES.has(word) || (block.monsieur && MONSIEUR.has(word) && block.text[block.end[token]!] === '.');
 }
 
 /** Titles of those who go by one name. */
@@ -106,8 +110,30 @@ const HEADS_OF_ACRONYMS = new Set(
   ).split(' '),
 );
 
+/** "MEK1/2", "NCRI-H7 cells": a number is a piece of the name of a substance, a cell line or a form. */
+const NUMBERED = /^[-‐‑]?\p{Lu}{0,2}\d/u;
+
 export function isAcronymOfOther(block: Block, to: number): boolean {
-  return isNextWord(block, to) && HEADS_OF_ACRONYMS.has(wordAt(block, to + 1));
+  if (NUMBERED.test(block.text.slice(block.end[to], block.end[to]! + 4))) return true;
+  return (isNextWord(block, to) && HEADS_OF_ACRONYMS.has(wordAt(block, to + 1))) || isInCompany(block, to);
+}
+
+/** What companies write at the ends of their names, folded. */
+const FORMS_OF_COMPANIES = new Set(
+  'corp corporation inc incorporated ltd limited plc llc co gmbh ag kg bv nv spa holding holdings fund funds trust'.split(
+    ' ',
+  ),
+);
+/** Words between an acronym and such an end: "ARC America Corp". */
+const MOST_OF_COMPANY = 3;
+
+/** Whether the words after a name make of it the name of a company or a fund: "U.S. Government Securities Fund". */
+export function isInCompany(block: Block, to: number): boolean {
+  for (let token = to + 1; token <= to + 1 + MOST_OF_COMPANY && isNextWord(block, token - 1); token++) {
+    if (!isCapitalised(block, token)) return false;
+    if (FORMS_OF_COMPANIES.has(wordAt(block, token))) return true;
+  }
+  return false;
 }
 
 export function followsPlaceHead(block: Block, from: number): boolean {

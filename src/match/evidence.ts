@@ -19,6 +19,16 @@ export interface View {
 const PER_BLOCK = 1 << 20;
 const NOWHERE: readonly number[] = [];
 
+/** The block of a place, its number, and the token. */
+export function placeOf(blocks: readonly Block[], place: number): { block: Block; number: number; token: number } {
+  const number = Math.floor(place / PER_BLOCK);
+  return { block: blocks[number]!, number, token: place % PER_BLOCK };
+}
+
+export function placeAt(block: number, token: number): number {
+  return block * PER_BLOCK + token;
+}
+
 /** The table is made when it is first asked: most pages have no name that needs evidence. */
 export function placesOf(blocks: readonly Block[]): Places {
   let chains: Chains | undefined;
@@ -103,18 +113,20 @@ export interface Span {
   to: number;
 }
 
-/** Whether the phrase stands on the page (or in one block) outside the span. */
+const always = () => true;
+
+/** Whether the phrase stands on the page outside the span, in one of the blocks that `counts` names. */
 export function stands(
   { places, blocks, scratch }: Pick<View, 'places' | 'blocks' | 'scratch'>,
   text: string,
   outside: Span,
-  onlyBlock = false,
+  counts: (block: number) => boolean = always,
 ): boolean {
   const phrase = phraseOf(scratch, text);
   if (phrase.length === 0) return false;
   for (const place of places(phrase[0]!)) {
     const block = Math.floor(place / PER_BLOCK);
-    if (onlyBlock && block !== outside.block) continue;
+    if (!counts(block)) continue;
     const token = place % PER_BLOCK;
     const last = token + phrase.length - 1;
     if (block === outside.block && token <= outside.to && last >= outside.from) continue;

@@ -98,3 +98,49 @@ test('who is introduced by an article that is not definite is whom the pack know
   expect(marks([common], page(', the dentist,'))).toHaveLength(1);
   expect(marks([person('rare', 'Tobias Veldhoven')], ['Tobias Veldhoven, a dentist in Leeds, came.'])).toHaveLength(1);
 });
+
+test('of somebody introduced so whose name is rare the rest of the page has to speak', () => {
+  const rare = person('rare', 'Tobias Veldhoven', { cues: ['harbour'], roles: [{ title: 'Chair of the board' }] });
+  expect(marks([rare], ['Tobias Veldhoven, a baker in Leeds, came.'])).toEqual([]);
+  expect(marks([rare], ['Tobias Veldhoven, 34, a baker in Leeds, came.'])).toEqual([]);
+  expect(marks([rare], ['Tobias Veldhoven, a baker in Leeds, left the harbour.'])).toEqual([]);
+  expect(marks([rare], ['Tobias Veldhoven, a man of taste, left the harbour.'])).toHaveLength(1);
+  expect(marks([rare], ['Tobias Veldhoven, a chair of it, came.'])).toHaveLength(1);
+  expect(marks([rare], ['Tobias Veldhoven, a déclaré que tout allait bien.'], undefined, 'fr')).toHaveLength(1);
+});
+
+test.each(['The NCRI-H7 cells grew.', 'Form NCRI-12 is due.'])(
+  'an acronym with a number behind it is that of something else: %s',
+  (text) => {
+    const council: NamedEntity = {
+      id: 'council',
+      kind: 'organisation',
+      name: 'National Council of Velmark',
+      names: [{ text: 'NCRI', kind: 'acronym' }],
+    };
+    const speaks = 'The National Council of Velmark met.';
+    expect(marks([council], [speaks, 'The NCRI spoke.'])).toHaveLength(2);
+    expect(marks([council], [speaks, text])).toHaveLength(1);
+  },
+);
+
+const father = person('father', 'Tobias Reinout Veldhoven', { cues: ['throne'] });
+const son = person('son', 'Reinout Veldhoven', { cues: ['exile', 'throne'] });
+
+test.each([
+  ['Tobias Reinout Veldhoven fled. Later Reinout Veldhoven flew to Lund.', []],
+  ['Tobias Reinout Veldhoven fled. Later, from exile, Reinout Veldhoven wrote.', ['son']],
+  ['Tobias Reinout Veldhoven fled. Seit gestern ist sein Sohn Reinout Veldhoven zurück.', ['son']],
+  ['Tobias Reinout Veldhoven fled. His son, Reinout Veldhoven, did not. Reinout Veldhoven wrote.', ['son', 'son']],
+  ['More than Reinout Veldhoven nobody wrote. Rather than Reinout Veldhoven, others did.', ['son', 'son']],
+  ['Reinout Veldhoven wrote of Tobias Reinout Veldhoven. Later Reinout Veldhoven flew.', ['son', 'son']],
+])('the end of a longer name before it is that of its bearer: %s', (text, sons) => {
+  const found = annotate(openIndex(compileIndex([father, son])), { blocks: [text] });
+  expect(found.flatMap(({ entity }) => (entity === 'son' ? entity : []))).toEqual(sons);
+});
+
+test('a name of two short words is nobody else when both are spelt in another way', () => {
+  const sato = person('sato', 'Nia Toru', { cues: ['rapporteur'] });
+  expect(marks([sato], ['Nia Toruh, the rapporteur, spoke.'])).toHaveLength(1);
+  expect(marks([sato], ['Niah Toruh, the rapporteur, spoke.'])).toEqual([]);
+});

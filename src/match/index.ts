@@ -95,7 +95,7 @@ function scannerOf(indexes: readonly MatchIndex[], page: PageText, options: Matc
   const scratch = scratchOf(indexes);
   let left = strictness === 'strict' ? 0 : comparisons;
   return (text) => {
-    const block = scanBlock(scratch, indexes, text, page.lang ?? '', left);
+    const block = scanBlock(scratch, indexes, text, page.lang ?? '', left, strictness === 'generous');
     left -= block.compared;
     return block;
   };

@@ -10,13 +10,15 @@ import { scanFuzzy } from './spelling/find-variants.ts';
 import { windowsOf } from './spelling/name-windows.ts';
 import { boundWords } from './spelling/page-vocabulary.ts';
 
-/** @param comparisons names that the spelling pass may compare with the words of the block */
+/** @param comparisons names that the spelling pass may compare with the words of the block
+ * @param generous it takes what `MatchOptions` calls so */
 export function scanBlock(
   scratch: Scratch,
   indexes: readonly MatchIndex[],
   text: string,
   lang: string,
   comparisons: number,
+  generous: boolean,
 ): Block {
   const { tokens, spelling } = scratch;
   tokenise(text, tokens, lang);
@@ -24,6 +26,7 @@ export function scanBlock(
   const block: Block = {
     text,
     nouns: tokens.lang === 'de',
+    monsieur: tokens.lang === 'fr',
     count,
     start: keep(scratch, start, count),
     end: keep(scratch, end, count),
@@ -43,7 +46,7 @@ export function scanBlock(
     boundWords(spelling.words);
     const windows = windowsOf(spelling.windowRead, spelling.words, block, tokens, coveredTokens(block));
     for (const index of windows.length > 0 ? indexes : []) {
-      const { hits, compared } = scanFuzzy(spelling, index, windows, tokens, comparisons - block.compared);
+      const { hits, compared } = scanFuzzy(spelling, index, windows, tokens, comparisons - block.compared, generous);
       block.variants.push(hits);
       block.compared += compared;
     }

@@ -1,5 +1,6 @@
 /** All that matching writes on or remembers from page to page, in one object that is passed on: no module has a state of its own. */
 import { createTokens, type Tokens } from '../text/token-list.ts';
+import { createSurnameFilter, type SurnameFilter } from './decision/surname-filter.ts';
 import { createSpellingScratch, type SpellingScratch } from './spelling/scratch.ts';
 
 export interface Scratch {
@@ -15,6 +16,7 @@ export interface Scratch {
   phrases: Map<string, Int32Array>;
   /** Hashes of the tokens of the surname of full names: see `surnames.ts`. */
   surnames: Map<string, number[][]>;
+  surnameFilter: SurnameFilter;
 }
 
 export function createScratch(): Scratch {
@@ -26,5 +28,6 @@ export function createScratch(): Scratch {
     spelling: createSpellingScratch(),
     phrases: new Map(),
     surnames: new Map(),
+    surnameFilter: createSurnameFilter(),
   };
 }

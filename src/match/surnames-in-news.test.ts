@@ -26,6 +26,12 @@ test.each([
   expect(marks([veldhoven], `Tobias Veldhoven kam. ${text}`, german)[1]).toBe(`${found} → veldhoven`);
 });
 
+test('"a" before a surname is a preposition and no initial', () => {
+  const anna = person('anna', 'Anna Veldhoven');
+  expect(marks([anna], 'Anna Veldhoven vino. Vieron a Veldhoven.', { lang: 'es' })[1]).toBe('Veldhoven → anna');
+  expect(marks([anna], 'Anna Veldhoven vino. Vieron a A. Veldhoven.', { lang: 'es' })[1]).toBe('A. Veldhoven → anna');
+});
+
 test('in German too a name known as one goes on with a surname', () => {
   expect(marks([veldhoven], 'Tobias Veldhoven kam. Veldhoven Maria blieb.', german)).toHaveLength(1);
 });
@@ -157,6 +163,22 @@ test('of two of one surname it means the one who alone was named before', () => 
   expect(marks([elder, heir], text)).toEqual(['Milos Farrukhan → heir', 'Farrukhan → heir', 'Anton Farrukhan → elder']);
 });
 
+test('of two of one surname it means the one with a full name, where the other is called by an epithet', () => {
+  const shah = person('elder', 'Anton Sorok Farrukhan', {
+    names: [{ text: 'Sorok', kind: 'short', needs: ['mosque'] }],
+  });
+  const text = 'Milos Farrukhan wrote. His father, Sorok, built the mosque. Farrukhan answered.';
+  expect(marks([shah, heir], text)).toEqual(['Milos Farrukhan → heir', 'Sorok → elder', 'Farrukhan → heir']);
+});
+
+test('a title before another name of a person is none before the surname', () => {
+  const shah = person('elder', 'Anton Farrukhan', {
+    names: [{ text: 'Anton Sorok' }, { text: 'last Sorok', kind: 'short', needs: ['mosque'] }],
+  });
+  const text = 'Milos Farrukhan, son of the last Sorok, built the mosque. Farrukhan answered.';
+  expect(marks([shah, heir], text)).toContain('Farrukhan → heir');
+});
+
 test('father and son in one office are not told apart by what a page says of one', () => {
   const roles = (from: string) => [{ title: 'Leader', office: 'leader', from, citations: [] }];
   const text = 'Ayatollah Farrukhan built the mosque. Milos Farrukhan wrote. Farrukhan answered.';
@@ -243,4 +265,16 @@ test('a surname that others bear counts in the paragraphs after the full name', 
     '0 veldhoven',
     '1 veldhoven',
   ]);
+});
+
+test('whoever of the pack is named speaks for a surname, also by a name that another pack has', () => {
+  const pack: NamedEntity[] = [
+    { id: 'veldhoven', kind: 'person', name: 'Tobias Veldhoven' },
+    { id: 'brandt', kind: 'person', name: 'Mira Osterkamp' },
+    { id: 'veld', kind: 'place', name: 'Republic of Veld' },
+  ];
+  const other = openIndex(compileIndex([{ id: 'veld', kind: 'place', name: 'Veldland' }]));
+  const text = 'Präsident Veldhoven sprach in Veldland mit Mira Osterkamp.';
+  const found = annotate([openIndex(compileIndex(pack)), other], { blocks: [text], lang: 'de' });
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['Veldhoven', 'Veldland', 'Mira Osterkamp']);
 });

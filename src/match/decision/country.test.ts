@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { annotate, compileIndex, openIndex } from '../index.ts';
 import type { NamedEntity } from '../types.ts';
 
@@ -72,4 +72,68 @@ test('a frequent name is that of the member among two others of the country', ()
   expect(found('Dann kam John Smith mit dem Zug.')).toEqual([]);
   expect(found('Senatorin Anna Quendelstrauch kam.', 'Dann kam John Smith mit dem Zug.')).toEqual(['anna']);
   expect(found(persons, 'Dann kam John Smith mit dem Zug.')).toContain('smith');
+});
+
+describe('a country of which a page speaks in another language than its cues', () => {
+  const words = (id: string, name: string, cues: string[]): NamedEntity => ({ ...place(id, [name]), cues });
+  const spoken = openIndex(
+    compileIndex([
+      words('land', 'Exemplien', ['Examplian', 'exemplisch', 'exemplische', 'exemplischen']),
+      words('other', 'Andersland', ['Otherian', 'andersche', 'anderschen']),
+      { ...place('other-city', ['Andersstadt']), facts: [{ property: 'type', value: 'capital' }], related: ['other'] },
+      of('land', 'workers', 'Workers of Examplia', 'political-party', { names: acronym('WXP', needs) }),
+      of('land', 'greens', 'Die Grünen', 'political-party', { names: [{ text: 'Grüne', kind: 'short', needs }] }),
+      of('land', 'house', 'House of Examplia', 'parliament', {
+        names: [{ text: 'Parlament', kind: 'short', lang: 'de', needs }],
+      }),
+      of('land', 'foreign', 'Foreign ministry of Examplia', 'ministry', {
+        names: [{ text: 'Außenministerium', kind: 'short', lang: 'de' }],
+      }),
+      { ...member('anna', 'Anna Smith'), facts: [{ property: 'head-of-government-of', value: 'land', from: '2020' }] },
+    ]),
+  );
+  const about = (...blocks: string[]) =>
+    annotate(spoken, { blocks, lang: 'de' }).flatMap(({ entity }) => (entity.startsWith('land') ? [] : entity));
+
+  test('an acronym has what it needs beside a word of the country, a word of every day has not', () => {
+    expect(about('Die WXP will das nicht.')).toEqual([]);
+    expect(about('Die WXP will die exemplischen Steuern nicht.')).toEqual(['workers']);
+    expect(about('Die WXP will in Exemplien keine Steuern.')).toEqual(['workers']);
+    expect(about('Grüne Wiesen, exemplische Steuern.')).toEqual([]);
+  });
+
+  test('a head of a government with a frequent name is known by it', () => {
+    expect(about('Dann kam Anna Smith mit dem Zug.')).toEqual([]);
+    expect(about('Dann kam Anna Smith mit dem Zug.', 'Das war exemplische Politik.')).toEqual(['anna']);
+  });
+
+  test('a body that every country has is that of the country of which the words are, and not beside another or in its capital', () => {
+    const page = 'Der exemplische Staat, exemplische Politik und die exemplischen Städte.';
+    expect(about('Das Außenministerium schwieg.')).toEqual([]);
+    expect(about('Das Außenministerium schwieg.', page)).toEqual(['foreign']);
+    expect(about('Das andersche Außenministerium schwieg.', page)).toEqual([]);
+    expect(about('Das Außenministerium in Andersstadt schwieg.', page)).toEqual(['other-city']);
+    expect(about('Das Parlament schwieg.', page)).toEqual(['house']);
+    expect(about('Das andersche Parlament schwieg.', page)).toEqual([]);
+  });
+});
+
+test('an office and a word of the country before a frequent name are enough', () => {
+  const found = (text: string) =>
+    annotate(
+      openIndex(
+        compileIndex([
+          { ...place('land', ['Exemplien']), cues: ['exemplien', 'exemplische'] },
+          { ...member('anna', 'Anna Smith') },
+          {
+            ...of('other', 'anna-too', 'Anna Smith', '', { kind: 'person' }),
+            facts: [{ property: 'member-of', value: 'x' }],
+          },
+        ]),
+      ),
+      { blocks: [text], lang: 'fr' },
+    ).map(({ entity }) => entity);
+  expect(found("Le secrétaire d'Etat exemplien Anna Smith a dit non.")).toEqual(['anna']);
+  expect(found('Die exemplische Außenministerin Anna Smith sagte nein.')).toEqual(['anna']);
+  expect(found('Die exemplische Bäckerin Anna Smith sagte nein.')).toEqual([]);
 });

@@ -4,15 +4,19 @@
  */
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
-import { type Block, isNextWord } from '../blocks.ts';
+import { type Block, type Hit, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { stands, type View } from '../evidence.ts';
 import type { Meta } from '../name-index/entity-facts.ts';
-import { findEntity, type MatchIndex, metaOf } from '../name-index/read.ts';
+import { entityId, entityOf, findEntity, type MatchIndex, metaOf } from '../name-index/read.ts';
 import type { Candidate } from './candidates.ts';
+import { isCountryName, nationsFrom } from './nation-words.ts';
+import type { PageCountries } from './page-countries.ts';
 
 /** Bodies by which politics of a country is told, and which other countries have under the same names. */
-const BODIES = new Set(['political-party', 'high-court', 'ministry', 'public-body', 'committee']);
+const BODIES = new Set(
+  'political-party high-court ministry public-body committee government armed-forces central-bank'.split(' '),
+);
 const CHAMBERS = new Set(['parliament', 'lower-chamber', 'upper-chamber']);
 
 /** A page that names a chamber is about politics of its country; one that names a member, a party or the capital may be about anything there. */
@@ -29,9 +33,15 @@ const OFFICES = new Set(
   (
     'president minister senator sen rep mp congressman congresswoman lawmaker secretary governor gov mayor chancellor premier speaker ambassador ' +
     'prasident prasidentin ministerin senatorin kanzler kanzlerin abgeordneter abgeordnete staatssekretar fraktionschef generalsekretar ' +
-    'ministre depute deputee senateur senatrice presidente ministro ministra senador senadora diputado diputada embajador canciller'
+    'ministre depute deputee senateur senatrice presidente ministro ministra senador senadora diputado diputada embajador canciller ' +
+    'secretaire secretario chef jefe وزیر رییس سفیر نماینده سناتور نایب مستشار النایب السناتور السفیر الرییس الوزیر'
   ).split(' '),
 );
+/** „Bundesaußenministerin“ */
+const OFFICE = /(?:minister|ministerin|kanzler|kanzlerin|prasident|prasidentin|sekretar|sekretarin)$/;
+
+/** Words before a name within which its office and its country stand: "le secrétaire d'Etat américain Rex Tillerson". */
+const BEFORE = 6;
 
 /** Pieces of evidence that a name asks for which stands without the word of its country that it needs. */
 const WANTED = { pair: 4, short: 3, name: 2 };
@@ -47,6 +57,7 @@ export interface Support {
   weights: ReadonlyMap<string, number>;
   /** Persons of open data whose full names stand on the page, by the id of a country. */
   crowds: ReadonlyMap<string, ReadonlySet<string>>;
+  page: PageCountries;
 }
 
 /** By country, the persons whom nothing but a full name speaks for, and that of nobody else in the packs. */
@@ -62,9 +73,29 @@ export function crowdsOf(groups: Iterable<readonly Candidate[]>): Support['crowd
   return crowds;
 }
 
-/** An office directly before a name: "Sen. Rand Paul". */
-export function hasOffice(block: Block, { from }: Pick<Candidate, 'from'>): boolean {
-  return isNextWord(block, from - 1) && OFFICES.has(wordAt(block, from - 1));
+function isOffice(word: string): boolean {
+  return OFFICES.has(word) || OFFICE.test(word);
+}
+
+/** What an office of one's own country before a name says: as much as two cues. */
+const INTRODUCED = 2;
+
+/** How much an office before a name says: directly before it ("Sen. Rand Paul") a little, with a word of the person's country enough. */
+export function officeBefore({ scratch }: View, block: Block, { index, info, from }: Candidate): number {
+  const { related = [] } = metaOf(index, info.entity);
+  let office = false;
+  let country = false;
+  let other = false;
+  for (let token = from - 1; token >= from - BEFORE && isNextWord(block, token); token--) {
+    if (isOffice(wordAt(block, token))) office = true;
+    const nations = nationsFrom(index, scratch, block, token);
+    if (nations.some(({ entity }) => related.includes(entityId(index, entity)))) country = true;
+    else if (nations.length > 0) other = true;
+  }
+  if (office && country) return INTRODUCED;
+  // The minister of another country.
+  if (other) return 0;
+  return isNextWord(block, from - 1) && isOffice(wordAt(block, from - 1)) ? 1 : 0;
 }
 
 /** @param metaById what the indexes know of an entity */
@@ -107,7 +138,7 @@ export function compatriots(candidate: Candidate, { countries, weights, crowds }
 /** Whether the page says enough of the country of a body whose name stands without the word that it needs. */
 export function countrySpeaks(view: View, candidate: Candidate, support: Support): boolean {
   const { id, index, info, block, from, to } = candidate;
-  const { type, cues = [] } = metaOf(index, info.entity);
+  const { type, cues = [], related = [] } = metaOf(index, info.entity);
   if (info.entityKind !== 'organisation' || type === undefined || !(BODIES.has(type) || CHAMBERS.has(type)))
     return false;
   const wanted = wantedOf(view, candidate);
@@ -115,14 +146,76 @@ export function countrySpeaks(view: View, candidate: Candidate, support: Support
   if (given >= wanted) return true;
   let cue = given;
   for (const text of cues) if (stands(view, text, { block, from, to }) && ++cue >= wanted) return true;
-  return false;
+  // Elsewhere than in English no cue can stand: the name of the country and a word of it are a piece each.
+  // One word that is no acronym asks that the page be about the country: other countries have Greens and a federal police, too.
+  if (cue > given || (from === to && info.kind !== 'acronym' && !isAbout(related, support.page))) return false;
+  return cue + spokenOf(related, support.page) >= wanted;
 }
 
-function wantedOf({ blocks }: View, { info, block, start, end, from, to }: Candidate): number {
+function isAbout(related: readonly string[], { main }: PageCountries): boolean {
+  return related.includes(main()?.country ?? '');
+}
+
+/** How much a page says of countries by their names and words in any language: 0 to 2. */
+function spokenOf(related: readonly string[], { isNamed, hasWord }: PageCountries): number {
+  return Math.max(0, ...related.map((id) => (isNamed(id) ? 1 : 0) + (hasWord(id) ? 1 : 0)));
+}
+
+/** What speaks for a body or a head of open data where its cues, which are English, do not: a name of its country, or a word of it. */
+export function spokenCues({ index, info, wants }: Candidate, page: PageCountries): number {
+  const { type, related = [], head } = metaOf(index, info.entity);
+  if (type === undefined || (info.entityKind === 'person' ? !head : info.entityKind !== 'organisation')) return 0;
+  // Every country may have its Greens: the page has to be about this one.
+  if (wants !== undefined) return isAbout(related, page) ? 1 : 0;
+  return spokenOf(related, page) > 0 ? 1 : 0;
+}
+
+/**
+ * Whether the country whose words a name needs is spoken of in another language than English, in which packs have them: by its name, or a word of it. One
+ * word of every day that is a party, too, asks for more.
+ */
+export function isCountrySpoken(
+  view: View,
+  number: number,
+  { from, to }: Pick<Hit, 'from' | 'to'>,
+  { index, info }: Pick<Candidate, 'index' | 'info'>,
+  counts: (block: number) => boolean,
+): boolean {
+  const { type, cues = [], related = [] } = metaOf(index, info.entity);
+  if (type === undefined || !info.rule.needs?.some((need) => cues.includes(need))) return false;
+  const word = from === to && info.kind !== 'acronym' ? wordAt(view.blocks[number]!, from) : undefined;
+  if (word !== undefined && (type === 'political-party' || isCommonWord(word))) return false;
+  const span = { block: number, from, to };
+  return related.some((id) => {
+    const country = metaIn(view.indexes, id);
+    if (country.type !== 'country-or-territory') return false;
+    if (country.cues?.some((cue) => stands(view, cue, span, counts))) return true;
+    for (let block = Math.max(0, number - 1); block <= number + 1 && block < view.blocks.length; block++)
+      if (counts(block) && namesCountry(view, block, id)) return true;
+    return false;
+  });
+}
+
+/** Whether a block has the name of a country. */
+function namesCountry({ blocks, indexes, scratch }: View, number: number, id: string): boolean {
+  const block = blocks[number]!;
+  return indexes.some((index, i) => {
+    const entity = findEntity(index, id);
+    return (
+      entity >= 0 &&
+      block.hits[i]!.some((hit) => entityOf(index, hit.name) === entity && isCountryName(index, scratch, block, hit))
+    );
+  });
+}
+
+function wantedOf({ blocks }: View, { index, info, block, start, end, from, to }: Candidate): number {
   if (from < to) return WANTED.name;
   const letters = end - start;
-  if (info.kind === 'acronym' || info.text === info.text.toUpperCase())
-    return letters <= LETTERS.pair ? WANTED.pair : letters <= LETTERS.short ? WANTED.short : WANTED.name;
+  if (info.kind === 'acronym' || info.text === info.text.toUpperCase()) {
+    // Three letters of a body that is no party are mostly those of something else: "AMC".
+    const most = metaOf(index, info.entity).type === 'political-party' ? LETTERS.pair : LETTERS.short;
+    return letters <= most ? WANTED.pair : letters <= LETTERS.short ? WANTED.short : WANTED.name;
+  }
   return isCommonWord(foldSpan(blocks[block]!.text, start, end)) ? WANTED.short : WANTED.name;
 }
 

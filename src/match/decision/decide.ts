@@ -7,11 +7,23 @@ import { type MatchIndex, metaOf } from '../name-index/read.ts';
 import type { Scratch } from '../scratch.ts';
 import type { MatchOptions, Mention, Reason } from '../types.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { compatriots, countriesOn, countrySpeaks, crowdsOf, hasOffice, metaIn, type Support } from './country.ts';
+import {
+  compatriots,
+  countriesOn,
+  countrySpeaks,
+  crowdsOf,
+  metaIn,
+  officeBefore,
+  type Support,
+  spokenCues,
+} from './country.ts';
+import { withDefined } from './defined.ts';
 import { explainSpelling } from './explain-spelling.ts';
 import { isOpenData } from './open-data.ts';
 import { type Accepted, byBlock, withoutOverlaps } from './overlaps.ts';
+import { type PageCountries, pageCountries } from './page-countries.ts';
 import { holderBeside, holdersOf } from './roles.ts';
+import { bodiesOfStates } from './state-bodies.ts';
 import { surnameCandidates } from './surnames.ts';
 import { unnamedPersons } from './unnamed.ts';
 
@@ -27,17 +39,19 @@ export function* decide(
   const all = title ? [...blocks, title] : blocks;
   const places = placesOf(all);
   const view = { indexes, blocks: all, places, known: new Set(options.known ?? []), scratch };
-  const candidates = yield* candidatesOf(view, options.strictness ?? 'normal', published);
-  const { accepted, established } = yield* settle(view, candidates, ranksOf(indexes, options.first ?? []));
+  const countries = pageCountries(view);
+  const candidates = yield* candidatesOf(view, options.strictness ?? 'normal', published, countries);
+  const { accepted, established } = yield* settle(view, candidates, ranksOf(indexes, options.first ?? []), countries);
   const unnamed = unnamedPersons(view, established, supportOf(view, established), published);
   const persons = new Map([...established, ...unnamed.map((id) => [id, undefined] as const)]);
   const surnames = surnameCandidates(view, accepted, persons, new Set(unnamed));
-  const chosen = yield* withoutOverlaps([...accepted, ...surnames]);
-  const named = chosen
-    .filter(({ block }) => block < blocks.length)
+  const named = yield* withDefined(view, [...accepted, ...surnames]);
+  const chosen = yield* withoutOverlaps([...named, ...(yield* bodiesOfStates(view, named, countries))]);
+  const names = chosen
+    .filter(({ block, silent }) => block < blocks.length && !silent)
     .map((each) => (each.info.entityKind === 'role' ? heldBy(view, each, chosen, published) : each))
     .map(mentionOf);
-  const mentions = [...named, ...figureMentions({ ...view, blocks }, established.keys(), named)];
+  const mentions = [...names, ...figureMentions({ ...view, blocks }, established.keys(), names)];
   mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
   return options.repeats === 'first' ? firstOnly(mentions) : mentions;
 }
@@ -50,6 +64,7 @@ function* settle(
   view: View,
   candidates: Candidate[],
   ranks: ReadonlyMap<MatchIndex, number>,
+  page: PageCountries,
 ): Generator<void, { accepted: Accepted[]; established: Map<string, Candidate | undefined> }> {
   const spans: Candidate[][][] = [];
   for (const ofBlock of byBlock(candidates)) {
@@ -64,6 +79,7 @@ function* settle(
       related: supportOf(view, established),
       ...countriesOn(established.keys(), (id) => metaIn(view.indexes, id)),
       crowds,
+      page,
     };
     accepted = [];
     for (const groups of spans) {
@@ -135,7 +151,7 @@ function chooseSense(
   const senses = new Map<string, Candidate>();
   for (const each of group) {
     const named = established.has(each.id) && established.get(each.id) !== each;
-    if (each.unmet && !named && !countrySpeaks(view, each, support)) continue;
+    if (each.unmet && !named && (each.ofState || !countrySpeaks(view, each, support))) continue;
     const other = senses.get(each.id);
     if (!other || spellingCost(each) < spellingCost(other) || (each.firm && !other.firm)) senses.set(each.id, each);
   }
@@ -152,10 +168,10 @@ function chooseSense(
       const cues = cuesOf(view, candidate);
       const weight =
         own +
-        cues.length +
+        (cues.length || spokenCues(candidate, support.page)) +
         Math.min(support.related(candidate.id), ENOUGH_CUES) +
         compatriots(candidate, support) +
-        (isMember(candidate) && hasOffice(view.blocks[candidate.block]!, candidate) ? 1 : 0) +
+        (isMember(candidate) ? officeBefore(view, view.blocks[candidate.block]!, candidate) : 0) +
         (candidate.namesake && isNamedBeside(candidate, established) ? 1 : 0) -
         spellingCost(candidate) * COST_WEIGHT;
       return { candidate, cues, own, weight };

@@ -36,6 +36,7 @@ const entities: NamedEntity[] = [
     names: [{ text: 'ZUF', kind: 'acronym', exactCase: true }],
   }),
   typed('ministry', 'Zorbagon', 'ministry'),
+  typed('justice', 'EX Justice Department', 'public-body'),
   ...Array.from({ length: 8 }, (_, i) => typed(`union-${i}`, `Quorland Union ${i}`, 'political-party')),
   typed('war', 'war in Quorland', 'armed-conflict', { kind: 'event', related: [], cues: [] }),
   person('king', 'Charles IV', 'head-of-state-of', { names: [{ text: 'King Charles', kind: 'variant' }] }),
@@ -116,6 +117,39 @@ test('a page from long before the first office of a person speaks of somebody el
   expect(on('1987-03-01')).toBe(0);
 });
 
+test('of parties that share a word that of the country of the page is meant', () => {
+  const land = (id: string, name: string, cues: string[], n: number) => [
+    typed(`c${n}`, name, 'country-or-territory', { kind: 'place', related: [], cues: [] }),
+    typed(id, `Quorlers of ${name}`, 'political-party', {
+      related: [`c${n}`],
+      cues,
+      names: [{ text: 'Democratic Union', kind: 'short', needs: cues }],
+    }),
+    typed(`ministry-${id}`, `Ministry ${name}`, 'ministry', {
+      related: [`c${n}`],
+      cues,
+      names: [{ text: 'Foreign Ministry', kind: 'short' }],
+    }),
+  ];
+  const world = openIndex(
+    compileIndex([
+      ...entities,
+      ...land('xp', 'Xandria', ['Xandria', 'Xandrian'], 1),
+      ...land('yp', 'Yolia', ['Yolia', 'Yolian'], 2),
+    ]),
+  );
+  const on = (...blocks: string[]) =>
+    annotate(world, { blocks })
+      .map(({ entity }) => entity)
+      .filter((id) => !/^c\d/.test(id));
+  expect(on('Xandria waits. The Foreign Ministry said so.')).toEqual(['ministry-xp']);
+  expect(on('Xandria and Yolia wait.', 'The Foreign Ministry said so.')).toEqual([]);
+  expect(on('Xandria and Yolia wait.', 'The Yolian Foreign Ministry said so.')).toEqual(['ministry-yp']);
+  expect(on('Xandria and Yolia wait.', 'The Foreign Ministry of Yolia said so.')).toEqual(['ministry-yp']);
+  expect(on('Xandria, Xandria, Xandria. Yolia knew it: the Democratic Union won.')).toEqual(['xp']);
+  expect(on('The Foreign Ministry said so.')).toEqual([]);
+});
+
 test('a commercial bank has the name of a central one in its own', () => {
   const bank = openIndex(compileIndex([...entities, typed('bank', 'Bank of Examplia', 'central-bank')]));
   const banks = (text: string) => annotate(bank, { blocks: [text] }).filter(({ entity }) => entity === 'bank').length;
@@ -142,4 +176,111 @@ test('a king is called by title and name: the given name alone is nobody', () =>
   expect(found('King Charles of Examplia spoke.', 'Then King Charles left.')).toEqual(['king', 'king']);
   expect(found('King Charles of Examplia spoke.', 'Then Charles left.')).toEqual(['king']);
   expect(found('King Charles of Examplia spoke.', 'Then Charles de Zorb left.')).toEqual(['king']);
+});
+
+test('a body is found in another spelling where it sounds alike, and not by words that resemble its own', () => {
+  expect(found('Examplia voted. The Zorbdenner Blatt reported.')).toEqual(['blatt']);
+  expect(found('Examplia voted. The EX Department of Roads reported.')).toEqual([]);
+});
+
+test('a page written before an event, or before a body was founded, speaks of another', () => {
+  const dated = openIndex(
+    compileIndex([
+      ...entities,
+      typed('gulf', 'Quorlandish War', 'armed-conflict', {
+        kind: 'event',
+        related: [],
+        facts: [
+          { property: 'type', value: 'armed-conflict' },
+          { property: 'began', value: '1990' },
+        ],
+      }),
+      typed('forum', 'Zorbdener Forum', 'public-body', {
+        facts: [
+          { property: 'type', value: 'public-body' },
+          { property: 'founded', value: '2001-05' },
+        ],
+      }),
+    ]),
+  );
+  const on = (published: string | undefined, ...blocks: string[]) =>
+    annotate(dated, { blocks, published }).map(({ entity }) => entity);
+  expect(on('1987-12-31', 'The Quorlandish War went on.')).toEqual([]);
+  expect(on('1990-08-02', 'The Quorlandish War went on.')).toEqual(['gulf']);
+  expect(on(undefined, 'The Quorlandish War went on.')).toEqual(['gulf']);
+  expect(on(undefined, 'The Quorlandish War went on from 1980 to 1988.')).toEqual([]);
+  expect(on(undefined, 'The Quorlandish War went on in 1,990 houses, from 1980.')).toEqual(['gulf']);
+  expect(on(undefined, 'The Quorlandish War went on.', 'So it was in 1984, and in 1991.')).toEqual(['gulf']);
+  expect(on('1987-12-31', 'The Zorbdener Forum met.')).toEqual([]);
+  expect(on('2001-01-01', 'The Zorbdener Forum met.')).toEqual(['forum']);
+  expect(on(undefined, 'The Zorbdener Forum met in 1980 and 1981.')).toEqual(['forum']);
+});
+
+test('a son is not the father whose name he has, on a page of the time of the father', () => {
+  const son = person('son', 'Ferdo Quentelman Jr.', 'head-of-state-of', {
+    facts: [{ property: 'head-of-state-of', value: 'land', from: '2022-06-30' }],
+  });
+  const family = openIndex(compileIndex([...entities, son]));
+  const on = (published: string | undefined, ...blocks: string[]) =>
+    annotate(family, { blocks, published }).map(({ entity }) => entity);
+  expect(on('1987-12-31', 'So said Ferdo Quentelman.')).toEqual([]);
+  expect(on('2023-01-01', 'So said Ferdo Quentelman.')).toEqual(['son']);
+  expect(on(undefined, 'So said Ferdo Quentelman.')).toEqual(['son']);
+  expect(on(undefined, 'So said Ferdo Quentelman in 1972 and in 1986.')).toEqual([]);
+  expect(on(undefined, 'So said Ferdo Quentelman Jr. of 1972 and of 1986.')).toEqual(['son']);
+});
+
+test('a word before the name of a party makes another party of it, unless it says whose it is', () => {
+  const shared = typed('shared', 'Zorbish Alliance', 'political-party', {
+    names: [{ text: 'Zorbish Alliance', kind: 'full', needs: ['Examplia', 'Examplian'] }],
+  });
+  const parties = openIndex(compileIndex([...entities, shared]));
+  const on = (text: string) =>
+    annotate(parties, { blocks: [text] })
+      .map(({ entity }) => entity)
+      .filter((id) => id !== 'land');
+  expect(on('In Examplia the Zorbish Alliance won.')).toEqual(['shared']);
+  expect(on('In Examplia the Free Zorbish Alliance won.')).toEqual([]);
+  expect(on('In Examplia the Examplian Zorbish Alliance won.')).toEqual(['shared']);
+  expect(on('In Examplia the EX Zorbish Alliance won.')).toEqual(['shared']);
+  expect(on("In Examplia it was Kandor's Zorbish Alliance that won.")).toEqual(['shared']);
+  expect(on('In Examplia it rains. Only Zorbish Alliance voters were out.')).toEqual(['shared']);
+});
+
+test('an acronym in the name of a company is no body', () => {
+  const cross = typed('cross', 'Zorbian Cross', 'non-profit', {
+    names: [{ text: 'AZC', kind: 'acronym', needs: ['Examplian'], exactCase: true }],
+  });
+  const acronyms = openIndex(compileIndex([...entities, cross]));
+  const on = (text: string) => annotate(acronyms, { blocks: [text] }).map(({ entity }) => entity);
+  expect(on('The Examplian AZC helps.')).toEqual(['cross']);
+  expect(on('The Examplian AZC Examples helps, Corp or not.')).toContain('cross');
+  expect(on('The Examplian firm AZC Zorbia Corp helps.')).toEqual([]);
+});
+
+test('the name of a government in that of a fund is the fund', () => {
+  const agency = typed('agency', 'US Quorl Agency', 'public-body');
+  const funds = openIndex(compileIndex([...entities, agency]));
+  const on = (text: string) => annotate(funds, { blocks: [text] }).map(({ entity }) => entity);
+  expect(on('So said the US Quorl Agency on Monday.')).toEqual(['agency']);
+  expect(on('So said the US Quorl Agency Securities Fund on Monday.')).toEqual([]);
+});
+
+test('an outlet of another country has the name, too, where the text says of which', () => {
+  const mirror = typed('mirror', 'Quoriander Mirror', 'news-outlet', { related: [], cues: [] });
+  const outlets = openIndex(compileIndex([...entities, mirror]));
+  const on = (text: string) => annotate(outlets, { blocks: [text] }).map(({ entity }) => entity);
+  expect(on('She wrote in the Quoriander Mirror of 2001.')).toEqual(['mirror']);
+  expect(on('She wrote in the British Quoriander Mirror.')).toEqual(['mirror']);
+  expect(on('She wrote in the Quoriander Mirror of Sri Lanka.')).toEqual([]);
+});
+
+test('a word that is all of its block is a heading, though chambers are called so in sentences', () => {
+  const house = typed('house', 'Legislature of Examplia', 'parliament', {
+    names: [{ text: 'Parliament', kind: 'short', needs: ['Examplia'] }],
+  });
+  const chambers = openIndex(compileIndex([...entities, house]));
+  const houses = (...blocks: string[]) =>
+    annotate(chambers, { blocks }).flatMap(({ block, entity }) => (entity === 'house' ? [block] : []));
+  expect(houses('They met in Examplia.', 'So the Parliament said.', 'Parliament')).toEqual([1]);
 });

@@ -8,6 +8,7 @@ import { isGivenName } from '../../text/frequent-names.ts';
 import {
   type Block,
   type Hit,
+  isAllCapitals,
   isAllUpper,
   isCapitalised,
   isCaseless,
@@ -15,14 +16,28 @@ import {
   isNextWord,
   isUpper,
 } from '../blocks.ts';
-import { isParticle, isSurnameContinued, wordAt } from '../context.ts';
+import {
+  isContinued,
+  isHeadline,
+  isInCompany,
+  isNameByCapital,
+  isParticle,
+  isSurnameContinued,
+  isTitle,
+  wordAt,
+} from '../context.ts';
 import { foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
+import { isWithoutSuffix } from '../name-index/spellings.ts';
 import { entitiesWith } from '../spelling/weight.ts';
+import { isOfEveryState, isOfOtherState, isOfThisState, type PageCountries } from './page-countries.ts';
+import type { PageDate } from './page-date.ts';
 
 /** Words in the names of more entities than these are those of which names of bodies are made: council, national, party. */
 const RARE = 6;
 /** As much for chambers and courts, whose names are the same few words in each language: "Senado de la República". */
 const RARE_IN_STATES = 2;
+/** As much for armed groups, which are called after the region where they are. */
+const RARE_OF_GROUPS = 40;
 const OF_STATES = new Set(['parliament', 'lower-chamber', 'upper-chamber', 'high-court']);
 
 /** Articles that begin names of outlets and parties; "the" is written small before a name, the others are not. */
@@ -34,10 +49,18 @@ const UNIQUE = ['international-body', 'sanctions-list'];
 /** Pieces of evidence that a name asks for: the name of its country is two in English, as a cue and as an entity of its own, and one elsewhere. */
 const LITTLE = { least: 1, words: 2, word: 3 };
 
-/** Of these a single name, or one that another word continues, is mostly that of something else: "Parliament", "Nikkei Stock Average". */
+/**
+ * Of these a single name, or one that another word continues, is mostly that of something else: "Parliament", "Nikkei Stock Average". A chamber is called
+ * so where the page is about its country.
+ */
 const SPEAKING_ALONE = ['parliament', 'lower-chamber', 'upper-chamber', 'news-outlet'];
 
 const STATE_BODIES = new Set(['ministry', 'public-body']);
+
+/** A country by its initials, in a name. */
+const INITIALS = /(?:^|\s)(?:\p{Lu}\.?){2,}\s/u;
+
+const PALACES = new Set('palast palace palais palacio palazzo'.split(' '));
 
 /** Words that make of the name of an outlet that of another: "Le Figaro Magazine". */
 const EDITIONS = new Set('magazine magazin revista'.split(' '));
@@ -48,44 +71,93 @@ const OTHER_PLACE = new Set('new nova nueva nouvelle neu'.split(' '));
 /** Years before the first office of a person in which nobody names that person. */
 const UNKNOWN = 15;
 
-/** Whether the words are no name of the entity, whatever else the page says. `published`: ISO date of the page. */
-export function isUnsaid(index: MatchIndex, block: Block, hit: Hit, info: NameInfo, published = ''): boolean {
+/** Whether the words are no name of the entity, whatever else the page says. */
+export function isUnsaid(
+  index: MatchIndex,
+  block: Block,
+  hit: Hit,
+  info: NameInfo,
+  page: PageDate & PageCountries,
+): boolean {
   const { type, since } = metaOf(index, info.entity);
   if (type === undefined) return false;
+  if (since !== undefined && isWrittenBefore(block, hit, info, since, page)) return true;
   const { from, to, start, end } = hit;
   const single = from === to;
+  // "Legislature", all by itself, is the heading of a section.
+  if (block.count === 1 && single && isOfEveryState(index, info)) return true;
   switch (info.entityKind) {
     case 'place':
       // A part of a country mostly shares its name with its city, which is who is meant: New York, Geneva.
       if (type === 'subdivision') return true;
+      // "السورية" is Syrian: the pack writes the article of a country that has one.
+      if (single && /ال$/.test(block.text.slice(block.start[from], start))) return true;
       // "Douglas Alexander" comes from no capital.
       if (single && isGivenName(wordAt(block, from)) && isSurnameContinued(block, to, end)) return true;
       return isNextWord(block, from - 1) && isOtherBefore(block, from - 1, single);
     case 'person':
-      if (since !== undefined && published !== '' && Number(published.slice(0, 4)) < since - UNKNOWN) return true;
       return single && isGivenName(wordAt(block, from));
     case 'organisation': {
-      const written = block.text.slice(start, end);
-      if (isArticleWithNoun(block, hit) || (written !== written.toUpperCase() && written === written.toLowerCase()))
+      const letters = block.text.slice(start, end);
+      if (isArticleWithNoun(block, hit) || (letters !== letters.toUpperCase() && letters === letters.toLowerCase()))
         return true;
-      if (endsSentence(written, info.text)) return true;
-      if (type === 'central-bank' && isPieceOfLonger(index, block, hit, info)) return true;
-      // Where all is written in capitals those of a code say nothing.
-      if (type === 'political-party' && info.kind === 'acronym' && isAllUpper(block.text, 0, block.text.length))
+      if (endsSentence(letters, info.text) || (STATE_BODIES.has(type) && isInCompany(block, to))) return true;
+      // "Elysée-Palast" is a building.
+      if (type === 'government' && PALACES.has(wordAt(block, to + 1))) return true;
+      if ((type === 'central-bank' || type === 'government') && isPieceOfLonger(index, block, hit, info)) return true;
+      if (isSharedParty(type, info)) {
+        if (!block.nouns && !isOrdinary(block, from - 1) && isPieceOfLonger(index, block, hit, info)) return true;
+        const own = nameTokens(index, hit.name).some((token) => isDistinctive(index, token));
+        if (!own && isOfOtherState(index, block, hit, info, page)) return true;
+      }
+      // "ARC America": of clubs and charities the letters stand for much else.
+      if (type === 'non-profit' && info.kind === 'acronym' && isContinued(block, to, end)) return true;
+      // Where all is written in capitals those of a code say nothing, nor those of a word: "PLAN".
+      if (
+        info.kind === 'acronym' &&
+        (type === 'political-party' || isCommonWord(wordAt(block, from))) &&
+        isAllCapitals(block)
+      )
         return true;
       // "The Pentagon Café".
       if (STATE_BODIES.has(type) && single && info.kind !== 'acronym' && isSurnameContinued(block, to, end))
         return true;
       if (type === 'news-outlet' && isNextWord(block, to) && EDITIONS.has(wordAt(block, to + 1))) return true;
-      return (
-        SPEAKING_ALONE.includes(type) &&
-        (isSurnameContinued(block, to, end) ||
-          (single && info.kind !== 'acronym' && !isDistinctive(index, nameTokens(index, hit.name)[0]!)))
-      );
+      // "the Hindu-majority nation"
+      if (type === 'news-outlet' && /^[-‐‑]\p{Ll}/u.test(block.text.slice(end, end + 2))) return true;
+      if (!SPEAKING_ALONE.includes(type)) return false;
+      if (isSurnameContinued(block, to, end)) return true;
+      if (!single || info.kind === 'acronym' || isDistinctive(index, nameTokens(index, hit.name)[0]!)) return false;
+      // "The Senate": the article begins the sentence, and the capital of the name is its own.
+      const named = isNameByCapital(block, hit) || (ARTICLES.has(wordAt(block, from - 1)) && !isHeadline(block));
+      return type === 'news-outlet' || !named || !isOfThisState(index, block, hit, info, page);
     }
     default:
       return false;
   }
+}
+
+/**
+ * Whether a page is older than what is told: a war of 1990 is not that of 1987, and nobody names a person long before the first office. A page without a
+ * date is as old as the newest of the years that it names, where a war or a son of the same name could be another.
+ */
+function isWrittenBefore(block: Block, hit: Hit, info: NameInfo, since: number, written: PageDate): boolean {
+  const { entityKind, text } = info;
+  if (entityKind === 'event') return (written.year ?? written.newestNamed() ?? since) < since;
+  if (entityKind !== 'person') return (written.year ?? since) < since;
+  const year = written.year ?? (isWithoutSuffix(text, wordAt(block, hit.to)) ? written.newestNamed() : undefined);
+  return year !== undefined && year < since - UNKNOWN;
+}
+
+/** A party whose name others have too. */
+function isSharedParty(type: string, { rule, kind, text }: NameInfo): boolean {
+  return type === 'political-party' && (kind !== 'acronym' || /\p{Ll}/u.test(text)) && rule.needs !== undefined;
+}
+
+/** A word of every day that begins a sentence: its capital says nothing. */
+function isOrdinary(block: Block, token: number): boolean {
+  const { text, start, end } = block;
+  return isCommonWord(wordAt(block, token)) && (token <= 0 || /[.!?…:]/.test(text.slice(end[token - 1], start[token])));
 }
 
 /** "… of the Act. New Zealand has …": what the pack writes without a dot begins in one sentence and ends in the next. */
@@ -99,11 +171,18 @@ function isOtherBefore(block: Block, token: number, single: boolean): boolean {
   return OTHER_PLACE.has(word) || (single && isCapitalised(block, token) && isGivenName(word));
 }
 
-/** "Royal Bank of Canada": commercial banks have the names of central ones in theirs. Before a name may stand a word for its country. */
-function isPieceOfLonger(index: MatchIndex, block: Block, { from }: Hit, { entity }: NameInfo): boolean {
-  if (!isNextWord(block, from - 1) || !isCapitalised(block, from - 1)) return false;
+/**
+ * "Royal Bank of Canada": commercial banks have the names of central ones in theirs; "Free Democratic Party": parties those of others. Before a name may
+ * stand a word for its country, or a title.
+ */
+function isPieceOfLonger(index: MatchIndex, block: Block, { from, start, end }: Hit, { entity }: NameInfo): boolean {
+  if (!isNextWord(block, from - 1) || !isCapitalised(block, from - 1) || isTitle(block, from - 1)) return false;
   const before = wordAt(block, from - 1);
   if (ARTICLES.has(before) || isParticle(before)) return false;
+  const at = block.start[from - 1]!;
+  if (/['’]s?\s*$/.test(block.text.slice(at, start))) return false;
+  // "US Democratic Party"
+  if (isAllUpper(block.text, at, block.end[from - 1]!) && !isAllUpper(block.text, start, end)) return false;
   return !(metaOf(index, entity).cues ?? []).some((cue) => cue.split(' ').map(foldText).includes(before));
 }
 
@@ -126,11 +205,13 @@ export function evidenceFor(
   index: MatchIndex,
   block: Block,
   { name, from, to, start }: Hit,
-  { entityKind, entity, kind }: NameInfo,
+  { entityKind, entity, kind, text }: NameInfo,
 ): number {
   if (entityKind === 'person' || entityKind === 'place' || kind === 'acronym' || kind === 'handle') return 0;
   const { type } = metaOf(index, entity);
   if (type === undefined || UNIQUE.includes(type)) return 0;
+  // "US Department of Energy" holds its country; a full name of a body that asks for none of its country's words is its own: "White House".
+  if (INITIALS.test(text) || (kind === 'full' && STATE_BODIES.has(type) && to > from)) return 0;
   const words = nameTokens(index, name).filter((token) => {
     const word = foldedOf(index, token);
     return !ARTICLES.has(word) && !isParticle(word);
@@ -139,7 +220,8 @@ export function evidenceFor(
     return LITTLE.word;
   // An event says where it was: "war in Ukraine".
   if (entityKind === 'event' && words.some((token) => !isCommonWord(foldedOf(index, token)))) return 0;
-  const most = words.length > 1 && OF_STATES.has(type) ? RARE_IN_STATES : RARE;
+  const most =
+    type === 'conflict-party' ? RARE_OF_GROUPS : words.length > 1 && OF_STATES.has(type) ? RARE_IN_STATES : RARE;
   if (words.some((token) => isDistinctive(index, token, most))) return 0;
   // Cues are in English: where there are no capitals the country itself is all that can speak.
   if (type === 'central-bank' || isCaseless(block.text, start)) return LITTLE.least;

@@ -1,5 +1,6 @@
 /** Which of the accepted names stay where several stand on the same letters. */
 
+import { placeAt } from '../evidence.ts';
 import type { Reason } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -13,6 +14,13 @@ export interface Accepted extends Candidate {
 export function byBlock<T extends { block: number }>(all: readonly T[]): T[][] {
   const lists = [...Map.groupBy(all, ({ block }) => block)];
   return lists.sort(([a], [b]) => a - b).map(([, list]) => list);
+}
+
+/** The tokens on which names stand, by their places. */
+export function takenPlaces(all: Iterable<Candidate>): Set<number> {
+  const taken = new Set<number>();
+  for (const { block, from, to } of all) for (let token = from; token <= to; token++) taken.add(placeAt(block, token));
+  return taken;
 }
 
 /** Longer beats shorter, exact beats fuzzy, the better score beats the other; names inside an open name stay. */

@@ -1,4 +1,6 @@
 /** The forms in which the surname of a full name stands alone. */
+
+import { isFamilyNameFirst } from '../../text/family-name-first.ts';
 import { foldSpan } from '../../text/fold.ts';
 import { isFrequentSurname, isGivenName, isPatronymic } from '../../text/frequent-names.ts';
 import { isKnownShortForm } from '../../text/given-names.ts';
@@ -30,7 +32,7 @@ const LEAST_HALF = 4;
 
 /**
  * The last token, with what hyphens or particles join to it, with the word before it where that is neither a given name nor an initial ("Maria Goeppert
- * Mayer"), and with the suffix after it: each is a form.
+ * Mayer"), and with the suffix after it: each is a form. Of names whose first word is the family's, that word.
  */
 export function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text: string): number[][] {
   const known = surnames.get(text);
@@ -40,7 +42,10 @@ export function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text:
   while (last > 0 && SUFFIXES.has(foldedToken(tokens, last))) last--;
   const suffixed = last < tokens.count - 1;
   if (tokens.count === 2 && isRulers(foldedToken(tokens, 0), foldedToken(tokens, 1))) return [[tokens.hash[0]!]];
-  if (last < 1 || foldedToken(tokens, last).length < 3) return [];
+  if (last < 1) return [];
+  const words = Array.from({ length: tokens.count }, (_, i) => foldedToken(tokens, i));
+  if (isFamilyNameFirst(words, /\p{L}[-‐‑]\p{L}/u.test(text))) return [[tokens.hash[0]!]];
+  if (words[last]!.length < 3) return [];
   let from = last;
   while (from > 1 && /^[-‐‑]$/.test(text.slice(tokens.end[from - 1], tokens.start[from]))) from--;
   const forms = [from];

@@ -15,9 +15,19 @@ import {
 } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { namesWith } from '../name-index/postings.ts';
-import { entityId, entityOf, findEntity, findToken, lastToken, nameInfo, namesOf } from '../name-index/read.ts';
+import {
+  entityId,
+  entityOf,
+  findEntity,
+  findToken,
+  isPerson,
+  lastToken,
+  nameInfo,
+  namesOf,
+} from '../name-index/read.ts';
 import type { Reason } from '../types.ts';
 import type { Candidate } from './candidates.ts';
+import { isOfFamily } from './longer-names.ts';
 import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-of-block.ts';
 import { bearerIn, bearersOnPage } from './shared-surnames.ts';
 import { isOneName, isShortForm, surnameTokens } from './surname-forms.ts';
@@ -76,10 +86,7 @@ function isShared({ indexes }: View, id: string, hashes: number[]): boolean {
     if (names.length === 0) return true;
     const own = findEntity(index, id);
     return names.some(
-      (name) =>
-        entityOf(index, name) !== own &&
-        nameInfo(index, name).entityKind === 'person' &&
-        lastToken(index, name) === token,
+      (name) => entityOf(index, name) !== own && isPerson(index, name) && lastToken(index, name) === token,
     );
   });
 }
@@ -231,8 +238,7 @@ function readingWith(block: Block, token: number, hash: number) {
 function isNameOfAnother({ indexes }: View, block: Block, { from, to }: Place, owner: string): boolean {
   return block.hits.some((hits, i) =>
     hits.some(
-      (hit) =>
-        hit.from === from && hit.to === to && entityId(indexes[i]!, nameInfo(indexes[i]!, hit.name).entity) !== owner,
+      (hit) => hit.from === from && hit.to === to && entityId(indexes[i]!, entityOf(indexes[i]!, hit.name)) !== owner,
     ),
   );
 }
@@ -242,7 +248,9 @@ function isOwnGiven(block: Block, token: number, { source }: Surname): boolean {
   if (!isNextWord(block, token)) return false;
   const word = wordAt(block, token);
   const given = foldSpan(source.text, 0, source.text.search(/\s|$/));
-  return word.length === 1 ? given.startsWith(word) : isCapitalised(block, token) && isShortForm(word, given);
+  // "a Rehman" is a preposition; in a script without capitals a dot tells.
+  if (!isCapitalised(block, token) && block.text[block.end[token]!] !== '.') return false;
+  return word.length === 1 ? given.startsWith(word) : isShortForm(word, given);
 }
 
 /** "the Raisi-Rouhani debate": another surname of the page, joined by a hyphen. */
@@ -270,6 +278,7 @@ function fits(
     (!isSurnameContinued(block, to, end) || isJoinedSurname(block, to, surnames)) &&
     !continuesAsOther(block, to) &&
     !followsPlaceHead(block, from) &&
+    !isOfFamily(block, from, to, end) &&
     (!unknownNameBefore(block, from) || isOwnGiven(block, from - 1, owner) || isSurnameBefore(block, from, surnames))
   );
 }

@@ -10,6 +10,7 @@ import { namesWith } from '../name-index/postings.ts';
 import {
   entityId,
   entityOf,
+  findEntity,
   findToken,
   foldedOf,
   isPerson,
@@ -18,7 +19,6 @@ import {
   metaOf,
   namesOf,
   nameTokens,
-  tokenCount,
 } from '../name-index/read.ts';
 import { surplusBits } from '../spelling/weight.ts';
 import type { Candidate } from './candidates.ts';
@@ -26,6 +26,7 @@ import { isOfLife } from './lives.ts';
 import { isKnownBySurname } from './open-data.ts';
 import { isHeldOn } from './roles.ts';
 import { haveOneOffice } from './shared-surnames.ts';
+import { ENDS_LONG_NAME, ENDS_NAME, ENDS_NAME_ALONE, filterFor, mayEnd } from './surname-filter.ts';
 import { isRulers, isSecondSurname, isShortForm } from './surname-forms.ts';
 
 /** A shorter surname is a word of some language. */
@@ -56,13 +57,13 @@ export function unnamedPersons(
   published: string | undefined,
 ): string[] {
   const found = new Set<string>();
-  const named = Map.groupBy(
-    [...established.values()].filter((each) => each !== undefined),
-    ({ index }) => index,
-  );
-  /** Where no capital tells a surname from a noun, many others of the pack are two pieces. */
+  const onPage = [...established].flatMap(([id, each]) => (each === undefined ? [] : id));
+  const company = new Map<MatchIndex, number>();
+  /** Where no capital tells a surname from a noun, many others of the pack are two pieces. Their names may be those of another pack: "Iran". */
   const companyOf = (index: MatchIndex, caseless: boolean) => {
-    const others = index.entities <= COMPANY.most ? (named.get(index)?.length ?? 0) : 0;
+    if (index.entities > COMPANY.most) return 0;
+    if (!company.has(index)) company.set(index, onPage.filter((id) => findEntity(index, id) >= 0).length);
+    const others = company.get(index)!;
     return others < COMPANY.least ? 0 : caseless && others >= COMPANY.many ? 2 : 1;
   };
   /** By hash: whether a title has stood before the word, and the one bearer of a surname so rare that it names nobody else. */
@@ -96,46 +97,49 @@ export function unnamedPersons(
     if (bearers.some((other) => other !== bearer && evidence(other) > weight)) return;
     found.add(bearer.id);
   };
-  /** By the hash of a word: whether a name of three words or more ends in it. Nearly all pairs of capitals are left there. */
-  const endsLong = new Map<number, boolean>();
-  const mayBeDouble = (block: Block, token: number) => {
-    if (!isCapitalised(block, token + 1) || !isCapitalised(block, token)) return false;
-    const hash = block.hash[token + 1]!;
-    let ends = endsLong.get(hash);
-    if (ends === undefined) {
-      ends = view.indexes.some((index) => endsLongName(index, block, token + 1));
-      endsLong.set(hash, ends);
-    }
-    return ends;
-  };
-  const lookAt = (number: number, block: Block, token: number) => {
-    const double = mayBeDouble(block, token) ? doubleSurnameAt(view.indexes, block, token) : undefined;
+  const filter = filterFor(view.scratch.surnameFilter, view.indexes);
+  view.scratch.surnameFilter = filter;
+  // Where a pack says nothing of its persons, only others on the page can.
+  const surname = ENDS_NAME | (established.size > 0 ? ENDS_NAME_ALONE : 0);
+  const mayBe = (hash: number) => (mayEnd(filter, hash) & surname) !== 0;
+  const lookAt = (number: number, block: Block, token: number, isName: boolean, isLong: boolean) => {
+    const double = isLong ? doubleSurnameAt(view.indexes, block, token) : undefined;
     if (double !== undefined) found.add(double);
     const ruler = rulerAt(view.indexes, block, token);
     if (ruler !== undefined) found.add(ruler);
-    if (!mayBeSurname(block, token)) return;
+    if (!(isName || block.firstReading[token]) || !mayBeSurname(block, token)) return;
     const span = { block: number, from: token, to: token };
     const titled =
       token > 0 && mayBeTitle(block.hash[token - 1]!) && isNextWord(block, token - 1) && isTitle(block, token - 1);
-    weigh(span, () => wordAt(block, token), block.hash[token]!, titled, block.end[token]!);
+    if (isName) weigh(span, () => wordAt(block, token), block.hash[token]!, titled, block.end[token]!);
     if (!block.firstReading[token]) return;
     for (let r = block.firstReading[token]! - 1; block.readings[r]?.token === token; r++) {
       const { hash, start, end, letters, kind } = block.readings[r]!;
       // An article makes a name of many nouns.
-      if (kind === ARTICLE) continue;
+      if (kind === ARTICLE || !mayBe(hash)) continue;
       weigh(span, () => letters ?? foldSpan(block.text, start, end), hash, titled, end);
     }
   };
   for (const [number, block] of view.blocks.entries()) {
-    const { text, start, count } = block;
-    for (let token = 0; token < count; token++) {
+    const { text, start, hash, firstReading, count } = block;
+    let ends = NOT_A_NAME;
+    for (let token = -1; token < count; token++) {
+      const own = ends;
       // No name begins with a small letter of English, and nearly all words do.
-      const unit = text.charCodeAt(start[token]!);
-      if (unit < 0x61 || unit > 0x7a) lookAt(number, block, token);
+      const unit = token + 1 < count ? text.charCodeAt(start[token + 1]!) : 0x61;
+      ends = unit < 0x61 || unit > 0x7a ? mayEnd(filter, hash[token + 1]!) : NOT_A_NAME;
+      if (own === NOT_A_NAME) continue;
+      const isName = (own & surname) !== 0;
+      const isLong = ends !== NOT_A_NAME && (ends & ENDS_LONG_NAME) !== 0;
+      if (isName || isLong || firstReading[token] || mayBeTitle(hash[token - 1]!))
+        lookAt(number, block, token, isName, isLong);
     }
   }
   return [...found];
 }
+
+/** In place of what a word may end. */
+const NOT_A_NAME = -1;
 
 /** Whether a surname is too rare to be somebody else's; in a pack of very many every rare surname is somebody's. */
 function isTelling({ index, token }: Bearer, surname: string): boolean {
@@ -162,7 +166,7 @@ function isOwnShortForm({ blocks }: View, { block: number, from }: Span, { index
 
 /** Id of the one person whose surname of two words, "Goeppert Mayer", stands at the token: two rare words say as much as a given name and a surname. */
 function doubleSurnameAt(indexes: readonly MatchIndex[], block: Block, token: number): string | undefined {
-  if (!isNextWord(block, token)) return undefined;
+  if (!isCapitalised(block, token + 1) || !isCapitalised(block, token) || !isNextWord(block, token)) return undefined;
   let bearer: string | undefined;
   for (const index of indexes) {
     const first = tokenIn(index, block, token);
@@ -199,14 +203,6 @@ function rulerAt(indexes: readonly MatchIndex[], block: Block, token: number): s
   }
   const [only] = bearers;
   return bearers.size === 1 ? only : undefined;
-}
-
-function endsLongName(index: MatchIndex, block: Block, token: number): boolean {
-  const last = tokenIn(index, block, token);
-  if (last < 0) return false;
-  return namesWith(index, last, MOST_NAMES).some((name) => {
-    return lastToken(index, name) === last && tokenCount(index, name) > 2 && isPerson(index, name);
-  });
 }
 
 function tokenIn(index: MatchIndex, block: Block, token: number): number {

@@ -2,7 +2,16 @@
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldedToken, type Tokens } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
-import { type Block, type FuzzyHit, type Hit, isAllUpper, isCaseless, isHardGap, isUpper } from '../blocks.ts';
+import {
+  type Block,
+  type FuzzyHit,
+  type Hit,
+  isAllCapitals,
+  isAllUpper,
+  isCaseless,
+  isHardGap,
+  isUpper,
+} from '../blocks.ts';
 import { isParticle, wordAt } from '../context.ts';
 import { type Capitals, foldedOf, type MatchIndex, type NameInfo, nameTokens } from '../name-index/read.ts';
 
@@ -44,7 +53,13 @@ function capitalsOf(tokens: Tokens, info: NameInfo): Capitals {
 export function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo): boolean {
   const { text } = block;
   if (info.kind === 'handle') return true;
-  if (info.rule.exactCase) return letters(text.slice(hit.start, hit.end)) === letters(info.text);
+  if (info.rule.exactCase) {
+    // "ABOUT US"
+    const single = hit.from === hit.to && info.kind !== 'acronym';
+    if (single && isAllCapitals(block) && isCommonWord(wordAt(block, hit.from))) return false;
+    if (hit.to > hit.from && /^\p{Lu}+$/u.test(info.text) && !isSpelledOut(text, hit)) return false;
+    return letters(text.slice(hit.start, hit.end)) === letters(info.text);
+  }
   const { caps, folded, caseless, acronym } = capitalsOf(tokens, info);
   if (caseless) return true;
   if (hit.broken) return isUpper(text, hit.start);
@@ -52,10 +67,9 @@ export function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo)
   // Who writes without capitals writes names so too; one word may then be any.
   if (caps.length > 1 && hasNoCapitals(block)) return info.entityKind !== 'person' || !folded.some(isCommonWord);
   if (info.kind === 'acronym' || acronym) {
-    // Letters one by one are an acronym where dots say so: "U. N.", not "vitamin A B".
-    if (hit.to > hit.from && caps.length === 1 && !/^\p{Lu}(?:\. \p{Lu})+$/u.test(text.slice(hit.start, hit.end)))
-      return false;
-    if (info.text.length >= LEAST_LOWER && hasNoCapitals(block)) return true;
+    if (hit.to > hit.from && caps.length === 1 && !isSpelledOut(text, hit)) return false;
+    if (info.text.length >= LEAST_LOWER && (hasNoCapitals(block) || isReadAsWord(text, hit, info, folded[0]!)))
+      return true;
     return !isAllUpper(info.text, 0, info.text.length) || isAllUpper(text, hit.start, hit.end);
   }
   // A term and an office are common nouns, whatever capital their entry begins with.
@@ -83,6 +97,16 @@ export function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo)
   return info.entityKind === 'person' ? found > 0 && plain : found * 2 >= wanted;
 }
 
+/** Letters one by one are an acronym where dots say so: "U. N.", not "vitamin A B". */
+function isSpelledOut(text: string, { start, end }: Hit): boolean {
+  return /^\p{Lu}(?:\. \p{Lu})+$/u.test(text.slice(start, end));
+}
+
+/** "Irib", "Savak": French, German and Spanish write as a word what is spoken as one. */
+function isReadAsWord(text: string, { start, end }: Hit, { text: name }: NameInfo, folded: string): boolean {
+  return /^\p{Lu}+$/u.test(name) && /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end)) && !isCommonWord(folded);
+}
+
 const LEAST_LOWER = 4;
 /** Fewer words without a capital show nothing: a cell, a button. */
 const LEAST_WITHOUT_CAPITALS = 4;
@@ -99,10 +123,21 @@ function letters(text: string): string {
 /** Letters of a word of which each tells: Glen and Glenn, Bird and Byrd, Marc and Mark are as often two people as one. */
 const SHORT_WORD = 4;
 
-export function differsInShortWord(index: MatchIndex, block: Block, { name, from, to }: FuzzyHit): boolean {
+/** "Maya Satow" for Mai Sato: of a name of two words both differ, and neither has letters enough to be told by. */
+export function isOtherShortName(index: MatchIndex, block: Block, hit: FuzzyHit): boolean {
+  const differences = shortDifferences(index, block, hit);
+  return differences.length === 2 && differences.every(Boolean);
+}
+
+export function differsInShortWord(index: MatchIndex, block: Block, hit: FuzzyHit): boolean {
+  return shortDifferences(index, block, hit).some(Boolean);
+}
+
+/** For each word of a name whether it is a short one in another spelling; empty where words are joined or split. */
+function shortDifferences(index: MatchIndex, block: Block, { name, from, to }: FuzzyHit): boolean[] {
   const tokens = nameTokens(index, name);
-  if (tokens.length !== to - from + 1) return false;
-  return tokens.some((token, i) => {
+  if (tokens.length !== to - from + 1) return [];
+  return tokens.map((token, i) => {
     const known = foldedOf(index, token);
     const word = wordAt(block, from + i);
     return known !== word && Math.min(known.length, word.length) <= SHORT_WORD;

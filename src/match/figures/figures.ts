@@ -14,6 +14,7 @@ const STRETCH = 10;
 interface Dispute {
   id: string;
   entity: string;
+  /** The longest first. */
   cues: { text: string; hashes: Int32Array }[];
   /** Phrases that together, in one sentence, name the subject of the dispute. */
   subjects: Int32Array[][];
@@ -36,20 +37,27 @@ export function figureMentions(view: View, established: Iterable<string>, mentio
   // Nearly all blocks of a page that is about something else are left here.
   const always = disputes.some(({ established }) => established);
   const anchors = new Set(disputes.flatMap(({ subjects }) => subjects.map((parts) => parts.at(-1)![0]!)));
+  // Hardly any of the words that are looked for in a sentence stands in its block.
+  const wanted = new Set([...anchors, ...disputes.flatMap(({ cues }) => cues.map(({ hashes }) => hashes[0]!))]);
   const byBlock = Map.groupBy(mentions, ({ block }) => block);
   for (const [number, block] of view.blocks.entries()) {
     if (!always && !hasAny(block, anchors)) continue;
     const inBlock = byBlock.get(number) ?? [];
-    for (const span of numbersIn(block)) {
+    const spans = numbersIn(block);
+    const there = spans.length > 0 ? hashesIn(block, wanted) : NOTHING;
+    for (const span of spans) {
       if (span.yearLike || inBlock.some((each) => span.start < each.end && span.end > each.start)) continue;
       const sentence = sentenceAround(block, span.from, span.to);
       const fitting = disputes
         .filter(({ low, high }) => span.high * STRETCH >= low && span.low <= high * STRETCH)
         .filter(
           ({ established, subjects }) =>
-            established || subjects.some((parts) => parts.every((part) => standsIn(block, part, sentence))),
+            established ||
+            subjects.some(
+              (parts) => there.has(parts.at(-1)![0]!) && parts.every((part) => standsIn(block, part, sentence)),
+            ),
         )
-        .map((dispute) => ({ dispute, ...cuesAround(block, dispute, span, sentence, inBlock) }))
+        .map((dispute) => ({ dispute, ...cuesAround(block, dispute, there, span, sentence, inBlock) }))
         .map((each) => (isGiven(each.dispute, span) && each.found.length > 0 ? givenOf(each, span) : each))
         .filter(({ near, strength }) => near >= 0 && strength >= 2)
         .sort((a, b) => b.strength - a.strength || (a.dispute.id < b.dispute.id ? -1 : 1));
@@ -89,6 +97,16 @@ function givenOf<T extends { near: number; strength: number }>(each: T, { to }: 
   return { ...each, near: Math.max(each.near, to), strength: each.strength + 1 };
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** Which of some hashes a token of the block has, or a reading of one. */
+function hashesIn({ hash, count, readings }: Block, wanted: ReadonlySet<number>): Set<number> {
+  const found = new Set<number>();
+  for (let token = 0; token < count; token++) if (wanted.has(hash[token]!)) found.add(hash[token]!);
+  for (const reading of readings) if (wanted.has(reading.hash)) found.add(reading.hash);
+  return found;
+}
+
 function hasAny({ hash, count }: Block, wanted: ReadonlySet<number>): boolean {
   for (let token = 0; token < count; token++) if (wanted.has(hash[token]!)) return true;
   return false;
@@ -116,7 +134,9 @@ function disputesOf({ indexes, scratch }: View, established: Iterable<string>): 
           values: new Set(values),
           subjects,
           established: known.has(entity),
-          cues: words.map((text) => ({ text, hashes: phraseOf(scratch, text) })),
+          cues: words
+            .map((text) => ({ text, hashes: phraseOf(scratch, text) }))
+            .sort((a, b) => b.hashes.length - a.hashes.length),
         });
       }
     }
@@ -144,11 +164,12 @@ function sentenceAround(block: Block, from: number, to: number): { from: number;
 
 /**
  * Cues of the dispute in the sentence. `near`: last token of the cue that follows the number directly, the number itself for a cue
- * shortly before it, or -1. `strength`: distinct places of cues, and one more when the entity is named in the block.
+ * shortly before it, or -1. `there`: hashes that the block has. `strength`: distinct places of cues, and one more when the entity is named in the block.
  */
 function cuesAround(
   block: Block,
   dispute: Dispute,
+  there: ReadonlySet<number>,
   span: { from: number; to: number },
   sentence: { from: number; to: number },
   inBlock: readonly Mention[],
@@ -156,11 +177,11 @@ function cuesAround(
   const taken = new Set<number>();
   const found: string[] = [];
   let near = -1;
-  const longestFirst = dispute.cues.toSorted((a, b) => b.hashes.length - a.hashes.length);
-  for (const { text, hashes } of longestFirst) {
+  for (const { text, hashes } of dispute.cues) {
+    if (!there.has(hashes[0]!)) continue;
     for (let token = sentence.from; token + hashes.length - 1 <= sentence.to; token++) {
       const last = token + hashes.length - 1;
-      if (hashes.length === 0 || taken.has(token) || !hashes.every((hash, i) => has(block, token + i, hash))) continue;
+      if (taken.has(token) || !hashes.every((hash, i) => has(block, token + i, hash))) continue;
       for (let i = token; i <= last; i++) taken.add(i);
       found.push(text);
       if (token > span.to && token - span.to <= NEAR) near = Math.max(near, token - span.to === 1 ? last : span.to);

@@ -93,7 +93,7 @@ interface Read {
 function numberAt(block: Block, token: number): Read | undefined {
   const digits = digitsAt(block, token);
   if (digits) return multiplied(block, digits);
-  return wordsAt(block, token);
+  return joinedAt(block, token) ?? wordsAt(block, token);
 }
 
 const DIGITS = /^\d+$/;
@@ -124,11 +124,30 @@ function digitsAt(block: Block, token: number): Read | undefined {
   };
 }
 
-/** "30 thousand", "1.5 million". */
+/** "30 thousand", "1.5 million", "3 thousand and 800". */
 function multiplied(block: Block, read: Read): Read {
   const next = numberWord(word(block, read.to + 1));
   if (next === undefined || next.role === 'unit' || !/^[\s\u200c-]*$/.test(gap(block, read.to))) return read;
-  return { to: read.to + 1, low: read.low * next.value, high: read.high * next.value, yearLike: false };
+  return withRest(block, read.to + 1, read.low, next.value);
+}
+
+/** "۳هزار": digits and their thousand in one word. */
+function joinedAt(block: Block, token: number): Read | undefined {
+  const [, digits, letters] = /^(\d{1,3})(\D+)$/.exec(word(block, token)) ?? [];
+  const next = letters === undefined ? undefined : numberWord(letters);
+  return next?.role === 'multiplier' ? withRest(block, token, Number(digits), next.value) : undefined;
+}
+
+/** What follows a magnitude in Persian and Arabic, with "and" as a word or as a letter before it. */
+function withRest(block: Block, to: number, count: number, magnitude: number): Read {
+  const value = count * magnitude;
+  const isNear = (left: number) => /^\s+$/.test(gap(block, left));
+  const and = word(block, to + 1);
+  const last = and === 'و' ? to + 2 : to + 1;
+  const [, rest] = (and === 'و' ? /^(\d{1,3})$/ : /^و(\d{1,3})$/).exec(word(block, last)) ?? [];
+  const joins = rest !== undefined && magnitude > 100 && isNear(to) && isNear(last - 1);
+  const sum = joins ? value + Number(rest) : value;
+  return { to: joins ? last : to, low: sum, high: sum, yearLike: false };
 }
 
 /** "thirty thousand", "three hundred and fifty", "thousands", "several thousand", "tens of thousands". */
@@ -167,6 +186,8 @@ function wordsAt(block: Block, token: number): Read | undefined {
   // "one of them": a small number in words is no count worth a mark.
   if (to === token && value < 100) return undefined;
   const several = /^(?:several|plusieurs|mehrere|varios|چند|عده)$/.test(word(block, token - 1));
+  // "سه هزار و ۸۰۰": after a magnitude the rest may stand in digits.
+  if (current === 0 && !several) return withRest(block, to, 1, value);
   return { to, low: several ? value * 2 : value, high: several ? value * 9 : value, yearLike: false };
 }
 

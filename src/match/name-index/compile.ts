@@ -1,12 +1,10 @@
 /** Builds the index of `format.ts`. The same entities give the same bytes, whatever their order. */
 
 import { entityKinds, nameKinds } from '../../dataset/kinds.ts';
-import { addSounds } from '../../text/phones.ts';
-import { skeletonHashes } from '../../text/skeleton.ts';
-import { createSounds } from '../../text/sound-list.ts';
+import { isAbjad } from '../../text/romanise.ts';
 import { hashFolded } from '../../text/token-list.ts';
 import type { NamedEntity } from '../types.ts';
-import { factsOf } from './entity-facts.ts';
+import { factsOf, governmentsOf, type Meta } from './entity-facts.ts';
 import { pairFilter, soundPairFilter } from './filters.ts';
 import {
   checksum,
@@ -15,6 +13,7 @@ import {
   HIGH_BIT,
   MAGIC,
   MAX_ENTITIES,
+  MAX_TOKENS,
   mix,
   POSTING_BLOCK,
   SECTION_TABLE,
@@ -27,6 +26,10 @@ import {
   VERSION,
   WIDE_POSTING,
 } from './format.ts';
+import { encodeMeta } from './meta-rows.ts';
+import { bodiesOfStates, nationSections } from './nations.ts';
+import { roomsOf } from './rooms.ts';
+import { readSkeletons, skeletonSections } from './skeletons.ts';
 import { encodeStrings, pushVarint } from './string-table.ts';
 import { type Names, namesOfAll } from './tokenised-names.ts';
 
@@ -51,6 +54,8 @@ export function* compileInSteps(entities: Iterable<NamedEntity>): Generator<void
   const all = yield* namesOfAll(sorted);
   yield;
   const { folded, surfaces } = all;
+  if (folded.length >= MAX_TOKENS)
+    throw new RangeError(`expected fewer than ${MAX_TOKENS} different words in names, found ${folded.length}`);
   const kindNumbers = sorted.map((entity) => entityKinds.indexOf(entity.kind));
   const names = nameSections(all, kindNumbers);
   yield;
@@ -60,13 +65,21 @@ export function* compileInSteps(entities: Iterable<NamedEntity>): Generator<void
   const { pairs, singles } = pairFilter(all, hashes);
   const ids = encodeStrings(sorted.map((entity) => entity.id));
   yield;
-  const meta = metaSections(sorted);
-  const skeletonsOf = readSkeletons(folded);
-  const skeletons = skeletonSections(skeletonsOf);
-  yield;
-  const soundPairs = soundPairFilter(all, skeletonsOf);
-  yield;
+  const { openData, ...meta } = metaSections(sorted);
   const postings = postingSections(all);
+  yield;
+  const person = Uint8Array.from(sorted, ({ kind }) => (kind === 'person' ? 1 : 0));
+  const head = new Uint8Array(sorted.length);
+  for (const ordinal of meta.heads) head[ordinal] = 1;
+  const counted = { names: all.order.length, entities: sorted.length, first: names.first, ...postings };
+  const rooms = roomsOf(all, sorted, { person, head, openData }, counted);
+  yield;
+  const skeletonsOf = readSkeletons(folded);
+  const abjad = Uint8Array.from(folded, (token) => (isAbjad(token) ? 1 : 0));
+  const skeletons = skeletonSections(skeletonsOf, folded, rooms);
+  yield;
+  const { soundPairs, relations } = soundPairFilter(all, skeletonsOf, rooms.bits, person, abjad);
+  yield;
   const sections: Record<Section, Uint32Array | Uint8Array> = {
     pairs,
     cells,
@@ -86,6 +99,8 @@ export function* compileInSteps(entities: Iterable<NamedEntity>): Generator<void
     entities: sorted.length,
     cellBits,
     singles,
+    openData: openData ? 1 : 0,
+    relations,
   });
 }
 
@@ -164,55 +179,37 @@ function hashTable(hashes: Int32Array): { cells: Uint32Array; cellBits: number }
 }
 
 function metaSections(entities: NamedEntity[]) {
+  const rows: Meta[] = [];
   const meta: number[] = [];
-  const offsets: number[] = [0];
-  const bytes: Uint8Array[] = [];
-  const encoder = new TextEncoder();
   const officers: number[] = [];
   const disputed: number[] = [];
-  let length = 0;
+  const heads: number[] = [];
+  const governments = governmentsOf(entities);
+  const bodies = bodiesOfStates(entities);
+  let typed = 0;
   for (const [ordinal, entity] of entities.entries()) {
-    const known = factsOf(entity);
+    const known = factsOf(entity, governments, bodies.get(entity.id));
     if (Object.keys(known).length === 0) continue;
-    const encoded = encoder.encode(JSON.stringify(known));
+    rows.push(known);
     meta.push(ordinal);
     if (known.roles?.some(({ office, from }) => office !== undefined && from !== undefined)) officers.push(ordinal);
     if (known.disputes) disputed.push(ordinal);
-    bytes.push(encoded);
-    length += encoded.length;
-    offsets.push(length);
+    if (known.head) heads.push(ordinal);
+    if (known.type !== undefined) typed++;
   }
-  const metaBytes = new Uint8Array(length);
-  for (const [i, encoded] of bytes.entries()) metaBytes.set(encoded, offsets[i]!);
+  const { offsets, bytes, values } = encodeMeta(rows);
   return {
     meta: Uint32Array.from(meta),
     officers: Uint32Array.from(officers),
     disputed: Uint32Array.from(disputed),
-    metaOffsets: Uint32Array.from(offsets),
-    metaBytes,
+    heads: Uint32Array.from(heads),
+    ...nationSections(entities),
+    openData: typed > 0 && typed === entities.length,
+    metaOffsets: offsets,
+    metaBytes: bytes,
+    valueBlocks: values.blocks,
+    valueBytes: values.bytes,
   };
-}
-
-/** Hashes of the skeletons of each token. */
-function readSkeletons(folded: readonly string[]): number[][] {
-  const sounds = createSounds();
-  return folded.map((token) => {
-    sounds.length = 1;
-    const offset = addSounds(sounds, token);
-    return skeletonHashes(sounds, offset);
-  });
-}
-
-function skeletonSections(skeletonsOf: readonly (readonly number[])[]) {
-  const bits = Math.max(4, Math.ceil(Math.log2(skeletonsOf.length + 1)) - 1);
-  const buckets = new Uint32Array(2 ** bits + 1);
-  const bucketsOf = skeletonsOf.map((hashes) => [...new Set(hashes.map((hash) => mix(hash) >>> (32 - bits)))]);
-  for (const own of bucketsOf) for (const bucket of own) buckets[bucket + 1]!++;
-  for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
-  const tokens = new Uint32Array(buckets[buckets.length - 1]!);
-  const next = buckets.slice();
-  for (const [token, own] of bucketsOf.entries()) for (const bucket of own) tokens[next[bucket]!++] = token;
-  return { skeletonBuckets: buckets, skeletonTokens: tokens };
 }
 
 function postingSections({ order, starts, tokens, folded }: Names) {
@@ -254,7 +251,7 @@ function postingSections({ order, starts, tokens, folded }: Names) {
 
 function assemble(
   sections: Record<Section, Uint32Array | Uint8Array>,
-  counts: { names: number; tokens: number; entities: number; cellBits: number; singles: number },
+  counts: Record<'names' | 'tokens' | 'entities' | 'cellBits' | 'singles' | 'openData' | 'relations', number>,
 ): ArrayBuffer {
   let length = HEADER_WORDS * 4;
   const offsets = SECTIONS.map((name) => {
@@ -272,6 +269,8 @@ function assemble(
   words[HEAD.entities] = counts.entities;
   words[HEAD.cellBits] = counts.cellBits;
   words[HEAD.singles] = counts.singles;
+  words[HEAD.openData] = counts.openData;
+  words[HEAD.relations] = counts.relations;
   const bytes = new Uint8Array(buffer);
   for (const [i, name] of SECTIONS.entries()) {
     const section = sections[name];

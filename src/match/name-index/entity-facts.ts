@@ -1,5 +1,6 @@
 /** What the page decision needs to know of an entity beside its names, kept as JSON in the index and read when first needed. */
 import type { NamedEntity } from '../types.ts';
+import type { BodiesOfState } from './nations.ts';
 
 export interface NameRule {
   needs?: string[];
@@ -9,6 +10,8 @@ export interface NameRule {
 
 export interface Meta {
   cues?: string[];
+  /** Folded words of each cue, when they were first asked: a hundred countries may have a body of one name. */
+  cueWords?: string[][];
   related?: string[];
   distinctFrom?: string[];
   roles?: { title: string; office?: string; from?: string; to?: string }[];
@@ -17,9 +20,13 @@ export interface Meta {
   disputes?: { id: string; cues: string[]; low: number; high: number; values: number[] }[];
   /** What it is, of an entity of open data. */
   type?: string;
+  /** Of a capital: id of the government that sits there, where the pack has it. */
+  government?: string;
+  /** Of a country. */
+  bodies?: BodiesOfState;
   /** Of a person of open data: heads a state or a government, or did so in our time. */
   head?: true;
-  /** Of a person of open data: year of the first of the offices and memberships that have a date. */
+  /** Of open data, a year: of the first office or membership of a person that has a date, of the beginning of an event, of the founding of a body. */
   since?: number;
   /** By the text of the name. */
   rules?: Record<string, NameRule>;
@@ -32,16 +39,43 @@ function isHead({ property, to = ourTime }: NonNullable<NamedEntity['facts']>[nu
   return (property === 'head-of-state-of' || property === 'head-of-government-of') && to >= ourTime;
 }
 
+/** The date from which on texts can name the entity as what it is, as far as a fact says so. */
+function beginningIn(
+  kind: NamedEntity['kind'],
+  { property, value, from }: NonNullable<NamedEntity['facts']>[number],
+): string | undefined {
+  if (kind === 'person') return from;
+  return property === 'began' || property === 'founded' ? String(value) : undefined;
+}
+
+function factOf({ facts = [] }: NamedEntity, property: string): string | undefined {
+  const value = facts.find((fact) => fact.property === property)?.value;
+  return value === undefined ? undefined : String(value);
+}
+
+/** Ids of the governments that a pack has, by the code of their country. */
+export function governmentsOf(entities: readonly NamedEntity[]): ReadonlyMap<string | undefined, string> {
+  const governments = entities.filter((entity) => factOf(entity, 'type') === 'government');
+  return new Map(governments.map((entity) => [factOf(entity, 'country'), entity.id]));
+}
+
 /** Empty when the entity has names and nothing else. */
-export function factsOf(entity: NamedEntity): Meta {
+export function factsOf(
+  entity: NamedEntity,
+  governments: ReturnType<typeof governmentsOf>,
+  bodies?: BodiesOfState,
+): Meta {
   const meta: Meta = {};
   const facts = entity.facts ?? [];
-  const type = facts.find(({ property }) => property === 'type')?.value;
+  const type = factOf(entity, 'type');
   // A person of open data has no type of its own.
-  if (facts.length > 0) meta.type = type === undefined ? entity.kind : String(type);
+  if (facts.length > 0) meta.type = type ?? entity.kind;
+  const government = type === 'capital' ? governments.get(factOf(entity, 'country')) : undefined;
+  if (government !== undefined) meta.government = government;
+  if (bodies !== undefined) meta.bodies = bodies;
   if (facts.some(isHead)) meta.head = true;
-  const first = facts.flatMap(({ from }) => from ?? []).sort()[0];
-  if (entity.kind === 'person' && first !== undefined) meta.since = Number(first.slice(0, 4));
+  const first = facts.flatMap((fact) => beginningIn(entity.kind, fact) ?? []).sort()[0];
+  if (first !== undefined) meta.since = Number(first.slice(0, 4));
   if (entity.cues?.length) meta.cues = [...entity.cues];
   if (entity.related?.length) meta.related = entity.related.map((each) => (typeof each === 'string' ? each : each.id));
   if (entity.distinctFrom?.length) meta.distinctFrom = [...entity.distinctFrom];
@@ -61,12 +95,23 @@ export function factsOf(entity: NamedEntity): Meta {
     return [{ id, cues: [...cues], low: Math.min(...values), high: Math.max(...values), values: [...new Set(values)] }];
   });
   if (disputes.length) meta.disputes = disputes;
-  const rules = Object.create(null) as Record<string, NameRule>;
-  for (const { text, needs, open, exactCase } of entity.names ?? []) {
-    if (needs || open || exactCase) {
-      rules[text] = { ...(needs && { needs: [...needs] }), ...(open && { open }), ...(exactCase && { exactCase }) };
-    }
-  }
+  const rules = rulesOf(entity);
   if (Object.keys(rules).length) meta.rules = rules;
   return meta;
+}
+
+/** Rules of names, by their text. One text in several languages ("AFP") needs a word of any of them, and none where one of the names needs none. */
+export function rulesOf({ names = [] }: NamedEntity): Record<string, NameRule> {
+  const rules = Object.create(null) as Record<string, NameRule>;
+  for (const { text, needs, open, exactCase } of names) {
+    const other = rules[text];
+    const all = needs && (other === undefined || other.needs) && [...(other?.needs ?? []), ...needs];
+    if (all || open || exactCase || other)
+      rules[text] = {
+        ...(all && { needs: all }),
+        ...((open || other?.open) && { open: true }),
+        ...((exactCase || other?.exactCase) && { exactCase: true }),
+      };
+  }
+  return rules;
 }

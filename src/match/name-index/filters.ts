@@ -1,5 +1,6 @@
 /** The bit filters of an index: which places of a text, and which pairs of words, are worth a look. */
-import { ALONE, pairBits, pairKey, unorderedKey } from './format.ts';
+import { ALONE, pairBits, pairKey, relationOf, soundKey } from './format.ts';
+import { BITS_ACROSS, EASIER } from './rooms.ts';
 import type { Names } from './tokenised-names.ts';
 
 /** Bits of the filter for each name, at least: one place of a text in thirty, at most, is looked at in vain. */
@@ -22,31 +23,55 @@ export function pairFilter(
   return { pairs, singles };
 }
 
-/** Bits of the filter for each name, at least. More than in `pairs`: it is asked for all pairs of words of a window. */
-const SOUND_BITS_A_NAME = 12;
+/** Bits of the filter for each key, at least. It is asked for all pairs of words of a window: of those that are not in it one in a hundred passes. */
+const SOUND_BITS_A_KEY = 14;
 
-/** The skeletons of two tokens of one name. Also each token with itself: two words may resemble one token. */
+/**
+ * The skeletons of two tokens of one name, for each relation in which it has room. `bits`: see `Rooms`. `relations`: one bit for each that is in it.
+ */
 export function soundPairFilter(
-  { order, starts, tokens }: Names,
+  names: Names,
   skeletonsOf: readonly (readonly number[])[],
-): Uint32Array {
-  const { filter, shift } = newFilter(order.length, SOUND_BITS_A_NAME);
-  for (const row of order) {
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
-      for (let k = starts[row]!; k <= i; k++) {
-        for (const a of skeletonsOf[tokens[i]!]!) {
-          for (const b of skeletonsOf[tokens[k]!]!) {
-            const key = unorderedKey(a, b);
-            filter[key >>> shift]! |= pairBits(key);
-          }
-        }
+  bits: Float64Array,
+  person: Uint8Array,
+  abjad: Uint8Array,
+): { soundPairs: Uint32Array; relations: number } {
+  const keys = new Set<number>();
+  let relations = 0;
+  eachSoundPair(names, bits, person, abjad, (token, other, relation) => {
+    relations |= 1 << relation;
+    for (const a of skeletonsOf[token]!) for (const b of skeletonsOf[other]!) keys.add(soundKey(a, b, relation));
+  });
+  const { filter, shift } = newFilter(keys.size, SOUND_BITS_A_KEY);
+  for (const key of keys) filter[key >>> shift]! |= pairBits(key);
+  return { soundPairs: filter, relations };
+}
+
+function eachSoundPair(
+  { order, starts, tokens, entity }: Names,
+  bits: Float64Array,
+  person: Uint8Array,
+  abjad: Uint8Array,
+  visit: (token: number, other: number, relation: number) => void,
+): void {
+  for (let name = 0; name < order.length; name++) {
+    const row = order[name]!;
+    for (const written of [false, true]) {
+      for (let i = starts[row]! + 1; i < starts[row + 1]!; i++) {
+        const token = tokens[i]!;
+        const across = (abjad[token] === 1) !== written;
+        // Without capitals, and in another script, only names of persons are looked for.
+        if ((across || written) && person[entity[row]!] === 0) continue;
+        const left = bits[name]! - (across ? BITS_ACROSS : 0);
+        if (left < -EASIER) continue;
+        const relation = relationOf(written, abjad[token] === 1, left < 0);
+        for (let k = starts[row]!; k < i; k++) visit(token, tokens[k]!, relation);
       }
     }
   }
-  return filter;
 }
 
-function newFilter(names: number, bitsAName: number): { filter: Uint32Array; shift: number } {
-  const filter = new Uint32Array(2 ** Math.max(5, Math.ceil(Math.log2((names * bitsAName + 1) / 32))));
+function newFilter(keys: number, bitsAKey: number): { filter: Uint32Array; shift: number } {
+  const filter = new Uint32Array(2 ** Math.max(5, Math.ceil(Math.log2((keys * bitsAKey + 1) / 32))));
   return { filter, shift: 32 - Math.log2(filter.length) };
 }

@@ -13,20 +13,26 @@
  * record     for each name: shape (8 bits) and entity (24 bits)
  * odd        names whose spelling is not the spelling of their tokens joined by spaces: ids, then texts
  * ids        entity ids, front-coded, sorted
- * meta       JSON of entities that have more than names (cues, roles, disputes ...): entities in order, offsets, bytes
+ * meta       of entities that have more than names (cues, roles, disputes ...): entities in order, offsets, rows (`meta-rows.ts`)
+ * value      what stands in these rows, as JSON, each once, front-coded
  * officers   of these, the entities that held an office that is an entity
  * disputed   of these, the entities with a dispute over a number
- * skeletons  tokens by hash of their skeleton: bucket starts, then token ids
- * soundPairs  bit filter of the skeletons of two tokens of one name
+ * nations    words of countries: hashes of first tokens, which rise, and the entity of each (`nations.ts`)
+ * heads      ordinals of entities of open data that head a state or a government, or did so in our time
+ * skeletons  tokens by hash of their skeleton: bucket starts, then for each token, from the lowest bit, its id, its room (5 bits) and
+ *            whether only near spellings count (`rooms.ts`), its alphabet (2 bits), and of the hash what is left
+ * soundPairs  bit filter of the skeletons of two tokens of one name, by `relationOf`
  * posting    for each token, the names in which it stands at second place or later, as varint differences behind their number of bytes:
  *            where each 16th begins, then all
  * ```
  * A token id, a name id and an entity ordinal are positions in these orders.
  */
 export const MAGIC = 0x494d4c53; // "SLMI"
-export const VERSION = 6;
+export const VERSION = 9;
 export const HIGH_BIT = 0x80000000;
 export const MAX_ENTITIES = 1 << 24;
+/** One bit of a skeleton's hash must be left beside the id of its token. */
+export const MAX_TOKENS = 1 << 23;
 /** Longer names are not names. */
 export const MAX_NAME_TOKENS = 32;
 
@@ -47,8 +53,13 @@ export const SECTIONS = [
   'meta',
   'officers',
   'disputed',
+  'heads',
+  'nations',
+  'nationOwners',
   'metaOffsets',
   'metaBytes',
+  'valueBlocks',
+  'valueBytes',
   'skeletonBuckets',
   'skeletonTokens',
   'soundPairs',
@@ -69,8 +80,12 @@ export const HEAD = {
   cellBits: 7,
   /** Names of one token. */
   singles: 8,
+  /** 1 when all entities are of open data. */
+  openData: 9,
+  /** Relations that are in `soundPairs`, one bit each. */
+  relations: 10,
 } as const;
-export const SECTION_TABLE = 9;
+export const SECTION_TABLE = 11;
 export const HEADER_WORDS = SECTION_TABLE + SECTIONS.length * 2;
 
 /** Shape of a name, the upper 8 bits of its record. */
@@ -104,9 +119,19 @@ export function pairKey(first: number, second: number): number {
   return mix(Math.imul(first, 0x85ebca6b) ^ second);
 }
 
-/** As `pairKey`, in either order. */
-export function unorderedKey(a: number, b: number): number {
-  return a < b ? pairKey(a, b) : pairKey(b, a);
+/**
+ * Whether a text is written without vowels, whether a name is, and whether only `generous` leaves the name room: pairs of skeletons are told apart by it,
+ * so that a text meets only the names that it may spell.
+ */
+export function relationOf(written: boolean, name: boolean, generous: boolean): number {
+  return (written ? 1 : 0) | (name ? 2 : 0) | (generous ? GENEROUS_RELATION : 0);
+}
+
+export const GENEROUS_RELATION = 4;
+
+/** Key of two skeletons in either order, in a relation. */
+export function soundKey(a: number, b: number, relation: number): number {
+  return (a < b ? pairKey(a, b) : pairKey(b, a)) ^ Math.imul(relation, 0x3c6ef372);
 }
 
 export function pairBits(key: number): number {

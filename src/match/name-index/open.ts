@@ -3,33 +3,35 @@ import { checksum, HEAD, HEADER_WORDS, MAGIC, SECTION_TABLE, SECTIONS, type Sect
 import type { MatchIndex } from './read.ts';
 import type { StringTable } from './string-table.ts';
 
-/** `buffer` may be shared between threads: an index is only read. @throws {Error} that says what was expected and found, when the buffer is not a whole index of this version. */
-export function openIndex(buffer: ArrayBufferLike): MatchIndex {
-  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) {
+/**
+ * `bytes`: a buffer, or a part of one that begins at a multiple of four. It may be shared between threads: an index is only read.
+ * @throws {Error} that says what was expected and found, when it is not a whole index of this version
+ */
+export function openIndex(bytes: ArrayBufferLike | Uint8Array): MatchIndex {
+  const { buffer, byteOffset: start, byteLength } = ArrayBuffer.isView(bytes) ? bytes : new Uint8Array(bytes);
+  if (byteLength < HEADER_WORDS * 4 || byteLength % 4 !== 0 || start % 4 !== 0) {
     throw new Error(
-      `index: expected at least ${HEADER_WORDS * 4} bytes in whole words, found ${buffer.byteLength}: build the pack again`,
+      `index: expected at least ${HEADER_WORDS * 4} bytes in whole words, found ${byteLength} from ${start} on: build the pack again`,
     );
   }
-  const words = new Uint32Array(buffer);
+  const words = new Uint32Array(buffer, start, byteLength / 4);
   if (words[HEAD.magic] !== MAGIC) throw new Error('index: expected a compiled Sidelight index, found something else');
   if (words[HEAD.version] !== VERSION) {
     throw new Error(`index: expected version ${VERSION}, found ${words[HEAD.version]}: build the pack again`);
   }
-  if (words[HEAD.length] !== buffer.byteLength) {
-    throw new Error(
-      `index: expected ${words[HEAD.length]} bytes, found ${buffer.byteLength}: the file was cut or extended`,
-    );
+  if (words[HEAD.length] !== byteLength) {
+    throw new Error(`index: expected ${words[HEAD.length]} bytes, found ${byteLength}: the file was cut or extended`);
   }
   if (words[HEAD.checksum] !== checksum(words)) {
     throw new Error('index: the checksum does not fit the content: the file is damaged, build the pack again');
   }
   const view = (name: Section): Uint8Array => {
     const at = SECTION_TABLE + SECTIONS.indexOf(name) * 2;
-    return new Uint8Array(buffer, words[at]!, words[at + 1]!);
+    return new Uint8Array(buffer, start + words[at]!, words[at + 1]!);
   };
   const wordView = (name: Section): Uint32Array => {
-    const bytes = view(name);
-    return new Uint32Array(buffer, bytes.byteOffset, bytes.byteLength / 4);
+    const at = SECTION_TABLE + SECTIONS.indexOf(name) * 2;
+    return words.subarray(words[at]! / 4, (words[at]! + words[at + 1]!) / 4);
   };
   const pairs = wordView('pairs');
   const soundPairs = wordView('soundPairs');
@@ -58,12 +60,18 @@ export function openIndex(buffer: ArrayBufferLike): MatchIndex {
     meta: wordView('meta'),
     officers: wordView('officers'),
     disputed: wordView('disputed'),
+    heads: wordView('heads'),
+    nations: wordView('nations'),
+    nationOwners: wordView('nationOwners'),
+    openData: words[HEAD.openData] === 1,
     metaOffsets: wordView('metaOffsets'),
     metaBytes: view('metaBytes'),
+    values: table('valueBlocks', 'valueBytes'),
     skeletonBuckets: wordView('skeletonBuckets'),
     skeletonTokens: wordView('skeletonTokens'),
     soundPairs,
     soundShift: 32 - Math.log2(soundPairs.length),
+    relations: words[HEAD.relations]!,
     postingBlocks: wordView('postingBlocks'),
     postingBytes: view('postingBytes'),
     cache: {
@@ -72,6 +80,8 @@ export function openIndex(buffer: ArrayBufferLike): MatchIndex {
       id: new Map(),
       entity: new Map(),
       meta: new Map(),
+      nations: new Map(),
+      value: new Map(),
     },
   };
 }

@@ -3,6 +3,8 @@
 import { POSTING_BLOCK, WIDE_POSTING } from './format.ts';
 import type { MatchIndex } from './read.ts';
 
+type Postings = Pick<MatchIndex, 'postingBlocks' | 'postingBytes'>;
+
 /** Names with the token in any place; none when there are about more than `most`, and it means little. */
 export function namesWith(index: MatchIndex, token: number, most: number): number[] {
   const names: number[] = [];
@@ -37,7 +39,7 @@ export function readNamesWith(index: MatchIndex, token: number, most: number, in
 }
 
 /** Where the number of bytes of a token's posting stands. */
-function postingHead({ postingBlocks, postingBytes }: MatchIndex, token: number): number {
+function postingHead({ postingBlocks, postingBytes }: Postings, token: number): number {
   let at = postingBlocks[Math.floor(token / POSTING_BLOCK)]!;
   for (let left = token % POSTING_BLOCK; left > 0; left--) {
     const size = sizeOfPosting(postingBytes, at);
@@ -57,6 +59,6 @@ function headSize(size: number): number {
 }
 
 /** Bytes of a token's posting: one or two for each name in which it is not the first token. */
-export function postingSize(index: MatchIndex, token: number): number {
+export function postingSize(index: Postings, token: number): number {
   return sizeOfPosting(index.postingBytes, postingHead(index, token));
 }

@@ -6,6 +6,7 @@ import { foldText } from '../../text/fold.ts';
 import type { Scratch } from '../scratch.ts';
 import type { Meta, NameRule } from './entity-facts.ts';
 import { HIGH_BIT, mix, SHAPE_KIND_SHIFT, SHAPE_NAME_SHIFT, SHAPE_ODD, SHAPE_RULED } from './format.ts';
+import { decodeMeta } from './meta-rows.ts';
 import { findString, readString, type StringTable } from './string-table.ts';
 
 export interface MatchIndex {
@@ -31,12 +32,20 @@ export interface MatchIndex {
   readonly meta: Uint32Array;
   readonly officers: Uint32Array;
   readonly disputed: Uint32Array;
+  readonly heads: Uint32Array;
+  readonly nations: Uint32Array;
+  readonly nationOwners: Uint32Array;
+  /** All entities are of open data. */
+  readonly openData: boolean;
   readonly metaOffsets: Uint32Array;
   readonly metaBytes: Uint8Array;
+  readonly values: StringTable;
   readonly skeletonBuckets: Uint32Array;
   readonly skeletonTokens: Uint32Array;
   readonly soundPairs: Uint32Array;
   readonly soundShift: number;
+  /** Relations (`relationOf`) that are in `soundPairs`, one bit each. */
+  readonly relations: number;
   readonly postingBlocks: Uint32Array;
   readonly postingBytes: Uint8Array;
   /** Decoded so far. */
@@ -46,14 +55,27 @@ export interface MatchIndex {
     id: Map<number, string>;
     entity: Map<string, number>;
     meta: Map<number, Meta>;
+    value: Map<number, unknown>;
     /** By name. */
     firstToken?: Uint32Array;
     namesOf?: { offsets: Uint32Array; names: Uint32Array };
+    /** Bits of the hashes in `nations`, and phrases of countries by the hash of their first token. */
+    nationBits?: Uint32Array;
+    nations: Map<number, readonly NationPhrase[]>;
     /** Holders of offices, by the id of the office: see `roles.ts`. */
     holders?: Map<string, Holder[]>;
     /** What matching writes on, if this is the first of the indexes that it reads. */
     scratch?: Scratch;
   };
+}
+
+/** A word of a country. */
+export interface NationPhrase {
+  entity: number;
+  /** Hashes of its tokens. */
+  phrase: Int32Array;
+  /** Its first letter must be a capital. */
+  capital: boolean;
 }
 
 /** Who held an office: ISO dates, as precise as the pack has them. */
@@ -169,6 +191,13 @@ export function isPerson(index: MatchIndex, name: number): boolean {
   return index.record[name]! >>> (24 + SHAPE_KIND_SHIFT) === PERSON;
 }
 
+const CODES = ['handle', 'acronym'].map((kind) => nameKinds.indexOf(kind as NameKind));
+
+/** Whether the name is a handle or an acronym, which have one spelling. */
+export function isCode(index: MatchIndex, name: number): boolean {
+  return CODES.includes((index.record[name]! >>> (24 + SHAPE_NAME_SHIFT)) & 7);
+}
+
 const NO_RULE: NameRule = {};
 
 export function nameInfo(index: MatchIndex, name: number): NameInfo {
@@ -192,6 +221,11 @@ export function nameInfo(index: MatchIndex, name: number): NameInfo {
 
 function oddText(index: MatchIndex, name: number): string {
   return readString(index.oddTexts, placeIn(index.odd, name));
+}
+
+/** Whether a value stands in a list that rises. */
+export function isAmong(list: Uint32Array, value: number): boolean {
+  return list[placeIn(list, value)] === value;
 }
 
 /** Where a value stands, or would stand, in a list that rises. */
@@ -242,11 +276,9 @@ export function metaOf(index: MatchIndex, entity: number): Meta {
   if (meta === undefined) {
     const at = placeIn(index.meta, entity);
     meta =
-      index.meta[at] !== entity
-        ? NO_META
-        : (JSON.parse(
-            new TextDecoder().decode(index.metaBytes.subarray(index.metaOffsets[at], index.metaOffsets[at + 1])),
-          ) as Meta);
+      index.meta[at] === entity
+        ? decodeMeta(index.metaBytes, index.metaOffsets[at]!, index.values, index.cache.value)
+        : NO_META;
     index.cache.meta.set(entity, meta);
   }
   return meta;

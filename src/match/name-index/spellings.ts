@@ -23,8 +23,9 @@ export function eachSpelling(entity: NamedEntity, add: AddSpelling): void {
     if (short !== undefined && !names.some(({ text }) => text === short)) add(short, entity.name, 'full', false);
   }
   eachOtherWriting(entity.name, (other) => add(other, entity.name, 'full', ruled.includes(entity.name)));
-  for (const { text, kind } of names) {
-    if (kind === 'acronym' && /^\p{Lu}{2,5}$/u.test(text)) add([...text].join(' '), text, kind, ruled.includes(text));
+  for (const { text, kind, exactCase } of names) {
+    if ((kind === 'acronym' || exactCase) && /^\p{Lu}{2,5}$/u.test(text))
+      add([...text].join(' '), text, kind ?? 'variant', ruled.includes(text));
     eachOtherWriting(text, (other) => add(other, text, kind ?? 'variant', ruled.includes(text)));
   }
 }
@@ -53,10 +54,20 @@ export function isShortened(name: string): boolean {
 /** What follows the surname and tells a son from his father. */
 const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|junior|senior)$/;
 
+/** Whether the name ends in what tells a son from his father, and a text that writes `last` as the last word of it has left that out. */
+export function isWithoutSuffix(name: string, last: string): boolean {
+  const suffix = name.slice(name.lastIndexOf(' ') + 1);
+  return SUFFIX.test(suffix) && foldSpan(suffix, 0, suffix.length) !== last;
+}
+
 function eachOtherWriting(text: string, add: (other: string) => void): void {
   if (/[-‐‑]/.test(text) && /\p{L}[-‐‑]\p{L}/u.test(text)) add(text.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ''));
   if (text.includes('.') && /(?<!\p{L})\p{L}\. ?\p{L}\./u.test(text)) {
     add(text.replace(/(?<!\p{L})(\p{L})\. ?(?=\p{L}\.)/gu, '$1'));
   }
-  if (/\p{L}\u200c\p{L}/u.test(text)) add(text.replaceAll('\u200c', ' '));
+  if (/\p{L}\u200c\p{L}/u.test(text)) {
+    add(text.replaceAll('\u200c', ' '));
+    // Programs that do not know the joiner leave it out.
+    add(text.replaceAll('\u200c', ''));
+  }
 }

@@ -72,7 +72,7 @@ export function* namesOfAll(entities: readonly NamedEntity[]): Generator<void, N
   const starts = Uint32Array.from(rows.starts);
   const entity = Uint32Array.from(rows.entity);
   yield;
-  const order = sortNames(sequences, starts, entity, rows.text, folded.length);
+  const order = sortNames(sequences, starts, entity, rows, folded.length);
   yield;
   const surfaces = mostFrequent(rows, vocabulary.surfaces, placeOf, order, folded.length);
   return {
@@ -109,15 +109,19 @@ function surfaceId(vocabulary: Vocabulary, tokens: Tokens, token: number): numbe
 
 /**
  * Rows by their token sequences, then as they came: two counting sorts, and comparisons for the few that begin with the same two tokens.
- * Of rows of one entity with the same tokens the first stays, and one that tells another case: NATO beside Nato.
+ * Of rows of one entity with the same tokens the first stays, one that tells another case (NATO beside Nato), and one with a rule of its own: what
+ * "Téhéran" needs is French, and what "Teherán" needs is Spanish.
  */
 function sortNames(
   tokens: Uint32Array,
   starts: Uint32Array,
   entity: Uint32Array,
-  text: readonly string[],
+  { text, ruled }: Pick<Rows, 'text' | 'ruled'>,
   tokenCount: number,
 ): Uint32Array {
+  /** Of names that are read alike, both say something: in which case they stand, or what they need. */
+  const differ = (a: number, b: number) =>
+    text[a] !== text[b] && (ruled[a] || ruled[b] || isOtherCase(text[a]!, text[b]!));
   const length = (row: number) => starts[row + 1]! - starts[row]!;
   const second = (row: number) => (length(row) > 1 ? tokens[starts[row]! + 1]! + 1 : 0);
   const asRead = Uint32Array.from({ length: entity.length }, (_, row) => row);
@@ -140,12 +144,7 @@ function sortNames(
     if (to - from > 1 && next > 0) run.sort(compare);
     for (const row of run) {
       const before = kept > 0 ? order[kept - 1]! : -1;
-      if (
-        before >= 0 &&
-        entity[before] === entity[row] &&
-        isSame(tokens, starts, before, row) &&
-        !isOtherCase(text[before]!, text[row]!)
-      )
+      if (before >= 0 && entity[before] === entity[row] && isSame(tokens, starts, before, row) && !differ(before, row))
         continue;
       order[kept++] = row;
     }
@@ -166,7 +165,7 @@ function countingSort(rows: Uint32Array, key: (row: number) => number, keys: num
 
 /** Whether only one of two texts is written in capitals. */
 function isOtherCase(a: string, b: string): boolean {
-  return a !== b && (a === a.toUpperCase()) !== (b === b.toUpperCase());
+  return (a === a.toUpperCase()) !== (b === b.toUpperCase());
 }
 
 function isSame(tokens: Uint32Array, starts: Uint32Array, a: number, b: number): boolean {

@@ -1,4 +1,5 @@
 /** Whether the words of a window are the words of a name in another spelling, one by one, and at what cost. */
+import { mayBeginAlike } from '../../text/first-sounds.ts';
 import {
   type Comparison,
   compare,
@@ -11,7 +12,7 @@ import {
   wordsShort,
 } from './compare-words.ts';
 import type { Core, IndexMemo } from './index-memo.ts';
-import { lettersOf } from './page-vocabulary.ts';
+import { lettersOf, soundOfWord } from './page-vocabulary.ts';
 
 /** Words of the window, both inclusive, and the sum of their costs. */
 export interface Alignment {
@@ -62,27 +63,34 @@ export function createAligning(comparison: Comparison): Aligning {
 }
 
 /**
+ * Whether each token of the name may be read somewhere in `words`: nearly all names end here. To be asked before `alignName`, for which it compares them.
+ * `line`: the words are all that stands in their line.
+ */
+export function mayAlign(on: Aligning, read: IndexMemo, core: Core, words: readonly number[], line: boolean): boolean {
+  const { tokens } = core;
+  if (tokens.length < 2 || tokens.length > words.length + 1) return false;
+  on.pairs += tokens.length * words.length;
+  if (!mayAllStand(read, core, words)) return false;
+  compare(on.comparison, read, core, words, line);
+  for (let i = 0; i < tokens.length; i++) if (!stands(on, tokens, i, words)) return false;
+  return true;
+}
+
+/**
  * The cheapest way to read the name in `words`, of which `comma` stand before a comma, such that its token `token` is the word at `place`.
- * `middleNames`: words may stand before the last one that the name has not. `line`: the words are all that stands in their line.
+ * `middleNames`: words may stand before the last one that the name has not.
  */
 export function alignName(
   on: Aligning,
-  read: IndexMemo,
-  core: Core,
+  { tokens }: Core,
   words: readonly number[],
   comma: number,
   place: number,
   token: number,
   middleNames: boolean,
-  line: boolean,
 ): Alignment | undefined {
-  const { tokens } = core;
   const count = tokens.length;
-  if (count < 2 || place < 0 || count > words.length + 1 || !tokens.includes(token)) return undefined;
-  on.pairs += count * words.length;
-  if (!mayAllStand(read, core, words)) return undefined;
-  compare(on.comparison, read, core, words, line);
-  for (let i = 0; i < count; i++) if (!stands(on, tokens, i, words)) return undefined;
+  if (place < 0 || !tokens.includes(token)) return undefined;
   let best: Alignment | undefined;
   // The name may begin with any of its words ("Rafsanjani Akbar Hashemi"); a word may have been split or joined before the anchor.
   for (let turn = 0; turn < count; turn++) {
@@ -101,16 +109,30 @@ export function alignName(
   return best;
 }
 
-/** Whether each token, or the one before it, with which one word may hold it, may be some word. */
-function mayAllStand(read: IndexMemo, { tokens, heads }: Core, words: readonly number[]): boolean {
-  const count = tokens.length;
-  let before = mayStand(read, tokens[count - 1]!, heads[count - 1]!, words);
+/** Whether each token may be some word, or a part of one, and some are parts where the words are fewer. */
+function mayAllStand(read: IndexMemo, core: Core, words: readonly number[]): boolean {
+  const count = core.tokens.length;
+  let parted = count <= words.length;
   for (let i = 0; i < count; i++) {
-    const stands = mayStand(read, tokens[i]!, heads[i]!, words);
-    if (!stands && !before) return false;
-    before = stands;
+    const stand = mayStand(read, core, i, words);
+    if (stand && parted) continue;
+    const isPart = count > 2 && mayBePart(read, core, i, words);
+    if (!stand && !isPart && (count === 2 || !mayBePart(read, core, (i + count - 1) % count, words))) return false;
+    parted ||= isPart;
   }
-  return true;
+  return parted;
+}
+
+/** Whether some word is as long as a token and the next are together, and begins as they do. */
+function mayBePart(read: IndexMemo, { lengths, sounds }: Core, token: number, words: readonly number[]): boolean {
+  const own = read.words;
+  const both = lengths[token]! + lengths[token + 1 < lengths.length ? token + 1 : 0]!;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (Math.abs(both - lettersOf(own, word).length) > MOST_VOWELS) continue;
+    if (mayBeginAlike(own.table, soundOfWord(own, word), read.sounds, sounds[token]!)) return true;
+  }
+  return false;
 }
 
 /** Whether a token may be some word, or a part of one. */

@@ -1,8 +1,9 @@
 /** Words of a text against the core words of one name, each pair compared once and only when it is asked for. */
-import { haveLikeClasses, spellingCost } from '../../text/distance.ts';
+import { haveLikeClasses, OTHER_SCRIPT, spellingCost } from '../../text/distance.ts';
 import { MOST_JOINED, mayBeginAlike, mayBeOne } from '../../text/first-sounds.ts';
 import { isShortForm } from '../../text/given-names.ts';
 import { addSounds } from '../../text/phones.ts';
+import { isAbjad } from '../../text/romanise.ts';
 import { ABJAD, NO_SOUNDS } from '../../text/sound-list.ts';
 import { foldedOf } from '../name-index/read.ts';
 import { type Core, headOfToken, type IndexMemo, soundOfToken, tokenOfWord } from './index-memo.ts';
@@ -16,9 +17,6 @@ import {
   soundOfWord,
   type Vocabulary,
 } from './page-vocabulary.ts';
-
-/** Cost of a word in another script: vowels that are not written say nothing. */
-const OTHER_SCRIPT = 0.1;
 
 /** Words of a run and tokens of a name, at most. */
 const SIDE = 32;
@@ -107,26 +105,42 @@ function widened<T extends Float64Array | Int32Array>(array: T, wider: T): T {
   return wider;
 }
 
-/** Whether any of some words may be a token, alone or with a word or a token after it, or may have it as a short form. */
-export function mayStand({ index, words }: IndexMemo, token: number, head: number, run: readonly number[]): boolean {
-  for (let i = 0; i < run.length; i++) if (mayBeOne(headOfWord(words, run[i]!), head)) return true;
-  return hasShortForm(words, foldedOf(index, token), run);
+/** Whether any of some words may be a token of a name, alone or with the next word, or a short form of its first token or the other way round. */
+export function mayStand(read: IndexMemo, { tokens, heads }: Core, token: number, run: readonly number[]): boolean {
+  return mayBeWord(read, tokens[token]!, heads[token]!, run, MOST_EVER, tokens[token] === tokens[0]);
 }
 
-/** The same, with no token after it, and stricter. `most`: by how many letters a token may differ from two words that are joined in it. */
+/** The same, for a token of a name of two. `most`: by how many letters it may differ from two words that are joined in it. */
 export function mayStandAlone(read: IndexMemo, token: number, run: readonly number[], most: number): boolean {
+  return mayBeWord(read, token, headOfToken(read, token), run, most, true);
+}
+
+function mayBeWord(
+  read: IndexMemo,
+  token: number,
+  head: number,
+  run: readonly number[],
+  most: number,
+  short: boolean,
+): boolean {
   const { words } = read;
   const letters = foldedOf(read.index, token);
-  const head = headOfToken(read, token);
+  const abjad = isAbjad(letters);
+  const sound = soundOfToken(read, token);
   for (let i = 0; i < run.length; i++) {
     const word = run[i]!;
+    if (tokenOfWord(read, word) === token) return true;
     if (!mayBeOne(headOfWord(words, word), head)) continue;
-    if (haveLikeClasses(words.table, soundOfWord(words, word), read.sounds, soundOfToken(read, token))) return true;
+    const isExact = !abjad && isKind(words, word, COMMON) && !isKind(words, word, ABJAD_WORD);
+    if (!isExact && haveLikeClasses(words.table, soundOfWord(words, word), read.sounds, sound)) return true;
     if (i + 1 === run.length) continue;
-    if (Math.abs(lettersOf(words, word).length + lettersOf(words, run[i + 1]!).length - letters.length) <= most)
+    const next = run[i + 1]!;
+    if (Math.abs(lettersOf(words, word).length + lettersOf(words, next).length - letters.length) > most) continue;
+    if (!mayBeginAlike(read.sounds, sound, words.table, soundOfWord(words, word))) continue;
+    if (haveLikeClasses(words.table, soundOfWord(words, joinedWord(words, word, next)), read.sounds, sound))
       return true;
   }
-  return hasShortForm(words, letters, run);
+  return short && hasShortForm(words, letters, run);
 }
 
 function hasShortForm(words: Vocabulary, letters: string, run: readonly number[]): boolean {

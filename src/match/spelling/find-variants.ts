@@ -6,7 +6,7 @@
 import type { Tokens } from '../../text/token-list.ts';
 import type { FuzzyHit } from '../blocks.ts';
 import { type MatchIndex, otherToken } from '../name-index/read.ts';
-import { type Alignment, alignName } from './align.ts';
+import { type Alignment, alignName, mayAlign } from './align.ts';
 import { assignName, MOST_VOWELS } from './assign.ts';
 import { erase } from './candidate-names.ts';
 import { mayStandAlone } from './compare-words.ts';
@@ -38,11 +38,12 @@ export function scanFuzzy(
   windows: readonly Window[],
   tokens: Tokens,
   most: number,
+  generous: boolean,
 ): { hits: FuzzyHit[]; compared: number } {
   const hits: FuzzyHit[] = [];
   let compared = 0;
   if (index.names === 0) return { hits, compared };
-  const read = memoOf(scratch, index);
+  const read = memoOf(scratch, index, generous);
   const { proposals } = scratch;
   const inLine = tokensBeforeBracket(tokens);
   for (const window of windows) {
@@ -119,22 +120,13 @@ function alignAtAnchor(
 ): Alignment | undefined {
   const { proposals } = scratch;
   const first = proposals.firstAnchor[proposal]!;
+  if (!mayAlign(scratch.aligning, read, core, own.words, line)) return undefined;
   // Where no capital shows what is a name, and in the names of other things, a further word makes another name: "Mohammad Reza".
   const middle = core.person && !isKind(read.words, window.all.words[proposals.place[first]!]!, ABJAD_WORD);
   for (let anchor = first; anchor >= 0; anchor = proposals.next[anchor]!) {
     const at = proposals.place[anchor]!;
     const place = core.titled ? at : window.placeInNames[at]!;
-    const found = alignName(
-      scratch.aligning,
-      read,
-      core,
-      own.words,
-      window.comma,
-      place,
-      proposals.token[anchor]!,
-      middle,
-      line,
-    );
+    const found = alignName(scratch.aligning, core, own.words, window.comma, place, proposals.token[anchor]!, middle);
     if (found) return found;
   }
   return undefined;

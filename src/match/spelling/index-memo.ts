@@ -2,27 +2,31 @@
  * What pass 2 has read from an index for earlier words and pages, in tables by the numbers of tokens and words: sounds of its tokens, tokens that
  * resemble a word, core words of names.
  */
-import { spellingCost } from '../../text/distance.ts';
+import { OTHER_SCRIPT, spellingCost } from '../../text/distance.ts';
 import { headOf } from '../../text/first-sounds.ts';
 import { addSounds } from '../../text/phones.ts';
-import { isAbjad } from '../../text/romanise.ts';
+import { alphabetOf, isAbjad, WITHOUT_CASE } from '../../text/romanise.ts';
 import { hasSkeleton, otherSkeletonHashes } from '../../text/skeleton.ts';
 import { createSounds, NO_SOUNDS, type Sounds } from '../../text/sound-list.ts';
 import { isParticle, isTitleIn, isTitleWord } from '../context.ts';
-import { mix } from '../name-index/format.ts';
+import { GENEROUS_RELATION, relationOf } from '../name-index/format.ts';
 import { findToken, foldedOf, isPerson, type MatchIndex, nameInfo, nameTokens } from '../name-index/read.ts';
+import { costOfRoom, spareBits } from '../name-index/rooms.ts';
+import { eachWithSkeleton } from '../name-index/skeletons.ts';
 import { hashOfWord, keysOfWord, lettersOf, soundOfWord, type Vocabulary } from './page-vocabulary.ts';
+import { NEAR_SPELLING } from './thresholds.ts';
 
 export interface IndexMemo {
   readonly index: MatchIndex;
   readonly words: Vocabulary;
-  /** Generation of the words that the numbers below belong to. */
+  /** Generation of the words that the numbers below belong to, and what they were looked up for. */
   generation: number;
+  generous: boolean;
   /** By word: the token that has its letters, -1, or -2 when it was not yet looked for. */
   tokenOf: Int32Array;
   /** By word: tokens that resemble it; and the same for the only words of a line. */
-  similar: (readonly number[] | undefined)[];
-  further: (readonly number[] | undefined)[];
+  similar: (Similar | undefined)[];
+  further: (Similar | undefined)[];
   /** Sounds of tokens, and by token the offset of its own, or -1 when it was not yet read. */
   sounds: Sounds;
   soundOf: Int32Array;
@@ -33,9 +37,20 @@ export interface IndexMemo {
   cores: Map<number, Core>;
   /** By token: the row of its last comparison (`compare-words.ts`), from 1. */
   rowOf: Float64Array;
+  /** By name: its room and whether it counts in near spellings only (`rooms.ts`), from 1, or 0 when it was not yet read. By token: its bits. */
+  roomOf: Uint8Array;
+  bitsOf: Float32Array;
+  /** Relations of a text without vowels, and of one with them, to names that the index has: see `relationOf`. */
+  relations: readonly [plain: readonly number[], written: readonly number[]];
   /** By token: the last window of running text of which a word may stand for it, from 1. */
   windowOf: Float64Array;
   windows: number;
+}
+
+/** Tokens that resemble a word, and what its letters cost as each. */
+export interface Similar {
+  tokens: readonly number[];
+  costs: readonly number[];
 }
 
 /** Where the memo of each index is kept, and the words whose numbers it holds. */
@@ -72,13 +87,14 @@ const MOST_CORES = 50_000;
 /** Units of sounds that are kept of an index. */
 const MOST_UNITS = 4_000_000;
 
-export function memoOf({ memos, words }: Memos, index: MatchIndex): IndexMemo {
+export function memoOf({ memos, words }: Memos, index: MatchIndex, generous: boolean): IndexMemo {
   let read = memos.get(index);
   if (read === undefined) {
     read = {
       index,
       words,
       generation: words.generation,
+      generous,
       tokenOf: new Int32Array(0),
       similar: [],
       further: [],
@@ -88,10 +104,19 @@ export function memoOf({ memos, words }: Memos, index: MatchIndex): IndexMemo {
       kinds: new Uint8Array(index.tokens),
       cores: new Map(),
       rowOf: new Float64Array(index.tokens),
+      roomOf: new Uint8Array(index.names),
+      bitsOf: new Float32Array(index.tokens),
+      relations: [relationsOf(index, false, generous), relationsOf(index, true, generous)],
       windowOf: new Float64Array(index.tokens),
       windows: 0,
     };
     memos.set(index, read);
+  }
+  if (read.generous !== generous) {
+    read.generous = generous;
+    read.relations = [relationsOf(index, false, generous), relationsOf(index, true, generous)];
+    read.similar = [];
+    read.further = [];
   }
   if (read.generation !== words.generation) {
     read.generation = words.generation;
@@ -105,6 +130,11 @@ export function memoOf({ memos, words }: Memos, index: MatchIndex): IndexMemo {
     read.cores.clear();
   }
   return read;
+}
+
+function relationsOf({ relations }: MatchIndex, written: boolean, generous: boolean): number[] {
+  const all = [false, true].flatMap((name) => [relationOf(written, name, false), relationOf(written, name, true)]);
+  return all.filter((relation) => ((relations >> relation) & 1) !== 0 && (generous || relation < GENEROUS_RELATION));
 }
 
 /** The token of the index that has the word letter by letter, or -1. */
@@ -148,43 +178,51 @@ const LEAST_LETTERS = 3;
 const LEAST_OF_LINE = 2;
 
 /**
- * Tokens of the index that have a skeleton of the word and lie within its budget; the token itself first. `thorough`: also those that have
- * another reading of its skeleton.
+ * Tokens of the index that have a skeleton of the word, and of which some name has room for what the word costs as they (`rooms.ts`); the token itself
+ * first. `line`: also those that have another reading of its skeleton.
  */
-export function similarTokens(read: IndexMemo, word: number, thorough: boolean): readonly number[] {
-  const known = thorough ? read.further : read.similar;
-  let tokens = known[word];
-  if (tokens === undefined) {
-    tokens = findSimilar(read, word, thorough);
-    known[word] = tokens;
+export function similarTokens(read: IndexMemo, word: number, line: boolean): Similar {
+  const known = line ? read.further : read.similar;
+  let similar = known[word];
+  if (similar === undefined) {
+    similar = findSimilar(read, word, line);
+    known[word] = similar;
   }
-  return tokens;
+  return similar;
 }
 
-function findSimilar(read: IndexMemo, word: number, thorough: boolean): number[] {
-  const { index } = read;
-  const found: number[] = [];
+function findSimilar(read: IndexMemo, word: number, line: boolean): Similar {
+  const { index, generous } = read;
+  const tokens: number[] = [];
+  const costs: number[] = [];
   const same = tokenOfWord(read, word);
-  if (same >= 0) found.push(same);
-  const offset = soundOfWord(read.words, word);
-  if (offset === NO_SOUNDS || lettersOf(read.words, word).length < (thorough ? LEAST_OF_LINE : LEAST_LETTERS))
-    return found;
-  const { skeletonBuckets, skeletonTokens } = index;
-  const shift = 32 - Math.log2(skeletonBuckets.length - 1);
-  const own = read.words.table;
-  const keys = keysOfWord(read.words, word);
-  for (const key of thorough ? [...keys, ...otherSkeletonHashes(own, offset)] : keys) {
-    const bucket = mix(key) >>> shift;
-    for (let i = skeletonBuckets[bucket]!; i < skeletonBuckets[bucket + 1]!; i++) {
-      const token = skeletonTokens[i]!;
-      if (token === same || found.includes(token)) continue;
-      const other = soundOfToken(read, token);
-      // The cost is known sooner than the skeleton, for tokens that only share the bucket.
-      if (spellingCost(own, offset, read.sounds, other) === Number.POSITIVE_INFINITY) continue;
-      if (hasSkeleton(read.sounds, other, key)) found.push(token);
-    }
+  if (same >= 0) {
+    tokens.push(same);
+    costs.push(0);
   }
-  return found;
+  const offset = soundOfWord(read.words, word);
+  if (offset === NO_SOUNDS || lettersOf(read.words, word).length < (line ? LEAST_OF_LINE : LEAST_LETTERS))
+    return { tokens, costs };
+  const own = read.words.table;
+  const alphabet = alphabetOf(lettersOf(read.words, word).charCodeAt(0));
+  const keys = keysOfWord(read.words, word);
+  const spare = spareBits(index.openData, generous, line);
+  for (const key of line ? [...keys, ...otherSkeletonHashes(own, offset)] : keys) {
+    eachWithSkeleton(index, key, (token, room, near, other) => {
+      let most = costOfRoom(room, spare);
+      // What the other words of a name cost at least in another script is lost to this one.
+      if ((other === WITHOUT_CASE) !== (alphabet === WITHOUT_CASE)) most -= 2 * OTHER_SCRIPT;
+      else if (near && !generous && other === alphabet) most = Math.min(most, NEAR_SPELLING);
+      if (most < 0) return;
+      if (token === same || (key !== keys[0] && tokens.includes(token))) return;
+      const sound = soundOfToken(read, token);
+      const cost = spellingCost(own, offset, read.sounds, sound, most);
+      if (cost === Number.POSITIVE_INFINITY || !hasSkeleton(read.sounds, sound, key)) return;
+      tokens.push(token);
+      costs.push(cost);
+    });
+  }
+  return { tokens, costs };
 }
 
 /** Letters of a word that counts as a part of a name in running text, where vowels are not written. */

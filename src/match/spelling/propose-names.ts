@@ -1,13 +1,25 @@
 /** Which names of the index a window proposes: those with tokens that its words may stand for. */
+import { OTHER_SCRIPT } from '../../text/distance.ts';
 import { isAbjad } from '../../text/romanise.ts';
 import { NO_SOUNDS } from '../../text/sound-list.ts';
-import { mayHavePair, unorderedKey } from '../name-index/format.ts';
+import { mayHavePair, soundKey } from '../name-index/format.ts';
 import { readNamesWith } from '../name-index/postings.ts';
 import { foldedOf, isPerson, otherToken } from '../name-index/read.ts';
+import { spareBits } from '../name-index/rooms.ts';
 import { propose } from './candidate-names.ts';
 import { isExactOnly } from './compare-words.ts';
-import { type IndexMemo, similarTokens, tokenOfWord } from './index-memo.ts';
-import { ABJAD_WORD, isKind, joinedWord, keysOfWord, lettersOf, soundOfWord } from './page-vocabulary.ts';
+import { type IndexMemo, type Similar, similarTokens, tokenOfWord } from './index-memo.ts';
+import { hasRoom, isAlike } from './name-rooms.ts';
+import {
+  ABJAD_WORD,
+  isKind,
+  joinedWord,
+  keysOfWord,
+  lettersOf,
+  PARTICLE,
+  soundOfWord,
+  TITLE,
+} from './page-vocabulary.ts';
 import type { SpellingScratch } from './scratch.ts';
 
 /** A token in more names than this says too little to look all of them through; and the same for a line that is nothing but a name. */
@@ -38,10 +50,10 @@ function proposeSimilar(
   exactOnly: boolean,
 ): void {
   const own = tokenOfWord(read, word);
-  const caseless = isKind(read.words, word, ABJAD_WORD) && soundOfWord(read.words, word) !== NO_SOUNDS;
-  for (const token of similarTokens(read, word, true)) {
-    if (exactOnly && token !== own && !isAbjad(foldedOf(read.index, token))) continue;
-    proposeNames(scratch, read, token, place, true, caseless, exactOnly ? MOST_NAMES : MOST_NAMES_OF_LINE, 0);
+  const { tokens, costs } = similarTokens(read, word, true);
+  for (let i = 0; i < tokens.length; i++) {
+    if (exactOnly && tokens[i] !== own && !isAbjad(foldedOf(read.index, tokens[i]!))) continue;
+    proposeNames(scratch, read, word, place, tokens[i]!, costs[i]!, true, exactOnly ? MOST_NAMES : MOST_NAMES_OF_LINE);
   }
 }
 
@@ -55,33 +67,29 @@ export function proposeForText(scratch: SpellingScratch, read: IndexMemo, words:
   const paired = pairedPlaces(read, words);
   const window = ++read.windows;
   for (let place = 0; place < words.length; place++) {
-    const tokens = tokensAt(read, words[place]!, (paired & (1 << place)) !== 0);
+    const similar = tokensAt(read, words[place]!, (paired & (1 << place)) !== 0);
+    const { tokens } = similar;
     for (let i = 0; i < tokens.length; i++) read.windowOf[tokens[i]!] = window;
-    lists[place] = tokens;
+    lists[place] = similar;
   }
   for (let place = 0; place < words.length; place++) {
-    const tokens = lists[place]!;
+    const { tokens, costs } = lists[place]!;
     if (tokens.length === 0) continue;
-    const word = words[place]!;
-    const own = tokenOfWord(read, word);
-    const caseless = isKind(read.words, word, ABJAD_WORD);
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i]!;
-      proposeNames(scratch, read, token, place, token === own, caseless, MOST_NAMES, token === own ? 0 : window);
-    }
+    for (let i = 0; i < tokens.length; i++)
+      proposeNames(scratch, read, words[place]!, place, tokens[i]!, costs[i]!, false, MOST_NAMES);
   }
 }
 
-const NO_TOKENS: readonly number[] = [];
+const NO_TOKENS: Similar = { tokens: [], costs: [] };
 
 /** Tokens of the index that a word of running text may stand for. */
-function tokensAt(read: IndexMemo, word: number, isPaired: boolean): readonly number[] {
+function tokensAt(read: IndexMemo, word: number, isPaired: boolean): Similar {
   const own = tokenOfWord(read, word);
   if (own < 0 && !isPaired) return NO_TOKENS;
   if (soundOfWord(read.words, word) === NO_SOUNDS || lettersOf(read.words, word).length < LEAST_LETTERS)
     return NO_TOKENS;
   if (isPaired && !isExactOnly(read.words, word, false)) return similarTokens(read, word, false);
-  return own < 0 ? NO_TOKENS : [own];
+  return own < 0 ? NO_TOKENS : { tokens: [own], costs: [0] };
 }
 
 /** Words from one word of a name in running text to the next, titles and particles among them. */
@@ -89,50 +97,70 @@ const NEAR = 3;
 
 /** Places, one bit each, of words that have with another word near them the skeletons of two tokens of one name. */
 function pairedPlaces(read: IndexMemo, words: readonly number[]): number {
-  const { soundPairs, soundShift } = read.index;
   let paired = 0;
   for (let place = 1; place < words.length; place++) {
     const keys = keysOfWord(read.words, words[place]!);
-    for (let before = Math.max(0, place - NEAR); before < place; before++) {
+    const written = isKind(read.words, words[place]!, ABJAD_WORD);
+    for (let before = place - 1; before >= Math.max(0, place - NEAR); before--) {
+      // Without capitals a further word makes another name, so that only titles stand between.
+      if (written && before < place - 1 && !isKind(read.words, words[before + 1]!, TITLE | PARTICLE)) break;
       const both = (1 << place) | (1 << before);
       if ((paired & both) === both) continue;
-      if (arePaired(soundPairs, soundShift, keys, keysOfWord(read.words, words[before]!))) paired |= both;
+      const others = keysOfWord(read.words, words[before]!);
+      const isPaired =
+        arePaired(read, written, keys, others) ||
+        (isKind(read.words, words[before]!, ABJAD_WORD) !== written && arePaired(read, !written, keys, others));
+      if (isPaired) paired |= both;
     }
   }
   return paired;
 }
 
-function arePaired(filter: Uint32Array, shift: number, keys: readonly number[], others: readonly number[]): boolean {
-  for (let i = 0; i < keys.length; i++)
-    for (let k = 0; k < others.length; k++)
-      if (mayHavePair(filter, shift, unorderedKey(keys[i]!, others[k]!))) return true;
+function arePaired(
+  { index, relations }: IndexMemo,
+  written: boolean,
+  keys: readonly number[],
+  others: readonly number[],
+): boolean {
+  const { soundPairs, soundShift } = index;
+  const known = relations[written ? 1 : 0];
+  for (let r = 0; r < known.length; r++)
+    for (let i = 0; i < keys.length; i++)
+      for (let k = 0; k < others.length; k++)
+        if (mayHavePair(soundPairs, soundShift, soundKey(keys[i]!, others[k]!, known[r]!))) return true;
   return false;
 }
 
-/** `window`: of names of two words only those whose other word has a token in this window, or 0. */
+/**
+ * Proposes the names with a token that a word is at a cost, if they have room for it. In running text those of two words that the word only resembles need
+ * their other word in this window.
+ */
 function proposeNames(
-  scratch: SpellingScratch,
-  { index, windowOf }: IndexMemo,
-  token: number,
+  { proposals, names }: SpellingScratch,
+  read: IndexMemo,
+  word: number,
   place: number,
-  strong: boolean,
-  caseless: boolean,
+  token: number,
+  cost: number,
+  line: boolean,
   most: number,
-  window: number,
 ): void {
-  const { proposals, names } = scratch;
+  const { index, windowOf, windows } = read;
   const count = readNamesWith(index, token, most, names);
+  if (count === 0) return;
+  const own = token === tokenOfWord(read, word);
+  const caseless = isKind(read.words, word, ABJAD_WORD) && soundOfWord(read.words, word) !== NO_SOUNDS;
+  const across = caseless !== isAbjad(foldedOf(index, token));
   // Names of other things are made of words, which resemble words: without capitals, and in another script, they are left to the exact pass.
-  const personsOnly = count > 0 && (caseless || isAbjad(foldedOf(index, token)));
+  const personsOnly = caseless || across;
+  const alike = isAlike(read, word, token);
+  const least = cost + (across ? 2 * OTHER_SCRIPT : 0);
+  const spare = spareBits(index.openData, read.generous, line);
   for (let i = 0; i < count; i++) {
     const name = names[i]!;
-    if (window > 0) {
-      const other = otherToken(index, name, token);
-      if (other >= 0 && windowOf[other] !== window) {
-        proposals.passed++;
-        continue;
-      }
-    }
-    if (!personsOnly || isPerson(index, name)) propose(proposals, name, place, token, strong);
+    if (personsOnly && !isPerson(index, name)) continue;
+    const other = line || own ? -1 : otherToken(index, name, token);
+    if ((other >= 0 && windowOf[other] !== windows) || !hasRoom(read, name, least, alike, spare)) proposals.passed++;
+    else propose(proposals, name, place, token, line || own);
   }
 }

@@ -3,7 +3,7 @@ import { type Aligning, createAligning } from './align.ts';
 import { type Assigning, createAssigning } from './assign.ts';
 import { createProposals, type Proposals } from './candidate-names.ts';
 import { createComparison } from './compare-words.ts';
-import type { Memos } from './index-memo.ts';
+import type { Memos, Similar } from './index-memo.ts';
 import { createWindowRead, type WindowRead } from './name-windows.ts';
 import { createVocabulary } from './page-vocabulary.ts';
 
@@ -13,7 +13,7 @@ export interface SpellingScratch extends Memos {
   /** Names of one token. */
   names: number[];
   /** By word of a window: tokens that it may stand for. */
-  lists: (readonly number[])[];
+  lists: Similar[];
   aligning: Aligning;
   assigning: Assigning;
 }

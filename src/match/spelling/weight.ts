@@ -12,34 +12,49 @@ const UNSEEN = 1000;
 const BITS_OF_GIVEN = 8;
 const BITS_OF_INITIAL = 3;
 /** A cost of one, a changed consonant, is worth this. */
-const BITS_PER_COST = 8;
+export const BITS_PER_COST = 8;
 /** Size of index for which the thresholds are stated: with ten times the names, ten times as many strangers resemble one of them. */
 const REFERENCE = 10_000;
+
+/** What is counted of an index. */
+export type Counted = Pick<MatchIndex, 'names' | 'entities' | 'first' | 'postingBlocks' | 'postingBytes'>;
 
 /**
  * Bits of a name whose core tokens are `core`, the given name first if `given`, spelled at `cost`, beyond those that its rivals in the index and the
  * strangers who resemble one of them take. Zero: as likely somebody else.
  */
 export function surplusBits(index: MatchIndex, core: readonly number[], cost: number, given = true): number {
-  const population = index.entities + UNSEEN;
   let bits = 0;
-  for (const [place, token] of core.entries()) {
-    const most =
-      // A single letter at the end is no initial but a number: "Louis X".
-      foldedOf(index, token).length === 1 && place < core.length - 1
-        ? BITS_OF_INITIAL
-        : given && place === 0 && core.length > 1
-          ? BITS_OF_GIVEN
-          : Number.POSITIVE_INFINITY;
-    bits += Math.min(most, Math.log2(population / entitiesWith(index, token)));
-  }
-  return (
-    bits - cost * BITS_PER_COST - Math.log2(population) - Math.max(0, Math.log2(population / (REFERENCE + UNSEEN)))
-  );
+  for (const [place, token] of core.entries())
+    bits += Math.min(bitsOf(index, token), mostBits(foldedOf(index, token).length, place, core.length, given));
+  return bits - cost * BITS_PER_COST - bitsOfOthers(index);
+}
+
+/** Bits of a token: how few entities have it. */
+export function bitsOf(index: Counted, token: number): number {
+  return Math.log2((index.entities + UNSEEN) / entitiesWith(index, token));
+}
+
+/** The most that a token counts at a place of a name of so many. */
+export function mostBits(letters: number, place: number, count: number, given = true): number {
+  // A single letter at the end is no initial but a number: "Louis X".
+  if (letters === 1 && place < count - 1) return BITS_OF_INITIAL;
+  return given && place === 0 && count > 1 ? BITS_OF_GIVEN : Number.POSITIVE_INFINITY;
+}
+
+/** What the rivals of a name in the index, and the strangers who resemble one of them, take. */
+export function bitsOfOthers({ entities }: Counted): number {
+  const population = entities + UNSEEN;
+  return Math.log2(population) + Math.max(0, Math.log2(population / (REFERENCE + UNSEEN)));
+}
+
+/** Whether one token that nobody else has says enough. */
+export function maySayAll(index: Counted): boolean {
+  return Math.log2(index.entities + UNSEEN) >= bitsOfOthers(index);
 }
 
 /** About how many entities have the token in a name. */
-export function entitiesWith(index: MatchIndex, token: number): number {
+export function entitiesWith(index: Counted, token: number): number {
   const leading = index.first[token + 1]! - index.first[token]!;
   // One to two bytes a name.
   const later = postingSize(index, token) / 1.5;

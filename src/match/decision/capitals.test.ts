@@ -1,0 +1,110 @@
+/** A capital, or the government that sits there: the words beside it tell. */
+import { expect, test } from 'vitest';
+import { annotate, compileIndex, type NamedEntity, openIndex } from '../index.ts';
+
+const open = (entities: NamedEntity[]) => openIndex(compileIndex(entities));
+const typed = (type: string) => [
+  { property: 'type', value: type } as const,
+  { property: 'country', value: 'VM' } as const,
+];
+const country: NamedEntity = { id: 'velmark', kind: 'place', name: 'Velmark', facts: typed('country-or-territory') };
+const city: NamedEntity = { id: 'city', kind: 'place', name: 'Oskar', facts: typed('capital'), related: ['velmark'] };
+const government: NamedEntity = {
+  id: 'government',
+  kind: 'organisation',
+  name: 'Government of Velmark',
+  facts: typed('government'),
+  related: ['velmark'],
+};
+const world = open([country, city, government]);
+const lone = open([country, city]);
+const found = (text: string, lang: string, index = world) =>
+  annotate(index, { blocks: [text], lang }).map(({ entity }) => entity);
+
+const spoken: [string, string][] = [
+  ['Oskar said on Friday that it would answer.', 'en'],
+  ['On Wednesday Oskar has repeatedly rejected the charge.', 'en'],
+  ['Envoys fear that ties with Oskar will suffer.', 'en'],
+  ['They called for new sanctions against Oskar.', 'en'],
+  ['Talks between Lund and Oskar broke off.', 'en'],
+  ['Farmers resent Oskar’s trade policy.', 'en'],
+  ['The militia is backed by Oskar.', 'en'],
+  ['Selon elle, Oskar accuse ses voisins.', 'fr'],
+  ['Les négociations avec Oskar reprennent.', 'fr'],
+  ['Ayer Oskar rechazó la oferta.', 'es'],
+  ['Las sanciones contra Oskar siguen.', 'es'],
+  ['Oskar estime que non.', 'fr'],
+  ['Oskar reagierte kühl.', 'de'],
+  ['Am Abend wies Lund die Klage zurück, Oskar warnte die Nachbarn.', 'de'],
+  ['Die Gespräche mit Oskar dauern an.', 'de'],
+  ['Es sospechoso de colaborar con Oskar.', 'es'],
+  ['They are accused of cooperating with Oskar.', 'en'],
+  ['She was jailed for spying for Oskar.', 'en'],
+  ['Elle refuse de coopérer avec Oskar.', 'fr'],
+  ['Er arbeitete im Dienst von Oskar.', 'de'],
+  ['Oskar wies die Vorwürfe zurück.', 'de'],
+  ['Oskar considers the group dangerous.', 'en'],
+  ['Oskar این اتهام را رد کرد', 'fa'],
+  ['همکاری Oskar با همسایگان', 'fa'],
+  ['روابط Oskar و لوند تیره شد', 'fa'],
+];
+test.each(spoken)('what says and decides is a government: %s', (text, lang) => {
+  expect(found(text, lang)).toEqual(['government']);
+  expect(found(text, lang, lone)).toEqual([]);
+});
+
+test.each([
+  ['It rained all day in Oskar, said the mayor.', 'en'],
+  ['The mayor of Oskar said no.', 'en'],
+  ['Oskar’s old mayor said no.', 'en'],
+  ['Oskar police said nobody was hurt.', 'en'],
+  ['The Lords of Oskar said no.', 'en'],
+  ['La Bourse de Oskar refuse.', 'fr'],
+  ['They marched through central Oskar.', 'en'],
+  ['OSKAR (Reuters) — Farmers came.', 'en'],
+  ['The Oskar-based group said no.', 'en'],
+  ['Ils défilent dans les rues d’Oskar.', 'fr'],
+  ['Elle vit à Oskar.', 'fr'],
+  ['Vive en Oskar desde ayer.', 'es'],
+  ['سفر به Oskar ممکن نشد', 'fa'],
+  ['شهردار Oskar هشدار داد', 'fa'],
+  ['Oskars neuer Bürgermeister warnte davor.', 'de'],
+])('a place is a city: %s', (text, lang) => {
+  expect(found(text, lang)).toEqual(['city']);
+});
+
+test.each([
+  ['Oskar is grey.', 'en'],
+  ['Oskar will host the games.', 'en'],
+  ['Oskar demand was weak.', 'en'],
+  ['Nobody knew of Oskar’s old plan.', 'en'],
+  ['The lake disputed between Lund and Oskar is deep.', 'en'],
+  ['Oskar est grise.', 'fr'],
+  ['Oskar war grau.', 'de'],
+  ['Lund, Oskar et Velby envisagent un traité.', 'fr'],
+  ['Jack Oskar came. Anna and Oskar are well.', 'en'],
+])('where either may be meant none is marked: %s', (text, lang) => {
+  expect(found(text, lang)).toEqual([]);
+});
+
+test.each([
+  ['العلاقات مع أوسكان متوترة', ['state']],
+  ['هددت أوسكان بالرد', ['state']],
+  ['أوسكان ترفض العرض', ['state']],
+  ['شوارع أوسكان هادئة', []],
+  ['المفاوضات مع أوسكان مستمرة', ['state']],
+])(
+  'a state that people describe goes by its capital without further words, where open data knows it: %s',
+  (text, ids) => {
+    const state: NamedEntity = {
+      id: 'velmark',
+      kind: 'organisation',
+      name: 'Republic of Velmark',
+      names: [{ text: 'أوسكان', kind: 'short', needs: ['نووي'], exactCase: true }],
+    };
+    const marked = (indexes: ReturnType<typeof open>[]) =>
+      annotate(indexes, { blocks: [text], lang: 'ar' }).map(({ entity }) => (entity === 'velmark' ? 'state' : entity));
+    expect(marked([open([state]), world])).toEqual(ids);
+    expect(marked([open([state])])).toEqual([]);
+  },
+);

@@ -1,0 +1,136 @@
+/**
+ * A capital: the city, or the government that sits there. What stands beside it tells: a place is spoken of with words of place, a government with verbs of
+ * speech and decision, and with what governments have with each other.
+ */
+import { foldText } from '../../text/fold.ts';
+import { type Block, type Hit, isUpper } from '../blocks.ts';
+import { entityId, findEntity, type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
+
+/** UTF-16 units beside the name that are looked at. */
+const WITHIN = 64;
+
+/** Before a city. Patterns of words in small letters, those in Arabic letters folded. */
+const CITY_BEFORE = ending(
+  'in|near|outside|around|across|throughout|central|downtown|(?:north|south|east|west)(?:ern)?|capitale?,?|left|leaving|reached|visit(?:s|ed|ing)?',
+  '(?:fl[eiy]\\w*|travel\\w*|trips?|visits?|returned|came|back) (?:to|from)',
+  '(?:city|streets|mayor|outskirts|university|airport|north|south|east|west|prosecutor|ville|rues?|maire|centre|nord|sud|est|ouest|université|aéroport|procureur|parquet|adjoint|habitants|prison|' +
+    "tribunal|près|proche|ciudad|calles|alcalde|centro|norte|sur|este|oeste|universidad|aeropuerto|fiscal|bürgermeister|straßen|zentrum) (?:of|d[e’']|von)",
+  'à|depuis|dans|en|desde|hacia|nach|aus|bei|um|durch|über|hauptstadt',
+  'فی|من|الی|قرب|شمال|جنوب|شرق|غرب|وسط|ب?العاصمه|مدینه|جامعه|شوارع|محافظه|مطار|بلدیه|سکان|اهالی|بازار|ب|در|شهر',
+  'به|شهرداری?|استانداری|فرمانداری|نمایندگان|نماینده|نفت|استقلال|بورس|پلیس|دادگاه|دانشگاه|فرودگاه|زندان|دادستان|استان|خیابانهای|متروی|ساکنان|مردم|مرکز|پایتخت',
+);
+
+const INSTITUTIONS =
+  '(?:mayor|streets|universit\\w+|airport|hospitals?|prisons?|prosecutor|metro|district|court|police|residents|stock|office|talks|meeting|bürgermeister|straßen)\\b';
+const CITY_AFTER = starting(`['’]?s (?:\\S+ ){0,2}${INSTITUTIONS}`, ` ${INSTITUTIONS}`, '-(?:based|born)');
+/** Where the text of a dispatch begins: "OTTAWA (AP) —", "طهران - ". */
+const DATELINE = starting(',? ?[-–—(/]', ', \\S* ?\\d');
+
+const GOVERNMENT_BEFORE = ending(
+  '(?:ties|relations|talks|deal|liens|négociations|relaciones|beziehungen|gespräche|(?:ال)?(?:علاقات|مفاوضات)) (?:\\S+ )?(?:with|avec|con|mit|مع)',
+  '(?:ties|relations|talks) between(?: \\S+ and)?',
+  '(?:sanctions|pressure|sanciones|sanktionen) (?:\\S+ )?(?:on|against|contre|contra|gegen)',
+  '(?:accus|blam|urg|warn|condemn|pressed|beschuldig|acus\\S* a)[\\p{L}]*',
+  'backed by|(?:spy|spied|spying|espion|spion)[\\p{L}]* (?:for|pour|para|für)|(?:service|dienst|servicio) (?:of|de|von)',
+  '(?:co-?oper|coopér|collabor|colabor|kooper|kollabor)[\\p{L}]* (?:with|con|avec|mit)',
+  '(?:روابط|مذاکرات|گفتوگوهای|گفتگوهای|توافق|همکاری|همکاریهای|برنامه هستهای|به گفته|مواضع|موضع|پاسخ|واکنش|امادگی|سیاست|علیه|فشار بر|مخالفت|ادعای|اتهامات)',
+  '(?:روابط|مذاکرات|گفتوگو|گفتگو|توافق|همکاری) (?:\\S+ )?(?:با|و)',
+  '[وف]?(?:قالت|اعلنت|اتهمت|رفضت|نفت|اکدت|حذرت|هددت|اتهم|حذر)',
+);
+
+/** Beginnings of verbs, some of them alike in several languages. */
+const GOVERNMENT_AFTER = starting(
+  ' (?:government|regime)\\b',
+  '(?: (?:has|had|will|would|also|again|now|repeatedly|on \\w+day|a|ha)){0,2} (?:said(?! to)|says|accus|d[eé](?:n[iyo]|ment|cid)|reje|recha|conde|condam|annou?nc|anunci|insist|urge[sd]|warn|vow|demand(?:s|ed|e)\\b|agree[sd]|refus|want[se]|pledg|claim|respond|retaliat|summon|impos|' +
+    'broke\\b|suspend|expel|critici|listed|sought|seeks|threaten|exig|menac|amenaz|veut|dijo|advi|estime|affirm|assur|regrett|répond|consider|asegur|convoc|pid[ei]|wirft|warf\\b|droh|weist|wies\\b|erklär|kündig|fordert|lehnt|reagier|verurteil|verlang|begründ)',
+  ' (?:میگوید|گفته است|اعلام (?:کرد|میکند)|متهم|هشدار (?:داد|میدهد)|تهدید کرد|محکوم کرد|خواستار|اماده|تاکید|مدعی|حاضر|میخواهد|رد (?:کرد|میکند)|(?:این )?(?:اتهام|اتهامها|اتهامات|ادعا|گزارش|خبر) را)',
+  ' (?:ترفض|تنفی|تتهم|توکد|تعلن|تحذر|تهدد|تدین)',
+  "['’]s (?:\\S+ ){0,2}(?:nuclear|government|regime|polic(?:y|ies)|foreign|ambassador|envoy|decision|sanctions|allies)\\b",
+);
+
+/** Before a city more often than before a government, which mostly is the subject of something. */
+const LOOSE_BEFORE = ending("the(?: \\S+)?|of|to|from|for|d[e’']|pour|sur|von|ins");
+
+function ending(...words: string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}])(?:${words.join('|')})\\s*$`, 'u');
+}
+
+function starting(...words: string[]): RegExp {
+  return new RegExp(`^(?:${words.join('|')})`, 'u');
+}
+
+/** Small letters; Arabic ones folded, since each keyboard writes its own. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[؀-ۿ\u200c]+/g, foldText);
+}
+
+/** What the words beside a capital, or beside a name that a pack has of a government after it, speak of; nothing where no such word stands. */
+function readingOf(
+  { text }: Block,
+  { start, end }: Pick<Hit, 'start' | 'end'>,
+): 'city' | 'government' | 'loose' | undefined {
+  const before = plain(text.slice(Math.max(0, start - WITHIN), start));
+  const after = plain(text.slice(end, end + WITHIN));
+  if (CITY_BEFORE.test(before) || CITY_AFTER.test(after)) return 'city';
+  if (/(?:^|[\n.!?"“/])\s*$/.test(before) && DATELINE.test(after)) return 'city';
+  // "Lloyds of London said": of a body of the city.
+  const ofBody = /[\p{L}] (?:of|de) $/u.test(before);
+  if (GOVERNMENT_BEFORE.test(before) || (!ofBody && GOVERNMENT_AFTER.test(after))) return 'government';
+  return LOOSE_BEFORE.test(before) && !/^['’]s/.test(after) ? 'loose' : undefined;
+}
+
+/**
+ * "Tehran" for its government: the same word means the place elsewhere on the page. Where every noun has a capital, or no word has one, only a name that
+ * asks for its own letters is told from a noun.
+ */
+export function isMetonym({ nouns }: Block, { from, to }: Hit, { entityKind, rule, text }: NameInfo): boolean {
+  return from === to && entityKind === 'organisation' && ((isUpper(text, 0) && !nouns) || rule.exactCase === true);
+}
+
+/** Whether open data knows as a country what a pack edited by people describes as a state. */
+export function isState(indexes: readonly MatchIndex[], own: MatchIndex, { entity, entityKind }: NameInfo): boolean {
+  if (entityKind !== 'organisation' || metaOf(own, entity).type !== undefined) return false;
+  const id = entityId(own, entity);
+  return indexes.some((index) => {
+    const other = findEntity(index, id);
+    return other >= 0 && metaOf(index, other).type === 'country-or-territory';
+  });
+}
+
+/** The name of a capital as one of the government that sits there, if the pack has it. */
+function governmentOf(index: MatchIndex, info: NameInfo): NameInfo | undefined {
+  const { government } = metaOf(index, info.entity);
+  const entity = government === undefined ? -1 : findEntity(index, government);
+  return entity < 0 ? undefined : { ...info, entity, entityKind: 'organisation', kind: 'short' };
+}
+
+/** What a name means where it stands. */
+export interface Meaning {
+  info: NameInfo;
+  /** It is a government, and needs no further word. */
+  speaks?: boolean;
+  /** The city or its government may be meant. */
+  unclear?: boolean;
+}
+
+/**
+ * What a name means where it stands, if it is that of a capital: the same name as one of the government, where words beside it speak of that; nothing where
+ * a name of the government means the city.
+ */
+export function meaningOf(
+  indexes: readonly MatchIndex[],
+  index: MatchIndex,
+  block: Block,
+  hit: Hit,
+  info: NameInfo,
+): Meaning | undefined {
+  const city = metaOf(index, info.entity).type === 'capital';
+  const ofGovernment = info.rule.needs !== undefined && info.kind === 'short' && isMetonym(block, hit, info);
+  if (!city && !ofGovernment) return { info };
+  const reading = readingOf(block, hit);
+  if (!city)
+    return reading === 'city' ? undefined : { info, speaks: reading === 'government' && isState(indexes, index, info) };
+  if (reading === 'city' || reading === 'loose') return { info };
+  const government = reading && info.rule.needs === undefined ? governmentOf(index, info) : undefined;
+  return government ? { info: government, speaks: true } : { info, unclear: true };
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { annotate, compileIndex, openIndex } from '../index.ts';
+import type { NamedEntity } from '../types.ts';
+
+const body = (id: string, name: string, more: NamedEntity['names'] = []): NamedEntity => ({
+  id,
+  kind: 'organisation',
+  name,
+  names: more,
+});
+const index = openIndex(
+  compileIndex([
+    body('fund', 'Fonds olkien international'),
+    body('union', 'Unkly Olk Association', [{ text: 'FOI', kind: 'acronym' }]),
+    body('forces', 'قوات مثاليا الوطنية'),
+    { id: 'person', kind: 'person', name: 'Filo Oskar Imberg' },
+  ]),
+);
+const found = (...blocks: string[]) =>
+  annotate(index, { blocks, lang: 'fr' }).map(({ block, start, end, entity }) => [
+    blocks[block]!.slice(start, end),
+    entity,
+  ]);
+
+test('letters in brackets after a name are the name on all of the page', () => {
+  expect(found('Le FOI a dit non.', 'Le Fonds olkien international (FOI) et le FOI.')).toEqual([
+    ['FOI', 'fund'],
+    ['Fonds olkien international', 'fund'],
+    ['FOI', 'fund'],
+    ['FOI', 'fund'],
+  ]);
+  expect(found('قوات مثاليا الوطنية (قمو) وقالت قمو إنها')).toEqual([
+    ['قوات مثاليا الوطنية', 'forces'],
+    ['قمو', 'forces'],
+    ['قمو', 'forces'],
+  ]);
+});
+
+test('what a pack has under the same letters is not what the page means', () => {
+  const union = 'The Unkly Olk Association is here.';
+  expect(found(union, 'FOI')).toEqual([
+    ['Unkly Olk Association', 'union'],
+    ['FOI', 'union'],
+  ]);
+  expect(found(union, 'Le Fonds olkien international (FOI).', 'FOI').at(-1)).toEqual(['FOI', 'fund']);
+});
+
+test('other letters, words, and what stands after a person define nothing', () => {
+  for (const text of [
+    'Le Fonds olkien international (XYZ) et XYZ.',
+    'Le Fonds olkien international (Foi) et Foi.',
+    'Le Fonds olkien international, FOI.',
+    'Le Fonds olkien international (FOI est là).',
+    'Filo Oskar Imberg (FOI) et FOI.',
+  ])
+    expect(found(text).length, text).toBe(1);
+});

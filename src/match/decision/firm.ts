@@ -1,0 +1,76 @@
+/** Which names stand for their entity without other evidence. */
+import { isCommonWord } from '../../text/common-words.ts';
+import { foldSpan } from '../../text/fold.ts';
+import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
+import type { Block, Hit } from '../blocks.ts';
+import { isContinued, isNameByCapital } from '../context.ts';
+import { namesWith } from '../name-index/postings.ts';
+import { entityOf, foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
+import { isShortened } from '../name-index/spellings.ts';
+import { surplusBits } from '../spelling/weight.ts';
+import { isHead, isOpenData } from './open-data.ts';
+
+/** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
+const EXACT_BITS = 2;
+/** As much for the head of a state or a government, whom texts name a thousand times for once a namesake. */
+const HEAD_BITS = -3;
+/** As much for one that leaves out a middle name of the pack's. */
+const SHORT_BITS = 3.8;
+/** As much for a person of one name: it is rarer than any given name. */
+const SINGLE_BITS = 0;
+
+/** The name, with at most a title, is all that the block holds. */
+function isAlone({ count }: Block, { from, to }: Hit): boolean {
+  return count - (to - from + 1) <= 1;
+}
+
+/**
+ * A full name that many people bear, by the names of the world: a frequent given name with a frequent surname. A pack that says what speaks for its
+ * bearer (cues) is asked; one that does not knows only the name.
+ */
+export function isNamesake(index: MatchIndex, name: number, { entity, entityKind }: NameInfo): boolean {
+  if (entityKind !== 'person' || !metaOf(index, entity).cues?.length) return false;
+  const tokens = nameTokens(index, name);
+  return (
+    tokens.length === 2 && isGivenName(foldedOf(index, tokens[0]!)) && isFrequentSurname(foldedOf(index, tokens[1]!))
+  );
+}
+
+/** Names that mean one thing wherever they stand. */
+export function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
+  if (info.kind === 'handle') return true;
+  if (info.kind === 'acronym') return false;
+  const single = hit.from === hit.to;
+  if (info.kind === 'short') return !single && info.entityKind !== 'person';
+  if (single) {
+    // "US" and "UN" are in capitals what "us" and "un" are not.
+    if (isCommonWord(foldSpan(block.text, hit.start, hit.end)))
+      return info.rule.exactCase === true || (info.entityKind === 'place' && isNameByCapital(block, hit));
+    if (info.entityKind !== 'person') return true;
+    return info.kind === 'full'
+      ? surplusBits(index, nameTokens(index, hit.name), 0) >= SINGLE_BITS
+      : isOwnSurname(index, hit.name, info);
+  }
+  if (info.entityKind !== 'person') return true;
+  const tokens = nameTokens(index, hit.name);
+  const short = tokens.length === 2 && isShortened(info.text);
+  if (short && isFrequentSurname(foldedOf(index, tokens[1]!))) return false;
+  // Some name of thousands of members of parliaments is also that of a goalkeeper.
+  if (isOpenData(index, info.entity) && !isHead(index, info.entity)) return false;
+  if (isAlone(block, hit) && !short) return true;
+  if (isNamesake(index, hit.name, info)) return false;
+  const least = short ? SHORT_BITS : isHead(index, info.entity) ? HEAD_BITS : EXACT_BITS;
+  return !isContinued(block, hit.to, hit.end) && surplusBits(index, tokens, 0) >= least;
+}
+
+/** More names with one token are not looked through. */
+const MOST_BEARERS = 400;
+
+/** A single name of a person that is also the last word of a longer one: "Obama", but not "Steve". */
+function isOwnSurname(index: MatchIndex, name: number, info: NameInfo): boolean {
+  const [token] = nameTokens(index, name);
+  return namesWith(index, token!, MOST_BEARERS).some((other) => {
+    const all = entityOf(index, other) === info.entity ? nameTokens(index, other) : [];
+    return all.length > 1 && all[all.length - 1] === token;
+  });
+}

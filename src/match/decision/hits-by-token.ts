@@ -1,0 +1,31 @@
+/** Hits of a block by the tokens where they begin and end: a list of all would be gone through for each word that asks. */
+import type { Hit } from '../blocks.ts';
+import type { View } from '../evidence.ts';
+import type { MatchIndex } from '../name-index/read.ts';
+
+export interface HitsByToken {
+  /** `block`: its number. */
+  beginningAt: (index: MatchIndex, block: number, token: number) => readonly Hit[];
+  endingAt: (index: MatchIndex, block: number, token: number) => readonly Hit[];
+}
+
+const NONE: readonly Hit[] = [];
+
+export function hitsByToken({ blocks, indexes }: Pick<View, 'blocks' | 'indexes'>): HitsByToken {
+  const maps = new Map<number, { first: Map<number, Hit[]>; last: Map<number, Hit[]> }[]>();
+  const mapsOf = (index: MatchIndex, number: number) => {
+    const known = maps.get(number);
+    const made =
+      known ??
+      blocks[number]!.hits.map((hits) => ({
+        first: Map.groupBy(hits, ({ from }) => from),
+        last: Map.groupBy(hits, ({ to }) => to),
+      }));
+    if (!known) maps.set(number, made);
+    return made[indexes.indexOf(index)]!;
+  };
+  return {
+    beginningAt: (index, block, token) => mapsOf(index, block).first.get(token) ?? NONE,
+    endingAt: (index, block, token) => mapsOf(index, block).last.get(token) ?? NONE,
+  };
+}

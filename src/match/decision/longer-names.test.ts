@@ -1,0 +1,115 @@
+/** What is a piece of another name is not marked. */
+import { expect, test } from 'vitest';
+import type { NamedEntity } from '../index.ts';
+import { marks } from '../testing.ts';
+
+const typed = (type: string) => [{ property: 'type', value: type } as const];
+const entities: NamedEntity[] = [
+  {
+    id: 'velmark',
+    kind: 'place',
+    name: 'Velmark',
+    facts: typed('country-or-territory'),
+    names: [
+      { text: 'ولمارک', kind: 'full' },
+      { text: 'ولماركة', kind: 'full', lang: 'ar' },
+      { text: 'VM', kind: 'full', exactCase: true },
+    ],
+  },
+  { id: 'city', kind: 'place', name: 'Oskar', facts: typed('capital'), related: ['velmark'] },
+  { id: 'maker', kind: 'organisation', name: 'Aerovel', facts: typed('company') },
+  { id: 'government', kind: 'organisation', name: 'Velmarkian government' },
+  {
+    id: 'ruler',
+    kind: 'person',
+    name: 'Tobias Veldhoven',
+    names: [{ text: 'حامد أوسكاني', kind: 'full', lang: 'ar' }],
+  },
+];
+
+test.each([
+  ['The Velmark Point News wrote so.', 'en'],
+  ['He said so on Velmark Televisions.', 'en'],
+  ['Yesterday the Velmark National Commission on fishing met with all of them again.', 'en'],
+  ['Elle l’a dit sur Velmark Télévision.', 'fr'],
+  ['Ils vont en Haute-Velmark.', 'fr'],
+  ['They live in Northern Velmark.', 'en'],
+  ['Ils vivent en Velmark du Nord.', 'fr'],
+  ['استان ولمارک شرقی', 'fa'],
+  ['اهالی ولمارک شرقی', 'fa'],
+  ['They flew with Air Velmark.', 'en'],
+  ["Le Boeing d'Air Velmark atterrit.", 'fr'],
+  ['Then Elections Velmark counts again.', 'en'],
+  ['La Banque de Velmark a fermé.', 'fr'],
+  ['روزنامه ولمارک نوشت', 'fa'],
+  ['نقلت صحيفة ولمارک الخبر', 'ar'],
+  ['حضر الأمير ولمارک الفيصل', 'ar'],
+  ['The Velmark dollar fell.', 'en'],
+  ['El peso subió, el Velmark peso no.', 'es'],
+  ['The VM Court of Appeals met.', 'en'],
+  ['Yesterday the V.M. Geological Survey said that there would be no eruption.', 'en'],
+  ['The Velmark Premier League began again on Saturday after a long break.', 'en'],
+  ['They live in West Velmark.', 'en'],
+  ['Die Region Ost-Velmark ist groß.', 'de'],
+  ['The Oskar climate agreement holds.', 'en'],
+  ['The Oskar accords hold.', 'en'],
+  ['Das Oskar-Abkommen hält.', 'de'],
+  ['Das Abkommen von Oskar hält.', 'de'],
+  ['L’accord d’Oskar tient.', 'fr'],
+  ['L’accord de paix d’Oskar tient.', 'fr'],
+  ['El acuerdo de Oskar sigue.', 'es'],
+  ['Le prix Nobel de Oskar va à Lund.', 'fr'],
+  ['القوات الولماركة هنا', 'ar'],
+  ['قوات ولماركة الديمقراطية', 'ar'],
+  ['An Aerovel 707 landed.', 'en'],
+  ['Un Aerovel A320 a atterri.', 'fr'],
+  ['A pro-Velmarkian government took over.', 'en'],
+  ['Un Aerovel 707 bleu a atterri.', 'fr'],
+  ['حضر حامد أوسكاني الربيعي', 'ar'],
+  ['حضر حامد أوسكاني الدين', 'ar'],
+])('a piece of another name is none: %s', (text, lang) => {
+  expect(marks(entities, [text], undefined, lang)).toEqual([]);
+});
+
+test.each([
+  ['Velmark has newspapers.', 'velmark'],
+  ['They live in northern Velmark.', 'velmark'],
+  ['They live in western Velmark.', 'velmark'],
+  ['The VM court met.', 'velmark'],
+  ['An agreement with Velmark was made.', 'velmark'],
+  ['In an agreement they asked people in Oskar.', 'city'],
+  ['كانت ولماركة هنا', 'velmark'],
+  ['كانت ولماركة الجديدة هنا', 'velmark'],
+  ['The Velmark President came.', 'velmark'],
+  ['Velmark’s Press Council met.', 'velmark'],
+  ['They asked the bank of Velmark.', 'velmark'],
+  ['Aerovel sold 707 of them.', 'maker'],
+  ['Aerovel 300 million dollars richer.', 'maker'],
+  ['The Velmarkian government took over.', 'government'],
+  ['حضر حامد أوسكاني الإيراني', 'ruler'],
+  ['حضر حامد أوسكاني الذي', 'ruler'],
+])('what only stands beside a word like that is: %s', (text, id) => {
+  expect(marks(entities, [text]).map((mark) => mark.replace(/.* → /, ''))).toEqual([id]);
+});
+
+test.each([
+  ['The Veldhoven family left.', 'en'],
+  ['The Veldhoven dynasty ended.', 'en'],
+  ['La famille Veldhoven est partie.', 'fr'],
+  ['La dynastie des Veldhoven prit fin.', 'fr'],
+  ['Los Veldhoven se fueron.', 'es'],
+  ['Die Veldhovens gingen.', 'de'],
+  ['Die Familie Veldhoven ging.', 'de'],
+])('a family is nobody of it: %s', (text, lang) => {
+  const name = ['Tobias Veldhoven → ruler'];
+  expect(marks(entities, ['Tobias Veldhoven', text], undefined, lang)).toEqual(name);
+});
+
+test.each([
+  ['Veldhoven’s family left.', 'en'],
+  ['The Veldhoven-era tariffs stayed.', 'en'],
+  ['La famille de Veldhoven est partie.', 'fr'],
+  ['Der Sturz Veldhovens kam.', 'de'],
+])('whose family it is, is somebody: %s', (text, lang) => {
+  expect(marks(entities, ['Tobias Veldhoven', text], undefined, lang)).toHaveLength(2);
+});

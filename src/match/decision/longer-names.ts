@@ -1,0 +1,128 @@
+/** A name inside the name of something else: an outlet, a company, a region, a model of aircraft, a family. */
+import { foldText } from '../../text/fold.ts';
+import { type Block, type Hit, isAllUpper, isCapitalised, isCaseless, isNextWord, isUpper } from '../blocks.ts';
+import { isHeadline, isTitleIn, wordAt } from '../context.ts';
+import { type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
+import { isState } from './capitals.ts';
+
+/** Words that make an outlet, a company or a club of the country before them: "Pakistan Point News". */
+const ENTERPRISES = new Set(
+  'news times post press herald daily tv television televisions radio airlines airways bank agency club rights commission institute foundation federation party league cup court exchange'
+    .split(' ')
+    .map(foldText),
+);
+/** As much also of a country in capitals: "U.S. Court of Appeals"; money, which is written small, too. */
+const AFTER_LETTERS = new Set('court courts survey bureau'.split(' '));
+const MONEY = /^ (?:dollars?|pesos?|dinars?|francs?|rupees?|rials?|riyals?|dirhams?|liras?)(?!\p{L})/iu;
+/** What is called after the city where it was made: "Cairo agreement", "accord de paix de Doha", "Nobel de la Paz". */
+const MADE_AFTER = /^[ -](?:\p{Ll}+ )?(?:agreements?|accords?|treaty|convention|protocol|abkommen)(?!\p{L})/iu;
+const MADE_BEFORE =
+  /(?:accords?|trait[ée]|protocole|convention|agreement|treaty|acuerdos?|tratado|protocolo|convenio|abkommen|vertrag|protokoll|nobel)(?: \p{Ll}+){0,2} (?:d[e’']l?|of|von) ?$/iu;
+/** Words of the name between. */
+const MOST_BETWEEN = 2;
+
+/** As much before it, with "of" between or without: "Air India", "Banque de France", "روزنامه ایران"; and parts of a country: "Haute-Égypte". */
+const BEFORE = new Set(
+  'air elections statistics radio tele bank banque banco upper lower haute basse northern southern western eastern north south east west ost nord sud est ouest zentral وكالة صحيفة قناة شركة خبرگزاری روزنامه شرکت استان'
+    .split(' ')
+    .map(foldText),
+);
+
+/** As much after it: "Irlande du Nord", "آذربایجان شرقی". */
+const PART_AFTER = /^ (?:du (?:Nord|Sud)|del (?:Norte|Sur)|(?:ال)?(?:شمال|جنوب|شرق|غرب)[يی]|الديمقراطية)/;
+
+/** Whether the name of a country, a capital or a state is a piece of another name. */
+function isInNameOfOther(block: Block, { from, to, start, end }: Hit, type: string | undefined): boolean {
+  const { text } = block;
+  const after = text.slice(end, end + LONGEST_MADE);
+  if (PART_AFTER.test(after) || MONEY.test(after)) return true;
+  if (
+    type === 'capital' &&
+    (MADE_AFTER.test(after) || MADE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_MADE), start)))
+  )
+    return true;
+  const caseless = isCaseless(text, start);
+  // "Japan's Bank" has an owner; "U.S. Bank officials" are of any bank there.
+  const isLetters = isAllUpper(text, start, end);
+  if (end === block.end[to] || isLetters) {
+    const heads = isLetters ? AFTER_LETTERS : ENTERPRISES;
+    for (let token = to + 1; token <= to + 1 + MOST_BETWEEN && isNextWord(block, token - 1); token++) {
+      if (!isCapitalised(block, token) || (token > to + 1 && isHeadline(block))) break;
+      if (heads.has(wordAt(block, token))) return true;
+    }
+  }
+  let before = from - 1;
+  if (!isNextWord(block, before)) return false;
+  const word = wordAt(block, before);
+  // "Prince Turki": an office with an article has no country after it.
+  if (caseless && /^ال/.test(word) && isTitleIn(word, undefined)) return true;
+  if (/^(?:of|de)$/.test(word) && isNextWord(block, before - 1)) before--;
+  // "d'Air France"
+  const head = text.slice(block.start[before]!, block.end[before]!).replace(/^[dl]['’]/, '');
+  if (!caseless && (!isUpper(head, 0) || isAllUpper(head, 0, head.length))) return false;
+  return BEFORE.has(foldText(head));
+}
+
+/** Whether the hit is a piece of the name of something else, which speaks for what is named all the same. */
+export function isPieceOfName(
+  indexes: readonly MatchIndex[],
+  index: MatchIndex,
+  block: Block,
+  hit: Hit,
+  info: NameInfo,
+): boolean {
+  const { type } = metaOf(index, info.entity);
+  const ofState = type === 'capital' || type === 'country-or-territory' || isState(indexes, index, info);
+  return ofState && isInNameOfOther(block, hit, type);
+}
+
+/** "Boeing 707", "Airbus A320": what the company makes. */
+const MODEL = /^[ -][A-Z]?\d{3}(?![\d.,]| (?:mi|ml|bil|bn))/;
+
+/** "بسیج شد": with such a verb directly after it, a Persian noun is what was done, and no body. */
+const VERB = /^[ \u200c](?:شد|شو|کرد|کن(?!و)|می‌(?:شو|کن))/;
+/** "عضو بسیج شد": became a member. */
+const MEMBER = /(?:عضو|وارد|جذب) $/;
+
+/** Whether the words beside the name of a body make another thing of it: "a Boeing 707", "the pro-Iranian government". */
+export function isAnotherThing(
+  index: MatchIndex,
+  { text }: Block,
+  { start, end, from, to }: Hit,
+  info: NameInfo,
+): boolean {
+  if (info.entityKind !== 'organisation') return false;
+  if (from === to && VERB.test(text.slice(end, end + LONGEST_PART)) && !MEMBER.test(text.slice(0, start))) return true;
+  if (metaOf(index, info.entity).type === 'company') return MODEL.test(text.slice(end, end + LONGEST_PART));
+  return to > from && text.slice(0, start).endsWith('pro-');
+}
+
+const LONGEST_MADE = 32;
+/** UTF-16 units of a model with what follows it, and of a word for a part of a country. */
+const LONGEST_PART = 12;
+
+/** Words for a family, and plural articles: "les Pahlavi". */
+const FAMILIES_BEFORE = new Set(
+  'famille dynastie familie dinastía familia خاندان خانواده عائلة أسرة les des aux los las'.split(' ').map(foldText),
+);
+const FAMILIES_AFTER = new Set('family dynasty brothers dynastie familie'.split(' '));
+
+/** Whether a surname alone, with the ending after `end` (UTF-16), is that of a family. */
+export function isOfFamily(block: Block, from: number, to: number, end: number): boolean {
+  if (end === block.end[to] && isNextWord(block, to) && FAMILIES_AFTER.has(wordAt(block, to + 1))) return true;
+  if (!isNextWord(block, from - 1)) return false;
+  const before = wordAt(block, from - 1);
+  if (FAMILIES_BEFORE.has(before)) return true;
+  // "die Pahlavis" is no genitive.
+  return block.nouns && /^d(?:ie|er|en)$/.test(before) && block.text.slice(end, block.end[to]) === 's';
+}
+
+/** Names of origin, and the second half of names of faith: "الربيعي", "الدين". */
+const ORIGIN = /^ال(?:.{3,}ی|دین)$/;
+
+/** Whether a full name goes on with a name of origin: حميد نوري الربيعي. `isOther`: whether the folded word says something else of its bearer. */
+export function isContinuedByOrigin(block: Block, { to, start }: Hit, isOther: (word: string) => boolean): boolean {
+  if (!isCaseless(block.text, start) || !isNextWord(block, to)) return false;
+  const word = wordAt(block, to + 1);
+  return ORIGIN.test(word) && !isOther(word);
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { annotate, annotateInSteps, compileIndex, openIndex } from '../index.ts';
+import type { NamedEntity } from '../types.ts';
+
+const country = (id: string, name: string, cues: string[]): NamedEntity => ({
+  id,
+  kind: 'place',
+  name,
+  names: [{ text: name, kind: 'full' }],
+  cues,
+  facts: [{ property: 'type', value: 'country-or-territory' }],
+});
+const body = (of: string, id: string, name: string, type: string, more: Partial<NamedEntity> = {}): NamedEntity => ({
+  id,
+  kind: 'organisation',
+  name,
+  facts: [{ property: 'type', value: type }],
+  related: [of],
+  ...more,
+});
+const ministry = (of: string, id: string, text: string) =>
+  body(of, id, `${text} of ${of}`, 'ministry', { names: [{ text, kind: 'short' }] });
+
+const index = openIndex(
+  compileIndex([
+    country('land', 'Examplia', [
+      'Examplian',
+      'exemplisch',
+      'exemplische',
+      'exemplien',
+      'ejemplino',
+      'مثالي',
+      'المثالية',
+      'مثالیایی',
+    ]),
+    country('north', 'North Examplia', ['Examplian', 'North Examplian']),
+    country('isle', 'Isle', ['Otherian']),
+    country('other', 'Otheria', ['Otherian']),
+    body('land', 'cabinet', 'Cabinet', 'government'),
+    body('land', 'house', 'Thing', 'parliament'),
+    body('land', 'army', 'Land Army', 'armed-forces'),
+    body('land', 'forces', 'Examplian Armed Forces', 'armed-forces'),
+    ministry('land', 'foreign', 'Foreign Ministry'),
+    ministry('land', 'interior', 'Interior Ministry'),
+    body('north', 'cabinet-north', 'Northern Cabinet', 'government'),
+    body('isle', 'thing-isle', 'Isle Thing', 'parliament'),
+    body('other', 'cabinet-other', 'Other Cabinet', 'government'),
+    body('other', 'thing-other', 'Other Thing', 'parliament'),
+    body('other', 'navy', 'Otherian Navy', 'armed-forces'),
+    body('other', 'air', 'Otherian Air Force', 'armed-forces'),
+  ]),
+);
+const found = (text: string, lang = 'en', ...more: string[]) =>
+  annotate(index, { blocks: [text, ...more], lang })
+    .filter(({ block, entity }) => block === 0 && !['land', 'north', 'other'].includes(entity))
+    .map(({ start, end, entity }) => [text.slice(start, end), entity]);
+
+test('a noun of every day with a word of its country is the body of that country', () => {
+  const page = 'Examplia, Examplia and Examplia.';
+  expect(found('The Examplian government fell.', 'en', page)).toEqual([['Examplian government', 'cabinet']]);
+  expect(found("Examplia's parliament met.")).toEqual([["Examplia's parliament", 'house']]);
+  expect(found('The government of Examplia fell.')).toEqual([['government of Examplia', 'cabinet']]);
+  expect(found('Die exemplische Regierung und das exemplische Parlament.', 'de')).toEqual([
+    ['exemplische Regierung', 'cabinet'],
+    ['exemplische Parlament', 'house'],
+  ]);
+  expect(found('Le gouvernement exemplien et le ministère exemplien de l’Intérieur.', 'fr')).toEqual([
+    ['gouvernement exemplien', 'cabinet'],
+    ['ministère exemplien de l’Intérieur', 'interior'],
+  ]);
+  expect(found('El Gobierno ejemplino y el parlamento de Examplia.', 'es')).toEqual([
+    ['Gobierno ejemplino', 'cabinet'],
+    ['parlamento de Examplia', 'house'],
+  ]);
+  expect(found('والحكومة المثالية قالت.', 'ar')).toEqual([['الحكومة المثالية', 'cabinet']]);
+  expect(found('دولت مثالیایی گفت.', 'fa')).toEqual([['دولت مثالیایی', 'cabinet']]);
+});
+
+test('of two countries with one word the page says which, and a state comes before its territories', () => {
+  expect(found('The Examplian government fell.')).toEqual([]);
+  expect(found('The Examplian government fell.', 'en', 'North Examplia, North Examplia.')).toEqual([
+    ['Examplian government', 'cabinet-north'],
+  ]);
+  expect(found('The North Examplian government fell.')).toEqual([['North Examplian government', 'cabinet-north']]);
+  expect(found('The Otherian parliament met.')).toEqual([['Otherian parliament', 'thing-other']]);
+});
+
+test('all forces of a country are told from one of them, and of two of one kind neither is meant', () => {
+  expect(found("Examplia's military said so.")).toEqual([["Examplia's military", 'forces']]);
+  expect(found("Examplia's military operation began.")).toEqual([]);
+  expect(found("Otheria's military said so.")).toEqual([]);
+});
+
+test('a page of nothing else is read in steps of a block, so that another may come between', () => {
+  const steps = (noun: string) => {
+    const blocks = Array.from({ length: 40 }, () => `Otheria's ${noun} fell.`);
+    return Array.from(annotateInSteps(index, { blocks, lang: 'en' })).length;
+  };
+  expect(steps('government') - steps('orchard')).toBeGreaterThanOrEqual(40);
+});
+
+test('what is against a country, part of it, or a longer name is no body of it', () => {
+  for (const text of [
+    'The pro-Otherian government fell.',
+    'The East Otherian government fell.',
+    'The Otheria Government Office opened.',
+    'He is Otherian. Government is needed.',
+    'The Otherian, government and people.',
+    'A government in Otheria.',
+  ])
+    expect(found(text), text).toEqual([]);
+});

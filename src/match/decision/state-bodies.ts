@@ -1,0 +1,207 @@
+/** "The Iraqi government", „das französische Außenministerium“, الجيش السوري: a body that every state has, by a noun of every day and a word of the country beside it. */
+import { type Block, type Hit, isCapitalised, isNextWord } from '../blocks.ts';
+import { wordAt } from '../context.ts';
+import { phraseOf, placeAt, placeOf, type Span, type View } from '../evidence.ts';
+import { entityId, findEntity, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
+import { type HitsByToken, hitsByToken } from './hits-by-token.ts';
+import { isCountryName, nationsFrom } from './nation-words.ts';
+import { type Accepted, takenPlaces } from './overlaps.ts';
+import type { PageCountries } from './page-countries.ts';
+import { type Order, STATE_NOUNS } from './state-nouns.ts';
+
+/** Before a word of a country, what makes of it another country, or those who are against it. */
+const OTHER_PART = new Set('south north east west latin central native anti pro non former ex vichy'.split(' '));
+
+/** After "the Turkish military": a noun after it, and it is an adjective. */
+const ENDS_OF_PHRASE = new Set(
+  (
+    'and or but as at by for from in into on of over to with without after before during since while when that which who whose than then also now still not ' +
+    'has have had is are was were be been will would can could may might must should does did do said says'
+  ).split(' '),
+);
+
+/** What may stand between a noun and the name of its country. */
+const OF: Record<Exclude<Order, 'abjad'>, RegExp> = {
+  english: /^ of (?:the )?$/,
+  german: /^ (?:von |der |des )?$/,
+  romance: /^ (?:de |du |des |del )?(?:la |las |los |les )?(?:d['’]|l['’])?$/,
+};
+
+/** UTF-16 units of the longest of these. */
+const BETWEEN = 12;
+
+interface Noun extends Span {
+  /** UTF-16 offsets. */
+  start: number;
+  end: number;
+  /** A token within it that is none of its words. */
+  inner?: number;
+}
+
+interface Country {
+  index: MatchIndex;
+  entity: number;
+  /** Tokens of the words of it. */
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+/** Bodies beside a word of their country, where no name stands already. In steps of a block and a noun, as `decide`. */
+export function* bodiesOfStates(
+  view: View,
+  accepted: readonly Accepted[],
+  { main }: PageCountries,
+): Generator<void, Accepted[]> {
+  const indexes = view.indexes.filter(({ nations }) => nations.length > 0);
+  if (indexes.length === 0) return [];
+  const taken = takenPlaces(accepted.filter(({ info }) => info.entityKind !== 'place'));
+  const hits = hitsByToken(view);
+  const found: Accepted[] = [];
+  let last = -1;
+  for (const { bodies, ...nouns } of STATE_NOUNS)
+    for (const [order, phrases] of Object.entries(nouns) as [Order, string][])
+      for (const span of spansOf(view, phrases, order)) {
+        if (span.block !== last) yield;
+        last = span.block;
+        const block = view.blocks[span.block]!;
+        if (taken.has(placeAt(span.block, span.from)) || taken.has(placeAt(span.block, span.to))) continue;
+        if (!isBody(block, span, order)) continue;
+        const bodyOf = ({ index, entity }: Country) => {
+          const own = metaOf(index, entity).bodies;
+          return bodies.flatMap((body) => own?.[body] ?? [])[0];
+        };
+        const countries = countriesBeside(indexes, hits, view, span, order).filter(bodyOf);
+        const country = chosen(countries, () => main()?.country);
+        const body = country && accept(span, block, country, bodyOf(country)!);
+        if (body) found.push(body);
+      }
+  return found;
+}
+
+/** The noun phrases that stand on the page. */
+function* spansOf({ blocks, places, scratch }: View, phrases: string, order: Order): Generator<Noun> {
+  for (const text of phrases.split('|')) {
+    const phrase = phraseOf(scratch, text);
+    for (const place of places(phrase[0]!)) {
+      const { block, number, token: from } = placeOf(blocks, place);
+      // "ministère irakien des Affaires étrangères"
+      const inner = order === 'romance' && phrase.length > 1 && block.hash[from + 1] !== phrase[1] ? 1 : 0;
+      const to = from + phrase.length - 1 + inner;
+      if (to >= block.count || !phrase.every((hash, i) => i === 0 || block.hash[from + i + inner] === hash)) continue;
+      const start = startOf(block, from, phrase[0]!);
+      yield { block: number, from, to, start, end: block.end[to]!, ...(inner && { inner: from + inner }) };
+    }
+  }
+}
+
+/** Where the noun begins: "and" and "with" are written in one word with it in Arabic. */
+function startOf({ start, hash, firstReading, readings }: Block, token: number, wanted: number): number {
+  if (hash[token] === wanted) return start[token]!;
+  for (let r = firstReading[token]! - 1; readings[r]?.token === token; r++)
+    if (readings[r]!.hash === wanted) return readings[r]!.start;
+  return start[token]!;
+}
+
+function isBody(block: Block, { from, to }: Noun, order: Order): boolean {
+  if (order !== 'english') return true;
+  // "US Government Accountability Office"
+  if (isCapitalised(block, to) && isNextWord(block, to) && isCapitalised(block, to + 1)) return false;
+  return wordAt(block, from) !== 'military' || !isNextWord(block, to) || ENDS_OF_PHRASE.has(wordAt(block, to + 1));
+}
+
+function* countriesBeside(
+  indexes: readonly MatchIndex[],
+  hits: HitsByToken,
+  view: View,
+  span: Noun,
+  order: Order,
+): Generator<Country> {
+  const block = view.blocks[span.block]!;
+  const before = order === 'english' || order === 'german';
+  for (const index of indexes) {
+    if (span.inner !== undefined) {
+      yield* nationsAt(index, view, block, span.inner, span.inner);
+      continue;
+    }
+    if (before) yield* nationsAt(index, view, block, span.from - 2, span.from - 1);
+    if (before) yield* nationsAt(index, view, block, span.from - 1, span.from - 1);
+    else yield* nationsAt(index, view, block, span.to + 1);
+    for (const hit of hitsBeside(hits, index, span))
+      if (isOfNoun(block, span, order, hit) && isCountryName(index, view.scratch, block, hit))
+        yield { index, entity: nameInfo(index, hit.name).entity, ...hit };
+  }
+}
+
+/** Tokens after a noun within which a name of its country begins. */
+const WITHIN = 4;
+
+/** Hits that end before a noun or begin soon after it. */
+function* hitsBeside({ beginningAt, endingAt }: HitsByToken, index: MatchIndex, { block, from, to }: Noun) {
+  yield* endingAt(index, block, from - 1);
+  for (let token = to + 1; token <= to + WITHIN; token++) yield* beginningAt(index, block, token);
+}
+
+/** Countries of which the words from a token on are a cue; with `to`, one that ends there. */
+function* nationsAt(index: MatchIndex, { scratch }: View, block: Block, from: number, to?: number): Generator<Country> {
+  if (from < 0 || from >= block.count || !isNextWord(block, to ?? from - 1)) return;
+  // "pro-Iranian", "South Korean"
+  if (
+    to !== undefined &&
+    (OTHER_PART.has(wordAt(block, from - 1)) || /[-‐‑]/.test(block.text[block.start[from]! - 1] ?? ''))
+  )
+    return;
+  for (const { entity, to: last } of nationsFrom(index, scratch, block, from))
+    if (to === undefined || last === to)
+      yield { index, entity, from, to: last, start: block.start[from]!, end: block.end[last]! };
+}
+
+/** Whether a name stands where that of the noun's country would. */
+function isOfNoun(block: Block, { from, start, end }: Noun, order: Order, hit: Hit): boolean {
+  const between = block.text.slice(end, hit.start);
+  if (hit.start > end)
+    return between.length <= BETWEEN && (order === 'abjad' ? between === ' ' : OF[order].test(between));
+  if ((order !== 'english' && order !== 'german') || hit.to !== from - 1) return false;
+  return !OTHER_PART.has(wordAt(block, hit.from - 1)) && /^(?:['’]s?)?\s+$/.test(block.text.slice(hit.end, start));
+}
+
+/** The one with most words; of several with the same words a state before its territories, or the one that the page is about. */
+function chosen(countries: Iterable<Country>, main: () => string | undefined): Country | undefined {
+  let best: Country[] = [];
+  for (const country of countries) {
+    const longer = best[0] === undefined ? 1 : lengthOf(country) - lengthOf(best[0]);
+    if (longer > 0) best = [country];
+    else if (longer === 0 && best.every(({ entity }) => entity !== country.entity)) best.push(country);
+  }
+  const states = best.filter(({ index, entity }) => metaOf(index, entity).bodies?.government !== undefined);
+  const among = states.length > 0 ? states : best;
+  return among.length > 1 ? among.find(({ index, entity }) => entityId(index, entity) === main()) : among[0];
+}
+
+function lengthOf({ start, end }: Country): number {
+  return end - start;
+}
+
+function accept(span: Noun, block: Block, country: Country, id: string): Accepted | undefined {
+  const { index } = country;
+  const entity = findEntity(index, id);
+  if (entity < 0) return undefined;
+  const [from, to] = [Math.min(span.from, country.from), Math.max(span.to, country.to)];
+  const start = Math.min(span.start, country.start);
+  const end = Math.max(span.end, country.end);
+  return {
+    index,
+    info: { text: block.text.slice(start, end), kind: 'short', entityKind: 'organisation', entity, rule: {} },
+    id,
+    block: span.block,
+    start,
+    end,
+    from,
+    to,
+    firm: true,
+    score: 0.85,
+    why: { rule: 'context', detail: block.text.slice(country.start, country.end) },
+    alternatives: [],
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * What is known of entities (`entity-facts.ts`), in bytes. A row is a varint with one bit for each field of the list below that the entity has, and then for
+ * each of these a varint: the year itself, or the place of the value's JSON in a table. Rules are their number, and for each the places of name and rule.
+ * Thousands of entities have the cues of one country: its value stands, and is decoded, once.
+ */
+import type { Meta, NameRule } from './entity-facts.ts';
+import { type EncodedStrings, encodeStrings, pushVarint, readString, type StringTable } from './string-table.ts';
+
+/** A field's bit is its place: every field that a pack gives, or it would be lost. `head` and `since` have no value in the table. */
+const FIELDS = Object.keys({
+  head: 0,
+  since: 0,
+  type: 0,
+  cues: 0,
+  related: 0,
+  distinctFrom: 0,
+  roles: 0,
+  name: 0,
+  disputes: 0,
+  government: 0,
+  bodies: 0,
+  rules: 0,
+} satisfies Record<Exclude<keyof Meta, 'cueWords'>, 0>) as Exclude<keyof Meta, 'cueWords'>[];
+
+export interface MetaRows {
+  /** Where each row begins, and the end of the last. */
+  offsets: Uint32Array;
+  bytes: Uint8Array;
+  values: EncodedStrings;
+}
+
+export function encodeMeta(rows: readonly Meta[]): MetaRows {
+  const values = new Set<string>();
+  for (const meta of rows) eachValue(meta, (value) => values.add(JSON.stringify(value)));
+  const sorted = [...values].sort();
+  const places = new Map(sorted.map((value, place) => [value, place]));
+  const bytes: number[] = [];
+  const offsets = [0];
+  for (const meta of rows) {
+    pushVarint(
+      bytes,
+      FIELDS.reduce((bits, field, i) => (meta[field] === undefined ? bits : bits | (1 << i)), 0),
+    );
+    if (meta.since !== undefined) pushVarint(bytes, meta.since);
+    eachValue(
+      meta,
+      (value) => pushVarint(bytes, places.get(JSON.stringify(value))!),
+      (count) => pushVarint(bytes, count),
+    );
+    offsets.push(bytes.length);
+  }
+  return { offsets: Uint32Array.from(offsets), bytes: Uint8Array.from(bytes), values: encodeStrings(sorted) };
+}
+
+/** Visits the values of the table in the order of a row; `counted` hears the number of rules before the first. */
+function eachValue(meta: Meta, visit: (value: unknown) => void, counted?: (rules: number) => void): void {
+  for (const field of FIELDS) {
+    const value = meta[field];
+    if (value === undefined || field === 'head' || field === 'since') continue;
+    if (field !== 'rules') {
+      visit(value);
+      continue;
+    }
+    const rules = Object.entries(value);
+    counted?.(rules.length);
+    for (const [text, rule] of rules) {
+      visit(text);
+      visit(rule);
+    }
+  }
+}
+
+/** The row that begins at `at`. `decoded`: values of the table by their place, which rows share: they are not to be changed. */
+export function decodeMeta(bytes: Uint8Array, at: number, table: StringTable, decoded: Map<number, unknown>): Meta {
+  let next = at;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[next++]!;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  };
+  const valueHere = (): unknown => {
+    const place = number();
+    if (!decoded.has(place)) decoded.set(place, JSON.parse(readString(table, place)));
+    return decoded.get(place);
+  };
+  const fields = number();
+  const meta: Record<string, unknown> = {};
+  for (const [i, field] of FIELDS.entries()) {
+    if ((fields & (1 << i)) === 0) continue;
+    if (field === 'head') meta[field] = true;
+    else if (field === 'since') meta[field] = number();
+    else if (field !== 'rules') meta[field] = valueHere();
+    else {
+      // Without a prototype: a name may be "constructor".
+      const rules: Record<string, NameRule> = Object.create(null);
+      for (let left = number(); left > 0; left--) {
+        const text = valueHere() as string;
+        rules[text] = valueHere() as NameRule;
+      }
+      meta[field] = rules;
+    }
+  }
+  return meta as Meta;
+}

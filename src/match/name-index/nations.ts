@@ -1,0 +1,125 @@
+/** Words of countries, and the bodies that every state has: what "the Iraqi government" is made of. */
+import { createTokens } from '../../text/token-list.ts';
+import { tokenise } from '../../text/tokens.ts';
+import type { NamedEntity } from '../types.ts';
+import type { MatchIndex } from './read.ts';
+
+/** Bodies for which the news of every country has one word. */
+const TYPES = ['government', 'parliament', 'lower-chamber', 'upper-chamber', 'armed-forces'] as const;
+export type StateBody =
+  | (typeof TYPES)[number]
+  | 'foreign'
+  | 'defence'
+  | 'interior'
+  | 'supreme-court'
+  | 'constitutional-court';
+
+/** Ids of the bodies of a country. */
+export type BodiesOfState = Partial<Record<StateBody, string>>;
+
+const COUNTRY = 'country-or-territory';
+
+/** Of several forces of a country, the one that is all of them. */
+const WHOLE_FORCES = /armed forces|defen[cs]e forces?|military/i;
+
+/** Ministries by the English name that the news has for each. */
+const MINISTRIES: Record<string, StateBody> = {
+  'Foreign Ministry': 'foreign',
+  'Defense Ministry': 'defence',
+  'Interior Ministry': 'interior',
+};
+
+/** In this order: Egypt has a Supreme Constitutional Court. */
+const COURTS: readonly [RegExp, StateBody][] = [
+  [/constitutional/i, 'constitutional-court'],
+  [/supreme (?:federal |people's )?court/i, 'supreme-court'],
+];
+
+function typeOf({ facts = [] }: NamedEntity): unknown {
+  return facts.find(({ property }) => property === 'type')?.value;
+}
+
+/** By the id of the country; of what a country has two of, neither. */
+export function bodiesOfStates(entities: readonly NamedEntity[]): ReadonlyMap<string, BodiesOfState> {
+  const countries = new Set(entities.filter((entity) => typeOf(entity) === COUNTRY).map(({ id }) => id));
+  const found = new Map<string, Map<StateBody, NamedEntity[]>>();
+  for (const entity of entities) {
+    const body = bodyOf(entity);
+    const country = (entity.related ?? []).map((each) => (typeof each === 'string' ? each : each.id))[0];
+    if (body === undefined || country === undefined || !countries.has(country)) continue;
+    const own = found.get(country) ?? new Map<StateBody, NamedEntity[]>();
+    found.set(country, own.set(body, [...(own.get(body) ?? []), entity]));
+  }
+  return new Map([...found].map(([country, bodies]) => [country, onlyOnes(bodies)]));
+}
+
+function bodyOf(entity: NamedEntity): StateBody | undefined {
+  const type = typeOf(entity);
+  // A registry has the government of the United States among public bodies.
+  if (type === 'public-body' && /^Government of /.test(entity.name)) return 'government';
+  if (type === 'ministry')
+    return entity.names?.flatMap(({ text }) => (Object.hasOwn(MINISTRIES, text) ? MINISTRIES[text]! : []))[0];
+  if (type === 'high-court') return COURTS.find(([name]) => name.test(entity.name))?.[1];
+  return TYPES.find((body) => body === type);
+}
+
+function onlyOnes(bodies: ReadonlyMap<StateBody, readonly NamedEntity[]>): BodiesOfState {
+  const only: BodiesOfState = {};
+  for (const [body, all] of bodies) {
+    const whole = all.length > 1 && body === 'armed-forces' ? all.filter(({ name }) => WHOLE_FORCES.test(name)) : all;
+    if (whole.length === 1) only[body] = whole[0]!.id;
+  }
+  return only;
+}
+
+/** The first words of the cues of all countries, by their hashes, which rise; and the country of each. */
+export function nationSections(entities: readonly NamedEntity[]): { nations: Uint32Array; nationOwners: Uint32Array } {
+  const tokens = createTokens();
+  const rows = new Map<string, [hash: number, owner: number]>();
+  for (const [owner, entity] of entities.entries()) {
+    if (typeOf(entity) !== COUNTRY) continue;
+    for (const cue of entity.cues ?? []) {
+      tokenise(cue, tokens);
+      if (tokens.count === 0) continue;
+      const hash = tokens.hash[0]! >>> 0;
+      rows.set(`${hash} ${owner}`, [hash, owner]);
+    }
+  }
+  const sorted = [...rows.values()].sort(([a, one], [b, other]) => a - b || one - other);
+  return {
+    nations: Uint32Array.from(sorted, ([hash]) => hash),
+    nationOwners: Uint32Array.from(sorted, ([, owner]) => owner),
+  };
+}
+
+/** One bit for each of the upper bits of a hash: a search for each word of a page takes a fifth of all matching. */
+const BITS = 16;
+
+/** Whether some country has a word of this hash; of a hundred other words four pass. */
+export function mayBeNation(index: MatchIndex, hash: number): boolean {
+  const { cache, nations } = index;
+  if (nations.length === 0) return false;
+  if (cache.nationBits === undefined) {
+    cache.nationBits = new Uint32Array(2 ** (BITS - 5));
+    for (const each of nations) cache.nationBits[each >>> (37 - BITS)]! |= 1 << ((each >>> (32 - BITS)) & 31);
+  }
+  return ((cache.nationBits[hash >>> (37 - BITS)]! >>> ((hash >>> (32 - BITS)) & 31)) & 1) === 1;
+}
+
+const NOBODY: readonly number[] = [];
+
+/** Ordinals of the countries of which a cue begins with a token of this hash. */
+export function nationsOf({ nations, nationOwners }: MatchIndex, hash: number): readonly number[] {
+  const wanted = hash >>> 0;
+  let low = 0;
+  let high = nations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nations[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  if (nations[low] !== wanted) return NOBODY;
+  const owners: number[] = [];
+  while (nations[low] === wanted) owners.push(nationOwners[low++]!);
+  return owners;
+}
