@@ -1,5 +1,5 @@
 /** Cards of the edited packs as the worker gives them to a reader of a language, compiled in memory from `data/`. */
-import { filesOf } from '../cli/pack/compile.ts';
+import { archiveOf, type Compiled, filesOf } from '../cli/pack/compile.ts';
 import { readDataset } from '../cli/pack/files.ts';
 import { readSoundTranslations } from '../cli/pack/translate/files.ts';
 import { toExchange } from '../src/dataset/exchange.ts';
@@ -19,7 +19,9 @@ export async function readCards(data: string): Promise<Cards> {
   const translations = await readSoundTranslations(data);
   const library = createLibrary(edited);
   const compiled = await Promise.all(edited.map((pack) => filesOf(toExchange(pack, library), false, translations)));
-  const packs = createPacks(inMemory(compiled));
+  const packs = createPacks(inMemory(compiled), (error) => {
+    throw error;
+  });
   const today = new Date().toISOString().slice(0, 10);
   const ids = [...library.entities.keys()];
   const card = async (id: string, language: string) =>
@@ -33,14 +35,13 @@ export async function readCards(data: string): Promise<Cards> {
   };
 }
 
-function inMemory(compiled: readonly Awaited<ReturnType<typeof filesOf>>[]): PackFiles {
+function inMemory(compiled: readonly Compiled[]): PackFiles {
   const files = new Map(compiled.flatMap((pack) => [...pack.files]));
-  const bytes = (name: string) => (files.get(name) as Uint8Array).slice().buffer as ArrayBuffer;
   const json = (name: string) => JSON.parse(files.get(name) as string);
   return {
     list: async () => compiled.map(({ listing }) => listing),
-    index: async (id) => bytes(`${id}.index`),
-    titles: async (id, language) => bytes([id, language, 'titles'].filter(Boolean).join('.')),
+    archive: async () => archiveOf(compiled.map(({ archived }) => archived)).buffer,
+    titles: async (id, language) => (files.get(`${id}.${language}.titles`) as Uint8Array).slice().buffer as ArrayBuffer,
     sources: async (id) => json(`${id}/sources.json`),
     records: async (id, shard) => json(`${id}/${shard}.json`),
     texts: async (id, language, shard) => json(`${id}/${language}/${shard}.json`),

@@ -1,12 +1,10 @@
-/**
- * `npm test`: everything that must hold before a change lands, in the order that fails soonest. `-- --only static|e2e-chromium|e2e-firefox`
- * runs one part of it.
- */
+/** `npm test`: everything that must hold before a change lands, in the order that fails soonest. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from '../browser-driver/find-browser.mjs';
+import { readOptions, wrongUse } from '../cli/command.ts';
 import { ensurePrograms } from './programs.ts';
 
 interface Tally {
@@ -37,7 +35,10 @@ interface Part {
   report?: string;
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const usage = `npm test -- [options]
+
+  --only static|e2e-chromium|e2e-firefox   one part of it`;
+const values = readOptions(usage, { only: { type: 'string' } });
 const reports = resolve('.output', 'test-reports');
 
 /** Folders of the end-to-end tests that run together, in three shares a browser; the last has all others. What each costs: docs/measurements/tests.md. */
@@ -94,7 +95,7 @@ const parts: Part[] = [
   { title: 'size budgets', command: ['node', 'tools/sizes.ts'] },
 ];
 /** Parts side by side, for two processors: the end-to-end tests take most of the time, and half of it they wait for a browser. */
-const lanes = 3;
+const lanes = 4;
 
 /** What a part prints comes out whole when it has ended: several run at once. */
 function run([command, ...parameters]: string[]): Promise<{ code: number; output: string }> {
@@ -144,10 +145,17 @@ function tally(part: Part, exitCode: number): Tally {
   }
 }
 
+const { only } = values;
+const isEndToEnd = ({ report }: Part) => report?.includes('e2e-') ?? false;
+const chosen = parts.filter(
+  (part) => only === undefined || (only === 'static' ? !isEndToEnd(part) : part.title.endsWith(`: ${only}`)),
+);
+if (chosen.length === 0) wrongUse(usage, `--only: expected static, e2e-chromium or e2e-firefox; found "${only}".`);
+
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 for (const name of ['chromium', 'firefox'] as const) ensureBrowser(name);
-if (values.only === undefined || values.only === 'static') ensurePrograms();
+if (only === undefined || only === 'static') ensurePrograms();
 
 const total: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const summary: string[] = [];
@@ -170,12 +178,6 @@ async function runAll(left: Part[]): Promise<void> {
   }
 }
 
-const { only } = values;
-const isEndToEnd = ({ report }: Part) => report?.includes('e2e-') ?? false;
-const chosen = parts.filter(
-  (part) => only === undefined || (only === 'static' ? !isEndToEnd(part) : part.title.endsWith(`: ${only}`)),
-);
-if (chosen.length === 0) throw new Error(`--only: expected static, e2e-chromium or e2e-firefox; found "${only}".`);
 await runAll(only?.startsWith('e2e-') ? first.slice(2) : first);
 await Promise.all(Array.from({ length: lanes }, () => runAll(chosen)));
 console.log(`\n${summary.join('\n')}\n`);

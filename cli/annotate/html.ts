@@ -127,5 +127,5 @@ export function readHtml(html: string): PageText & { url?: string } {
 /** Whether an element is a line of its own where no style says otherwise. */
 function isLine(name: string, nature: number): boolean {
   const flow = flowOf(nature);
-  return flow === 'block' || (flow === 'soft' && (name === 'div' || name === 'section'));
+  return flow === is.block || (flow === is.soft && (name === 'div' || name === 'section'));
 }

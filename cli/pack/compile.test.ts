@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openArchive } from '../../src/dataset/archive.ts';
 import { citedSources } from '../../src/dataset/citations.ts';
 import type { Entity } from '../../src/dataset/schema.ts';
 import { openTitles } from '../../src/dataset/titles.ts';
@@ -29,16 +30,16 @@ test('the bundled packs compile to what the extension can open, and a report nam
     ['world', true],
     ['world-sharealike', true],
   ]);
-  const bytesOf = async (name: string) => {
-    const bytes = await readFile(join(dir, name));
-    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  };
-  for (const { id, entities, shards } of list) {
+  const archived = openArchive(new Uint8Array(await readFile(join(dir, 'archive.bin'))).buffer);
+  for (const { id, entities, openData, shards } of list) {
     const json = async (name: string) => JSON.parse(await readFile(join(dir, id, name), 'utf8'));
     const records = (await Promise.all(shards.map((_, i) => json(`${i}.json`)))).flat() as Entity[];
     expect(records).toHaveLength(entities);
-    const index = openIndex(await bytesOf(`${id}.index`));
-    const titleAt = openTitles(await bytesOf(`${id}.titles`));
+    // What only matching asks for is in the index.
+    const matching = records.filter(({ cues, names = [] }) => cues || names.some(({ needs }) => needs));
+    expect(matching.length === 0).toBe(openData);
+    const index = openIndex(archived(`${id}.index`));
+    const titleAt = openTitles(archived(`${id}.titles`));
     const sources = await json('sources.json');
     for (const [place, record] of records.entries()) {
       expect(findEntity(index, record.id)).toBe(place);

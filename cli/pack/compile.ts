@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { encodeArchive } from '../../src/dataset/archive.ts';
 import { toExchange } from '../../src/dataset/exchange.ts';
 import { jsonSchema } from '../../src/dataset/json-schema.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
@@ -17,7 +18,8 @@ import { commonWords } from './knowledge.ts';
 import { readSoundTranslations } from './translate/files.ts';
 
 /**
- * Compiles the packs of a data folder into the files that the extension loads: `list.json`, and for each pack those of `filesOf`.
+ * Compiles the packs of a data folder into the files that the extension loads: `list.json`, `archive.bin` with what every pack is opened with, and for
+ * each pack those of `filesOf`.
  * `pack.schema.json` is for editors of packs, `words.json` for imports in the browser. The same data gives the same bytes.
  * @returns names of the files written
  * @throws {Error} with every record that cannot be read, since a pack with a hole would ship unnoticed
@@ -27,14 +29,17 @@ export async function compilePacks(dataDir: string, outDir: string): Promise<str
   const translations = await readSoundTranslations(dataDir);
   const files = new Map<string, string | Uint8Array>();
   const list: PackListing[] = [];
+  const archived: Compiled['archived'][] = [];
   const library = createLibrary(packs);
   for (const pack of packs) {
     const whole = toExchange(pack, library);
     const compiled = await filesOf(whole, openData.has(pack.id), translations);
     list.push(compiled.listing);
+    archived.push(compiled.archived);
     for (const [name, content] of compiled.files) files.set(name, content);
   }
   files.set('list.json', JSON.stringify(list));
+  files.set('archive.bin', archiveOf(archived));
   files.set('words.json', JSON.stringify(commonWords()));
   files.set('pack.schema.json', JSON.stringify(jsonSchema('pack')));
   for (const [name, content] of files) {
@@ -47,21 +52,34 @@ export async function compilePacks(dataDir: string, outDir: string): Promise<str
 /** UTF-16 code units of JSON: what a card reads takes a millisecond. */
 const shardSize = 64_000;
 
+export interface Compiled {
+  listing: PackListing;
+  /** `<id>.index` (names) and `<id>.titles`, which stand in the archive: a worker reads those of all packs at the start of a scan. */
+  archived: Map<string, Uint8Array>;
+  /** The others, by name. */
+  files: Map<string, string | Uint8Array>;
+}
+
+/** What a worker opens packs with, in one file. */
+export function archiveOf(packs: readonly Compiled['archived'][]): Uint8Array<ArrayBuffer> {
+  return encodeArchive(new Map(packs.flatMap((files) => [...files])));
+}
+
 /**
- * A pack as the extension loads it: `<id>.index` (names) and `<id>.titles` at the start of a scan, `<id>/sources.json` and one of
- * `<id>/<n>.json` (records in the order of their ids) when a card asks for them. For each language into which it is translated
- * `<id>.<lang>.titles`, read in place of the other, and `<id>/<lang>/<n>.json` beside the records of the same number.
+ * A pack as the extension loads it: beside what is in the archive `<id>/sources.json` and one of `<id>/<n>.json` (records in the order of their ids)
+ * when a card asks for them. For each language into which it is translated `<id>.<lang>.titles`, used in place of the other, and
+ * `<id>/<lang>/<n>.json` beside the records of the same number.
  */
 export async function filesOf(
   pack: Pack,
   openData: boolean,
   translations: readonly LanguageTexts[] = [],
-): Promise<{ listing: PackListing; files: Map<string, string | Uint8Array> }> {
+): Promise<Compiled> {
   const { format: _, formatVersion: __, entities, sources, ...info } = pack;
   // Records of open data are facts, which templates of the interface put into words.
   const texts = openData ? [] : translations;
   const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const shards = shardsOf(sorted);
+  const shards = shardsOf(openData ? sorted.map(forCards) : sorted);
   const listing: PackListing = {
     ...info,
     entities: entities.length,
@@ -74,14 +92,28 @@ export async function filesOf(
   };
   return {
     listing,
-    files: new Map<string, string | Uint8Array>([
+    archived: new Map([
       [`${pack.id}.index`, new Uint8Array(compileIndex(entities))],
       [`${pack.id}.titles`, encodeTitles(sorted.map((entity) => titleOf(entity, languages)))],
+    ]),
+    files: new Map<string, string | Uint8Array>([
       [`${pack.id}/sources.json`, JSON.stringify(sources)],
       ...shards.map(({ records }, i) => [`${pack.id}/${i}.json`, `[${records.join(',\n')}]`] as const),
       ...texts.flatMap((each) => translatedFiles(pack, sorted, listing.shards, each)),
     ]),
   };
+}
+
+/**
+ * A record of open data without what only matching asks for, which is in the index, and without its name among its names where it is the only full
+ * one in English: a thirtieth of the package.
+ */
+function forCards({ cues: _, names = [], ...entity }: Entity): Entity {
+  const english = names.filter(({ lang, kind }) => lang === 'en' && kind === 'full');
+  const others = names
+    .filter((name) => english.length > 1 || name !== english[0] || name.text !== entity.name)
+    .map(({ needs: _needs, exactCase: _exactCase, ...name }) => name);
+  return { ...entity, ...(others.length > 0 && { names: others }) };
 }
 
 function translatedFiles(

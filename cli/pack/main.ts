@@ -1,4 +1,5 @@
 /** `npm run -s pack -- COMMAND …`: the dataset's command line. Each command is a module; only the one that is asked for is loaded. */
+import { isOfOptions } from '../command.ts';
 
 const commands: Record<string, { usage: string; load: () => Promise<(args: string[]) => Promise<number>> }> = {
   check: {
@@ -71,6 +72,7 @@ const usages = Object.values(commands)
   .map(({ usage }) => `  npm run -s pack -- ${usage}`)
   .join('\n');
 if (name === 'help' || name === '--help') console.log(usages);
+else if (command && args.includes('--help')) console.log(`  npm run -s pack -- ${command.usage}`);
 else if (command === undefined) {
   console.error(`expected a command, found ${name === '' ? 'none' : `"${name}"`}\n\n${usages}`);
   process.exitCode = 2;
@@ -79,6 +81,7 @@ else if (command === undefined) {
     process.exitCode = await (await command.load())(args);
   } catch (error) {
     console.error(`pack ${name}: ${(error as Error).message}`);
+    if (isOfOptions(error)) console.error(`\n  npm run -s pack -- ${command.usage}`);
     process.exitCode = 2;
   }
 }

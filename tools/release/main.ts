@@ -1,19 +1,24 @@
 /**
  * `npm run release`: the packages for the stores, the archive of the sources, the list of what is in them, and their checksums, in
- * `.output/release/`. `-- --verify` then unpacks that archive elsewhere, makes everything again there, and compares byte by byte.
+ * `.output/release/`.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../../cli/command.ts';
 import { buildExtension } from '../builds.ts';
 import { filesUnder, pack, sourceFiles, unpack } from './archive.ts';
 import { type Lockfile, sbom } from './sbom.ts';
 
 const here = resolve('.');
-const { values } = parseArgs({ options: { verify: { type: 'boolean' } } });
+/** What a store sends to each reader, mostly packs: six megabytes. */
+const mostBytes = 6 * 2 ** 20;
+const usage = `npm run release -- [options]
+
+  --verify   unpacks the archive elsewhere, makes everything again there, and compares byte by byte`;
+const values = readOptions(usage, { verify: { type: 'boolean' } });
 
 /** Edge takes Chromium's package; its store wants a file of its own. */
 const targets = [
@@ -78,6 +83,13 @@ const sums = [...files].map(([name, bytes]) => `${sum(bytes)}  ${name}\n`).join(
 writeFileSync(join(out, 'SHA256SUMS'), sums);
 process.stdout.write(sums);
 for (const [name, bytes] of files) console.log(`${String(bytes.length).padStart(9)} bytes  ${name}`);
+const large = [...files].filter(([name, { length }]) => !name.endsWith('-source.zip') && length > mostBytes);
+if (large.length > 0) {
+  console.error(
+    `Expected packages of at most ${mostBytes} bytes; found ${large.map(([name]) => name).join(', ')} above. See which files of \`packs\` have grown.`,
+  );
+  process.exitCode = 1;
+}
 
 if (values.verify) {
   const names = differing(files);
@@ -86,5 +98,5 @@ if (values.verify) {
       ? 'Made again from the source archive, in another folder: every file has the same bytes.'
       : `Made again from the source archive, these differ: ${names.join(', ')}. Unpack both and compare: a path, a date or an order has come into the build.`,
   );
-  process.exitCode = names.length === 0 ? 0 : 1;
+  if (names.length > 0) process.exitCode = 1;
 }

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../browser-driver/launch.ts';
-import type { Entity } from '../../src/dataset/schema.ts';
+import type { CardData } from '../../src/messages/protocol.ts';
 import { bring, forgetPacks } from '../../tests/e2e/packs/parts.ts';
 import { inFront, type Session, serve, startBrowser } from '../../tests/e2e/support/harness.ts';
 import { openCard } from '../../tests/e2e/support/real-card.ts';
@@ -101,8 +101,12 @@ async function openPicture(session: Session, sides: boolean): Promise<Page> {
   const entity = sides ? 'pmoi' : 'executions-1988';
   const found = await (await session.control()).evaluate(async (wanted) => {
     const asked = { sidelight: 'card', request: { entity: wanted } };
-    const { reply } = (await browser.runtime.sendMessage(asked)) as { reply: { entity: Entity } };
-    return reply.entity.disputes ?? [];
+    const { 'set.language': language } = await browser.storage.local.get('set.language');
+    // The worker hears of another language a moment after it is stored.
+    for (;;) {
+      const { reply } = (await browser.runtime.sendMessage(asked)) as { reply: CardData };
+      if (language === 'en' || reply.translation) return reply.entity.disputes ?? [];
+    }
   }, entity);
   const dispute = found.find((one) => Boolean(one.sides) === sides);
   if (!dispute) throw new Error(`Expected a dispute ${sides ? 'with' : 'without'} sides in the card of ${entity}.`);
