@@ -1,13 +1,13 @@
 /**
- * How long a reader waits for a card: `npm run bench -- cards [--browser chromium|firefox] [--json]`. Cards are opened on pages in tabs of their own, by a
+ * How long a reader waits for a card: `npm run bench -- cards`. Cards are opened on pages in tabs of their own, by a
  * pointer that rests on a mark, in the build that ships, with access from the start.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { type BrowserName, launch } from '../../browser-driver/launch.ts';
+import { readOptions, wrongUse } from '../../cli/command.ts';
 import { buildExtension, buildFolder } from '../../tools/builds.ts';
 import { printRows, type Row, rowsOf } from '../rows.ts';
 
@@ -18,14 +18,16 @@ const dwell = 500;
 const pages = 9;
 const cardsOnPage = 4;
 
+const usage = `npm run -s bench -- cards [options]
+
+  --browser chromium|firefox   one browser (default: both)
+  --json        a line of JSON for each figure`;
+
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: { browser: { type: 'string' }, json: { type: 'boolean', default: false } },
-  });
+  const values = readOptions(usage, { browser: { type: 'string' }, json: { type: 'boolean', default: false } }, args);
   const { browser = '' } = values;
   if (browser && browser !== 'chromium' && browser !== 'firefox')
-    throw new Error(`Expected --browser chromium or firefox, found "${browser}".`);
+    wrongUse(usage, `--browser: expected chromium or firefox; found "${browser}".`);
   const rows: Row[] = [];
   for (const name of ['chromium', 'firefox'] as const)
     if (!browser || browser === name) rows.push(...(await cardRows(name)));

@@ -1,13 +1,12 @@
 /**
- * What a corpus costs: `npm run bench -- corpus [--documents N] [--corpus FILE] [--jobs 1,2] [--write] [--json]`. Articles are made of the dataset's
- * own sentences, which name more than news does; `--corpus` takes lines of JSON of yours. Each run is a process of its own, started as a user starts
- * it. Start-up is a run over nothing. `--write` puts what was measured into docs/measurements/corpora.md.
+ * What a corpus costs: `npm run bench -- corpus`. Articles are made of the dataset's own sentences, which name more than news does. Each run is a
+ * process of its own, started as a user starts it. Start-up is a run over nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions, wrongUse } from '../../cli/command.ts';
 import { readDataset } from '../../cli/pack/files.ts';
 import { printRows, type Row } from '../rows.ts';
 
@@ -27,20 +26,29 @@ interface Measured {
   peak: number;
 }
 
+const usage = `npm run -s bench -- corpus [options]
+
+  --documents N   articles, from 16 (default 8000)
+  --corpus FILE   lines of JSON, in place of made articles
+  --jobs 1,2      numbers of threads
+  --write         put what was measured into ${page}
+  --json          a line of JSON for each figure`;
+
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
+  const values = readOptions(
+    usage,
+    {
       documents: { type: 'string', default: '8000' },
       corpus: { type: 'string' },
       jobs: { type: 'string', default: '1,2' },
       write: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
-  });
+    args,
+  );
   const most = Number(values.documents);
   if (!Number.isInteger(most) || most < 16)
-    throw new Error(`--documents: expected a whole number from 16; found "${values.documents}"`);
+    wrongUse(usage, `--documents: expected a whole number from 16; found "${values.documents}".`);
   const lines = values.corpus === undefined ? await made(most) : await given(values.corpus, most);
   const dir = await mkdtemp(join(tmpdir(), 'bench-corpus-'));
   const rows: Row[] = [];

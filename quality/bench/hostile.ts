@@ -1,5 +1,5 @@
 /**
- * What a page can force us to do: `npm run bench -- hostile [--extension FOLDER] [--json]`. Each shape beside prose of the same size, in real Chromium
+ * What a page can force us to do: `npm run bench -- hostile`. Each shape beside prose of the same size, in real Chromium
  * with the end-to-end build (`npx wxt build --mv3 --mode e2e`), or under Node where a page has no part in it. The ratio is what counts; the aim is at
  * most 5. A longest slice above 50 ms is a stall that a reader notices.
  */
@@ -7,8 +7,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadPacks } from '../../cli/annotate/packs.ts';
+import { readOptions, wrongUse } from '../../cli/command.ts';
 import { plain } from '../../src/import/record.ts';
 import { annotate } from '../../src/match/index.ts';
 import { printRows, type Row } from '../rows.ts';
@@ -53,18 +53,25 @@ const texts = {
 /** As in the worker: a page is asked for in parcels, each with its budget. */
 const parcel = { length: 100_000, block: 20_000, comparisons: 40_000 };
 
+const usage = `npm run -s bench -- hostile [options]
+
+  --runs N      measurements of each page, the lowest counts (default 3)
+  --extension DIR   another build than .output/chrome-mv3-e2e
+  --json        a line of JSON for each figure`;
+
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
+  const values = readOptions(
+    usage,
+    {
       extension: { type: 'string', default: '.output/chrome-mv3-e2e' },
       runs: { type: 'string', default: '3' },
       json: { type: 'boolean', default: false },
     },
-  });
+    args,
+  );
   const extension = resolve(values.extension);
   if (!existsSync(`${extension}/manifest.json`))
-    throw new Error(`Expected a build in ${values.extension}: run "npx wxt build --mv3 --mode e2e" first.`);
+    wrongUse(usage, `Expected a build in ${values.extension}: run "npm run build" first.`);
   const rows = [...(await benchPages(extension, Number(values.runs))), ...(await benchMatcher()), ...benchImport()];
   printRows(rows, values.json);
 }

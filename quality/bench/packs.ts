@@ -1,9 +1,7 @@
 /**
- * What packs of other people's data cost: `npm run bench -- packs [--sizes 1000,100000,1000000] [--browser chromium|firefox] [--stream 100,1000] [--json]`.
+ * What packs of other people's data cost: `npm run bench -- packs`.
  * Names are made up by rule, two for an entity, in the form of a Wikidata dump; they are imported as a user would, compiled, opened, and looked for
- * in an article of 30,000 characters. Scan times stand beside those of the bundled packs in the same run. `--stream`: only the memory that so many
- * megabytes of a dump take, line in, line out. `--bundled [--corpora DIR] [--extension DIR]`: what the packs of open data add to the edited ones,
- * before and after in one run: articles, and in Chromium the start of the worker and its memory.
+ * in an article of 30,000 characters. Scan times stand beside those of the bundled packs in the same run.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -12,7 +10,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../../cli/command.ts';
 import { readBundled } from '../../cli/pack/files.ts';
 import { readPack } from '../../src/dataset/read.ts';
 import type { Entity } from '../../src/dataset/schema.ts';
@@ -37,10 +35,19 @@ interface Row {
   unit: string;
 }
 
+const usage = `npm run -s bench -- packs [options]
+
+  --sizes 1000,100000,1000000   names of a pack
+  --browser chromium|firefox    imports in a browser too
+  --stream 100,1000   only the memory that so many megabytes of a dump take, line in, line out
+  --bundled           only what the packs of open data add to the edited ones: articles, and in Chromium the worker's start and memory
+    --corpora DIR, --extension DIR   for it: the corpora, and another build than .output/chrome-mv3-production
+  --json              a line of JSON for each figure`;
+
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
+  const values = readOptions(
+    usage,
+    {
       sizes: { type: 'string', default: '1000,100000,1000000' },
       json: { type: 'boolean', default: false },
       browser: { type: 'string' },
@@ -49,7 +56,8 @@ export async function run(args: string[]): Promise<void> {
       corpora: { type: 'string', default: defaultCorpora },
       extension: { type: 'string', default: '.output/chrome-mv3-production' },
     },
-  });
+    args,
+  );
   if (values.bundled) {
     printRows(await bundledRows(values.corpora, values.extension), values.json);
     return;

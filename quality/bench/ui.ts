@@ -1,19 +1,18 @@
 /**
- * What a reader waits for: `npm run bench -- ui [--names FILE] [--json]`. The popup is opened in real Chromium from the build that ships
+ * What a reader waits for: `npm run bench -- ui`. The popup is opened in real Chromium from the build that ships
  * (`.output/chrome-mv3-production`, made when it is missing); search is asked at every key press of names and misspelt names, over the
- * bundled packs and over those and 100,000 more names, beside Fuse.js over the same names. FILE is a table `id<TAB>name`; without it the
- * names are made up by rule. Cards are opened in both browsers (`bench -- cards`: these alone).
+ * bundled packs and over those and 100,000 more names, beside Fuse.js over the same names. Cards are opened in both browsers (`bench -- cards`: these alone).
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import Fuse from 'fuse.js';
 import type { Page } from 'puppeteer-core';
 import { launch, openExtensionPage } from '../../browser-driver/launch.ts';
+import { readOptions } from '../../cli/command.ts';
 import { readDataset } from '../../cli/pack/files.ts';
 import type { LoadedPack } from '../../src/dataset/library.ts';
 import { createSearch } from '../../src/search/index.ts';
@@ -32,11 +31,13 @@ const askedOfFuse = 20;
 const limit = 20;
 const popupRuns = 15;
 
+const usage = `npm run -s bench -- ui [options]
+
+  --names FILE  more names, a table id<TAB>name (default: made up by rule)
+  --json        a line of JSON for each figure`;
+
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: { names: { type: 'string' }, json: { type: 'boolean', default: false } },
-  });
+  const values = readOptions(usage, { names: { type: 'string' }, json: { type: 'boolean', default: false } }, args);
   const bundled = (await readDataset('data')).map(({ pack }) => pack);
   const more = values.names === undefined ? madeUpNames() : readNames(values.names);
   const rows = [

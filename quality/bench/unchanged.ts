@@ -1,12 +1,11 @@
 /**
- * That reading leaves pages as they are: `npm run bench -- unchanged --pages DIR [--browser chromium|firefox] [--json]`. Each `.html` file
- * of DIR is loaded without and with the extension, served from this machine, with every other host refused. The whole tree, open shadow
+ * That reading leaves pages as they are: `npm run bench -- unchanged`. Each `.html` file of a folder is loaded without and with the extension, served from this machine, with every other host refused. The whole tree, open shadow
  * roots included, must be the same, and no error may appear that the page alone does not have. Chance and time are the same for the page in each visit,
  * so that a page is equal to itself; one that still is not is named. Ends with 1 when a page differs.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions, wrongUse } from '../../cli/command.ts';
 import { type BrowserName, type Session, serve, startBrowser } from '../../tests/e2e/support/harness.ts';
 import { isolated } from '../../tests/e2e/support/real-card.ts';
 import { treeOf } from '../../tests/e2e/support/tree.ts';
@@ -67,17 +66,24 @@ async function look(session: Session, url: string): Promise<Seen> {
   }
 }
 
+const usage = `npm run -s bench -- unchanged [options]
+
+  --pages DIR   the .html files of this folder (default: the gallery of odd pages)
+  --browser chromium|firefox   one browser (default: both)
+  --json        a line of JSON for each figure`;
+
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
+  const values = readOptions(
+    usage,
+    {
       pages: { type: 'string', default: 'tests/pages' },
       browser: { type: 'string', default: 'chromium,firefox' },
       json: { type: 'boolean', default: false },
     },
-  });
+    args,
+  );
   const files = globSync(`${values.pages}/*.html`).sort();
-  if (!files.length) throw new Error(`Expected .html files in ${values.pages} and found none.`);
+  if (!files.length) wrongUse(usage, `--pages: expected a folder with .html files; found none in ${values.pages}.`);
   buildExtensions();
   const site = await serve(Object.fromEntries(files.map((file) => [`/${basename(file)}`, readFileSync(file, 'utf8')])));
   site.pages.set('/favicon.ico', '');

@@ -5,6 +5,10 @@ import { fetchCorpora } from './fetch.ts';
 import { corpora } from './list.ts';
 
 const usage = 'npm run -s corpora -- fetch [FILE…] [--to DIR] [--server URL]';
+if (process.argv.includes('--help')) {
+  console.log(`Usage: ${usage}`);
+  process.exit();
+}
 
 try {
   const { values, positionals } = parseArgs({

@@ -1,11 +1,7 @@
-/**
- * `npm run eval -- [--corpora DIR] [--json] [--only CASE]`: how often the matcher is right, on the development corpora. The same figures on each
- * run (but times). A case whose corpora are not there is left out, and said to be. `--draw COUNT [--seed N]`: so many marks of open data at random, a line of
- * JSON each, in their sentences, to be read.
- */
+/** `npm run -s eval`: how often the matcher is right, on the development corpora. The same figures on each run (but times). */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions, wrongUse } from '../../cli/command.ts';
 import { printRows, type Row } from '../rows.ts';
 import { defaultCorpora } from './corpora.ts';
 import { hardNegativeRows } from './hard-negatives.ts';
@@ -16,24 +12,27 @@ import { sampleRows } from './sample.ts';
 import { variantRows } from './variants.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const { values } = parseArgs({
-  options: {
-    corpora: { type: 'string', default: defaultCorpora },
-    json: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    draw: { type: 'string' },
-    seed: { type: 'string', default: '19' },
-  },
+const usage = `npm run -s eval -- [options]
+
+  --corpora DIR          the corpora (quality/corpora/README.md); a case whose corpora are not there is left out
+  --only CASE            one case alone
+  --json                 a line of JSON for each figure
+  --draw COUNT [--seed N]   instead: so many marks of open data at random, each a line of JSON in its sentence, to be read`;
+const values = readOptions(usage, {
+  corpora: { type: 'string', default: defaultCorpora },
+  json: { type: 'boolean', default: false },
+  only: { type: 'string' },
+  draw: { type: 'string' },
+  seed: { type: 'string', default: '19' },
 });
 
 if (values.draw !== undefined) {
   const [count, seed] = [Number(values.draw), Number(values.seed)];
-  if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
-    console.error(
-      `eval: expected a number of marks after --draw and a whole number after --seed, found ${values.draw} and ${values.seed}`,
+  if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed))
+    wrongUse(
+      usage,
+      `--draw: expected a number of marks, and --seed: a whole number; found "${values.draw}" and "${values.seed}".`,
     );
-    process.exit(1);
-  }
   for (const mark of await drawnMarks(values.corpora, count, seed)) console.log(JSON.stringify(mark));
   process.exit();
 }
@@ -56,10 +55,8 @@ const cases: Case[] = [
 ];
 
 const chosen = cases.filter(({ name }) => values.only === undefined || name === values.only);
-if (chosen.length === 0) {
-  console.error(`eval: expected --only ${cases.map(({ name }) => name).join(' | ')}, found ${values.only}`);
-  process.exit(1);
-}
+if (chosen.length === 0)
+  wrongUse(usage, `--only: expected ${cases.map(({ name }) => name).join(', ')}; found "${values.only}".`);
 for (const { name, needs, rowsOf } of chosen) {
   const missing = needs.filter((file) => !existsSync(join(values.corpora, file)));
   if (missing.length === 0) {

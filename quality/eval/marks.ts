@@ -9,7 +9,7 @@ import { titleOf } from '../../src/dataset/titles.ts';
 import { annotate, type PageText } from '../../src/match/index.ts';
 import { shuffled } from '../random.ts';
 import type { Row } from '../rows.ts';
-import { readArticles, readJsonl, readNews } from './corpora.ts';
+import { readArticles, readJsonl, readNews, writtenBy } from './corpora.ts';
 
 export interface Place {
   /** `fr-ud-gsd-sequoia`, or `pages/heise.html`. */
@@ -38,7 +38,7 @@ export interface Made extends Place {
 /** Code units of a sentence that stand on each side of a mark. */
 const around = 120;
 
-/** The first mark of each entity of open data in each document of the corpora. */
+/** The first mark of each entity of open data in each document of the corpora, read with its date where the page or its corpus states one. */
 async function marksOfOpenData(corpora: string): Promise<Made[]> {
   const { packs, indexes, order } = await loadPacks([], true);
   const { openData } = await readBundled('data');
@@ -69,7 +69,7 @@ function documentsIn(corpora: string): { corpus: string; document: number; page:
     readArticles(file).map((text, document) => ({
       corpus: name,
       document,
-      page: { blocks: text.split('\n'), lang: name.slice(0, 2) },
+      page: { blocks: text.split('\n'), lang: name.slice(0, 2), published: writtenBy[name] },
     })),
   );
   const folder = join(corpora, 'pages');

@@ -10,6 +10,16 @@ const index = openIndex(
     { id: 'c', kind: 'person', name: '赖清德' },
     { id: 'd', kind: 'person', name: 'روح‌الله خمینی' },
     { id: 'e', kind: 'term', name: 'x' },
+    {
+      id: 'f',
+      kind: 'organisation',
+      name: 'Government of Oslo',
+      names: [{ text: 'GOX', kind: 'acronym', exactCase: true }],
+      facts: [{ property: 'type', value: 'government' }],
+      related: ['g'],
+      cues: ['Osloland'],
+    },
+    { id: 'g', kind: 'place', name: 'Osloland', facts: [{ property: 'type', value: 'country-or-territory' }] },
   ]),
 );
 
@@ -23,6 +33,8 @@ const texts: Record<string, [times: number, text: (times: number) => string]> = 
   'a million initials': [500_000, (times) => 'A.'.repeat(times)],
   '200,000 capitalised words in one sentence': [200_000, (times) => 'Khomeyni '.repeat(times)],
   '400 KB of one name': [21_000, (times) => 'Ruhollah Khomeini, '.repeat(times)],
+  '500 KB of a body in other words': [20_000, (times) => 'The Osloland government said. '.repeat(times)],
+  '500 KB of letters in brackets': [20_000, (times) => 'United Nations (UN), GOX. '.repeat(times)],
   'a million digits with commas': [500_000, (times) => '1,'.repeat(times)],
   'half a million flags': [500_000, (times) => '🇮🇷'.repeat(times)],
 };

@@ -1,39 +1,47 @@
-/**
- * `npm run fuzz -- --minutes N`: every target in turn, with new inputs each time, until the time is over. `--seed S` repeats a run,
- * `--only WORDS` keeps the targets with these words in their names, `--browser chromium` leaves the other browser out (`none`: both).
- */
-import { parseArgs } from 'node:util';
+/** `npm run fuzz`: every target in turn, with new inputs each time, until the time is over. */
 import fc from 'fast-check';
 import type { BrowserName } from '../../browser-driver/launch.ts';
+import { readOptions, wrongUse } from '../../cli/command.ts';
 import { browserTargets } from './browser.ts';
 import { endlessTexts } from './endless.ts';
 import type { Target } from './must.ts';
 import { targets as inNode } from './targets.ts';
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '1' },
-    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-    only: { type: 'string', default: '' },
-    browser: { type: 'string', default: 'chromium,firefox' },
-  },
+const usage = `npm run -s fuzz -- [options]
+
+  --minutes N     how long (default 1)
+  --seed S        repeats a run
+  --only WORDS    the targets with these words in their names
+  --browser chromium|firefox|none   one browser, or what needs none (default: both)`;
+const values = readOptions(usage, {
+  minutes: { type: 'string', default: '1' },
+  seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+  only: { type: 'string', default: '' },
+  browser: { type: 'string', default: 'chromium,firefox' },
 });
 const minutes = Number(values.minutes);
 const seed = Number(values.seed);
 if (!(minutes > 0) || !Number.isSafeInteger(seed))
-  throw new Error('expected --minutes above 0 and --seed a whole number');
+  wrongUse(
+    usage,
+    `--minutes: expected a number above 0, and --seed: a whole number; found "${values.minutes}" and "${values.seed}".`,
+  );
+const wanted = values.browser.split(',').filter((one) => one !== 'none');
+if (!wanted.every((one) => one === 'chromium' || one === 'firefox'))
+  wrongUse(usage, `--browser: expected chromium, firefox or none; found "${values.browser}".`);
 
 const opened: { close(): Promise<void> }[] = [];
 const targets: Target[] = [...inNode, endlessTexts];
-for (const name of values.browser.split(',').filter((one) => one !== 'none')) {
+for (const name of wanted) {
   const more = await browserTargets(name as BrowserName);
   opened.push(more);
   targets.push(...more.targets);
 }
 const chosen = targets.filter(({ name }) => name.includes(values.only));
 if (chosen.length === 0)
-  throw new Error(
-    `expected a target with "${values.only}" in its name; there are: ${targets.map(({ name }) => name).join(', ')}`,
+  wrongUse(
+    usage,
+    `--only: expected words of the name of a target (${targets.map(({ name }) => name).join(', ')}); found "${values.only}".`,
   );
 
 const tried = new Map(chosen.map(({ name }) => [name, 0]));

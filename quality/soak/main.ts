@@ -1,14 +1,10 @@
-/**
- * `npm run soak -- --minutes N`: a reader at random in a real browser, over the gallery of odd pages, the sample and any pages given with
- * `--pages FOLDER`. Says what was done, what went wrong, and whether memory grew. `--browser firefox`, `--seed S` (repeats the choices),
- * `--tabs N` (so many stay open all the time, and are looked at in the end).
- */
+/** `npm run soak`: a reader at random in a real browser. Says what was done, what went wrong, and whether memory grew. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../browser-driver/launch.ts';
+import { readOptions, wrongUse } from '../../cli/command.ts';
 import type { PageReport } from '../../src/messages/protocol.ts';
 import { askPage, serve, startBrowser } from '../../tests/e2e/support/harness.ts';
 import { buildExtensions } from '../../tools/builds.ts';
@@ -17,17 +13,28 @@ import { costOf } from '../bench/page/trace.ts';
 import { count, type Figures, figures, note } from './figures.ts';
 import { ask, errorsOf, memoryOf } from './watch.ts';
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '1' },
-    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-    browser: { type: 'string', default: 'chromium' },
-    pages: { type: 'string' },
-    tabs: { type: 'string', default: '0' },
-  },
+const usage = `npm run -s soak -- [options]
+
+  --minutes N     how long (default 1)
+  --seed S        repeats the choices of a run
+  --browser chromium|firefox   (default chromium)
+  --pages FOLDER  these pages too, beside the gallery of odd pages and the sample
+  --tabs N        so many stay open all the time, and are looked at in the end`;
+const values = readOptions(usage, {
+  minutes: { type: 'string', default: '1' },
+  seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+  browser: { type: 'string', default: 'chromium' },
+  pages: { type: 'string' },
+  tabs: { type: 'string', default: '0' },
 });
 const minutes = Number(values.minutes);
-if (!(minutes > 0) || !(Number(values.tabs) >= 0)) throw new Error('expected --minutes above 0 and --tabs 0 or more');
+if (!(minutes > 0) || !(Number(values.tabs) >= 0))
+  wrongUse(
+    usage,
+    `--minutes: expected a number above 0, and --tabs: 0 or more; found "${values.minutes}" and "${values.tabs}".`,
+  );
+if (values.browser !== 'chromium' && values.browser !== 'firefox')
+  wrongUse(usage, `--browser: expected chromium or firefox; found "${values.browser}".`);
 let state = Number(values.seed) >>> 0;
 
 /** Mulberry32: the choices of a run can be repeated. */

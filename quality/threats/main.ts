@@ -1,25 +1,29 @@
 /**
  * `npm run threats`: takes every protection of the threat model out, one at a time, in a copy of the tree, and runs the test that the model
- * names for it, which must fail. Without `--all` those that need a built extension and browsers are left out; `--only WORDS` keeps the
- * rows that begin so; `--browser firefox` is for another browser than Chromium. With `--control` nothing is taken out, and the same tests
- * must pass: one that fails anyway shows nothing.
+ * names for it, which must fail.
  */
 import { fork } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions, wrongUse } from '../../cli/command.ts';
 import { type Edit, edits, without } from './edits.ts';
 import { threats } from './model.ts';
 import type { Order, Outcome } from './runner.ts';
 
-const { values } = parseArgs({
-  options: {
-    all: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-    control: { type: 'boolean', default: false },
-    browser: { type: 'string', default: 'chromium' },
-  },
+const usage = `npm run -s threats -- [options]
+
+  --all           with the rows that need a built extension and a browser
+  --only WORDS    the rows that begin so
+  --browser chromium|firefox   for those of --all (default chromium)
+  --control       nothing is taken out, and the same tests must pass: one that fails anyway shows nothing`;
+const values = readOptions(usage, {
+  all: { type: 'boolean', default: false },
+  only: { type: 'string', default: '' },
+  control: { type: 'boolean', default: false },
+  browser: { type: 'string', default: 'chromium' },
 });
+if (values.browser !== 'chromium' && values.browser !== 'firefox')
+  wrongUse(usage, `--browser: expected chromium or firefox; found "${values.browser}".`);
 
 /** One for each browser: both may run at once. */
 const folder = resolve('.output', 'threats', values.browser);
@@ -97,12 +101,14 @@ async function tryOut({ copy, run }: Lane, edit: Edit): Promise<string | undefin
   }
 }
 
-const chosen = edits.filter(
-  (edit) =>
-    edit.threat.startsWith(values.only) &&
-    (values.all || !needsBrowser(edit)) &&
-    (edit.browser ?? values.browser) === values.browser,
-);
+/** Why the chosen browser cannot show a row. */
+function reasonAgainst({ inChromium }: Edit): string | undefined {
+  return values.browser === 'chromium' ? undefined : inChromium;
+}
+
+const wanted = edits.filter((edit) => edit.threat.startsWith(values.only) && (values.all || !needsBrowser(edit)));
+const chosen = wanted.filter((edit) => !reasonAgainst(edit));
+if (wanted.length === 0) wrongUse(usage, `--only: expected the start of a row; found "${values.only}".`);
 const waiting = { unit: chosen.filter((edit) => !needsBrowser(edit)), browser: chosen.filter(needsBrowser) };
 const results = new Map<Edit, string | undefined>();
 
@@ -129,12 +135,14 @@ rmSync(folder, { recursive: true, force: true });
 const [good, bad] = values.control ? ['passes  ', 'FAILS   '] : ['noticed ', 'UNNOTICED'];
 for (const { threat } of threats()) {
   const own = edits.filter((edit) => threat.startsWith(edit.threat));
-  if (own.length > 0 ? !own.some((edit) => chosen.includes(edit)) : values.only) continue;
+  if (own.length > 0 ? !own.some((edit) => wanted.includes(edit)) : values.only) continue;
   console.log(`\n${threat}`);
   const reason = Object.entries(without).find(([start]) => threat.startsWith(start))?.[1];
   if (reason) console.log(`  no edit    ${reason}`);
   for (const edit of own) {
-    if (!results.has(edit)) console.log(`  left out   ${edit.test}: ${edit.name}`);
+    const against = reasonAgainst(edit);
+    if (!results.has(edit))
+      console.log(`  left out   ${edit.test}: ${edit.name}${against ? `, since ${against}` : ''}`);
     else console.log(`  ${results.get(edit) === undefined ? good : bad}   ${edit.test}: ${edit.name}`);
   }
 }

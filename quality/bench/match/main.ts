@@ -1,9 +1,9 @@
 /**
- * `npm run bench -- match [--corpora DIR] [--json] [--only scan|index|article|query]`: the exact pass against named peers and lower bounds, the size of the index, single names against
+ * `npm run bench -- match`: the exact pass against named peers and lower bounds, the size of the index, single names against
  * searchers, and the time of an article. Ratios are of medians within one run; hit counts stand beside them so that nobody wins by finding less.
  */
-import { parseArgs } from 'node:util';
 import ModernAhoCorasick from 'modern-ahocorasick';
+import { readOptions, wrongUse } from '../../../cli/command.ts';
 import { compileIndex, openIndex } from '../../../src/match/index.ts';
 import { defaultCorpora } from '../../eval/corpora.ts';
 import { median, printRows, type Row } from '../../rows.ts';
@@ -17,15 +17,22 @@ const TEXT = 500_000;
 const ROUNDS = 7;
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 
+const usage = `npm run -s bench -- match [options]
+
+  --corpora DIR   the corpora (quality/corpora/README.md)
+  --only scan|index|article|query   one part alone
+  --json          a line of JSON for each figure`;
+
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
+  const values = readOptions(
+    usage,
+    {
       corpora: { type: 'string', default: defaultCorpora },
       json: { type: 'boolean', default: false },
       only: { type: 'string' },
     },
-  });
+    args,
+  );
   const data = readData(values.corpora);
   const parts: Record<string, () => AsyncGenerator<Row[]> | Generator<Row[]>> = {
     *scan() {
@@ -46,7 +53,7 @@ export async function run(args: string[]): Promise<void> {
   };
   const chosen = Object.entries(parts).filter(([part]) => values.only === undefined || part === values.only);
   if (chosen.length === 0)
-    throw new Error(`bench match: expected --only ${Object.keys(parts).join(' | ')}, found ${values.only}`);
+    wrongUse(usage, `--only: expected ${Object.keys(parts).join(', ')}; found "${values.only}".`);
   for (const [, rows] of chosen) for await (const each of rows()) printRows(each, values.json);
 }
 

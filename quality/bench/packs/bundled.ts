@@ -1,12 +1,12 @@
 /** What the packs of open data cost beside the edited ones, each figure without them and with them in one run. */
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import type { PackListing } from '../../../src/worker/bundled-packs.ts';
 import { readArticles } from '../../eval/corpora.ts';
 import { median, type Row, rowsOf } from '../../rows.ts';
 import { articleRows, bundledPacks, pagesOf, timed } from '../match/article.ts';
 import { launch, quietPage, workerOf, workerTimes } from '../page/measure.ts';
+import { replacePacks } from './replace-packs.ts';
 
 /** Starts of a worker in each browser before the other has its turn, and turns: what disturbs one disturbs both. */
 const STARTS = 3;
@@ -50,9 +50,7 @@ function withoutOpenData(extension: string): string {
   const at = resolve('.output', 'bench', 'sidelight-edited');
   rmSync(at, { recursive: true, force: true });
   cpSync(extension, at, { recursive: true });
-  const list = resolve(at, 'packs/list.json');
-  const listings = JSON.parse(readFileSync(list, 'utf8')) as PackListing[];
-  writeFileSync(list, JSON.stringify(listings.filter(({ openData }) => !openData)));
+  replacePacks(at, ({ openData }) => !openData);
   return at;
 }
 

@@ -1,15 +1,14 @@
 /**
- * What the content script costs a page, in real Chromium: `npm run bench -- page [--pages DIR] [--only WORD] [--part I/N] [--runs N]
- * [--first] [--json]`. Pages are those of the gallery and the `.html` files of DIR (with WORD in their path; of these every Nth from the Ith), each
- * measured N times (3), the lowest figure taken: other work on the machine only adds. Each page is loaded alone, with Sidelight, with
- * Sidelight and 100,000 more names, with mark.js and with a naive script that wraps every match, all looking for the same names; as the first page of
- * a process, which is how browsers show nearly every site, and (not with `--first`) in a process that has shown another.
+ * What the content script costs a page, in real Chromium: `npm run bench -- page`. Of the measurements of a page the lowest figure is taken: other
+ * work on the machine only adds. Each page is loaded alone, with Sidelight, with Sidelight and 100,000 more names, with mark.js and with a naive
+ * script that wraps every match, all looking for the same names; as the first page of a process, which is how browsers show nearly every site, and
+ * in a process that has shown another.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions, wrongUse } from '../../../cli/command.ts';
 import { cardTimes } from '../cards.ts';
 import { launch, lowest, type Measured, measure, quietPage, workerTimes } from './measure.ts';
 import { bundledNames, peerExtension, withManyNames } from './peers.ts';
@@ -18,10 +17,21 @@ import { printResults } from './print-results.ts';
 /** Where a browser says that an extension's scripts come from; peers and Sidelight are the only extension in theirs. */
 const extensionOrigin = 'chrome-extension://';
 
+const usage = `npm run -s bench -- page [options]
+
+  --pages DIR   the .html files of this folder too, beside the gallery
+  --only WORD   the pages with this word in their path
+  --part I/N    of these every Nth, from the Ith
+  --runs N      measurements of each (default 3)
+  --first       as the first page of a process alone
+  --subjects A,B   these alone, beside the page alone
+  --extension DIR  another build than .output/chrome-mv3-e2e
+  --json        a line of JSON for each figure`;
+
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
+  const values = readOptions(
+    usage,
+    {
       pages: { type: 'string' },
       extension: { type: 'string', default: '.output/chrome-mv3-e2e' },
       subjects: { type: 'string' },
@@ -31,21 +41,22 @@ export async function run(args: string[]): Promise<void> {
       first: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
-  });
+    args,
+  );
   const extension = resolve(values.extension);
   if (!existsSync(`${extension}/manifest.json`))
-    throw new Error(`Expected a build in ${values.extension}: run "npm run build" first.`);
+    wrongUse(usage, `Expected a build in ${values.extension}: run "npm run build" first.`);
   const [part = 0, parts = 0] = values.part.split('/').map(Number);
-  if (!(part >= 1 && part <= parts)) throw new Error(`Expected --part I/N, as 1/3, and found ${values.part}.`);
+  if (!(part >= 1 && part <= parts)) wrongUse(usage, `--part: expected I/N, as 1/3; found "${values.part}".`);
   const folders = ['tests/pages', ...(values.pages ? [values.pages] : [])];
   const files = folders
     .flatMap((folder) => globSync(`${folder}/*.html`))
     .filter((file) => !values.only || file.includes(values.only))
     .sort()
     .filter((_, index) => index % parts === part - 1);
-  if (!files.length) throw new Error('Expected pages with these options and found none.');
+  if (!files.length) wrongUse(usage, 'Expected pages with these options; found none.');
   if (values.pages && !globSync(`${values.pages}/*.html`).length)
-    throw new Error(`Expected .html files in ${values.pages} and found none.`);
+    wrongUse(usage, `--pages: expected a folder with .html files; found none in ${values.pages}.`);
 
   const server = createServer((request, response) => {
     const file = files[Number(/^\/(\d+)$/.exec(request.url ?? '')?.[1] ?? -1)];

@@ -7,6 +7,7 @@ import puppeteer, {
   TimeoutError,
   type WebWorker,
 } from 'puppeteer-core';
+import { endServiceWorker } from '../../../browser-driver/end-service-worker.ts';
 import { ensureBrowser } from '../../../browser-driver/find-browser.mjs';
 import { type Cost, costOf, type TraceEvent } from './trace.ts';
 
@@ -148,7 +149,7 @@ export async function workerOf(browser: Browser): Promise<WebWorker | undefined>
 export async function workerTimes(browser: Browser, page: Page, count: number): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < count; i++) {
-    await (await workerOf(browser))?.close();
+    await endServiceWorker(browser);
     times.push(
       await page.evaluate(async () => {
         const start = performance.now();

@@ -6,6 +6,7 @@ import { filesOf } from '../../../cli/pack/compile.ts';
 import type { Entity } from '../../../src/dataset/schema.ts';
 import type { PackListing } from '../../../src/worker/bundled-packs.ts';
 import { random } from '../../random.ts';
+import { replacePacks } from '../packs/replace-packs.ts';
 
 const folder = resolve('.output', 'bench');
 
@@ -71,15 +72,9 @@ export async function withManyNames(extension: string, count: number): Promise<s
     kind: 'person' as const,
     name: `${word()} ${word()}`,
   }));
-  const list = resolve(at, 'packs/list.json');
-  const listings = JSON.parse(readFileSync(list, 'utf8')) as PackListing[];
-  const info = { ...listings[0]!, id: 'many', title: 'many' };
-  const { listing, files } = await filesOf(
-    { ...info, format: 'sidelight-pack', formatVersion: 1, entities, sources: {} },
-    true,
-  );
-  writeFileSync(list, JSON.stringify([...listings, listing]));
-  mkdirSync(resolve(at, 'packs/many'), { recursive: true });
-  for (const [name, content] of files) writeFileSync(resolve(at, 'packs', name), content);
+  const [first] = JSON.parse(readFileSync(resolve(at, 'packs/list.json'), 'utf8')) as PackListing[];
+  const info = { ...first!, id: 'many', title: 'many' };
+  const added = await filesOf({ ...info, format: 'sidelight-pack', formatVersion: 1, entities, sources: {} }, true);
+  replacePacks(at, () => true, [added]);
   return at;
 }
