@@ -137,3 +137,37 @@ test('an office and a word of the country before a frequent name are enough', ()
   expect(found('Die exemplische Außenministerin Anna Smith sagte nein.')).toEqual(['anna']);
   expect(found('Die exemplische Bäckerin Anna Smith sagte nein.')).toEqual([]);
 });
+
+describe('a head of a government', () => {
+  const led = openIndex(
+    compileIndex([
+      ...entities,
+      {
+        ...member('kilian', 'Kilian Wetz'),
+        facts: [{ property: 'head-of-government-of', value: 'land', from: '2020' }],
+      },
+      {
+        ...member('heard', 'Ute Blauregen'),
+        facts: [{ property: 'head-of-government-of', value: 'land', from: '2015' }],
+      },
+    ]),
+  );
+  const about = (...blocks: string[]) => annotate(led, { blocks, lang: 'de' }).map(({ entity }) => entity);
+
+  test('speaks for the party that stands in brackets after the name or directly before it', () => {
+    expect(about('Dort kam Kilian Wetz (WXP) an.')).toEqual(['kilian', 'workers']);
+    expect(about('Dort kam WXP-Chef Kilian Wetz an.')).toEqual(['workers', 'kilian']);
+    expect(about('Dort kam Kilian Wetz an, und WXP stand am Wagen.')).toEqual(['kilian']);
+    expect(about('Dort kam Kilian Wetz an (die Farbe: WXP).')).toEqual(['kilian']);
+    expect(about('Dort kam Anna Quendelstrauch (WXP) an.')).toEqual([]);
+  });
+
+  test('is known by the surname where the page speaks of the politics of the country, by one of four letters where it says more', () => {
+    const politics = ['Das Volksthing tagt, auch in der WXP von Exemplien.', persons];
+    expect(about('Dann sprach Blauregen lange.')).toEqual([]);
+    expect(about('Das Volksthing tagt.', 'Dann sprach Blauregen lange.')).toEqual(['house']);
+    expect(about(...politics, 'Dann sprach Blauregen lange.')).toContain('heard');
+    expect(about(...politics, 'Dann sprach Wetz lange.')).toContain('kilian');
+    expect(about('In Exemplien regnet es.', 'Dann sprach Wetz lange.')).toEqual(['land']);
+  });
+});

@@ -8,8 +8,9 @@ import { type Block, type Hit, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { stands, type View } from '../evidence.ts';
 import type { Meta } from '../name-index/entity-facts.ts';
-import { entityId, entityOf, findEntity, type MatchIndex, metaOf } from '../name-index/read.ts';
+import { entityId, entityOf, findEntity, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
 import type { Candidate } from './candidates.ts';
+import type { HitsByToken } from './hits-by-token.ts';
 import { isCountryName, nationsFrom } from './nation-words.ts';
 import type { PageCountries } from './page-countries.ts';
 
@@ -58,6 +59,7 @@ export interface Support {
   /** Persons of open data whose full names stand on the page, by the id of a country. */
   crowds: ReadonlyMap<string, ReadonlySet<string>>;
   page: PageCountries;
+  hits: HitsByToken;
 }
 
 /** By country, the persons whom nothing but a full name speaks for, and that of nobody else in the packs. */
@@ -123,7 +125,8 @@ function weightOf(type: string | undefined): number {
 }
 
 /** What other persons and bodies of its country, known to be on the page, add to what speaks for a candidate. */
-export function compatriots(candidate: Candidate, { countries, weights, crowds }: Support): number {
+export function compatriots(view: View, candidate: Candidate, support: Support): number {
+  const { countries, weights, crowds } = support;
   const { id, index, info, namesake } = candidate;
   const { type, related = [] } = metaOf(index, info.entity);
   if (type === undefined) return 0;
@@ -132,7 +135,27 @@ export function compatriots(candidate: Candidate, { countries, weights, crowds }
     if (others >= (namesake ? COMPANY.namesake : COMPANY.name)) return 1;
     return !namesake && related.some((country) => (crowds.get(country)?.size ?? 0) > CROWD) ? 1 : 0;
   }
+  if (type === 'political-party' && isBesideCompatriot(view, candidate, support)) return BESIDE;
   return BODIES.has(type) || CHAMBERS.has(type) ? Math.min(Math.max(others, 0), ENOUGH) : 0;
+}
+
+/** What a chamber, parties and other persons of a country say of who heads it, and how many of them a piece of evidence is. */
+const OF_A_HEAD = { each: 2, most: 3 };
+
+/**
+ * What the politics of its country on the page say of a head of state or government who is named by a surname, 0 to 4.
+ * `cued`: a word of the country has been counted already
+ */
+export function politicsOfHead(
+  { countries, page }: Pick<Support, 'countries' | 'page'>,
+  index: MatchIndex,
+  entity: number,
+  cued: boolean,
+): number {
+  const { head, related = [] } = metaOf(index, entity);
+  if (!head) return 0;
+  const said = Math.max(0, ...related.map((id) => Math.floor((countries.get(id) ?? 0) / OF_A_HEAD.each)));
+  return Math.min(said, OF_A_HEAD.most) + (!cued && related.some(page.hasWord) ? 1 : 0);
 }
 
 /** Whether the page says enough of the country of a body whose name stands without the word that it needs. */
@@ -142,7 +165,7 @@ export function countrySpeaks(view: View, candidate: Candidate, support: Support
   if (info.entityKind !== 'organisation' || type === undefined || !(BODIES.has(type) || CHAMBERS.has(type)))
     return false;
   const wanted = wantedOf(view, candidate);
-  const given = compatriots(candidate, support) + support.related(id);
+  const given = compatriots(view, candidate, support) + support.related(id);
   if (given >= wanted) return true;
   let cue = given;
   for (const text of cues) if (stands(view, text, { block, from, to }) && ++cue >= wanted) return true;
@@ -150,6 +173,32 @@ export function countrySpeaks(view: View, candidate: Candidate, support: Support
   // One word that is no acronym asks that the page be about the country: other countries have Greens and a federal police, too.
   if (cue > given || (from === to && info.kind !== 'acronym' && !isAbout(related, support.page))) return false;
   return cue + spokenOf(related, support.page) >= wanted;
+}
+
+/** What a person of its country beside a party says: enough for two letters. */
+const BESIDE = 4;
+/** Words after a party within which the person stands whom it belongs to: "CDU-Chef Friedrich Merz", "PP leader Alberto Núñez Feijóo". */
+const AFTER = 2;
+
+/** Whether a person of its country, known to be on the page, has the party in brackets, or stands after it. */
+function isBesideCompatriot(view: View, candidate: Candidate, { weights, hits }: Support): boolean {
+  const { index, info, block: number, start, from, to } = candidate;
+  const block = view.blocks[number]!;
+  const { related = [] } = metaOf(index, info.entity);
+  const isCompatriot = (other: MatchIndex, { name }: Hit) => {
+    const { entity, entityKind } = nameInfo(other, name);
+    return (
+      entityKind === 'person' &&
+      weights.has(entityId(other, entity)) &&
+      (metaOf(other, entity).related ?? []).some((id) => related.includes(id))
+    );
+  };
+  const any = (side: 'beginningAt' | 'endingAt', token: number) =>
+    view.indexes.some((other) => hits[side](other, number, token).some((hit) => isCompatriot(other, hit)));
+  if (/[([]/u.test(block.text[start - 1] ?? '') && any('endingAt', from - 1)) return true;
+  for (let token = to + 1; token <= to + 1 + AFTER && isNextWord(block, token - 1); token++)
+    if (any('beginningAt', token)) return true;
+  return false;
 }
 
 function isAbout(related: readonly string[], { main }: PageCountries): boolean {

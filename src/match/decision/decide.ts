@@ -14,11 +14,13 @@ import {
   crowdsOf,
   metaIn,
   officeBefore,
+  politicsOfHead,
   type Support,
   spokenCues,
 } from './country.ts';
 import { withDefined } from './defined.ts';
 import { explainSpelling } from './explain-spelling.ts';
+import { hitsByToken } from './hits-by-token.ts';
 import { isOpenData } from './open-data.ts';
 import { type Accepted, byBlock, withoutOverlaps } from './overlaps.ts';
 import { type PageCountries, pageCountries } from './page-countries.ts';
@@ -42,7 +44,9 @@ export function* decide(
   const countries = pageCountries(view);
   const candidates = yield* candidatesOf(view, options.strictness ?? 'normal', published, countries);
   const { accepted, established } = yield* settle(view, candidates, ranksOf(indexes, options.first ?? []), countries);
-  const unnamed = unnamedPersons(view, established, supportOf(view, established), published);
+  const politics = { ...countriesOn(established.keys(), (id) => metaIn(indexes, id)), page: countries };
+  const ofCountry = politicsOfHead.bind(undefined, politics);
+  const unnamed = unnamedPersons(view, established, supportOf(view, established), ofCountry, published);
   const persons = new Map([...established, ...unnamed.map((id) => [id, undefined] as const)]);
   const surnames = surnameCandidates(view, accepted, persons, new Set(unnamed));
   const named = yield* withDefined(view, [...accepted, ...surnames]);
@@ -73,6 +77,7 @@ function* settle(
   }
   const established = new Map<string, Candidate | undefined>([...view.known].map((id) => [id, undefined]));
   const crowds = crowdsOf(spans.flat());
+  const hits = hitsByToken(view);
   let accepted: Accepted[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const support: Support = {
@@ -80,6 +85,7 @@ function* settle(
       ...countriesOn(established.keys(), (id) => metaIn(view.indexes, id)),
       crowds,
       page,
+      hits,
     };
     accepted = [];
     for (const groups of spans) {
@@ -170,7 +176,7 @@ function chooseSense(
         own +
         (cues.length || spokenCues(candidate, support.page)) +
         Math.min(support.related(candidate.id), ENOUGH_CUES) +
-        compatriots(candidate, support) +
+        compatriots(view, candidate, support) +
         (isMember(candidate) ? officeBefore(view, view.blocks[candidate.block]!, candidate) : 0) +
         (candidate.namesake && isNamedBeside(candidate, established) ? 1 : 0) -
         spellingCost(candidate) * COST_WEIGHT;

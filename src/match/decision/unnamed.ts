@@ -23,13 +23,13 @@ import {
 import { surplusBits } from '../spelling/weight.ts';
 import type { Candidate } from './candidates.ts';
 import { isOfLife } from './lives.ts';
-import { isKnownBySurname } from './open-data.ts';
+import { isHead, isKnownBySurname } from './open-data.ts';
 import { isHeldOn } from './roles.ts';
 import { haveOneOffice } from './shared-surnames.ts';
 import { ENDS_LONG_NAME, ENDS_NAME, ENDS_NAME_ALONE, filterFor, mayEnd } from './surname-filter.ts';
 import { isRulers, isSecondSurname, isShortForm } from './surname-forms.ts';
 
-/** A shorter surname is a word of some language. */
+/** A shorter surname is a word of some language; one letter less is enough of who heads a state or a government, with a piece of evidence more. */
 const LEAST_LETTERS = 5;
 const LEAST_ABJAD_LETTERS = 4;
 /** A surname in more names is borne by several. */
@@ -48,12 +48,13 @@ const LEAD = 3;
 /**
  * Ids of persons whose surname stands on the page, and for whom enough evidence speaks. Of several bearers in the packs it is the one who alone held an
  * office on the date of the page, unless the page says more of another.
- * `support`: how many established entities are related to one.
+ * `support`: how many established entities are related to one. `ofCountry`: what the politics of its country on the page say of a head.
  */
 export function unnamedPersons(
   view: View,
   established: ReadonlyMap<string, Candidate | undefined>,
   support: (id: string) => number,
+  ofCountry: (index: MatchIndex, entity: number, cued: boolean) => number,
   published: string | undefined,
 ): string[] {
   const found = new Set<string>();
@@ -78,12 +79,17 @@ export function unnamedPersons(
     const bearers = bearersOf(view.indexes, hash, letters);
     if (bearers.length === 0) return;
     if (bearers.some(({ id }) => established.has(id) || found.has(id))) return;
-    const evidence = ({ index, entity, id }: Bearer) =>
-      (metaOf(index, entity).cues ?? []).filter((cue) => stands(view, cue, span)).length + support(id);
+    const evidence = ({ index, entity, id }: Bearer) => {
+      const cues = (metaOf(index, entity).cues ?? []).filter((cue) => stands(view, cue, span)).length;
+      return cues + support(id) + ofCountry(index, entity, cues > 0);
+    };
     const holder = inOffice(bearers, published);
     const bearer = bearers.length > 1 ? (holder ?? leading(bearers, evidence)) : bearers[0];
     if (bearer === undefined) return;
-    if (bearers.length === 1 && isTelling(bearer, letters())) {
+    const caseless = isCaseless(letters(), 0);
+    const short = !caseless && letters().length < LEAST_LETTERS;
+    if (short && !isHead(bearer.index, bearer.entity)) return;
+    if (bearers.length === 1 && !short && isTelling(bearer, letters())) {
       word.only = bearer;
       if (isSaidOf(view, span, end, bearer)) {
         found.add(bearer.id);
@@ -91,8 +97,9 @@ export function unnamedPersons(
       }
     }
     const weight = evidence(bearer);
-    const caseless = isCaseless(letters(), 0);
-    const wanted = isFrequentSurname(letters()) ? EVIDENCE_OF_FREQUENT : caseless ? EVIDENCE_WITHOUT_CASE : EVIDENCE;
+    const wanted =
+      (isFrequentSurname(letters()) ? EVIDENCE_OF_FREQUENT : caseless ? EVIDENCE_WITHOUT_CASE : EVIDENCE) +
+      (short ? 1 : 0);
     if (weight + (titled ? 1 : 0) + companyOf(bearer.index, caseless) < wanted) return;
     if (bearers.some((other) => other !== bearer && evidence(other) > weight)) return;
     found.add(bearer.id);
@@ -232,7 +239,7 @@ function inOffice(bearers: readonly Bearer[], published: string | undefined): Be
 function mayBeSurname(block: Block, token: number): boolean {
   const length = block.end[token]! - block.start[token]!;
   const caseless = isCaseless(block.text, block.start[token]!);
-  return length >= (caseless ? LEAST_ABJAD_LETTERS : LEAST_LETTERS) && (caseless || isCapitalised(block, token));
+  return length >= (caseless ? LEAST_ABJAD_LETTERS : LEAST_LETTERS - 1) && (caseless || isCapitalised(block, token));
 }
 
 interface Bearer {
