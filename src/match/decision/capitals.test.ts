@@ -108,3 +108,10 @@ test.each([
     expect(marked([open([state])])).toEqual([]);
   },
 );
+
+test('a capital that is a part of its country as well is the city, and speaks for its government', () => {
+  const both: NamedEntity = { ...city, facts: [{ property: 'type', value: 'subdivision' }, ...city.facts!] };
+  const index = open([country, both, government]);
+  expect(found('It rained all day in Oskar.', 'en', index)).toEqual(['city']);
+  expect(found('Oskar said on Friday that it would answer.', 'en', index)).toEqual(['government']);
+});

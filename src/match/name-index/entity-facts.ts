@@ -67,7 +67,9 @@ export function factsOf(
 ): Meta {
   const meta: Meta = {};
   const facts = entity.facts ?? [];
-  const type = factOf(entity, 'type');
+  // Berlin is a state of its country as well: the city is who is meant.
+  const isCapital = facts.some(({ property, value }) => property === 'type' && value === 'capital');
+  const type = isCapital ? 'capital' : factOf(entity, 'type');
   // A person of open data has no type of its own.
   if (facts.length > 0) meta.type = type ?? entity.kind;
   const government = type === 'capital' ? governments.get(factOf(entity, 'country')) : undefined;

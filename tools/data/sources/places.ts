@@ -1,5 +1,6 @@
 /** Where things are: countries, their institutions and their parties. */
 import { languages, pathOf, readCldr } from '../adapters/cldr.ts';
+import { files as cityFiles, readCldrCities } from '../adapters/cldr-cities.ts';
 import { readFactbook } from '../adapters/factbook.ts';
 import { readPartyFacts } from '../adapters/partyfacts.ts';
 import { readRigour } from '../adapters/rigour.ts';
@@ -67,5 +68,18 @@ export const places: readonly Description[] = [
     title: 'The World Factbook, JSON edition',
     ...factbook,
     read: readFactbook,
+  },
+  {
+    id: 'cldr-cities',
+    pack: 'world',
+    title: 'Unicode Common Locale Data Repository, cities of time zones',
+    publisher: 'Unicode Consortium',
+    publisherType: 'NGO',
+    relation: 'standards body; takes no part in the matters named',
+    license: 'Unicode-3.0',
+    duty: 'Copyright © 1991-2026 Unicode, Inc. Unicode and the Unicode Logo are registered trademarks of Unicode, Inc. in the United States and other countries. The licence text is at https://www.unicode.org/license.txt and in the repository.',
+    ...github('unicode-org/cldr-json'),
+    files: cityFiles,
+    read: readCldrCities,
   },
 ];
