@@ -138,6 +138,18 @@ test('a source that was never read and cannot be is reported, and nothing of it 
   expect(shown()).toMatch(/ucdp: expected ucdp or tjetdata\+tjet-db in .*, found neither/u);
 });
 
+test('a source that gives no record keeps its old extract, which the next refresh can read', async () => {
+  await run();
+  const before = await extract('cldr-cities.jsonl');
+  const zones = 'cldr-cities/cldr-json/cldr-core/supplemental/windowsZones.json';
+  await change(zones, '"AT"', '"XX"');
+  expect(await run()).toBe(1);
+  expect(shown()).toContain('kept the old extract: cldr-cities: expected records, found none; read the source');
+  expect(await extract('cldr-cities.jsonl')).toBe(before);
+  await change(zones, '"XX"', '"AT"');
+  expect(await run()).toBe(0);
+});
+
 test('an unknown source is refused with the list of those that are known', async () => {
   await expect(run('moon')).rejects.toThrow(/expected one of cldr, rigour, .*, found "moon"/u);
 });

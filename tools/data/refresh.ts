@@ -153,6 +153,7 @@ function readSource(
   };
   const { asOf, entities: read } = description.read(input);
   const { entities, remarks } = withoutWrong(description.id, joinRecords(read), tables);
+  if (entities.length === 0) throw new Error('expected records, found none; read the source');
   for (const remark of remarks) console.log(`remark: ${remark}`);
   const checked = old?.version === version ? old.checked.on : on;
   return { source: sourceRecord(description, version, asOf, checked), entities };
