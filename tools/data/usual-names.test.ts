@@ -45,6 +45,18 @@ test('a name keeps the words of its own language that it needs', () => {
   expect(namesIn({ house: [name] })).toEqual([[[]], [[name]]]);
 });
 
+test('one name in two languages keeps the words of each, also when it has been read before', () => {
+  const table = {
+    house: [
+      { text: 'طرابلس', kind: 'full', lang: 'ar', needs: ['ليبيا'] },
+      { text: 'طرابلس', kind: 'full', lang: 'fa', needs: ['لیبی'] },
+    ],
+  };
+  const once = withUsualNames(extracts, table);
+  expect(once[1]!.entities[0]!.names!.map(({ needs }) => needs)).toEqual([['ليبيا'], ['لیبی']]);
+  expect(withUsualNames(once, table)).toEqual(once);
+});
+
 test('words that a name needs go to the same name of every source, however it is spelt', () => {
   const place = (source: string, text: string) => ({
     source,

@@ -69,7 +69,9 @@ function withNeeds(entity: Entity, usual: z.infer<typeof schema>[string]): Entit
   const acronyms = new Set(usual.flatMap(({ text, kind }) => (kind === 'acronym' ? [text] : [])));
   if (needsOf.size + acronyms.size === 0 || entity.names === undefined) return entity;
   const names = entity.names.map((name) => {
-    const needs = needsOf.get(foldText(name.text));
+    // Two languages may write one name with one and the same letters, each with words of its own beside it.
+    const own = usual.find(({ text, lang }) => text === name.text && lang === name.lang);
+    const needs = own ? own.needs : needsOf.get(foldText(name.text));
     return { ...name, ...(needs && { needs }), ...(acronyms.has(name.text) && { exactCase: true }) };
   });
   return { ...entity, names };
