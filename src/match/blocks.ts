@@ -138,3 +138,8 @@ function isSpace(unit: number): boolean {
 export function isNextWord(block: Block, left: number): boolean {
   return left >= 0 && left + 1 < block.count && !isHardGap(block, left);
 }
+
+/** Whether the token is the first of its sentence, as far as signs tell. */
+export function beginsSentence(block: Block, token: number): boolean {
+  return !isNextWord(block, token - 1) || /[.!?…]/.test(block.text.slice(block.end[token - 1], block.start[token]));
+}

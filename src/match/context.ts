@@ -3,7 +3,7 @@ import { isCommonWord } from '../text/common-words.ts';
 import { foldSpan, foldText } from '../text/fold.ts';
 import { isFrequentSurname, isGivenName } from '../text/frequent-names.ts';
 import { hashFolded } from '../text/token-list.ts';
-import { type Block, isAllUpper, isCapitalised, isNextWord, isUpper } from './blocks.ts';
+import { type Block, beginsSentence, isAllUpper, isCapitalised, isNextWord, isUpper } from './blocks.ts';
 
 /** Titles and offices that stand before a surname without being part of a longer name. */
 const TITLES = new Set(
@@ -159,9 +159,14 @@ const DESCRIPTIONS = new Set(
 function capitalBefore(block: Block, from: number): number {
   const before = from - 1;
   if (!isNextWord(block, before) || !isCapitalised(block, before) || isTitle(block, before)) return -1;
-  if (block.text.slice(block.end[before], block.start[from]).includes('-')) return -1;
+  const gap = block.text.slice(block.end[before], block.start[from]);
+  if (gap.includes('-')) return -1;
+  if (ONE_LETTER.has(wordAt(block, before)) && !gap.includes('.') && beginsSentence(block, before)) return -1;
   return endsInPossessive(block, before) ? -1 : before;
 }
+
+/** Words of one letter, no initials where they begin a sentence without a dot: "A Tobias Veldhoven le dijo". */
+const ONE_LETTER = new Set('aeiouy');
 
 /** "Iran's Rajavi", "the NCRI’s Rajavi" */
 function endsInPossessive(block: Block, token: number): boolean {

@@ -57,6 +57,13 @@ test('the initial of the given name belongs to the surname, another initial is s
   expect(marks([veldhoven], ['Tobias Veldhoven wrote it. Signed, K. Veldhoven.'])).toHaveLength(1);
 });
 
+test('a word of one letter that begins a sentence is no initial', () => {
+  expect(marks([veldhoven], ['A Tobias Veldhoven no le abren la puerta.'])).toEqual(['Tobias Veldhoven → veldhoven']);
+  expect(marks([veldhoven], ['Se fue. Y Tobias Veldhoven esperaba. O Veldhoven no sabe nada.'])).toHaveLength(2);
+  expect(marks([veldhoven], ['A. Tobias Veldhoven waited.'])).toEqual([]);
+  expect(marks([veldhoven], ['They met A Tobias Veldhoven.'])).toEqual([]);
+});
+
 test('two surnames of the page may be joined by a hyphen', () => {
   const orsolek = person('orsolek', 'Wendrick Orsolek');
   const text = 'Tobias Veldhoven met Wendrick Orsolek. The Veldhoven-Orsolek debate was long.';

@@ -47,6 +47,12 @@ const spoken: [string, string][] = [
   ['Oskar این اتهام را رد کرد', 'fa'],
   ['همکاری Oskar با همسایگان', 'fa'],
   ['روابط Oskar و لوند تیره شد', 'fa'],
+  ['Oskar les tenait pour des otages.', 'fr'],
+  ['Oskar busca un acuerdo.', 'es'],
+  ['Oskar hofft auf ein Abkommen.', 'de'],
+  ['ترى الوزارة أن Oskar تنتهك الاتفاق', 'ar'],
+  ['يعد ذلك في نظر Oskar مخالفة', 'ar'],
+  ['انتقدت Oskar القرار', 'ar'],
 ];
 test.each(spoken)('what says and decides is a government: %s', (text, lang) => {
   expect(found(text, lang)).toEqual(['government']);

@@ -35,16 +35,18 @@ const GOVERNMENT_BEFORE = ending(
   '(?:co-?oper|coopér|collabor|colabor|kooper|kollabor)[\\p{L}]* (?:with|con|avec|mit)',
   '(?:روابط|مذاکرات|گفتوگوهای|گفتگوهای|توافق|همکاری|همکاریهای|برنامه هستهای|به گفته|مواضع|موضع|پاسخ|واکنش|امادگی|سیاست|علیه|فشار بر|مخالفت|ادعای|اتهامات)',
   '(?:روابط|مذاکرات|گفتوگو|گفتگو|توافق|همکاری) (?:\\S+ )?(?:با|و)',
-  '[وف]?(?:قالت|اعلنت|اتهمت|رفضت|نفت|اکدت|حذرت|هددت|اتهم|حذر)',
+  '[وف]?(?:قالت|اعلنت|اتهمت|رفضت|نفت|اکدت|حذرت|هددت|اتهم|حذر|انتقدت|ادانت|رحبت|اعربت|طالبت|دعت|استدعت|فرضت|تعهدت|وافقت|ردت|شددت|توعدت|اعتبرت|لوحت|قررت)',
+  '(?:فی نظر|موقف|سیاسه|قرار|رفض|رد|مطالب|اصرار|نوایا|حلفاء|اتهام|دعم|بدعم(?: من)?|ضغوط)',
 );
 
 /** Beginnings of verbs, some of them alike in several languages. */
 const GOVERNMENT_AFTER = starting(
   ' (?:government|regime)\\b',
-  '(?: (?:has|had|will|would|also|again|now|repeatedly|on \\w+day|a|ha)){0,2} (?:said(?! to)|says|accus|d[eé](?:n[iyo]|ment|cid)|reje|recha|conde|condam|annou?nc|anunci|insist|urge[sd]|warn|vow|demand(?:s|ed|e)\\b|agree[sd]|refus|want[se]|pledg|claim|respond|retaliat|summon|impos|' +
-    'broke\\b|suspend|expel|critici|listed|sought|seeks|threaten|exig|menac|amenaz|veut|dijo|advi|estime|affirm|assur|regrett|répond|consider|asegur|convoc|pid[ei]|wirft|warf\\b|droh|weist|wies\\b|erklär|kündig|fordert|lehnt|reagier|verurteil|verlang|begründ)',
+  '(?: (?:has|had|will|would|also|again|now|repeatedly|on \\w+day|a|ha|l[aeo]s?|ne|se)){0,2} (?:said(?! to)|says|accus|d[eé](?:n[iyo]|ment|cid)|reje|recha|conde|condam|annou?nc|anunci|insist|urge[sd]|warn|vow|demand(?:s|ed|e)\\b|agree[sd]|refus|want[se]|pledg|claim|respond|retaliat|summon|impos|' +
+    'broke\\b|suspend|expel|critici|listed|sought|seeks|threaten|exig|menac|amenaz|veut|dijo|advi|estime|affirm|assur|regrett|répond|consider|asegur|convoc|pid[ei]|wirft|warf\\b|droh|weist|wies\\b|erklär|kündig|fordert|lehnt|reagier|verurteil|verlang|begründ|' +
+    'tien[tn]|tenai|cherch|souhait|voul|dénonc|promet|soutien|renonc|ripost|expuls|appell|espèr|crai(?:nt|gn)|quiere|busca|niega|insist|tem[eí]|espera|mantiene|defiend|apoya|sieht|hofft|fürchtet|bestreit|beton[te]|plant\\b|prüft|schweigt|setzt\\b)',
   ' (?:میگوید|گفته است|اعلام (?:کرد|میکند)|متهم|هشدار (?:داد|میدهد)|تهدید کرد|محکوم کرد|خواستار|اماده|تاکید|مدعی|حاضر|میخواهد|رد (?:کرد|میکند)|(?:این )?(?:اتهام|اتهامها|اتهامات|ادعا|گزارش|خبر) را)',
-  ' (?:ترفض|تنفی|تتهم|توکد|تعلن|تحذر|تهدد|تدین)',
+  ' (?:ترفض|تنفی|تتهم|توکد|تعلن|تحذر|تهدد|تدین|تنتهک|تسعی|ترید|تطالب|تدعو|تعتزم|تقول|تری|تعتبر|تواصل|تستعد|تستبعد|تدعم|تعارض|توافق|تخطط|ترحب|تعرب|تفرض|تنتقد|تشدد|تصر|تتمسک|تلتزم|تتعهد|تلوح|تستدعی|تشترط|لن ت\\S+|لم ت\\S+)(?!\\p{L})',
   "['’]s (?:\\S+ ){0,2}(?:nuclear|government|regime|polic(?:y|ies)|foreign|ambassador|envoy|decision|sanctions|allies)\\b",
 );
 
