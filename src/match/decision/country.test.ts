@@ -171,3 +171,16 @@ describe('a head of a government', () => {
     expect(about('In Exemplien regnet es.', 'Dann sprach Wetz lange.')).toEqual(['land']);
   });
 });
+
+test('a page that names a chamber of one country is not about another alone, however often it names that', () => {
+  const supreme = (country: string, id: string): NamedEntity =>
+    of(country, id, `Supreme Court of ${id}`, 'high-court', {
+      names: [{ text: 'Supreme Court', kind: 'short', needs }],
+    });
+  const index = openIndex(compileIndex([...entities, supreme('other', 'court')]));
+  const about = (text: string) =>
+    annotate(index, { blocks: [text] }).flatMap(({ entity }) => (entity === 'other' ? [] : entity));
+  const plan = 'The Andersland plan goes to Andersland, says Andersland, and the Supreme Court waits.';
+  expect(about(plan)).toEqual(['court']);
+  expect(about(`The Volksthing met. ${plan}`)).toEqual(['house']);
+});

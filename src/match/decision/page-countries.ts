@@ -1,6 +1,6 @@
 /**
- * Which country a page is about, by what it names letter by letter: the countries themselves, their capitals, and heads and bodies of open data under
- * names of several words. Asked when a name stands that every country has: "Senate", "Foreign Ministry".
+ * Which country a page is about, by what it names letter by letter: the countries themselves, their capitals, chambers, and heads and bodies of open data
+ * under names of several words. Asked when a name stands that every country has: "Senate", "Foreign Ministry".
  */
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan, foldText } from '../../text/fold.ts';
@@ -23,6 +23,10 @@ export interface PageCountries {
 
 /** A page that names one country so often is about it. */
 const OFTEN = 3;
+
+const CHAMBERS = new Set(['parliament', 'lower-chamber', 'upper-chamber']);
+/** How many names of its country the name of a chamber is worth. */
+const OF_CHAMBER = 2;
 
 /** By how much the country that a page is about is named more than the next. */
 const TIMES = 2;
@@ -120,9 +124,12 @@ function countsOf({ blocks, indexes, scratch }: Pick<View, 'blocks' | 'indexes' 
           count(named, id);
         } else if (entityKind === 'place') {
           if (type === 'capital') for (const country of related) count(counts, country);
-        } else if (to > from && related.length === 1 && !rule.needs && kind !== 'short' && !counted.has(id)) {
+        } else if (related.length === 1 && !rule.needs && kind !== 'short' && !counted.has(id)) {
+          const isChamber = CHAMBERS.has(type);
+          if (from === to && !(isChamber && kind === 'full')) continue;
           counted.add(id);
-          count(counts, related[0]!);
+          // "Bundestag": laws of another country are not made there.
+          for (let times = isChamber ? OF_CHAMBER : 1; times > 0; times--) count(counts, related[0]!);
         }
       }
     }
