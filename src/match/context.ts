@@ -12,7 +12,7 @@ const TITLES = new Set(
     'ayatollah grand hojatoleslam hojjatoleslam imam mullah sheikh shah prince princess king queen pope bishop archbishop rabbi ' +
     'colonel captain commander brigadier admiral major lieutenant governor mayor chancellor premier chairman chair director ' +
     'spokesman spokeswoman leader candidate lawyer attorney jurist rapporteur expert critic author journalist ' +
-    'monsieur madame mme mlle maître docteur professeur président ministre herr frau señor señora don doña presidente ministro ' +
+    'monsieur madame mme mlle maître docteur professeur président ministre herr herrn frau señor señora don doña presidente ministro ' +
     'signor signora ajatollah ayatola präsident präsidentin aussenminister außenminister kanzler revolutionsführer seyyed seyed sayyid sayyed sayed syed haj hajj haji hajji mulla molla hojjat shaykh shaikh ' +
     'الرئيس رئیس جمهور رئیسجمهور وزير الأمير اللواء الجنرال سردار شهید الشهید روحانی سید السید حاج شیخ الشیخ ملا آیتالله آیت الله حجت الاسلام دکتر الدکتور امام الامام'
   )

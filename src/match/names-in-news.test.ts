@@ -35,6 +35,11 @@ test.each(['Later Margaret Tobias Veldhoven resigned.', 'Later Q. Tobias Veldhov
   },
 );
 
+test('a title in another case before a surname is no name', () => {
+  const text = 'Tobias Veldhoven starb. Die Tötung von Herrn Veldhoven war ein Verbrechen.';
+  expect(marks([veldhoven], [text], 'de')).toEqual(['Tobias Veldhoven → veldhoven', 'Veldhoven → veldhoven']);
+});
+
 test('a given name of the pack alone makes a full name another one too', () => {
   const orsolek = person('orsolek', 'Wendrick Orsolek');
   expect(marks([veldhoven, orsolek], ['Later Wendrick Tobias Veldhoven resigned.'])).toEqual([]);

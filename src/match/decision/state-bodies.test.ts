@@ -110,3 +110,15 @@ test('what is against a country, part of it, or a longer name is no body of it',
   ])
     expect(found(text), text).toEqual([]);
 });
+
+test('in Arabic a ministry goes by its adjective, which after a noun is one', () => {
+  expect(found('وترى الخارجية المثالية غير ذلك.', 'ar')).toEqual([['الخارجية المثالية', 'foreign']]);
+  expect(found('أعلنت الداخلية المثالية القرار.', 'ar')).toEqual([['الداخلية المثالية', 'interior']]);
+  expect(found('السياسة الخارجية المثالية ثابتة.', 'ar')).toEqual([]);
+  expect(found('وزيرة الخارجية المثالية وشؤون الداخلية المثالية.', 'ar')).toEqual([]);
+});
+
+test('an army is the armed forces, and no corps named after it', () => {
+  expect(found('The Otherian army has left, the Examplian Army Museum is open.')).toEqual([]);
+  expect(found('The Examplian army has left.')).toEqual([['Examplian army', 'forces']]);
+});

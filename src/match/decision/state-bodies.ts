@@ -16,7 +16,7 @@ const OTHER_PART = new Set('south north east west latin central native anti pro 
 const ENDS_OF_PHRASE = new Set(
   (
     'and or but as at by for from in into on of over to with without after before during since while when that which who whose than then also now still not ' +
-    'has have had is are was were be been will would can could may might must should does did do said says'
+    'has have had is are was were be been will would can could may might must should does did do said says told struck'
   ).split(' '),
 );
 
@@ -104,7 +104,14 @@ function startOf({ start, hash, firstReading, readings }: Block, token: number, 
   return start[token]!;
 }
 
+/** "Foreign" and "interior", adjectives after a noun, are the ministries where they stand alone: "الخارجية المصرية". Folded. */
+const ADJECTIVES = new Set('الخارجیه الداخلیه الدفاع'.split(' '));
+const BEFORE_ADJECTIVE =
+  /^[وفبكل]?(?:ال|لل|وزیر|وزیره|وزرا|وزاره|لجنه|مجلس|جهاز|قوات|قوی|امن|شوون|منظومه|نظام|خط|انظمه|دیون|سیاسه|تجاره)/u;
+
 function isBody(block: Block, { from, to }: Noun, order: Order): boolean {
+  if (order === 'abjad' && from === to && ADJECTIVES.has(wordAt(block, from)))
+    return !isNextWord(block, from - 1) || !BEFORE_ADJECTIVE.test(wordAt(block, from - 1));
   if (order !== 'english') return true;
   // "US Government Accountability Office"
   if (isCapitalised(block, to) && isNextWord(block, to) && isCapitalised(block, to + 1)) return false;

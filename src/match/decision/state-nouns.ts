@@ -37,10 +37,10 @@ export const STATE_NOUNS: readonly (Record<Order, string> & { bodies: readonly S
   },
   {
     bodies: ['armed-forces'],
-    english: 'military|armed forces',
+    english: 'military|armed forces|army',
     german: 'Armee|Streitkräfte|Streitkräften|Militär',
     romance: 'armée|forces armées|fuerzas armadas',
-    abjad: 'جيش|الجيش|القوات المسلحة|ارتش|نیروهای مسلح',
+    abjad: 'جيش|الجيش|القوات المسلحة|القوات|ارتش|نیروهای مسلح',
   },
   {
     bodies: ['foreign'],
@@ -48,21 +48,21 @@ export const STATE_NOUNS: readonly (Record<Order, string> & { bodies: readonly S
     german: 'Außenministerium|Außenministeriums',
     romance:
       'ministère des Affaires étrangères|ministerio de relaciones exteriores|ministerio de asuntos exteriores|ministerio de exteriores|cancillería',
-    abjad: 'وزارة الخارجية|وزارة خارجية|وزارت خارجه|وزارت امور خارجه',
+    abjad: 'وزارة الخارجية|الخارجية|وزارة خارجية|وزارت خارجه|وزارت امور خارجه',
   },
   {
     bodies: ['defence'],
     english: 'defense ministry|defence ministry|ministry of defense|ministry of defence',
     german: 'Verteidigungsministerium|Verteidigungsministeriums',
     romance: 'ministère de la Défense|ministère des Armées|ministerio de defensa',
-    abjad: 'وزارة الدفاع|وزارة دفاع|وزارت دفاع',
+    abjad: 'وزارة الدفاع|الدفاع|وزارة دفاع|وزارت دفاع',
   },
   {
     bodies: ['interior'],
     english: 'interior ministry|ministry of interior|ministry of the interior',
     german: 'Innenministerium|Innenministeriums',
     romance: "ministère de l'Intérieur|ministerio del interior",
-    abjad: 'وزارة الداخلية|وزارة داخلية|وزارت کشور',
+    abjad: 'وزارة الداخلية|الداخلية|وزارة داخلية|وزارت کشور',
   },
   {
     bodies: ['supreme-court'],
