@@ -236,3 +236,18 @@ test('one name in several languages needs a word of any of them, and none where 
   const free: NamedEntity = { ...league, names: [{ ...hall, needs: ['harbour'] }, hall] };
   expect(marks([free], ['The Great Orsolek Hall closed.'])).toHaveLength(1);
 });
+
+test('the letters of a body hold on a page that has its name, without the words that they need', () => {
+  const union: NamedEntity = {
+    id: 'union',
+    kind: 'organisation',
+    name: 'Unión de Velmark',
+    names: [{ text: 'UVX', kind: 'acronym', needs: ['comisión'], exactCase: true }],
+  };
+  const later = 'Las primeras medidas de la UVX son de ayer.';
+  expect(marks([union], [later])).toEqual([]);
+  expect(marks([union], ['La Unión de Velmark se reunió.', later])).toEqual([
+    'Unión de Velmark → union',
+    'UVX → union',
+  ]);
+});

@@ -242,7 +242,7 @@ function needsMet(view: View, number: number, { from, to }: Hit, info: NameInfo,
 /** A word that means something else where its pack's subject is not named; bodies of open data have their country to speak for them. */
 function isElsewhere(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
   if (info.rule.needs!.every((need) => YEAR.test(need))) return true;
-  return !isOpenData(index, info.entity) && isMetonym(block, hit, info);
+  return !isOpenData(index, info.entity) && info.kind !== 'acronym' && isMetonym(block, hit, info);
 }
 
 /** The last dot of an acronym that is written letter by letter belongs to it: "U. N." */

@@ -121,3 +121,9 @@ test('a capital that is a part of its country as well is the city, and speaks fo
   expect(found('It rained all day in Oskar.', 'en', index)).toEqual(['city']);
   expect(found('Oskar said on Friday that it would answer.', 'en', index)).toEqual(['government']);
 });
+
+test('a capital begins with a capital: "la Paz" may be peace', () => {
+  const index = open([country, { ...city, name: 'La Oskar' }, government]);
+  expect(found('Vive en La Oskar.', 'es', index)).toEqual(['city']);
+  expect(found('Vive en la Oskar.', 'es', index)).toEqual([]);
+});

@@ -90,6 +90,8 @@ export function isUnsaid(
     case 'place':
       // A part of a country mostly shares its name with its city, which is who is meant: New York, Geneva.
       if (type === 'subdivision') return true;
+      // "Jurisdicción Especial para la Paz"
+      if (type === 'capital' && !isUpper(block.text, start) && !isCaseless(block.text, start)) return true;
       // "السورية" is Syrian: the pack writes the article of a country that has one.
       if (single && /ال$/.test(block.text.slice(block.start[from], start))) return true;
       // "Douglas Alexander" comes from no capital.
