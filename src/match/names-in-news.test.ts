@@ -35,6 +35,12 @@ test.each(['Later Margaret Tobias Veldhoven resigned.', 'Later Q. Tobias Veldhov
   },
 );
 
+test('a surname of every day that follows makes another name, the beginning of another name does not', () => {
+  expect(marks([veldhoven], ['At home, Tobias Veldhoven Brown, much loved.'])).toEqual([]);
+  const house = 'They read what Tobias Veldhoven White House aides wrote.';
+  expect(marks([veldhoven], [house])).toEqual(['Tobias Veldhoven → veldhoven']);
+});
+
 test('a title in another case before a surname is no name', () => {
   const text = 'Tobias Veldhoven starb. Die Tötung von Herrn Veldhoven war ein Verbrechen.';
   expect(marks([veldhoven], [text], 'de')).toEqual(['Tobias Veldhoven → veldhoven', 'Veldhoven → veldhoven']);

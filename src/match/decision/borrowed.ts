@@ -4,7 +4,8 @@ import { isCommonWord } from '../../text/common-words.ts';
 import { foldText } from '../../text/fold.ts';
 import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
 import { type Block, type Hit, isAllUpper, isCapitalised, isNextWord } from '../blocks.ts';
-import { isHeadline, wordAt } from '../context.ts';
+import { wordAt } from '../context.ts';
+import { isHeadline } from '../headline.ts';
 import { type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
 
 /** UTF-16 units beside the name that are looked at. */
@@ -13,6 +14,10 @@ const WITHIN = 64;
 /** What is named after other things, in six languages, written as inside a sentence: Baker is a name, and Rome has no novel. */
 const THINGS =
   'band|trio|duo|quartet|tribute act|artist|rapper|albums?|songs?|mixtape|films?|movie|novels?|video ?games?|pub|restaurant|caf[eéè]|bistro|brewery|beer|race ?horse|horse|yacht|sailboat|shop|boutique|salon|perfume|musical|choir|orchestra|podcast|comic|b-side|B-side|four-piece|lamp|ferry|lichen|moss|dahlia|beetle|cocktail|sandwich|tractor|' +
+  'stool|armchair|sofa|bookcase|mattress|sneakers?|trainers|jacket|rucksack|tent|kettle|mixer|drill|amplifier|loudspeakers?|earphones|headphones|typeface|font|apps?|plug-?in|software|board game|card game|sauce|soup|stew|cheese|wine|whisk(?:e)?y|biscuits?|salad|burger|gelding|mare|colt|filly|greyhound|spaniel|' +
+  'tulip|orchid|motorbike|bicycle|dinghy|trawler|barge|tugboat|narrowboat|caravan|glider|nightclub|campsite|hostel|guesthouse|laundrette|nail bar|pub quiz team|five-a-side team|bowls team|quiz team|knitting group|' +
+  'logiciel|appli|application|police de caractères|jeu de société|fauteuil|canapé|tabouret|baskets|sauce|soupe|fromage|vin|jument|pouliche|péniche|chalutier|vélo|Software|App|Schriftart|Brettspiel|Sessel|Hocker|Sofa|Turnschuh|Soße|Suppe|Käse|Wein|Stute|Wallach|Kutter|Fahrrad|Hotel|Pension|Campingplatz|' +
+  'programa informático|aplicación|tipo de letra|juego de mesa|sillón|taburete|sofá|zapatillas|salsa|sopa|queso|vino|yegua|barco|bicicleta|hostal|camping|برنامج حاسوب|تطبيق|خط طباعي|كرسي|أريكة|حذاء|صلصة|حساء|جبن|فرس|قارب|دراجة|فندق|نرم‌افزار|اپلیکیشن|قلم|صندلی|مبل|کفش|سس|سوپ|پنیر|مادیان|کشتی|دوچرخه|هتل|' +
   'chanson|roman|lampe|lichen|boulangerie|épicerie|jeu vidéo|cheval|voilier|chorale|fanfare|orchestre|Band|Album|Lied|Film|Spiel|Kneipe|Restaurant|Rennpferd|Pferd|Jacht|Segelboot|Laden|Chor|Orchester|Verein|Kegelverein|Lampe|Flechte|Bäckerei|Metzgerei|Friseursalon|Punkband|Rockband|' +
   'canción|película|novela|videojuego|restaurante|caballo|yate|velero|tienda|coro|orquesta|lámpara|liquen|panadería|frutería|peluquería|فرقة موسيقية|ألبوم|أغنية|فيلم|رواية|لعبة|مطعم|مقهى|حصان|يخت|متجر|مخبز|صالون|' +
   'گروه موسیقی|آلبوم|آهنگ|ترانه|رمان|بازی رایانه‌ای|رستوران|کافه|اسب|قایق|فروشگاه|مغازه|نانوایی|قنادی|کفاشی';

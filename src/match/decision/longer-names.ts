@@ -1,7 +1,8 @@
 /** A name inside the name of something else: an outlet, a company, a region, a model of aircraft, a family. */
 import { foldText } from '../../text/fold.ts';
 import { type Block, type Hit, isAllUpper, isCapitalised, isCaseless, isNextWord, isUpper } from '../blocks.ts';
-import { isHeadline, isTitleIn, wordAt } from '../context.ts';
+import { isTitleIn, wordAt } from '../context.ts';
+import { isHeadline } from '../headline.ts';
 import { type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
 import { isState } from './capitals.ts';
 

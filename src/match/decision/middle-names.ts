@@ -2,8 +2,9 @@
 import { isCommonWord } from '../../text/common-words.ts';
 import { isGivenName } from '../../text/frequent-names.ts';
 import { type Block, type Hit, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
-import { isHeadline, wordAt } from '../context.ts';
+import { wordAt } from '../context.ts';
 import { type Places, placeOf, stands, standsBefore, type View } from '../evidence.ts';
+import { isHeadline } from '../headline.ts';
 import {
   findToken,
   foldedOf,

@@ -16,16 +16,8 @@ import {
   isNextWord,
   isUpper,
 } from '../blocks.ts';
-import {
-  isContinued,
-  isHeadline,
-  isInCompany,
-  isNameByCapital,
-  isParticle,
-  isSurnameContinued,
-  isTitle,
-  wordAt,
-} from '../context.ts';
+import { isContinued, isInCompany, isParticle, isSurnameContinued, isTitle, wordAt } from '../context.ts';
+import { isHeadline, isNameByCapital } from '../headline.ts';
 import { foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
 import { isWithoutSuffix } from '../name-index/spellings.ts';
 import { entitiesWith } from '../spelling/weight.ts';

@@ -6,7 +6,6 @@ import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts'
 import {
   continuesAsOther,
   followsPlaceHead,
-  isHeading,
   isRulerTitled,
   isSurnameContinued,
   isTitle,
@@ -14,6 +13,7 @@ import {
   wordAt,
 } from '../context.ts';
 import type { View } from '../evidence.ts';
+import { isHeading } from '../headline.ts';
 import { namesWith } from '../name-index/postings.ts';
 import {
   entityId,
