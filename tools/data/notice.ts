@@ -12,7 +12,7 @@ export function noticeOf(
     const { issued, version, license } = sources[i]!;
     return [
       `${description.title}`,
-      `${description.publisher}, ${description.URL}`,
+      [description.publisher, description.URL].filter((part) => part !== undefined).join(', '),
       `Data of ${issued ? cslDateText(issued) : 'no date'}, version ${version}. Licence: ${license}.`,
       description.duty,
     ].join('\n');

@@ -59,3 +59,32 @@ test('a country has what is of it in other languages as cues, which nothing of i
   expect(derive(stored)(stored)).toEqual(stored);
   expect(derive(stored)(party)).toEqual(first(party));
 });
+
+test('a name that stands alone for a person keeps the words of its adapter, and a record the cues of its own, however many', () => {
+  const country: Entity = { id: 'country-xx', kind: 'place', name: 'Olkland' };
+  const cues = [...'abcdefgh'].map((letter) => `cue ${letter}`);
+  const person: Entity = {
+    id: 'person',
+    kind: 'person',
+    name: 'Tobias Veldhoven',
+    names: [
+      { text: 'Veldhoven', kind: 'short', lang: 'en', needs: ['Olkland', 'Olquie', 'Olklanda'] },
+      { text: 'Tobias', kind: 'short', lang: 'en' },
+    ],
+    cues,
+    related: [{ id: 'country-xx', kind: 'country' }],
+  };
+  const derive = deriveWords(
+    [country, person],
+    [],
+    () => false,
+    () => [],
+  );
+  const { names, cues: all } = derive(person);
+  expect(names?.map(({ text, needs }) => [text, needs])).toEqual([
+    ['Veldhoven', ['Olkland', 'Olquie', 'Olklanda']],
+    ['Tobias', ['Olkland']],
+  ]);
+  expect(all).toEqual(cues);
+  expect(derive({ ...person, cues: ['cue a'] }).cues).toEqual(['cue a', 'Olkland']);
+});

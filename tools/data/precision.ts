@@ -8,7 +8,7 @@ import type { Entity, Name } from '../../src/dataset/schema.ts';
 import { plainForm } from '../../src/dataset/text.ts';
 import { isCommonWord as isCommonInSixLanguages } from '../../src/text/common-words.ts';
 
-/** Words of a country beyond which more would only make the record longer. */
+/** Cues beyond which more would only make the record longer, but for those that a source gives. */
 const mostCues = 6;
 
 /** Articles at the beginning of names of parties: with one, a word is still one word. */
@@ -56,9 +56,9 @@ export function deriveWords(
     const asked = [...new Set([...words, ...codes.flatMap((code) => spokenBy.get(code) ?? [])])];
     const cues = [...new Set([...(record.cues ?? []), ...words.slice(0, 3), ...bodiesOf(whole, byId)])]
       .filter((cue) => cue !== record.name)
-      .slice(0, mostCues);
+      .slice(0, Math.max(mostCues, record.cues?.length ?? 0));
     const needs = (name: Name) =>
-      unmistakable(record.id, name.text)
+      unmistakable(record.id, name.text) || isGivenWords(name, whole)
         ? []
         : isEveryday(name, whole, asked, isMaterial)
           ? asked.flatMap((word) => politics.map((other) => `${word} + ${other}`))
@@ -157,6 +157,11 @@ function bodiesOf({ kind, facts = [] }: Entity, byId: ReadonlyMap<string, Entity
       const body = byId.get(String(value));
       return body?.names?.find((each) => each.kind === 'short' || each.kind === 'acronym')?.text ?? body?.name ?? [];
     });
+}
+
+/** A name that stands alone for a person, to which its adapter gave words in all languages: it keeps them. */
+function isGivenWords({ kind, needs }: Name, entity: Entity): boolean {
+  return entity.kind === 'person' && kind === 'short' && needs !== undefined;
 }
 
 /** Bodies of one name from which every country may have one. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { check } from '../../cli/pack/check.ts';
 import { knowledgeFiles } from '../../cli/pack/knowledge.ts';
-import { fixtures } from './fixture.ts';
+import { fixtures, knownHolders } from './fixture.ts';
 import { refresh } from './refresh.ts';
 
 let dir: string;
@@ -21,7 +21,8 @@ beforeEach(async () => {
   await cp('data/refresh', join(dir, 'data', 'refresh'), { recursive: true });
   for (const file of Object.values(knowledgeFiles)) await writeFile(join(dir, 'data', file), '[]');
   // What people have written of records that the fixtures do not have.
-  for (const table of ['wrong', 'usual-names']) await writeFile(join(dir, 'data', 'refresh', `${table}.json`), '{}');
+  for (const [table, own] of Object.entries({ wrong: {}, 'usual-names': {}, 'known-holders': knownHolders }))
+    await writeFile(join(dir, 'data', 'refresh', `${table}.json`), JSON.stringify(own));
   await cp(fixtures, sources, { recursive: true });
 });
 

@@ -12,7 +12,7 @@ import { demonymsOf } from './demonyms.ts';
 import { withPartyNames } from './party-names.ts';
 import { deriveWords } from './precision.ts';
 import { type Extract, settle } from './settle.ts';
-import { clone, fromFolder, fromGit, fromPackage, type Snapshot, together } from './snapshot.ts';
+import { clone, fromFolder, fromGit, fromPackage, fromTable, type Snapshot, together } from './snapshot.ts';
 import type { Description, Tables } from './source.ts';
 import { descriptions } from './sources.ts';
 import { readPacks, type StoredSource, writePacks } from './store.ts';
@@ -104,6 +104,7 @@ async function snapshotOf(description: Description, from: string | undefined, ta
   if (folder !== undefined && (await exists(join(folder, 'snapshot.json')))) return fromFolder(folder, description);
   if ('package' in origin)
     return fromPackage(join('node_modules', origin.package), description, tables.releases as Record<string, string>);
+  if ('table' in origin) return fromTable(origin.table, tables[origin.table]);
   if ('repository' in origin) return repositoryOf(origin.repository, description, from);
   const parts = [];
   for (const repository of origin.repositories)
@@ -168,7 +169,7 @@ function sourceRecord(description: Description, version: string, asOf: string, c
     title,
     issued: parts(asOf),
     publisher,
-    URL,
+    ...(URL !== undefined && { URL }),
     accessed: parts(checked),
     publisherType,
     relation,

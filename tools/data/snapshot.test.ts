@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clone, fromFolder, fromGit, fromPackage, together } from './snapshot.ts';
+import { clone, fromFolder, fromGit, fromPackage, fromTable, together } from './snapshot.ts';
 import { descriptions } from './sources.ts';
 
 let dir: string;
@@ -110,4 +110,11 @@ test('a package is dated by the table of releases, and refused when it is not th
   await expect(fromPackage(join(dir, 'repo'), wanted, {})).rejects.toThrow(
     'data/refresh/releases.json: expected the day on which p@1.2.3 was released, found none',
   );
+});
+
+test('a table of the project is a snapshot of the day on which it was read, with another version for each change', () => {
+  const { files, version, day } = fromTable('people', { on: '2026-05-01', figures: { a: 1 } });
+  expect(files).toEqual([{ path: 'people.json', text: '{"on":"2026-05-01","figures":{"a":1}}' }]);
+  expect(day).toBe('2026-05-01');
+  expect(fromTable('people', { on: '2026-05-01', figures: { a: 2 } }).version).not.toBe(version);
 });

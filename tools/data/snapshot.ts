@@ -123,6 +123,13 @@ export async function fromPackage(
   return { files: await readPaths(dir, description), version: `${name}@${version}`, day };
 }
 
+/** A table that people of this project wrote. Its version is a hash of it. */
+export function fromTable(name: string, table: unknown): Snapshot {
+  const text = JSON.stringify(table);
+  const version = createHash('sha1').update(text).digest('hex');
+  return { files: [{ path: `${name}.json`, text }], version, day: (table as { on: string }).on };
+}
+
 async function readPaths(dir: string, description: Description): Promise<SourceFile[]> {
   const all = (await readdir(dir, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
   const files = [];

@@ -49,12 +49,13 @@ export interface Description {
   license: string;
   /** What the licence asks to be said, for NOTICE. */
   duty: string;
-  URL: string;
+  /** Where a reader finds it; none, where each line names its page. */
+  URL?: string;
   /**
-   * Where a maintainer's refresh gets it: a repository of GitHub, or several, whose files stand under `<owner>/<name>/`, or a package that is a
-   * dependency of this project.
+   * Where a maintainer's refresh gets it: a repository of GitHub, or several, whose files stand under `<owner>/<name>/`, a package that is a
+   * dependency of this project, or a table of `data/refresh`, with the day on which it was read.
    */
-  origin: { repository: string } | { repositories: readonly string[] } | { package: string };
+  origin: { repository: string } | { repositories: readonly string[] } | { package: string } | { table: string };
   /** Paths; one that ends in a slash is a folder, read whole, of which `pattern` keeps some. */
   files: readonly string[];
   pattern?: RegExp;

@@ -1,10 +1,9 @@
-import type { Fact } from '../../../src/dataset/facts.ts';
-import { partialDate } from '../../../src/dataset/primitives.ts';
 import type { Entity } from '../../../src/dataset/schema.ts';
 import { isHead, knownIn } from '../known.ts';
 import { personNames } from '../names.ts';
 import { cleanText, readTable } from '../reading.ts';
-import { type Adapter, factsOf, type Input, ofCountry, type Place, SourceError } from '../source.ts';
+import { type Adapter, factsOf, ofCountry, SourceError } from '../source.ts';
+import { addTerm, bodiesIn, dateIn, officeOf, withinOf } from './holder-terms.ts';
 
 /** Of `data/refresh/office-holders.json`. */
 interface OfficeTable {
@@ -55,7 +54,7 @@ export const readOfficeHolders: Adapter = (input) => {
       const name = cleanText(person, place);
       const same = known.item(item) ?? found(known.find(code ?? '', [name]), item);
       if (same === null || (same && isHead(same) && heads!.test(position))) continue;
-      const office = cleanText(position, place).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+      const office = officeOf(position, place);
       const id = same?.id ?? `holder-${item.toLowerCase()}`;
       const record = people.get(id) ?? {
         id,
@@ -76,45 +75,9 @@ export const readOfficeHolders: Adapter = (input) => {
   return { asOf: input.day, entities: [...people.values()] };
 };
 
-/** The body of an office, and its short name, which say on a page that an office of it is meant. */
-function bodiesIn(office: string): string[] {
-  const [, body] = /\b(?:of|to) the (.*)$/u.exec(office) ?? [];
-  return body === undefined ? [] : [body, ...(body.includes('United Nations') ? ['United Nations', 'UN', 'U.N.'] : [])];
-}
-
 /** An id, where one person of the country has the name; null where several do, or another item says that it is somebody else. */
 function found(matches: readonly Entity[], item: string): Entity | undefined | null {
   const [only, ...more] = matches;
   if (more.length > 0 || (only?.wikidata !== undefined && only.wikidata !== item)) return null;
   return only;
-}
-
-function withinOf(code: string | null, { earlier }: Input): string | undefined {
-  return code !== null && earlier.has(`country-${code.toLowerCase()}`) ? `country-${code.toLowerCase()}` : undefined;
-}
-
-/** Terms of one office that follow each other are one; Wikidata has one for each cabinet. */
-function addTerm(facts: Fact[], term: Fact): void {
-  const before = facts.find(
-    ({ value, to }) => value === term.value && to !== undefined && term.from !== undefined && followsOn(to, term.from),
-  );
-  if (before === undefined) {
-    if (!facts.some(({ value, from }) => value === term.value && from === term.from)) facts.push(term);
-    return;
-  }
-  if (term.to === undefined) delete before.to;
-  else before.to = term.to;
-}
-
-/** Within a month, by full days; else in the same month or year. */
-function followsOn(end: string, start: string): boolean {
-  if (end.length < 10 || start.length < 10) return start.startsWith(end) || end.startsWith(start);
-  return Math.abs(Date.parse(start) - Date.parse(end)) <= 31 * 86_400_000;
-}
-
-function dateIn(raw: string, place: Place): string | undefined {
-  // "2014s": a decade, of which no more is known.
-  if (raw === '' || /^\d{4}s$/u.test(raw)) return undefined;
-  if (!partialDate.safeParse(raw).success) throw new SourceError(place, 'a date, YYYY, YYYY-MM or YYYY-MM-DD', raw);
-  return raw;
 }

@@ -1,4 +1,6 @@
 /** Bodies, conflicts, lists, companies and media, and who leads. */
+
+import knownTable from '../../../data/refresh/known-holders.json' with { type: 'json' };
 import officeTable from '../../../data/refresh/office-holders.json' with { type: 'json' };
 import bodyTable from '../../../data/refresh/public-bodies.json' with { type: 'json' };
 import { readCabinets } from '../adapters/cabinets.ts';
@@ -9,8 +11,10 @@ import { readForces } from '../adapters/factbook-forces.ts';
 import { readFactbookParties } from '../adapters/factbook-parties.ts';
 import { readFactbookPast } from '../adapters/factbook-past.ts';
 import { readFundus } from '../adapters/fundus.ts';
+import { readKnownHolders } from '../adapters/known-holders.ts';
 import { readOfficeHolders } from '../adapters/office-holders.ts';
 import { readOsmBodies } from '../adapters/osm-bodies.ts';
+import { readPublicFigures } from '../adapters/public-figures.ts';
 import { fileOf, readPublicOffices } from '../adapters/public-offices.ts';
 import { readRor } from '../adapters/ror.ts';
 import { readStateBodies } from '../adapters/state-bodies.ts';
@@ -22,8 +26,22 @@ import { readWorldLeaders } from '../adapters/world-leaders.ts';
 import { type Description, github } from '../source.ts';
 import { factbook } from './places.ts';
 
-/** Repositories of one table each; `data/refresh/office-holders.json` says whose offices they are. */
-const officeRepositories = Object.keys(officeTable.countries);
+/** Repositories of one table each; the tables of `data/refresh` say whose offices they are. */
+function repositoriesOf({ countries }: { countries: Record<string, string | null> }): string[] {
+  return Object.keys(countries).map((name) => `every-politician-scrapers/${name}`);
+}
+
+/** What the sources that read those repositories share. */
+const holders = {
+  pack: 'world',
+  publisher: 'Wikidata, copied by the every-politician-scrapers project',
+  publisherType: 'encyclopedia',
+  relation: 'table of holders of offices; takes no part in the matters named',
+  license: 'CC0-1.0',
+  duty: 'Structured data of Wikidata, under CC0; nothing is asked.',
+  URL: 'https://github.com/every-politician-scrapers',
+  files: ['html/holders21.csv'],
+} as const satisfies Partial<Description>;
 
 /** What the sources that read the directory share. */
 const directory = {
@@ -174,16 +192,9 @@ export const bodies: readonly Description[] = [
   },
   {
     id: 'office-holders',
-    pack: 'world',
     title: 'Holders of offices, from Wikidata',
-    publisher: 'Wikidata, copied by the every-politician-scrapers project',
-    publisherType: 'encyclopedia',
-    relation: 'table of holders of offices; takes no part in the matters named',
-    license: 'CC0-1.0',
-    duty: 'Structured data of Wikidata, under CC0; nothing is asked.',
-    URL: 'https://github.com/every-politician-scrapers',
-    origin: { repositories: officeRepositories.map((name) => `every-politician-scrapers/${name}`) },
-    files: ['html/holders21.csv'],
+    ...holders,
+    origin: { repositories: repositoriesOf(officeTable) },
     read: readOfficeHolders,
   },
   {
@@ -198,6 +209,26 @@ export const bodies: readonly Description[] = [
     ...github('cdmngz/gov-salaries-data'),
     files: [fileOf(2025)],
     read: readPublicOffices,
+  },
+  {
+    id: 'known-holders',
+    title: 'Holders of offices whom the news goes on naming, from Wikidata',
+    ...holders,
+    origin: { repositories: repositoriesOf(knownTable) },
+    read: readKnownHolders,
+  },
+  {
+    id: 'public-figures',
+    pack: 'world',
+    title: 'People whom the news of the world names: offices, each with the page where it was read',
+    publisher: 'Sidelight',
+    publisherType: 'NGO',
+    relation: 'the makers of this tool; each line names the page that says it',
+    license: 'CC-BY-4.0',
+    duty: 'Offices and days as facts, from the pages that the lines name; no text of theirs is copied.',
+    origin: { table: 'public-figures' },
+    files: ['public-figures.json'],
+    read: readPublicFigures,
   },
   {
     id: 'central-banks',

@@ -1,0 +1,117 @@
+/** Texts as the news writes them, about people of `known-holders` and `public-figures` and about others of their names, with the records of the packs. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { joinRecords } from '../../src/dataset/join.ts';
+import type { Entity } from '../../src/dataset/schema.ts';
+import { plainForm } from '../../src/dataset/text.ts';
+import { annotate, compileIndex, openIndex } from '../../src/match/index.ts';
+
+const dir = new URL('../../data/world/', import.meta.url);
+const read = (file: string) =>
+  readFileSync(new URL(file, dir), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Entity);
+const own = ['known-holders.jsonl', 'public-figures.jsonl'];
+const people = own.flatMap(read);
+const ids = new Set(people.map(({ id }) => id));
+const index = openIndex(compileIndex(joinRecords(['cldr.jsonl', 'rigour.jsonl', ...own].flatMap(read))));
+
+/** Of the people, who is marked, as the text writes them. */
+function marked(lang: string, text: string): string[] {
+  return annotate(index, { blocks: [text], lang })
+    .filter(({ entity }) => ids.has(entity))
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+describe('who is meant', () => {
+  test.each([
+    ['en', 'Rafael Grossi', 'IAEA chief Rafael Grossi said Iran had enriched more uranium.'],
+    ['en', 'Steve Witkoff', 'US envoy Steve Witkoff met Araghchi in Muscat on Saturday.'],
+    ['en', 'Saddam', 'Iraq invaded Kuwait in 1990 under Saddam, who was toppled in 2003.'],
+    ['en', 'Condoleezza Rice', 'Former secretary of state Condoleezza Rice spoke about the United States.'],
+    ['en', 'Kofi Annan', 'Kofi Annan led the United Nations for ten years.'],
+    ['en', 'Gavin Newsom', 'California’s Gavin Newsom signed the bill.'],
+    ['en', 'Elon Musk', 'Elon Musk, the chief executive of Tesla, attacked the bill.'],
+    ['en', 'Bill Gates', 'Bill Gates promised another billion dollars for vaccines.'],
+    ['en', 'Karim Khan', 'ICC prosecutor Karim Khan asked for arrest warrants.'],
+    ['en', 'Tom Fletcher', 'Tom Fletcher, the UN relief chief, said Gaza needed food.'],
+    ['en', 'Dalai Lama', 'The Dalai Lama said his successor would not be chosen by China.'],
+    ['en', 'Reza Shah', 'In Iran, Reza Shah abdicated in 1941.'],
+    ['en', 'Gaddafi', 'Libya has been divided since Gaddafi was toppled in 2011.'],
+    ['de', 'Gerhard Schröder', 'Altkanzler Gerhard Schröder reiste nach Moskau.'],
+    ['de', 'Alexej Nawalny', 'Alexej Nawalny starb im Straflager in Russland.'],
+    ['de', 'Michail Gorbatschow', 'Michail Gorbatschow regierte die Sowjetunion.'],
+    ['de', 'Jassir Arafat', 'Israel verhandelte mit Jassir Arafat.'],
+    ['fr', 'Mouammar Kadhafi', 'Mouammar Kadhafi a dirigé la Libye.'],
+    ['fr', 'Boris Eltsine', 'Boris Eltsine a nommé Poutine en Russie.'],
+    ['fr', 'Christine Lagarde', 'Christine Lagarde, présidente de la BCE, a parlé de l’inflation.'],
+    ['es', 'Sadam Husein', 'Sadam Husein invadió Kuwait desde Irak.'],
+    ['es', 'Hugo Chávez', 'Hugo Chávez gobernó Venezuela desde 1999.'],
+    ['es', 'Juan Pablo II', 'El papa Juan Pablo II visitó México.'],
+    ['ar', 'ياسر عرفات', 'وقع ياسر عرفات اتفاق أوسلو مع إسرائيل.'],
+    ['ar', 'حسني مبارك', 'تنحى حسني مبارك عن رئاسة مصر في عام 2011.'],
+    ['ar', 'إسماعيل هنية', 'اغتيل إسماعيل هنية في طهران واتهمت حماس إسرائيل.'],
+    ['ar', 'هيلاري كلينتون', 'قالت هيلاري كلينتون إن ترامب كذب.'],
+    ['fa', 'گروسی', 'گروسی درباره برنامه هسته‌ای ایران گزارش داد.'],
+    ['fa', 'محمد مصدق', 'محمد مصدق در کودتای ۲۸ مرداد سرنگون شد.'],
+    ['fa', 'صدام حسین', 'صدام حسین به کویت حمله کرد.'],
+    ['fa', 'اسماعیل بقایی', 'اسماعیل بقایی سخنگوی وزارت امور خارجه ایران گفت.'],
+    ['fa', 'محسن رضایی', 'محسن رضایی فرمانده پیشین سپاه در ایران گفت.'],
+  ])('%s: %s', (lang, name, text) => {
+    expect(marked(lang, text)).toEqual([name]);
+  });
+});
+
+describe('who is not', () => {
+  test.each([
+    ['en', 'Bill Gates & Sons Fencing won the contract in Dorset.'],
+    ['en', 'Robert Gates, a carpenter, repaired the fence in Leeds.'],
+    ['en', 'Karim Khan opened the batting for Leicestershire and scored 40.'],
+    ['en', 'Tom Fletcher teaches geography at a school in Devon.'],
+    ['en', 'The Benedict XVI Arms in Wigan has closed.'],
+    ['en', 'Mueller scored twice for the home side.'],
+    ['en', 'Grossi opened a bakery in Bologna.'],
+    ['en', 'Saddam Street was renamed last year.'],
+    ['en', 'The musk ox grazed near the gates.'],
+    ['en', 'Mandela Primary School won the cup.'],
+    ['de', 'Gerhard Schröder aus Bielefeld gewann das Kegelturnier.'],
+    ['de', 'Helmut Kohl backt Brötchen in Worms.'],
+    ['fr', 'La rue François Mitterrand est fermée à Limoges.'],
+    ['fr', 'Le lycée Nelson Mandela rouvre lundi.'],
+    ['es', 'La calle Juan Pablo II está cerrada por obras.'],
+    ['es', 'Hugo Chávez, panadero de Murcia, ganó el concurso.'],
+    ['ar', 'يدرس خالد مشعل الكيمياء في مدرسته.'],
+    ['ar', 'عرفات جبل قرب مكة.'],
+    ['fa', 'محسن رضایی معلم دبستان ما بود.'],
+    ['fa', 'دو خودرو در جاده صدام کردند.'],
+  ])('%s: %s', (lang, text) => {
+    expect(marked(lang, text)).toEqual([]);
+  });
+});
+
+test('nobody of them is a second record of somebody whom the packs know', () => {
+  const packs = ['world', 'world-sharealike'].flatMap((pack) =>
+    readdirSync(new URL(`../${pack}/`, dir))
+      .filter((file) => file.endsWith('.jsonl'))
+      .flatMap((file) => read(`../${pack}/${file}`)),
+  );
+  const keysOf = ({ name, wikidata, related = [] }: Entity) => [
+    ...(wikidata ? [wikidata] : []),
+    ...related.filter(({ kind }) => kind === 'country').map(({ id }) => `${plainForm(name)} ${id}`),
+  ];
+  const mine = new Map(people.flatMap((person) => keysOf(person).map((key) => [key, person.id] as const)));
+  const twice = packs
+    .filter(({ kind }) => kind === 'person')
+    .flatMap((person) => keysOf(person).map((key) => [key, person.id, mine.get(key)] as const))
+    .filter(([, id, other]) => other !== undefined && other !== id);
+  expect(twice).toEqual([]);
+});
+
+test('every office of the table was held on its day, or has an end', () => {
+  const offices = read('public-figures.jsonl').flatMap(({ facts = [] }) => facts);
+  expect(offices.filter(({ from, to, asOf }) => to === undefined && from !== undefined && from > `${asOf}-99`)).toEqual(
+    [],
+  );
+  expect(offices.filter(({ locator }) => !locator?.startsWith('http'))).toEqual([]);
+});
