@@ -43,6 +43,13 @@ test('a member of a parliament of the country gets the office, and heads of stat
   expect(output.entities.map(({ id }) => id)).not.toContain('leader-alpha');
 });
 
+test('an envoy to Washington whom no earlier source knows is left out', () => {
+  const alone = readFixture('cabinets', { replace: ['Gamma MODEL', 'Lambda STRANGER'] });
+  expect(alone.entities.map(({ id }) => id)).not.toContain('minister-kr-lambda-stranger');
+  const minister = readFixture('cabinets', { earlier, replace: ['Ambassador to the U.S.', 'Min. of Energy'] });
+  expect(values(record(minister, 'member-gamma'), 'office-held')).toEqual(['Minister of Energy']);
+});
+
 test('a surname that stands first stands last too for Japan, and a name without capitals is whole', () => {
   const japan = readFixture('cabinets', { replace: ['Korea, South', 'Japan'] });
   expect(namesOf(record(japan, 'minister-jp-model-iota'))).toEqual(['Model Iota', 'Iota Model']);

@@ -40,6 +40,9 @@ const kept = new Set(['U.S', 'Inc', '']);
 const first =
   /^(?:Transition )?(?:Chancellor|Emir|King|Premier|President|Prime Minister|Queen|Sultan|Supreme Leader)(?: \(acting\))?$/u;
 
+/** Whom a country sends to Washington: of all whom the directory lists news names them least, so that only somebody known already gets the office. */
+const envoy = /^(?:Ambassador to the (?:US|U\.S\.|United States)|Charge d[’']Affaires, Embassy, Washington)/u;
+
 /** Years after which a list of ministers tells of another government. */
 const oldest = 2;
 
@@ -75,7 +78,7 @@ export const readCabinets: Adapter = (input) => {
       if (named === undefined) continue;
       const matches = known.find(code, [named.name, ...named.others]);
       const [same] = matches;
-      if (matches.length > 1 || matches.some(isHead)) continue;
+      if (matches.length > 1 || matches.some(isHead) || (same === undefined && envoy.test(office))) continue;
       if (first.test(office) && !known.isNewHead(code, named.name, day)) continue;
       const id = same?.id ?? `minister-${code.toLowerCase()}-${slug(named.name)}`;
       const person = people.get(id) ?? {
