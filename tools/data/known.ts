@@ -38,12 +38,11 @@ export function knownIn({ earlier }: Pick<Input, 'earlier'>): Known {
       return told.every((asOf) => asOf < day) && !heads.some((head) => sharesWord(head.name, name));
     },
     find: (code, names) => {
-      const wanted = names.map((name) => plainForm(name).split(' '));
+      const wanted = wholeForms(names);
       return of(code).filter(({ name, names: others = [] }) =>
-        [name, ...others.map(({ text }) => text)].some((text) => {
-          const form = plainForm(text).split(' ');
-          return wanted.some((want) => isOneName(form, want));
-        }),
+        wholeForms([name, ...others.map(({ text }) => text)]).some((form) =>
+          wanted.some((want) => isOneName(form, want)),
+        ),
       );
     },
   };
@@ -64,6 +63,12 @@ function sharesWord(a: string, b: string): boolean {
       .filter((word) => word.length >= long),
   );
   return ours!.some((word) => theirs!.some((other) => withinOneEdit(word, other) || withinOneEdit(other, word)));
+}
+
+/** The words of each name that is no shorter form of another: Nguyen Chi Dung and Nguyen Tan Dung are both Nguyen Dung. */
+function wholeForms(names: readonly string[]): string[][] {
+  const forms = names.map((name) => plainForm(name).split(' '));
+  return forms.filter((form) => !forms.some((other) => other.length > form.length && isOneName(form, other)));
 }
 
 /** The same first name, and all words of the shorter form, two at least, in the longer. */
