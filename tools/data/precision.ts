@@ -12,7 +12,7 @@ import { isCommonWord as isCommonInSixLanguages } from '../../src/text/common-wo
 const mostCues = 6;
 
 /** Articles at the beginning of names of parties: with one, a word is still one word. */
-const articles = new Set('the die der das la le les el los las il lo gli i'.split(' '));
+export const articles = new Set('the die der das la le les el los las il lo gli i'.split(' '));
 
 /** What texts about parties say beside their names, in the languages of the names. */
 const politics = [
