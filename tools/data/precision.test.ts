@@ -59,3 +59,31 @@ test('a country has what is of it in other languages as cues, which nothing of i
   expect(derive(stored)(stored)).toEqual(stored);
   expect(derive(stored)(party)).toEqual(first(party));
 });
+
+test('letters that are a full name of a party speak for its members, as its acronym would', () => {
+  const country: Entity = { id: 'country-xx', kind: 'place', name: 'Olkland' };
+  const party: Entity = {
+    id: 'party',
+    kind: 'organisation',
+    name: 'Orchard League',
+    names: [
+      { text: 'Obstbund', kind: 'full', lang: 'de' },
+      { text: 'OlK', kind: 'full' },
+    ],
+    related: [{ id: 'country-xx', kind: 'country' }],
+  };
+  const member: Entity = {
+    id: 'member',
+    kind: 'person',
+    name: 'Tobias Veldhoven',
+    facts: [{ property: 'party', value: 'party', asOf: '2026-01-01', source: 'one' }],
+    related: [{ id: 'country-xx', kind: 'country' }],
+  };
+  const words = deriveWords(
+    [country, party, member],
+    [],
+    () => true,
+    () => [],
+  );
+  expect(words(member).cues).toEqual(['Olkland', 'OlK']);
+});

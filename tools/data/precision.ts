@@ -148,6 +148,9 @@ function materialOf(entities: readonly Entity[]): (word: string) => boolean {
   return (word) => (bodies.get(word)?.size ?? 0) >= manyBodies;
 }
 
+/** Of a name that nothing else has: "AfD", "PSOE". */
+const letters = /^\p{Lu}\P{Z}*\p{Lu}$/u;
+
 /** The chamber and the party of a person, by their shortest English names. */
 function bodiesOf({ kind, facts = [] }: Entity, byId: ReadonlyMap<string, Entity>): string[] {
   if (kind !== 'person') return [];
@@ -155,7 +158,8 @@ function bodiesOf({ kind, facts = [] }: Entity, byId: ReadonlyMap<string, Entity
     .filter(({ property }) => property === 'member-of' || property === 'party')
     .flatMap(({ value }) => {
       const body = byId.get(String(value));
-      return body?.names?.find((each) => each.kind === 'short' || each.kind === 'acronym')?.text ?? body?.name ?? [];
+      const short = body?.names?.find(({ kind, text }) => kind === 'short' || kind === 'acronym' || letters.test(text));
+      return short?.text ?? body?.name ?? [];
     });
 }
 

@@ -103,12 +103,14 @@ test('an acronym of the table makes the same letters of a source ask for their c
 test('what the table calls full asks for nothing in its sources either, letters included; words of the table are asked for alone', () => {
   const names: Name[] = [
     { text: 'OLK', kind: 'acronym', lang: 'en', needs: ['Olkland'], exactCase: true },
+    { text: 'OLKA', kind: 'acronym', lang: 'en', exactCase: true },
     { text: 'Olks', kind: 'variant', lang: 'en', needs: ['Olkland'] },
     { text: 'OL', kind: 'acronym', lang: 'en', needs: ['Olkland'], exactCase: true },
   ];
   const table = {
     league: [
       { text: 'OLK', kind: 'full' },
+      { text: 'OLKA', kind: 'full' },
       { text: 'Olks', kind: 'full' },
       { text: 'OL', kind: 'acronym', needs: ['ferries'] },
     ],
@@ -118,7 +120,8 @@ test('what the table calls full asks for nothing in its sources either, letters 
     withUsualNames([{ source: 'x', entities: [{ ...league, facts: [fact('type', 'public-body')] }] }], table)[0]
       ?.entities[0]?.names,
   ).toEqual([
-    { text: 'OLK', kind: 'full', lang: 'en' },
+    { text: 'OLK', kind: 'full', lang: 'en', exactCase: true },
+    { text: 'OLKA', kind: 'full', lang: 'en' },
     { text: 'Olks', kind: 'variant', lang: 'en' },
     { text: 'OL', kind: 'acronym', lang: 'en', needs: ['ferries'], exactCase: true },
   ]);

@@ -65,6 +65,9 @@ export function withUsualNames(extracts: readonly Extract[], table: unknown): Ex
   return given;
 }
 
+/** Letters of an acronym from which it is also written as a word. */
+const leastWord = 4;
+
 function withNeeds(entity: Entity, usual: z.infer<typeof schema>[string]): Entity {
   if (entity.names === undefined) return entity;
   const asked = usual.filter(({ needs }) => needs !== undefined);
@@ -73,9 +76,12 @@ function withNeeds(entity: Entity, usual: z.infer<typeof schema>[string]): Entit
     const spelt = usual.filter(({ text }) => text === name.text);
     // Two languages may write one name with one and the same letters, each with words of its own beside it.
     const same = spelt.find(({ lang }) => lang === name.lang) ?? spelt[0];
-    // What nothing else has asks for no evidence, whatever its source says; letters are then also read as a word: Unrwa, Asean.
-    if (same?.kind === 'full' && same.needs === undefined)
-      return { ...plain, ...(name.kind === 'acronym' ? { kind: 'full' } : exactCase && { exactCase }) };
+    // What nothing else has asks for no evidence, whatever its source says. Four letters are also read as a word: Unrwa, Asean.
+    if (same?.kind === 'full' && same.needs === undefined) {
+      const letters = name.kind === 'acronym';
+      const exact = exactCase && (!letters || name.text.length < leastWord);
+      return { ...plain, ...(letters && { kind: 'full' }), ...(exact && { exactCase }) };
+    }
     // Arabic and Persian letters fold alike: the spelling that is asked for comes first.
     const needs = (same ?? asked.findLast(({ text }) => foldText(text) === foldText(name.text)))?.needs ?? derived;
     return { ...plain, ...(needs && { needs }), ...((same?.kind === 'acronym' || exactCase) && { exactCase: true }) };
