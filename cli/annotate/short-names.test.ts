@@ -1,0 +1,132 @@
+/** Bodies that the news calls by letters or by a short name, and what else has the same letters: with the bundled packs. */
+import { expect, test } from 'vitest';
+import { find, fromText } from './document.ts';
+import { loadPacks } from './packs.ts';
+
+const ready = await loadPacks([], true);
+
+/** What is marked: "words → id of the entity". */
+function marks(text: string, lang: string): string[] {
+  const options = { strict: false, first: false, order: ready.order };
+  return find(fromText(text, { lang, published: '2026-03-01' }), ready.indexes, options).map(
+    ({ text: words, entity }) => `${words} → ${entity}`,
+  );
+}
+
+test.each([
+  ['en', 'The IMF expects the economy of Argentina to grow by a tenth.', 'IMF → body-international-monetary-fund'],
+  ['en', 'Envoys of ASEAN met for two days in Jakarta.', 'ASEAN → body-association-of-southeast-asian-nations'],
+  ['en', 'Asean asked the generals for a truce.', 'Asean → body-association-of-southeast-asian-nations'],
+  ['en', 'ECOWAS closed the borders after the coup.', 'ECOWAS → body-economic-community-of-west-african-states'],
+  ['en', 'The AU suspended the country after the coup.', 'AU → body-african-union'],
+  ['en', 'The WTO ruled that the tariffs broke its rules.', 'WTO → body-world-trade-organization'],
+  ['en', 'The ECB left interest rates where they were.', 'ECB → body-european-central-bank'],
+  ['en', 'The Fed surprised Wall Street with a cut.', 'Fed → central-bank-federal-reserve'],
+  ['en', 'The WHO declared an end to the outbreak.', 'WHO → world-health-organization'],
+  ['en', 'OSCE observers criticised the election.', 'OSCE → body-organization-for-security-and-co-operation-in-europe'],
+  ['en', 'UNHCR counted a million people on the road.', 'UNHCR → unhcr'],
+  ['en', 'FBI agents searched the house.', 'FBI → ror-00ta5r839'],
+  ['en', 'A former CIA director called the operation a mistake.', 'CIA → ror-0135c5n64'],
+  ['en', 'The IDF struck a building in southern Lebanon.', 'IDF → forces-il-israel-defense-forces'],
+  ['en', 'Hezbollah fired rockets at Israel from Lebanon.', 'Hezbollah → party-lb-3238'],
+  ['en', 'Taliban fighters entered the city.', 'Taliban → conflict-party-303'],
+  ['en', 'ISIS claimed the attack on the market.', 'ISIS → conflict-party-234'],
+  ['en', 'The FARC signed a peace deal with Colombia’s government.', 'FARC → conflict-party-743'],
+  ['en', 'M23 took the airport of Goma.', 'M23 → conflict-party-1160'],
+  ['en', 'Wagner sent mercenaries into the desert.', 'Wagner → conflict-party-8650'],
+  ['en', 'MSF closed its clinic after the shelling.', 'MSF → ror-032mwd808'],
+  ['en', 'The NHS has too few nurses.', 'NHS → ror-02wnqcb97'],
+  ['en', 'Likud lost three seats.', 'Likud → party-il-1036'],
+  ['en', 'The GOP holds both chambers.', 'GOP → party-us-809'],
+  ['en', 'Sinn Féin won the vote in Northern Ireland.', 'Sinn Féin → party-ie-4'],
+  ['en', 'The Washington Post reported it first.', 'The Washington Post → media-us-washington-post'],
+  ['de', 'Der IWF senkt seine Prognose.', 'IWF → body-international-monetary-fund'],
+  ['de', 'Die EZB lässt den Leitzins, wie er ist.', 'EZB → body-european-central-bank'],
+  ['de', 'Die OSZE zieht ihre Mission ab.', 'OSZE → body-organization-for-security-and-co-operation-in-europe'],
+  ['de', 'Die Fed und die Notenbank in Bern handeln.', 'Fed → central-bank-federal-reserve'],
+  ['de', 'Die CDU streitet mit der SPD über die Rente.', 'CDU → party-de-1375'],
+  ['de', 'Die AfD verliert in Umfragen.', 'AfD → party-de-1976'],
+  ['de', 'Die FPÖ stellt den Bürgermeister.', 'FPÖ → party-at-463'],
+  ['de', 'Die Terrormiliz IS verlor die Stadt.', 'IS → conflict-party-234'],
+  ['de', 'Das IKRK besuchte die Gefangenen.', 'IKRK → body-international-committee-of-the-red-cross'],
+  ['fr', 'L’OMS craint une épidémie.', 'OMS → world-health-organization'],
+  ['fr', 'Le FMI a accordé un prêt.', 'FMI → body-international-monetary-fund'],
+  ['fr', 'La CEDEAO ferme les frontières.', 'CEDEAO → body-economic-community-of-west-african-states'],
+  ['fr', 'L’UA a condamné le putsch.', 'UA → body-african-union'],
+  ['fr', 'La BCE relève ses taux.', 'BCE → body-european-central-bank'],
+  ['fr', 'LFI et le PCF votent la censure.', 'LFI → party-fr-5858'],
+  ['fr', 'Médecins sans frontières ferme l’hôpital.', 'Médecins sans frontières → ror-032mwd808'],
+  ['es', 'La OEA enviará observadores a las elecciones.', 'OEA → body-organization-of-american-states'],
+  ['es', 'La CIDH pidió medidas.', 'CIDH → body-inter-american-commission-on-human-rights'],
+  ['es', 'El PP y Vox pactan en Valencia.', 'PP → party-es-441'],
+  ['es', 'ACNUR repartió tiendas.', 'ACNUR → unhcr'],
+  ['es', 'La Reserva Federal no se mueve.', 'Reserva Federal → central-bank-federal-reserve'],
+  [
+    'ar',
+    'علقت الأونروا توزيع الطعام.',
+    'الأونروا → body-united-nations-relief-and-works-agency-for-palestine-refugees-in-the-near-east',
+  ],
+  ['ar', 'علق الاتحاد الأفريقي العضوية بعد الانقلاب.', 'الاتحاد الأفريقي → body-african-union'],
+  [
+    'ar',
+    'اجتمع مجلس التعاون الخليجي أمس.',
+    'مجلس التعاون الخليجي → body-cooperation-council-for-the-arab-states-of-the-gulf',
+  ],
+  ['ar', 'أعلن الناتو عن مناورات.', 'الناتو → nato'],
+  ['ar', 'دخلت قوات الدعم السريع المدينة.', 'قوات الدعم السريع → conflict-party-8635'],
+  ['fa', 'صندوق بین‌المللی پول وام داد.', 'صندوق بین‌المللی پول → body-international-monetary-fund'],
+  ['fa', 'ناتو رزمایش برگزار کرد.', 'ناتو → nato'],
+  ['fa', 'سیا در کودتا دست داشت.', 'سیا → ror-0135c5n64'],
+  ['fa', 'طالبان در افغانستان مدرسه‌ها را بست.', 'طالبان → conflict-party-303'],
+  ['fa', 'گروه ویژه اقدام مالی فهرست را تازه کرد.', 'گروه ویژه اقدام مالی → body-financial-action-task-force'],
+])('in %s: %s', (lang, text, mark) => {
+  expect(marks(text, lang)).toContain(mark);
+});
+
+test.each([
+  ['en', 'The lamp costs AU$ 40, the shade AU 12.', 'AU'],
+  ['en', 'The planet is 5.2 AU away from its sun.', 'AU'],
+  ['en', 'THE WHO PLAY A VIRUS BENEFIT IN LEEDS', 'WHO'],
+  ['en', 'The Who sang of a disease of the heart.', 'Who'],
+  ['en', 'Fed on grass, the cattle gained weight.', 'Fed'],
+  ['en', 'Cattle Fed Corn Gain at Record Rates', 'Fed'],
+  ['en', 'The ECB named its squad; the run rates were poor.', 'ECB'],
+  ['en', 'The IDF congress on diabetes opened.', 'IDF'],
+  ['en', 'Maria is an RN at the hospital in Lyon, France.', 'RN'],
+  ['en', 'Seattle SPD hired forty officers.', 'SPD'],
+  ['en', 'The CHP closed the highway near Sacramento.', 'CHP'],
+  ['en', 'WWF wrestlers thrilled the crowd.', 'WWF'],
+  ['en', 'The MSF radio signal sets the clocks.', 'MSF'],
+  ['en', 'Isis is the goddess on the wall; tourists attack the buffet.', 'Isis'],
+  ['en', 'Hard red winter wheat (HRW) fell.', 'HRW'],
+  ['en', 'The GCC compiler has a new release.', 'GCC'],
+  ['en', 'The M23 motorway was closed for repairs.', 'M23'],
+  ['en', 'The OSCE exam for students of medicine has ten stations.', 'OSCE'],
+  ['en', 'Wagner wrote the opera in Dresden.', 'Wagner'],
+  ['en', 'The SEC championship drew a crowd in Georgia.', 'SEC'],
+  ['en', 'Al-Shabab beat Al-Hilal in Riyadh.', 'Al-Shabab'],
+  ['en', 'Vox Cinemas opened a theatre.', 'Vox'],
+  ['en', 'LR White resin is used in France.', 'LR'],
+  ['en', 'An ESA dog calms its owner.', 'ESA'],
+  ['en', 'The NHS chapter of the high school met.', 'NHS'],
+  ['en', 'A CIS man answered the survey.', 'CIS'],
+  ['en', 'Sinn Féin won the vote in Northern Ireland.', 'Northern Ireland'],
+  ['de', 'Das PP-Rohr ist aus Kunststoff.', 'PP'],
+  ['de', 'Das Buch steht im EZB-Katalog der Bibliothek.', 'EZB'],
+  ['de', 'WAS IS HIER LOS', 'IS'],
+  ['de', 'Isis und Osiris sind Götter.', 'Isis'],
+  ['fr', 'La RN 20 est fermée aux camions.', 'RN'],
+  ['fr', 'La BCE vend des téléphones au Canada.', 'BCE'],
+  ['fr', 'Le PAM chauffe la pièce.', 'PAM'],
+  ['fr', 'Une UA de réserve est garée là.', 'UA'],
+  ['es', 'ESA CASA ES DE MI TÍA', 'ESA'],
+  ['es', 'El PP de la partitura pide silencio.', 'PP'],
+  ['es', 'Una vox populi recorrió la plaza.', 'vox'],
+  ['ar', 'فاز الفريق بكأس الاتحاد الأفريقي لكرة القدم.', 'الاتحاد الأفريقي'],
+  ['ar', 'جاء طالبان جديدان إلى المدرسة.', 'طالبان'],
+  ['ar', 'وضع المهندس القاعدة الأولى للبناء.', 'القاعدة'],
+  ['fa', 'طالبان علم در مسجد جمع شدند.', 'طالبان'],
+  ['fa', 'سیا و سفید بودن فیلم مهم نیست.', 'سیا'],
+])('is something else in %s: %s', (lang, text, letters) => {
+  expect(marks(text, lang).filter((mark) => mark.startsWith(`${letters} →`))).toEqual([]);
+});
