@@ -28,6 +28,16 @@ test('an entity of open data gets the id of the edited entry with its item, its 
   expect(idsOf([edited], [data])[1]).toEqual(['item', 'article', 'name', 'd']);
 });
 
+test('capitals, accents and hyphens make no other name', () => {
+  const edited = pack([entity('voice', { kind: 'organisation', name: 'Voice of Harl' })]);
+  const data = pack([
+    told('a', 'Voice Of Harl', 'x', { kind: 'organisation' }),
+    told('b', 'Harl Movement-in-Opposition', 'x'),
+    told('c', 'Hárl Movement in Opposition', 'y'),
+  ]);
+  expect(idsOf([edited], [data])[1]).toEqual(['voice', 'b']);
+});
+
 test('a name that two have, or whose items differ, joins nothing', () => {
   const edited = pack([
     entity('one', { kind: 'person', name: 'Sam Roe', wikidata: 'Q1' }),

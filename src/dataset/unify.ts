@@ -2,12 +2,13 @@ import { factProperties } from './fact-properties.ts';
 import { joinRecords } from './join.ts';
 import type { LoadedPack } from './library.ts';
 import type { Entity } from './schema.ts';
+import { plainForm } from './text.ts';
 
 /**
  * Edited packs, then those of open data, with one id for one entity: what open data tells of an entity that an earlier pack has gets the id
  * that it has there, so that a page shows one mark and one card. Records of two packs are one entity when their Wikidata items or Wikipedia
  * articles are the same, or when each is the only one of its pack with the name and the kind and no item says otherwise; records of one pack,
- * when name, kind and country are the same and no source tells both.
+ * when name, kind and country are the same and no source tells both. Names are the same whatever their capitals, accents and hyphens.
  */
 export function unify(edited: readonly LoadedPack[], openData: readonly LoadedPack[]): LoadedPack[] {
   const known = new Map<string, Entity>();
@@ -41,7 +42,11 @@ export function unify(edited: readonly LoadedPack[], openData: readonly LoadedPa
 
 /** What an entity is known by: its item, its article, its name with its kind. */
 function keysOf({ kind, name, wikidata, wikipedia }: Entity): string[] {
-  return [...(wikidata ? [`item ${wikidata}`] : []), ...(wikipedia ? [`article ${wikipedia}`] : []), `${kind} ${name}`];
+  return [
+    ...(wikidata ? [`item ${wikidata}`] : []),
+    ...(wikipedia ? [`article ${wikipedia}`] : []),
+    `${kind} ${plainForm(name)}`,
+  ];
 }
 
 /** Only keys that one entity has. */
@@ -63,7 +68,7 @@ function sameInPack(entities: readonly Entity[]): Map<string, string> {
   const countryOf = ({ related = [] }: Entity) => related.find(({ kind }) => kind === 'country')?.id;
   for (const [first, ...others] of Map.groupBy(entities, ({ wikidata }) => wikidata).values())
     if (first?.wikidata !== undefined) for (const other of others) same.set(other.id, first.id);
-  const groups = Map.groupBy(entities, (entity) => [entity.kind, entity.name, countryOf(entity)].join('\n'));
+  const groups = Map.groupBy(entities, (entity) => [entity.kind, plainForm(entity.name), countryOf(entity)].join('\n'));
   for (const [first, ...others] of groups.values()) {
     if (!first || !countryOf(first)) continue;
     const told = new Set(first.facts?.map(({ source }) => source));

@@ -88,3 +88,31 @@ test('a name that stands alone for a person keeps the words of its adapter, and 
   expect(all).toEqual(cues);
   expect(derive({ ...person, cues: ['cue a'] }).cues).toEqual(['cue a', 'Olkland']);
 });
+
+test('letters that are a full name of a party speak for its members, as its acronym would', () => {
+  const country: Entity = { id: 'country-xx', kind: 'place', name: 'Olkland' };
+  const party: Entity = {
+    id: 'party',
+    kind: 'organisation',
+    name: 'Orchard League',
+    names: [
+      { text: 'Obstbund', kind: 'full', lang: 'de' },
+      { text: 'OlK', kind: 'full' },
+    ],
+    related: [{ id: 'country-xx', kind: 'country' }],
+  };
+  const member: Entity = {
+    id: 'member',
+    kind: 'person',
+    name: 'Tobias Veldhoven',
+    facts: [{ property: 'party', value: 'party', asOf: '2026-01-01', source: 'one' }],
+    related: [{ id: 'country-xx', kind: 'country' }],
+  };
+  const words = deriveWords(
+    [country, party, member],
+    [],
+    () => true,
+    () => [],
+  );
+  expect(words(member).cues).toEqual(['Olkland', 'OlK']);
+});

@@ -12,7 +12,7 @@ import { isCommonWord as isCommonInSixLanguages } from '../../src/text/common-wo
 const mostCues = 6;
 
 /** Articles at the beginning of names of parties: with one, a word is still one word. */
-const articles = new Set('the die der das la le les el los las il lo gli i'.split(' '));
+export const articles = new Set('the die der das la le les el los las il lo gli i'.split(' '));
 
 /** What texts about parties say beside their names, in the languages of the names. */
 const politics = [
@@ -148,6 +148,9 @@ function materialOf(entities: readonly Entity[]): (word: string) => boolean {
   return (word) => (bodies.get(word)?.size ?? 0) >= manyBodies;
 }
 
+/** Of a name that nothing else has: "AfD", "PSOE". */
+const letters = /^\p{Lu}\P{Z}*\p{Lu}$/u;
+
 /** The chamber and the party of a person, by their shortest English names. */
 function bodiesOf({ kind, facts = [] }: Entity, byId: ReadonlyMap<string, Entity>): string[] {
   if (kind !== 'person') return [];
@@ -155,7 +158,8 @@ function bodiesOf({ kind, facts = [] }: Entity, byId: ReadonlyMap<string, Entity
     .filter(({ property }) => property === 'member-of' || property === 'party')
     .flatMap(({ value }) => {
       const body = byId.get(String(value));
-      return body?.names?.find((each) => each.kind === 'short' || each.kind === 'acronym')?.text ?? body?.name ?? [];
+      const short = body?.names?.find(({ kind, text }) => kind === 'short' || kind === 'acronym' || letters.test(text));
+      return short?.text ?? body?.name ?? [];
     });
 }
 

@@ -192,6 +192,7 @@ describe('what people found wrong in a source', () => {
     await wrongs({
       factbook: [
         { id: 'chamber-de-lower', property: 'last-election', why: 'x' },
+        { id: 'chamber-de-lower', wikidata: 'Q77', why: 'x' },
         {
           id: 'leader-beta-example',
           property: 'head-of-government-of',
@@ -206,6 +207,7 @@ describe('what people found wrong in a source', () => {
     const written = await extract('factbook.jsonl');
     const lower = written.split('\n').find((line) => line.includes('"id":"chamber-de-lower"'));
     expect(lower).not.toContain('last-election');
+    expect(lower).toContain('"wikidata":"Q77"');
     expect(written).toContain('"from":"2025-05-07"');
     expect(written).not.toContain('"id":"capital-ch-bern"');
   });

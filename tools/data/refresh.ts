@@ -11,6 +11,7 @@ import { type CountryNames, readCountries } from './countries.ts';
 import { demonymsOf } from './demonyms.ts';
 import { withPartyNames } from './party-names.ts';
 import { deriveWords } from './precision.ts';
+import { withSharedItems } from './same-bodies.ts';
 import { type Extract, settle } from './settle.ts';
 import { clone, fromFolder, fromGit, fromPackage, fromTable, type Snapshot, together } from './snapshot.ts';
 import type { Description, Tables } from './source.ts';
@@ -70,7 +71,7 @@ export async function refresh(args: string[]): Promise<number> {
   }
   const { extracts, told } = settle([...now].map(([source, { entities }]) => ({ source, entities })));
   const worded = withWords(
-    withPartyNames(withUsualNames(extracts, tables['usual-names'])),
+    withPartyNames(withUsualNames(withSharedItems(extracts), tables['usual-names'])),
     (await readKnowledge(values.data)).countries,
     isUnmistakable(tables['usual-names']),
     demonymsOf(tables['demonyms']),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { withUsualNames } from './usual-names.ts';
+import type { Name } from '../../src/dataset/schema.ts';
+import { isUnmistakable, withUsualNames } from './usual-names.ts';
 
 const fact = (property: 'type' | 'seats', value: string | number) => ({
   property,
@@ -97,4 +98,47 @@ test('an acronym of the table makes the same letters of a source ask for their c
     'country-ol': [{ text: 'OLK', kind: 'acronym', lang: 'en' }],
   });
   expect(given?.entities[0]?.names).toEqual([{ ...names[0], exactCase: true }, names[1]]);
+});
+
+test('what the table calls full asks for nothing in its sources either, letters included; words of the table are asked for alone', () => {
+  const names: Name[] = [
+    { text: 'OLK', kind: 'acronym', lang: 'en', needs: ['Olkland'], exactCase: true },
+    { text: 'OLKA', kind: 'acronym', lang: 'en', exactCase: true },
+    { text: 'Olks', kind: 'variant', lang: 'en', needs: ['Olkland'] },
+    { text: 'OL', kind: 'acronym', lang: 'en', needs: ['Olkland'], exactCase: true },
+  ];
+  const table = {
+    league: [
+      { text: 'OLK', kind: 'full' },
+      { text: 'OLKA', kind: 'full' },
+      { text: 'Olks', kind: 'full' },
+      { text: 'OL', kind: 'acronym', needs: ['ferries'] },
+    ],
+  };
+  const league = { id: 'league', kind: 'organisation' as const, name: 'Olk League', names };
+  expect(
+    withUsualNames([{ source: 'x', entities: [{ ...league, facts: [fact('type', 'public-body')] }] }], table)[0]
+      ?.entities[0]?.names,
+  ).toEqual([
+    { text: 'OLK', kind: 'full', lang: 'en', exactCase: true },
+    { text: 'OLKA', kind: 'full', lang: 'en' },
+    { text: 'Olks', kind: 'variant', lang: 'en' },
+    { text: 'OL', kind: 'acronym', lang: 'en', needs: ['ferries'], exactCase: true },
+  ]);
+  expect(['OLK', 'OL', 'Olk'].map((text) => isUnmistakable(table)('league', text))).toEqual([true, true, false]);
+});
+
+test('of two spellings that fold alike each keeps the words of its own language', () => {
+  const names: Name[] = ['أمريكا', 'آمریکا', 'امریکا'].map((text) => ({ text, kind: 'full' }));
+  const table = {
+    'country-xa': [
+      { text: 'أمريكا', kind: 'full', lang: 'ar', needs: ['الرئيس'] },
+      { text: 'آمریکا', kind: 'full', lang: 'fa', needs: ['دولت'] },
+    ],
+  };
+  const [given] = withUsualNames(
+    [{ source: 'x', entities: [{ id: 'country-xa', kind: 'place', name: 'X', names }] }],
+    table,
+  );
+  expect(given?.entities[0]?.names?.map(({ needs }) => needs)).toEqual([['الرئيس'], ['دولت'], ['دولت']]);
 });

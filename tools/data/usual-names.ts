@@ -7,7 +7,8 @@ import type { Extract } from './settle.ts';
 /**
  * By id of an entity. `full` where nothing else has the name; `short` where others have it too: what it needs is derived as for all names, in English.
  * `needs`: words of its own language that speak for a `full` name which is its entity's beside them only. A name that a source has gets them too,
- * however it is spelt, and one that is an acronym here asks for its capitals: مالی is Mali and “financial”, la reunión a meeting and an island.
+ * however it is spelt, and one that is an acronym here asks for its capitals: مالی is Mali and “financial”, la reunión a meeting and an island. One that is
+ * `full` here without needs is so in its sources too, where it may be an acronym: ASEAN.
  */
 const schema = z.record(
   z.string(),
@@ -64,21 +65,32 @@ export function withUsualNames(extracts: readonly Extract[], table: unknown): Ex
   return given;
 }
 
+/** Letters of an acronym from which it is also written as a word. */
+const leastWord = 4;
+
 function withNeeds(entity: Entity, usual: z.infer<typeof schema>[string]): Entity {
-  const needsOf = new Map(usual.flatMap(({ text, needs }) => (needs ? [[foldText(text), needs] as const] : [])));
-  const acronyms = new Set(usual.flatMap(({ text, kind }) => (kind === 'acronym' ? [text] : [])));
-  if (needsOf.size + acronyms.size === 0 || entity.names === undefined) return entity;
-  const names = entity.names.map((name) => {
+  if (entity.names === undefined) return entity;
+  const asked = usual.filter(({ needs }) => needs !== undefined);
+  const names = entity.names.map((name): Name => {
+    const { needs: derived, exactCase, ...plain } = name;
+    const spelt = usual.filter(({ text }) => text === name.text);
     // Two languages may write one name with one and the same letters, each with words of its own beside it.
-    const own = usual.find(({ text, lang }) => text === name.text && lang === name.lang);
-    const needs = own ? own.needs : needsOf.get(foldText(name.text));
-    return { ...name, ...(needs && { needs }), ...(acronyms.has(name.text) && { exactCase: true }) };
+    const same = spelt.find(({ lang }) => lang === name.lang) ?? spelt[0];
+    // What nothing else has asks for no evidence, whatever its source says. Four letters are also read as a word: Unrwa, Asean.
+    if (same?.kind === 'full' && same.needs === undefined) {
+      const letters = name.kind === 'acronym';
+      const exact = exactCase && (!letters || name.text.length < leastWord);
+      return { ...plain, ...(letters && { kind: 'full' }), ...(exact && { exactCase }) };
+    }
+    // Arabic and Persian letters fold alike: the spelling that is asked for comes first.
+    const needs = (same ?? asked.findLast(({ text }) => foldText(text) === foldText(name.text)))?.needs ?? derived;
+    return { ...plain, ...(needs && { needs }), ...((same?.kind === 'acronym' || exactCase) && { exactCase: true }) };
   });
   return { ...entity, names };
 }
 
-/** Whether a name of the table is one that nothing else has. */
+/** Whether a name of the table is one that nothing else has, or says itself which words it needs. */
 export function isUnmistakable(table: unknown): (id: string, name: string) => boolean {
   const names = schema.parse(table);
-  return (id, name) => names[id]?.some(({ text, kind }) => kind === 'full' && text === name) ?? false;
+  return (id, name) => names[id]?.some(({ text, kind, needs }) => (kind === 'full' || needs) && text === name) ?? false;
 }

@@ -5,12 +5,14 @@ import type { Tables } from './source.ts';
 
 interface Wrong {
   id: string;
-  /** One property of the entity; without it, the whole entity is left out. */
+  /** One property of the entity; without it and without `wikidata`, the whole entity is left out. */
   property?: string;
   /** Only the fact that began then. */
   from?: string;
   /** What the fact should have, when people know. Without it the fact is left out. */
   right?: Partial<Fact>;
+  /** The item of Wikidata that the entity has, where the source names another. */
+  wikidata?: string;
   why: string;
 }
 
@@ -25,7 +27,7 @@ export function withoutWrong(
   const kept = entities.flatMap((entity): Entity[] => {
     const own = wrongs.filter(({ id }) => id === entity.id);
     if (own.length === 0) return [entity];
-    const whole = own.find(({ property }) => property === undefined);
+    const whole = own.find(({ property, wikidata }) => property === undefined && wikidata === undefined);
     if (whole) {
       met.add(whole);
       return [];
@@ -37,7 +39,9 @@ export function withoutWrong(
       if (wrong) met.add(wrong);
       return wrong === undefined ? [fact] : wrong.right ? [{ ...fact, ...wrong.right }] : [];
     });
-    return facts.length > 0 ? [{ ...entity, facts }] : [];
+    const item = own.find(({ wikidata }) => wikidata !== undefined);
+    if (item) met.add(item);
+    return facts.length > 0 ? [{ ...entity, facts, ...(item && { wikidata: item.wikidata! }) }] : [];
   });
   return {
     entities: kept,

@@ -67,9 +67,9 @@ export function factsOf(
 ): Meta {
   const meta: Meta = {};
   const facts = entity.facts ?? [];
-  // Berlin is a state of its country as well: the city is who is meant.
-  const isCapital = facts.some(({ property, value }) => property === 'type' && value === 'capital');
-  const type = isCapital ? 'capital' : factOf(entity, 'type');
+  const types = facts.flatMap(({ property, value }) => (property === 'type' ? [String(value)] : []));
+  // Berlin is a state of its country as well: the city is who is meant. A party that fights is in the news of other countries, too.
+  const type = ['capital', 'conflict-party'].find((each) => types.includes(each)) ?? types[0];
   // A person of open data has no type of its own.
   if (facts.length > 0) meta.type = type ?? entity.kind;
   const government = type === 'capital' ? governments.get(factOf(entity, 'country')) : undefined;

@@ -129,7 +129,9 @@ function addParty(entities: Map<string, Entity>, party: Party, ground: Ground): 
   if (same === undefined && (word === undefined || (words.length === 0 && ground.isMaterial(word)))) return;
   const has = new Set([same?.name ?? '', ...(same?.names ?? []).map(({ text }) => text)].map(plainForm));
   const names = [
-    ...[party.name, ...party.others].map((text): Name => ({ text, kind: text === party.name ? 'full' : 'variant' })),
+    ...[party.name, ...party.others.filter((text) => !isPartOfCountry(text, ground))].map(
+      (text): Name => ({ text, kind: text === party.name ? 'full' : 'variant' }),
+    ),
     ...[...new Set(party.shorts)].map((text): Name => ({ text, kind: 'acronym', exactCase: true })),
   ].filter(({ text }) => !has.has(plainForm(text)));
   if (same !== undefined && names.length === 0) return;
@@ -145,6 +147,13 @@ function addParty(entities: Map<string, Entity>, party: Party, ground: Ground): 
   };
   entities.set(id, entity);
   if (same === undefined) parties.push(entity);
+}
+
+/** "Sinn Fein (Northern Ireland)" says where the party stands. */
+function isPartOfCountry(text: string, { input, profile: { code } }: Ground): boolean {
+  const country = input.earlier.get(`country-${code.toLowerCase()}`);
+  const names = [country?.name ?? '', ...(country?.names ?? []).map((each) => each.text)];
+  return names.some((name) => ` ${plainForm(name)} `.includes(` ${plainForm(text)} `));
 }
 
 function addLeaders(

@@ -95,6 +95,17 @@ describe('parties of the Factbook', () => {
     expect(namesOf(record(output, 'party-de-bright-harbour-party'))).toEqual(['Bright Harbour Party']);
   });
 
+  test('a part of the country in brackets is where a party stands, and no name of it', () => {
+    const country: Entity = {
+      id: 'country-de',
+      kind: 'place',
+      name: 'Germany',
+      names: [{ text: 'United Union of Germany and Neuer Aufbruch', kind: 'full' }],
+    };
+    const read = readFixture('factbook-parties', { earlier: [country, ...democrats] });
+    expect(namesOf(record(read, 'party-de-new-dawn-alliance'))).toEqual(['New Dawn Alliance', 'NDA']);
+  });
+
   test('remarks, coalitions and names that any country has make no party', () => {
     expect(output.entities.map(({ id }) => id).filter((id) => id.startsWith('party-'))).toEqual([
       'party-de-1',
