@@ -3,6 +3,7 @@
 import knownTable from '../../../data/refresh/known-holders.json' with { type: 'json' };
 import officeTable from '../../../data/refresh/office-holders.json' with { type: 'json' };
 import bodyTable from '../../../data/refresh/public-bodies.json' with { type: 'json' };
+import { readAgreements } from '../adapters/agreements.ts';
 import { readCabinets } from '../adapters/cabinets.ts';
 import { readCentralBanks } from '../adapters/central-banks.ts';
 import { readCompanies } from '../adapters/companies.ts';
@@ -162,6 +163,19 @@ export const bodies: readonly Description[] = [
     files: ['src/fundus/publishers/'],
     pattern: /\/[a-z]+\/__init__\.py$/u,
     read: readFundus,
+  },
+  {
+    id: 'agreements',
+    pack: 'world',
+    title: 'Agreements, resolutions and upheavals, from the pages that each row names',
+    publisher: 'Sidelight',
+    publisherType: 'NGO',
+    relation: 'this project; each fact gives the address of the page on which its editors read it',
+    license: 'CC-BY-4.0',
+    duty: 'A table of this project. Names and dates as facts; no text of a page is copied.',
+    origin: { table: 'agreements' },
+    files: ['agreements.json'],
+    read: readAgreements,
   },
   {
     id: 'wikidata-lists',
