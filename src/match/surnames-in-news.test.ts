@@ -278,3 +278,11 @@ test('whoever of the pack is named speaks for a surname, also by a name that ano
   const found = annotate([openIndex(compileIndex(pack)), other], { blocks: [text], lang: 'de' });
   expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['Veldhoven', 'Veldland', 'Mira Osterkamp']);
 });
+
+test('without capitals a last name that is a given name of others is no surname', () => {
+  const ruler = person('ruler', 'سلمان فرهاد');
+  const others = ['فرهاد نیکنام', 'فرهاد مهرورز', 'فرهاد دلاور'].map((name, i) => person(`other${i}`, name));
+  const text = 'سلمان فرهاد رفت. فرهاد رستگار آمد.';
+  expect(marks([ruler], text, { lang: 'fa' })).toEqual(['سلمان فرهاد → ruler', 'فرهاد → ruler']);
+  expect(marks([ruler, ...others], text, { lang: 'fa' })).toEqual(['سلمان فرهاد → ruler']);
+});

@@ -59,6 +59,7 @@ function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | und
         if (source.kind !== 'full' && source.kind !== 'variant') continue;
         const written = source === onPage ? [source.text, spelledSurname(view, established.get(id)!)] : [source.text];
         for (const hashes of written.flatMap((text) => surnameTokens(view.scratch, text))) {
+          if (isCaseless(source.text, 0) && isGiven(view, hashes)) continue;
           const key = hashes.join();
           if (seen.has(key)) continue;
           seen.add(key);
@@ -72,6 +73,17 @@ function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | und
     }
   }
   return surnames;
+}
+
+/** Persons whose names begin with one word, from which it is a given name. */
+const GIVEN = 3;
+
+/** Without capitals a last name with which other names of the packs begin is mostly somebody's given name: صدام حسين. */
+function isGiven({ indexes }: View, hashes: readonly number[]): boolean {
+  return indexes.some((index) => {
+    const token = findToken(index, hashes[hashes.length - 1]!, () => '');
+    return token >= 0 && index.first[token + 1]! - index.first[token]! >= GIVEN;
+  });
 }
 
 /** More names with one token: certainly borne by several. */
