@@ -26,7 +26,7 @@ import {
   VERSION,
   WIDE_POSTING,
 } from './format.ts';
-import { encodeMeta } from './meta-rows.ts';
+import { encodeMeta, needsInOneOrder } from './meta-rows.ts';
 import { bodiesOfStates, nationSections } from './nations.ts';
 import { roomsOf } from './rooms.ts';
 import { readSkeletons, skeletonSections } from './skeletons.ts';
@@ -197,7 +197,7 @@ function metaSections(entities: NamedEntity[]) {
     if (known.head) heads.push(ordinal);
     if (known.type !== undefined) typed++;
   }
-  const { offsets, bytes, values } = encodeMeta(rows);
+  const { offsets, bytes, values } = encodeMeta(needsInOneOrder(rows));
   return {
     meta: Uint32Array.from(meta),
     officers: Uint32Array.from(officers),

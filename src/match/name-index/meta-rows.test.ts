@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Meta } from './entity-facts.ts';
-import { decodeMeta, encodeMeta } from './meta-rows.ts';
+import { decodeMeta, encodeMeta, needsInOneOrder } from './meta-rows.ts';
 
 const words = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 3 });
 const metas = fc.array(
@@ -52,4 +52,17 @@ test('a name that an object of its own accord has is a name like others', () => 
   const [meta] = decoded([{ rules: { constructor: { exactCase: true } } }]).metas;
   expect(meta!.rules!.constructor).toEqual({ exactCase: true });
   expect(decoded([{ rules: {} }]).metas[0]!.rules!.toString).toBe(undefined);
+});
+
+test('lists of needed words have their frequent words first, and lose none', () => {
+  const rows = [
+    { rules: { a: { needs: ['Velmark', 'minister', 'party'] }, b: { needs: ['party', 'Orsk', 'minister'] } } },
+    { rules: { c: { exactCase: true as const, needs: ['minister', 'minister'] } }, since: 2001 },
+    { since: 2002 },
+  ];
+  expect(needsInOneOrder(rows)).toEqual([
+    { rules: { a: { needs: ['minister', 'party', 'Velmark'] }, b: { needs: ['minister', 'party', 'Orsk'] } } },
+    { rules: { c: { exactCase: true, needs: ['minister'] } }, since: 2001 },
+    { since: 2002 },
+  ]);
 });

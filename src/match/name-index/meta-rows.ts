@@ -29,6 +29,30 @@ export interface MetaRows {
   values: EncodedStrings;
 }
 
+/**
+ * The words that names need, of which any will do, with the words of most names first: lists that differ in their last words alone share the letters before
+ * them in the table.
+ */
+export function needsInOneOrder(rows: readonly Meta[]): Meta[] {
+  const times = new Map<string, number>();
+  for (const { rules = {} } of rows)
+    for (const { needs = [] } of Object.values(rules))
+      for (const word of needs) times.set(word, (times.get(word) ?? 0) + 1);
+  const sorted = (rule: NameRule): NameRule =>
+    rule.needs === undefined
+      ? rule
+      : {
+          ...rule,
+          needs: [...new Set(rule.needs)].sort((a, b) => times.get(b)! - times.get(a)! || (a < b ? -1 : 1)),
+        };
+  return rows.map((meta) => {
+    if (meta.rules === undefined) return meta;
+    const rules = Object.create(null) as Record<string, NameRule>;
+    for (const [text, rule] of Object.entries(meta.rules)) rules[text] = sorted(rule);
+    return { ...meta, rules };
+  });
+}
+
 export function encodeMeta(rows: readonly Meta[]): MetaRows {
   const values = new Set<string>();
   for (const meta of rows) eachValue(meta, (value) => values.add(JSON.stringify(value)));
