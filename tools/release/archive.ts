@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { unzipSync, Zip, ZipPassThrough } from 'fflate';
+import { deflateRaw } from 'pako';
 
 /** Zip files carry a date without a zone: the first that the format knows, so that no clock and no place is in the bytes. */
 const date = new Date(1980, 0, 1);
@@ -29,12 +30,28 @@ export function sourceFiles(root: string): string[] {
     .sort();
 }
 
+/** A file of a zip, packed by zlib's own algorithm at its best: a thirtieth less than by fflate, and in plain JavaScript the same on every machine. */
+class Deflated extends ZipPassThrough {
+  override compression = 8;
+  override process(content: Uint8Array, final: boolean): void {
+    this.ondata(null, deflateRaw(content, { level: 9 }), final);
+  }
+}
+
 /** A zip file whose bytes depend on nothing but the names and the contents of the files. */
 export function pack(folder: string, files: readonly string[]): Uint8Array {
-  const tree: Zippable = {};
-  for (const file of files)
-    tree[file] = [readFileSync(join(folder, file)), { mtime: date, level: 9, os: 3, attrs: 0o644 << 16 }];
-  return zipSync(tree);
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part);
+  });
+  for (const name of files) {
+    const file = Object.assign(new Deflated(name), { mtime: date, os: 3, attrs: 0o644 << 16 });
+    zip.add(file);
+    file.push(readFileSync(join(folder, name)), true);
+  }
+  zip.end();
+  return Buffer.concat(parts);
 }
 
 export function unpack(bytes: Uint8Array, folder: string): void {
