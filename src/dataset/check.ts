@@ -19,6 +19,7 @@ import { fittingReviews, passedReviews } from './rules/reviews.ts';
 import type { Rule, RuleContext, SoundRule } from './rules/rule.ts';
 import {
   allowedHosts,
+  allowedLocators,
   datedSources,
   findableSources,
   statedPublishers,
@@ -72,6 +73,7 @@ const editorial: readonly Rule[] = [
   wellFormedNames,
   distinctPeople,
   allowedHosts,
+  allowedLocators,
   uniqueAddresses,
   datedSources,
   findableSources,
@@ -86,7 +88,7 @@ const editorial: readonly Rule[] = [
 ];
 
 /** What extracts of open data owe. Nobody writes them by hand, so the rules for sentences and for people's care are not theirs. */
-const openDataRules: readonly Rule[] = [tidyTexts, datedFacts, usedSources];
+const openDataRules: readonly Rule[] = [tidyTexts, datedFacts, usedSources, allowedLocators];
 
 /** Every problem of the packs of the library, in the order of the rules. `openData` are those of them that programs make. */
 export function checkDataset(context: RuleContext, openData: readonly LoadedPack[] = []): Problem[] {

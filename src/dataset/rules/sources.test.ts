@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cite, entity, source, statement } from '../builders.ts';
+import { cite, context, entity, fact, pack, source, statement } from '../builders.ts';
+import { checkDataset } from '../check.ts';
 import type { Entity, Source } from '../schema.ts';
 import { problemsOf } from './testing.ts';
 
@@ -20,6 +21,16 @@ test.each<[string, Entity[], Source[], string[]]>([
     [entity('a')],
     [source('alpha', { archive_location: 'https://copies.example/1' })],
     ['allowed-host sources/alpha.archive_location'],
+  ],
+  [
+    'a fact that was read on a host of copies',
+    [
+      entity('a', {
+        facts: [fact('founded', '1965', { locator: 'https://own.example/1 https://www.copies.example/1' })],
+      }),
+    ],
+    [source('alpha')],
+    ['allowed-host entities/a.facts[0].locator'],
   ],
   [
     'two sources with one address',
@@ -53,4 +64,14 @@ test.each<[string, Entity[], Source[], string[]]>([
   ],
 ])('%s is refused', (_, entities, sources, expected) => {
   expect(problemsOf(entities, sources)).toEqual(expected);
+});
+
+test('a table of pages is held to the list of hosts too', () => {
+  const table = pack(
+    [entity('a', { facts: [fact('founded', '1965', { locator: 'https://copies.example/1' })] })],
+    [source('alpha', { license: 'MIT', version: '1', issued: { 'date-parts': [[2026, 1, 1]] } })],
+  );
+  expect(checkDataset(context(table), [table]).map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+    'allowed-host entities/a.facts[0].locator',
+  ]);
 });

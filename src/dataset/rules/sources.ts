@@ -1,7 +1,7 @@
 import { hostOf } from '../addresses.ts';
-import { show } from '../problem.ts';
+import { type Problem, show } from '../problem.ts';
 import type { Source } from '../schema.ts';
-import type { Rule, RuleContext, SoundRule } from './rule.ts';
+import { entitiesOf, type Rule, type RuleContext, type SoundRule } from './rule.ts';
 
 function sourcesOf({ library }: Pick<RuleContext, 'library'>): { source: Source; path: string }[] {
   return [...library.sources.values()].map(({ source }) => ({ source, path: `sources/${source.id}` }));
@@ -9,22 +9,24 @@ function sourcesOf({ library }: Pick<RuleContext, 'library'>): { source: Source;
 
 export const allowedHosts: Rule = (context) =>
   sourcesOf(context).flatMap(({ source, path }) =>
-    (['URL', 'archive_location'] as const).flatMap((key) => {
-      const host = hostOf(source[key]);
-      const denied = context.deniedHosts.find((entry) => host === entry.host || host?.endsWith(`.${entry.host}`));
-      return denied
-        ? [
-            {
-              rule: 'allowed-host',
-              path: `${path}.${key}`,
-              expected: "the publisher's own address",
-              found: show(host),
-              todo: `${denied.why}; find the original and cite that`,
-            },
-          ]
-        : [];
-    }),
+    (['URL', 'archive_location'] as const).flatMap((key) => deniedHost(context, source[key], `${path}.${key}`)),
   );
+
+/** The pages that facts of hand-made tables name, several in one locator. */
+export const allowedLocators: Rule = (context) =>
+  entitiesOf(context).flatMap(({ entity, path }) =>
+    (entity.facts ?? []).flatMap(({ locator = '' }, i) =>
+      locator.split(' ').flatMap((address) => deniedHost(context, address, `${path}.facts[${i}].locator`)),
+    ),
+  );
+
+function deniedHost({ deniedHosts }: RuleContext, address: string | undefined, path: string): Problem[] {
+  const host = hostOf(address);
+  const denied = deniedHosts.find((entry) => host === entry.host || host?.endsWith(`.${entry.host}`));
+  if (denied === undefined) return [];
+  const todo = `${denied.why}; find the original and cite that`;
+  return [{ rule: 'allowed-host', path, expected: "the publisher's own address", found: show(host), todo }];
+}
 
 export const validAddresses: SoundRule = (context) =>
   sourcesOf(context).flatMap(({ source, path }) =>
