@@ -8,11 +8,20 @@ import { readTable } from '../reading.ts';
 import { type Adapter, factsOf, type Input, ofCountry, SourceError } from '../source.ts';
 import { addTerm, bodiesIn, dateIn, officeOf, withinOf } from './holder-terms.ts';
 
-/** The names of a person, in English and by language; those that stand for the person alone; words that speak for the person beside those of the country. */
+/**
+ * The names of a person, in English and by language; those that stand for the person alone; those that count only beside a word of their own list; words
+ * that speak for the person beside those of the country.
+ */
 export const figureNames = {
   name: z.string(),
   names: z.optional(z.record(z.string(), z.array(z.string()))),
   alone: z.optional(z.record(z.string(), z.string())),
+  asking: z.optional(
+    z.record(
+      z.string(),
+      z.array(z.strictObject({ text: z.string(), needs: z.array(z.string()).check(z.minLength(1)) })),
+    ),
+  ),
   cues: z.optional(z.array(z.string())),
 };
 
@@ -84,7 +93,7 @@ export const readKnownHolders: Adapter = (input) => {
 
 /** All names of a person. One that stands alone asks for one of the `words` of its script, as others have it too. */
 export function namesOf(
-  { name, names = {}, alone = {} }: Figure,
+  { name, names = {}, alone = {}, asking = {} }: Figure,
   others: readonly string[],
   words: readonly string[],
 ): Name[] {
@@ -94,6 +103,8 @@ export function namesOf(
   ];
   for (const [lang, text] of Object.entries(alone))
     all.push({ text, kind: 'short', lang, needs: words.filter((word) => isArabic(word) === isArabic(text)) });
+  for (const [lang, forms] of Object.entries(asking))
+    for (const { text, needs } of forms) all.push({ text, kind: 'short', lang, needs });
   return all;
 }
 

@@ -109,6 +109,15 @@ describe('people whom the news of the world names', () => {
     expect(needs.نمونه).not.toContain('Agency');
   });
 
+  test('a name with words of its own asks for those alone', () => {
+    expect(record(output, 'figure-iota-example').names).toContainEqual({
+      text: 'Chef Example',
+      kind: 'short',
+      lang: 'de',
+      needs: ['Agentur'],
+    });
+  });
+
   test('whose country is disputed has none', () => {
     expect(record(output, 'figure-kappa').related).toEqual([]);
   });
