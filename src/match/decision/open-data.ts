@@ -93,8 +93,9 @@ export function isUnsaid(
       return single && isGivenName(wordAt(block, from));
     case 'organisation': {
       const letters = block.text.slice(start, end);
-      if (isArticleWithNoun(block, hit) || (letters !== letters.toUpperCase() && letters === letters.toLowerCase()))
-        return true;
+      // "talibanes": the pack writes it small and says what it needs.
+      const small = letters !== letters.toUpperCase() && letters === letters.toLowerCase();
+      if (isArticleWithNoun(block, hit) || (small && info.text !== info.text.toLowerCase())) return true;
       if (endsSentence(letters, info.text) || (STATE_BODIES.has(type) && isInCompany(block, to))) return true;
       // "Elysée-Palast" is a building.
       if (type === 'government' && PALACES.has(wordAt(block, to + 1))) return true;
