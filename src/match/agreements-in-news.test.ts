@@ -93,6 +93,19 @@ test.each([
   ['fa', 'عربستان به توافق ابراهیم نپیوست.', 'توافق ابراهیم → abraham-accords'],
   ['fa', 'دیوان درباره بیانیه الجزایر و ایران رأی داد.', 'بیانیه الجزایر → algiers-accords'],
   ['fa', 'جنگ شش روزه مرزهای اسرائیل را تغییر داد.', 'جنگ شش روزه → six-day-war'],
+  ['en', 'The Gulf War freed Kuwait in 1991.', 'Gulf War → gulf-war'],
+  ['de', 'Im Dritten Golfkrieg stürzte Bush den Diktator.', 'Dritten Golfkrieg → iraq-war'],
+  ['fr', 'La guerre du Golfe libéra le Koweït.', 'guerre du Golfe → gulf-war'],
+  ['ar', 'حرب الخليج الثالثة أسقطت صدام في العراق.', 'حرب الخليج الثالثة → iraq-war'],
+  ['fa', 'جنگ خلیج فارس کویت را آزاد کرد.', 'جنگ خلیج فارس → gulf-war'],
+  ['en', 'The Algiers Accords freed the hostages.', 'Algiers Accords → algiers-accords'],
+  [
+    'en',
+    'Trump spoke of the attack on the U.S. Capitol.',
+    'attack on the U.S. Capitol → united-states-capitol-6-january-2021',
+  ],
+  ['en', 'Police cleared Tiananmen Square in 1989.', 'Tiananmen Square → tiananmen-square-1989'],
+  ['en', 'The Revolution of Dignity drove Yanukovych out.', 'Revolution of Dignity → euromaidan'],
 ] as const)('%s: %s', (lang, text, expected) => {
   expect(marks(lang, text)).toContain(expected);
 });
@@ -122,6 +135,27 @@ test.each([
   ['ar', 'صدر القرار 242 عن مجلس إدارة الشركة بشأن الرواتب.'],
   ['ar', 'تم اتفاق باريس بين الناديين حول اللاعب.'],
   ['fa', 'توافق پاریس میان دو باشگاه بازیکن را آزاد کرد.'],
+  ['fa', 'جنگ عراق علیه ایران در زمان صدام هشت سال طول کشید.'],
+  ['fa', 'جنگ عراق با ایران به دستور صدام آغاز شد.'],
+  ['ar', 'أدان بوش غزو العراق للكويت عام 1990 ورفض صدام الانسحاب.'],
+  ['ar', 'بدأ صدام حرب العراق على إيران.'],
+  ['ar', 'قاتلت إيران صدام في حرب الخليج الأولى.'],
+  ['de', 'Im Ersten Golfkrieg kämpfte Saddams Irak gegen den Iran.'],
+  ['de', 'Erster Golfkrieg heißt der Krieg des Irak gegen den Iran.'],
+  ['fr', 'La première guerre du Golfe opposa l’Irak de Saddam à l’Iran.'],
+  ['fr', 'La deuxième guerre du Golfe renversa Saddam en Irak en 2003, dit Bush.'],
+  ['en', 'In the First Gulf War against Iran, Saddam of Iraq used gas.'],
+  ['en', 'The 1975 Algiers Accords between Iran and Iraq drew the border.'],
+  ['en', 'Mali left the Algiers Accords of 2015, the army claims.'],
+  ['en', 'Congress remembered the 1954 attack on the U.S. Capitol before a committee.'],
+  ['en', 'The Capitol burned in the British attack on the US Capitol in 1814, Congress heard.'],
+  ['fr', 'Les clubs ont trouvé un accord de Paris dans un climat tendu.'],
+  ['en', 'NPT pipe threads are used in nuclear plants.'],
+  ['en', 'Srebrenica, a municipality in Bosnia, held elections, and a Serb mayor won.'],
+  ['en', 'Students photograph Tiananmen Square before the anniversary.'],
+  ['en', 'Tanks rolled over Tiananmen Square in the parade of 2015.'],
+  ['de', 'Studenten fotografieren den Platz des Himmlischen Friedens am Jahrestag.'],
+  ['ar', 'النكبة الاقتصادية في لبنان يعرفها الفلسطينيون أيضا.'],
 ] as const)('%s, something else: %s', (lang, text) => {
   expect(marks(lang, text)).toEqual([]);
 });
@@ -129,6 +163,21 @@ test.each([
 test('a page of before a war or an attack names another', () => {
   const before = (text: string, published: string) =>
     annotate(index, { blocks: [text], lang: 'en', published }).filter(({ entity }) => own.has(entity));
-  expect(before('Bush and Saddam were named with the Gulf War.', '1987-03-01')).toEqual([]);
-  expect(before('Bush and Saddam were named with the Gulf War.', '1991-03-01')).toHaveLength(1);
+  expect(before('Kuwait and its veterans were named with the Gulf War.', '1987-03-01')).toEqual([]);
+  expect(before('Kuwait and its veterans were named with the Gulf War.', '1991-03-01')).toHaveLength(1);
+});
+
+test('the first of the wars of the Gulf is that of Iran and Iraq where a word of Iran stands beside it', () => {
+  const read = new URL('../../data/iran/entities/iran-iraq-war.json', import.meta.url);
+  const edited = openIndex(compileIndex([JSON.parse(readFileSync(read, 'utf8')) as Entity]));
+  const named = (lang: string, text: string) =>
+    annotate([edited, index], { blocks: [text], lang, published: '2026-03-01' })
+      .filter(({ entity }) => own.has(entity) || entity === 'iran-iraq-war')
+      .map(({ start, end, entity }) => `${text.slice(start, end)} → ${entity}`);
+  expect(named('de', 'Im Ersten Golfkrieg kämpfte Saddam gegen den Iran, vor dem von 1990 um Kuwait.')).toEqual([
+    'Ersten Golfkrieg → iran-iraq-war',
+  ]);
+  expect(named('de', 'Erster Golfkrieg und Teheran.')).toEqual(['Erster Golfkrieg → iran-iraq-war']);
+  expect(named('ar', 'قاتلت إيران في حرب الخليج الأولى.')).toEqual(['حرب الخليج الأولى → iran-iraq-war']);
+  expect(named('de', 'Erster Golfkrieg heißt das neue Lied.')).toEqual([]);
 });

@@ -104,3 +104,13 @@ test('where the lists of Wikidata tell an event too, both say when it began', ()
   // Only what no other source tells says here what it is.
   expect(shared.filter(({ facts = [] }) => facts.length > 1).map(({ id }) => id)).toEqual([]);
 });
+
+test('a name with a word of judgement says who uses it', () => {
+  const path = new URL('../../../data/loaded-words.json', import.meta.url);
+  const words = (JSON.parse(readFileSync(path, 'utf8')) as { forms: string[] }[]).flatMap(({ forms }) => forms);
+  const judges = new RegExp(`\\b(?:${words.join('|')})\\b`, 'iu');
+  const ours = stored('agreements').flatMap(({ id, names = [] }) =>
+    names.flatMap(({ text, usedBy }) => (judges.test(text) && usedBy === undefined ? [`${id}: ${text}`] : [])),
+  );
+  expect(ours).toEqual([]);
+});

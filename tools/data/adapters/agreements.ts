@@ -30,7 +30,7 @@ const schema = z.object({
       name: z.string(),
       /** An event that another source tells has none here. */
       type: z.optional(z.enum(['event', 'armed-conflict', 'international-body'])),
-      /** Of an agreement the day on which it was signed or adopted, or else began to hold; YYYY, YYYY-MM or YYYY-MM-DD. */
+      /** Of an agreement the day on which it was signed or opened for signature, or else adopted; YYYY, YYYY-MM or YYYY-MM-DD. */
       began: z.optional(z.string()),
       founded: z.optional(z.string()),
       /** Address of the page that says so. */
