@@ -74,7 +74,7 @@ export async function refresh(args: string[]): Promise<number> {
     withPartyNames(withUsualNames(withSharedItems(extracts), tables['usual-names'])),
     (await readKnowledge(values.data)).countries,
     isUnmistakable(tables['usual-names']),
-    demonymsOf(tables['demonyms']),
+    demonymsOf(tables.demonyms),
   );
   const stored = new Map(worded.map(({ source, entities }) => [source, { ...now.get(source)!, entities }]));
   const nowNamed = namer([...stored.values()]);

@@ -43,9 +43,11 @@ test('a member of a parliament of the country gets the office, and heads of stat
   expect(output.entities.map(({ id }) => id)).not.toContain('leader-alpha');
 });
 
-test('an envoy to Washington whom no earlier source knows is left out', () => {
+test('an envoy to Washington or New York whom no earlier source knows is left out', () => {
   const alone = readFixture('cabinets', { replace: ['Gamma MODEL', 'Lambda STRANGER'] });
   expect(alone.entities.map(({ id }) => id)).not.toContain('minister-kr-lambda-stranger');
+  const replace = ['Ambassador to the U.S.', 'Permanent Representative to the UN, New York'] as const;
+  expect(readFixture('cabinets', { replace }).entities.map(({ id }) => id)).not.toContain('minister-kr-gamma-model');
   const minister = readFixture('cabinets', { earlier, replace: ['Ambassador to the U.S.', 'Min. of Energy'] });
   expect(values(record(minister, 'member-gamma'), 'office-held')).toEqual(['Minister of Energy']);
 });

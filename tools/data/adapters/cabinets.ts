@@ -40,8 +40,9 @@ const kept = new Set(['U.S', 'Inc', '']);
 const first =
   /^(?:Transition )?(?:Chancellor|Emir|King|Premier|President|Prime Minister|Queen|Sultan|Supreme Leader)(?: \(acting\))?$/u;
 
-/** Whom a country sends to Washington: of all whom the directory lists news names them least, so that only somebody known already gets the office. */
-const envoy = /^(?:Ambassador to the (?:US|U\.S\.|United States)|Charge d[’']Affaires, Embassy, Washington)/u;
+/** Whom a country sends to Washington and New York: of all whom the directory lists news names them least, so that only somebody known already gets the office. */
+const envoy =
+  /^(?:Ambassador to the (?:US|U\.S\.|United States)|Charge d[’']Affaires, Embassy, Washington|Permanent Representative to the (?:UN|U\.N\.|United Nations))/u;
 
 /** Years after which a list of ministers tells of another government. */
 const oldest = 2;
