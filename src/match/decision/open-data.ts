@@ -57,6 +57,11 @@ const PALACES = new Set('palast palace palais palacio palazzo'.split(' '));
 /** Words that make of the name of an outlet that of another: "Le Figaro Magazine". */
 const EDITIONS = new Set('magazine magazin revista'.split(' '));
 
+/** What stands after an issuer in the name of what it issues. */
+const SECURITIES_AFTER =
+  /^ (?:funds|bills?|bonds?|notes|stock|index-linked|\d+(?:-\d\/\d)? p(?:er )?c(?:en)?t)(?!\p{L})/u;
+const LONGEST_SECURITY = 24;
+
 /** Words that make another place of the name after them. */
 const OTHER_PLACE = new Set('new nova nueva nouvelle neu'.split(' '));
 
@@ -105,6 +110,8 @@ export function isUnsaid(
         const own = nameTokens(index, hit.name).some((token) => isDistinctive(index, token));
         if (!own && isOfOtherState(index, block, hit, info, page)) return true;
       }
+      // "Halgate Corp <HGT>" is on a list of shares.
+      if (info.kind === 'acronym' && block.text[start - 1] === '<' && block.text[end] === '>') return true;
       // "ARC America": of clubs and charities the letters stand for much else.
       if (type === 'non-profit' && info.kind === 'acronym' && isContinued(block, to, end)) return true;
       // Where all is written in capitals those of a code say nothing, nor those of a word: "PLAN".
@@ -117,6 +124,10 @@ export function isUnsaid(
       // "The Pentagon Café".
       if (STATE_BODIES.has(type) && single && info.kind !== 'acronym' && isSurnameContinued(block, to, end))
         return true;
+      // "The nation demands"
+      if (type === 'news-outlet' && isWrittenSmaller(letters, info.text)) return true;
+      // "Fed funds", "Treasury 13-1/2 pct stock" are securities.
+      if (single && SECURITIES_AFTER.test(block.text.slice(end, end + LONGEST_SECURITY))) return true;
       if (type === 'news-outlet' && isNextWord(block, to) && EDITIONS.has(wordAt(block, to + 1))) return true;
       // "the Hindu-majority nation"
       if (type === 'news-outlet' && /^[-‐‑]\p{Ll}/u.test(block.text.slice(end, end + 2))) return true;
@@ -130,6 +141,14 @@ export function isUnsaid(
     default:
       return false;
   }
+}
+
+/** Whether a later word of a name begins with a small letter where the pack has a capital. */
+function isWrittenSmaller(letters: string, name: string): boolean {
+  const words = letters.split(' ');
+  return name
+    .split(' ')
+    .some((word, i) => i > 0 && isUpper(word, 0) && words[i] !== undefined && !isUpper(words[i]!, 0));
 }
 
 /**
