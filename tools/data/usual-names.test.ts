@@ -41,6 +41,18 @@ test('a person has no type and gets usual names with the first record', () => {
   expect(given[0]?.entities[0]?.names).toEqual([{ text: 'سام رو', kind: 'full', lang: 'fa' }]);
 });
 
+test('a body of which no record says the type gets them with the first', () => {
+  const listed = { id: 'group', kind: 'organisation' as const, name: 'Group', facts: [fact('seats', 1)] };
+  const given = withUsualNames(
+    [
+      { source: 'x', entities: [listed] },
+      { source: 'y', entities: [listed] },
+    ],
+    { group: [{ text: 'گروه', kind: 'full', lang: 'fa' }] },
+  );
+  expect(given.map(({ entities }) => entities[0]?.names?.map(({ text }) => text))).toEqual([['گروه'], undefined]);
+});
+
 test('a name keeps the words of its own language that it needs', () => {
   const name = { text: 'خانه', kind: 'full', lang: 'fa', needs: ['نمایندگان'] };
   expect(namesIn({ house: [name] })).toEqual([[[]], [[name]]]);

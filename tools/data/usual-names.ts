@@ -23,13 +23,15 @@ const schema = z.record(
 );
 
 /**
- * Each name goes to the first record that says what its entity is, of a person to the first. @throws {Error} for an id that no source has: the table is not as the sources are
+ * Each name goes to the first record that says what its entity is, of a person and of a body without a type to the first. @throws {Error} for an id that no source has: the table is not as the sources are
  */
 export function withUsualNames(extracts: readonly Extract[], table: unknown): Extract[] {
   const usual = schema.parse(table);
   const left = new Map(Object.entries(usual));
+  const all = extracts.flatMap(({ entities }) => entities);
+  const typed = new Set(all.filter(hasType).map(({ id }) => id));
   const sourced = new Set<string>();
-  for (const { id, names = [] } of extracts.flatMap(({ entities }) => entities).filter(({ id }) => usual[id]))
+  for (const { id, names = [] } of all.filter(({ id }) => usual[id]))
     for (const { text } of names) sourced.add(`${id} ${text}`);
   const given = extracts.map(({ source, entities }) => ({
     source,
@@ -38,7 +40,9 @@ export function withUsualNames(extracts: readonly Extract[], table: unknown): Ex
       const names = left.get(entity.id);
       const says =
         entity.kind === 'person' ||
-        entity.facts?.some(({ property }) => property === 'type') ||
+        hasType(entity) ||
+        // Of a group whose sources say no more than who lists it, or of whom it is a part, any record.
+        (entity.kind === 'organisation' && !typed.has(entity.id)) ||
         // Of a country, the record with its names.
         (entity.id.startsWith('country-') && entity.names !== undefined);
       if (names === undefined || !says) return entity;
@@ -63,6 +67,10 @@ export function withUsualNames(extracts: readonly Extract[], table: unknown): Ex
       `data/refresh/usual-names.json: expected ids that a source has, found ${[...left.keys()].join(', ')}; correct or remove them`,
     );
   return given;
+}
+
+function hasType({ facts = [] }: Entity): boolean {
+  return facts.some(({ property }) => property === 'type');
 }
 
 /** Letters of an acronym from which it is also written as a word. */

@@ -12,6 +12,7 @@ import { readForces } from '../adapters/factbook-forces.ts';
 import { readFactbookParties } from '../adapters/factbook-parties.ts';
 import { readFactbookPast } from '../adapters/factbook-past.ts';
 import { readFundus } from '../adapters/fundus.ts';
+import { readKnownBodies } from '../adapters/known-bodies.ts';
 import { readKnownHolders } from '../adapters/known-holders.ts';
 import { readOfficeHolders } from '../adapters/office-holders.ts';
 import { readOsmBodies } from '../adapters/osm-bodies.ts';
@@ -54,6 +55,15 @@ const directory = {
   duty: 'A work of the United States government, in the public domain there; nothing is asked. Each list has the day on which it was last changed.',
   ...github('julianacharisser/compliance-data-application'),
   files: ['ingest/cia_raw.json'],
+} as const satisfies Partial<Description>;
+
+/** What the tables share that people made from pages. */
+const ownTable = {
+  pack: 'world',
+  publisher: 'Sidelight',
+  publisherType: 'NGO',
+  relation: 'the makers of this tool; each line names the page that says it',
+  license: 'CC-BY-4.0',
 } as const satisfies Partial<Description>;
 
 export const bodies: readonly Description[] = [
@@ -233,16 +243,21 @@ export const bodies: readonly Description[] = [
   },
   {
     id: 'public-figures',
-    pack: 'world',
     title: 'People whom the news of the world names: offices, each with the page where it was read',
-    publisher: 'Sidelight',
-    publisherType: 'NGO',
-    relation: 'the makers of this tool; each line names the page that says it',
-    license: 'CC-BY-4.0',
+    ...ownTable,
     duty: 'Offices and days as facts, from the pages that the lines name; no text of theirs is copied.',
     origin: { table: 'public-figures' },
     files: ['public-figures.json'],
     read: readPublicFigures,
+  },
+  {
+    id: 'known-bodies',
+    title: 'Bodies that the news of the world names, each with the page where it was read',
+    ...ownTable,
+    duty: 'Names, places and days as facts, from the pages that the lines name; no text of theirs is copied.',
+    origin: { table: 'known-bodies' },
+    files: ['known-bodies.json'],
+    read: readKnownBodies,
   },
   {
     id: 'central-banks',
