@@ -284,19 +284,3 @@ test('a word that is all of its block is a heading, though chambers are called s
     annotate(chambers, { blocks }).flatMap(({ block, entity }) => (entity === 'house' ? [block] : []));
   expect(houses('They met in Examplia.', 'So the Parliament said.', 'Parliament')).toEqual([1]);
 });
-
-test('what a body issues is not the body, letters on a list of shares are none, and an outlet has its capitals', () => {
-  const reserve = typed('reserve', 'Zorbserve', 'central-bank', { names: [{ text: 'Zorb', kind: 'full' }] });
-  const nation = typed('nation', 'The Zorbation', 'news-outlet');
-  const finance = openIndex(compileIndex([...entities, reserve, nation]));
-  const on = (text: string) =>
-    annotate(finance, { blocks: ['Examplia, Examplian news.', text] }).flatMap(({ entity }) =>
-      entity === 'land' ? [] : entity,
-    );
-  expect(on('They say that Zorb cut its rate.')).toEqual(['reserve']);
-  expect(on('They say that Zorb funds rose, and a Zorb 13-1/2 pct stock.')).toEqual([]);
-  expect(on('They say that Halgate Corp <ZUF> rose.')).toEqual([]);
-  expect(on('They say that the ZUF rose.')).toEqual(['coded']);
-  expect(on('So writes The Zorbation today.')).toEqual(['nation']);
-  expect(on('It is late. The zorbation demands an answer.')).toEqual([]);
-});

@@ -111,7 +111,7 @@ export function isUnsaid(
         if (!own && isOfOtherState(index, block, hit, info, page)) return true;
       }
       // "Halgate Corp <HGT>" is on a list of shares.
-      if (info.kind === 'acronym' && block.text[start - 1] === '<' && block.text[end] === '>') return true;
+      if (letters === letters.toUpperCase() && block.text[start - 1] === '<' && block.text[end] === '>') return true;
       // "ARC America": of clubs and charities the letters stand for much else.
       if (type === 'non-profit' && info.kind === 'acronym' && isContinued(block, to, end)) return true;
       // Where all is written in capitals those of a code say nothing, nor those of a word: "PLAN".
