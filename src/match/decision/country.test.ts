@@ -184,3 +184,10 @@ test('a page that names a chamber of one country is not about another alone, how
   expect(about(plan)).toEqual(['court']);
   expect(about(`The Volksthing met. ${plan}`)).toEqual(['house']);
 });
+
+test('where every noun has a capital a country is known, though its name is frequent, and no part of another name', () => {
+  const index = openIndex(compileIndex([place('china', ['China'])]));
+  const about = (text: string) => annotate(index, { blocks: [text], lang: 'de' }).map(({ entity }) => entity);
+  expect(about('Die Staaten stimmten zu, auch China.')).toEqual(['china']);
+  expect(about('Das Institut heißt Bode China.')).toEqual([]);
+});

@@ -2,7 +2,7 @@
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
 import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
-import type { Block, Hit } from '../blocks.ts';
+import { type Block, type Hit, isCapitalised, isNextWord, isUpper } from '../blocks.ts';
 import { isContinued } from '../context.ts';
 import { isNameByCapital } from '../headline.ts';
 import { namesWith } from '../name-index/postings.ts';
@@ -46,7 +46,7 @@ export function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo
   if (single) {
     // "US" and "UN" are in capitals what "us" and "un" are not.
     if (isCommonWord(foldSpan(block.text, hit.start, hit.end)))
-      return info.rule.exactCase === true || (info.entityKind === 'place' && isNameByCapital(block, hit));
+      return info.rule.exactCase === true || (info.entityKind === 'place' && isNamePlace(index, block, hit, info));
     if (info.entityKind !== 'person') return true;
     return info.kind === 'full'
       ? surplusBits(index, nameTokens(index, hit.name), 0) >= SINGLE_BITS
@@ -62,6 +62,14 @@ export function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo
   if (isNamesake(index, hit.name, info)) return false;
   const least = short ? SHORT_BITS : isHead(index, info.entity) ? HEAD_BITS : EXACT_BITS;
   return !isContinued(block, hit.to, hit.end) && surplusBits(index, tokens, 0) >= least;
+}
+
+/** A capital says so inside a sentence; where every noun has one, no word but the name of a country is written like it: "China". */
+function isNamePlace(index: MatchIndex, block: Block, hit: Hit, { entity }: NameInfo): boolean {
+  if (isNameByCapital(block, hit)) return true;
+  // "Rhode Island"
+  if (isNextWord(block, hit.from - 1) && isCapitalised(block, hit.from - 1)) return false;
+  return block.nouns && isUpper(block.text, hit.start) && metaOf(index, entity).type === 'country-or-territory';
 }
 
 /** More names with one token are not looked through. */
