@@ -6,7 +6,7 @@ import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
 import { type Block, type Hit, isAllUpper, isCapitalised, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { isHeadline } from '../headline.ts';
-import { type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
+import { type MatchIndex, metaOf, type NameInfo, nameInfo, namesOf } from '../name-index/read.ts';
 
 /** UTF-16 units beside the name that are looked at. */
 const WITHIN = 64;
@@ -14,7 +14,7 @@ const WITHIN = 64;
 /** What is named after other things, in six languages, written as inside a sentence: Baker is a name, and Rome has no novel. */
 const THINGS =
   'band|trio|duo|quartet|tribute act|artist|rapper|albums?|songs?|mixtape|films?|movie|novels?|video ?games?|pub|restaurant|caf[eéè]|bistro|brewery|beer|race ?horse|horse|yacht|sailboat|shop|boutique|salon|perfume|musical|choir|orchestra|podcast|comic|b-side|B-side|four-piece|lamp|ferry|lichen|moss|dahlia|beetle|cocktail|sandwich|tractor|' +
-  'stool|armchair|sofa|bookcase|mattress|sneakers?|trainers|jacket|rucksack|tent|kettle|mixer|drill|amplifier|loudspeakers?|earphones|headphones|typeface|font|apps?|plug-?in|software|board game|card game|sauce|soup|stew|cheese|wine|whisk(?:e)?y|biscuits?|salad|burger|gelding|mare|colt|filly|greyhound|spaniel|' +
+  'bar|diner|takeaway|kiosk|food truck|food stall|stool|armchair|sofa|bookcase|mattress|sneakers?|trainers|jacket|rucksack|tent|kettle|mixer|drill|amplifier|loudspeakers?|earphones|headphones|typeface|font|apps?|plug-?in|software|board game|card game|sauce|soup|stew|cheese|wine|whisk(?:e)?y|biscuits?|salad|burger|gelding|mare|colt|filly|greyhound|spaniel|' +
   'tulip|orchid|motorbike|bicycle|dinghy|trawler|barge|tugboat|narrowboat|caravan|glider|nightclub|campsite|hostel|guesthouse|laundrette|nail bar|pub quiz team|five-a-side team|bowls team|quiz team|knitting group|' +
   'logiciel|appli|application|police de caractères|jeu de société|fauteuil|canapé|tabouret|baskets|sauce|soupe|fromage|vin|jument|pouliche|péniche|chalutier|vélo|Software|App|Schriftart|Brettspiel|Sessel|Hocker|Sofa|Turnschuh|Soße|Suppe|Käse|Wein|Stute|Wallach|Kutter|Fahrrad|Hotel|Pension|Campingplatz|' +
   'programa informático|aplicación|tipo de letra|juego de mesa|sillón|taburete|sofá|zapatillas|salsa|sopa|queso|vino|yegua|barco|bicicleta|hostal|camping|برنامج حاسوب|تطبيق|خط طباعي|كرسي|أريكة|حذاء|صلصة|حساء|جبن|فرس|قارب|دراجة|فندق|نرم‌افزار|اپلیکیشن|قلم|صندلی|مبل|کفش|سس|سوپ|پنیر|مادیان|کشتی|دوچرخه|هتل|' +
@@ -40,7 +40,7 @@ const THING_AFTER = new RegExp(
 
 /** "X is the name of a team" */
 const NAME_OF =
-  /^["”“»’'›]? (?:(?:is|was) (?:also )?the name of|ist (?:auch )?der Name|heißt auch eine? |est (?:aussi )?le nom d|es (?:también )?el nombre d)/u;
+  /^["”“»’'›]? (?:(?:is|was) (?:also )?the name of|ist (?:auch )?der Name|heißt auch eine? |est (?:aussi )?le nom d|es (?:también )?el nombre d|(?:نام|اسم) \S+ (?:است|بود)|(?:هو|هي) اسم )/u;
 /** "Tobias Veldhoven Windows Ltd" */
 const FIRM_AFTER = /^(?: (?:&|\p{Lu}[\p{L}-]*)){0,3} (?:Ltd|Limited|GmbH|Inc|LLC|KG|SARL|S\.L|S\.A)(?!\p{L})/u;
 
@@ -75,7 +75,12 @@ export function isBorrowed(index: MatchIndex, block: Block, hit: Hit, info: Name
   const before = text.slice(Math.max(0, start - WITHIN), start);
   const after = text.slice(end, end + WITHIN);
   if (NAME_OF.test(after) || SHOP_AFTER.test(after)) return true;
-  if (info.entityKind !== 'person') return THING_BEFORE.test(before) || THING_AFTER.test(after);
+  if (info.entityKind !== 'person')
+    return (
+      THING_BEFORE.test(before) ||
+      THING_AFTER.test(after) ||
+      isSpelledOutAsOther(index, text.slice(start, end), after, info)
+    );
   if (FIRM_AFTER.test(after) || ANIMAL_AFTER.test(after)) return true;
   const trade = (TRADE_BEFORE.exec(before) ?? TRADE_BEFORE.exec(sentenceStart(before)) ?? TRADE_AFTER.exec(after))?.[1];
   if (trade === undefined) return false;
@@ -83,6 +88,19 @@ export function isBorrowed(index: MatchIndex, block: Block, hit: Hit, info: Name
   const known = [...cues, ...roles.map(({ title }) => title ?? '')];
   const folded = foldText(trade);
   return known.length > 0 && !known.some((word) => foldText(word).includes(folded));
+}
+
+/** "NATO (Network Address Translation Observer)": the words begin with the letters, and are those of no name of the body. */
+const SPELLED_OUT = /^ \((\p{Lu}[^()]{6,56})\)/u;
+
+function isSpelledOutAsOther(index: MatchIndex, letters: string, after: string, { entity }: NameInfo): boolean {
+  const words = SPELLED_OUT.exec(after)?.[1]?.split(/[\s-]+/u);
+  if (words === undefined || !/^\p{Lu}{2,8}$/u.test(letters)) return false;
+  const initials = words.flatMap((word) => /^\p{Lu}/u.exec(word) ?? []).join('');
+  if (initials !== letters) return false;
+  const own = Array.from(namesOf(index, entity), (name) => nameInfo(index, name).text.split(/[\s-]+/u)).flat();
+  const folded = new Set(own.map(foldText));
+  return words.filter((word) => folded.has(foldText(word))).length * 2 < words.length;
 }
 
 /** "Striker Tobias Veldhoven": the capital of a first word is the sentence's. */
