@@ -9,7 +9,7 @@ import { encodeTitles, type Title, titleOf } from '../../src/dataset/titles.ts';
 import { cardTexts, heldPhrases } from '../../src/dataset/translations/card-texts.ts';
 import { packTexts } from '../../src/dataset/translations/pack-texts.ts';
 import type { LanguageTexts } from '../../src/dataset/translations/schema.ts';
-import { compileIndex } from '../../src/match/index.ts';
+import { compileIndex, packIndex } from '../../src/match/index.ts';
 import { hashOf } from '../../src/own-packs/records.ts';
 import { languages } from '../../src/settings/types.ts';
 import type { PackListing } from '../../src/worker/bundled-packs.ts';
@@ -96,7 +96,7 @@ export async function filesOf(
   return {
     listing,
     archived: new Map([
-      [`${pack.id}.index`, new Uint8Array(compileIndex(entities))],
+      [`${pack.id}.index`, packIndex(compileIndex(entities))],
       [`${pack.id}.titles`, encodeTitles(sorted.map((entity) => titleOf(entity, languages)))],
     ]),
     files: new Map<string, string | Uint8Array>([

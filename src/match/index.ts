@@ -9,6 +9,7 @@ import { scanBlock } from './scan.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import type { MatchOptions, Mention, PageText } from './types.ts';
 
+export { packIndex } from './name-index/columns.ts';
 export { compileIndex } from './name-index/compile.ts';
 export { openIndex } from './name-index/open.ts';
 export type { MatchIndex } from './name-index/read.ts';

@@ -28,6 +28,8 @@
  * A token id, a name id and an entity ordinal are positions in these orders.
  */
 export const MAGIC = 0x494d4c53; // "SLMI"
+/** In its place while an index is packed (`columns.ts`). */
+export const PACKED = 0x504d4c53; // "SLMP"
 export const VERSION = 9;
 export const HIGH_BIT = 0x80000000;
 export const MAX_ENTITIES = 1 << 24;

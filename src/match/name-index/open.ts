@@ -1,10 +1,22 @@
 /** Opens an index where it lies: nothing is parsed or copied. */
-import { checksum, HEAD, HEADER_WORDS, MAGIC, SECTION_TABLE, SECTIONS, type Section, VERSION } from './format.ts';
+import { unpackIndex } from './columns.ts';
+import {
+  checksum,
+  HEAD,
+  HEADER_WORDS,
+  MAGIC,
+  PACKED,
+  SECTION_TABLE,
+  SECTIONS,
+  type Section,
+  VERSION,
+} from './format.ts';
 import type { MatchIndex } from './read.ts';
 import type { StringTable } from './string-table.ts';
 
 /**
- * `bytes`: a buffer, or a part of one that begins at a multiple of four. It may be shared between threads: an index is only read.
+ * `bytes`: a buffer, or a part of one that begins at a multiple of four. One that is packed is unpacked in it; else it may be shared between threads:
+ * an index is only read.
  * @throws {Error} that says what was expected and found, when it is not a whole index of this version
  */
 export function openIndex(bytes: ArrayBufferLike | Uint8Array): MatchIndex {
@@ -15,13 +27,15 @@ export function openIndex(bytes: ArrayBufferLike | Uint8Array): MatchIndex {
     );
   }
   const words = new Uint32Array(buffer, start, byteLength / 4);
-  if (words[HEAD.magic] !== MAGIC) throw new Error('index: expected a compiled Sidelight index, found something else');
+  if (words[HEAD.magic] !== MAGIC && words[HEAD.magic] !== PACKED)
+    throw new Error('index: expected a compiled Sidelight index, found something else');
   if (words[HEAD.version] !== VERSION) {
     throw new Error(`index: expected version ${VERSION}, found ${words[HEAD.version]}: build the pack again`);
   }
   if (words[HEAD.length] !== byteLength) {
     throw new Error(`index: expected ${words[HEAD.length]} bytes, found ${byteLength}: the file was cut or extended`);
   }
+  if (words[HEAD.magic] === PACKED) unpackIndex(words);
   if (words[HEAD.checksum] !== checksum(words)) {
     throw new Error('index: the checksum does not fit the content: the file is damaged, build the pack again');
   }
