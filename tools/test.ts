@@ -1,37 +1,16 @@
 /** `npm test`: everything that must hold before a change lands, in the order that fails soonest. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
+import { resolve } from 'node:path';
 import { ensureBrowser } from '../browser-driver/find-browser.mjs';
 import { readOptions, wrongUse } from '../cli/command.ts';
 import { ensurePrograms } from './programs.ts';
-
-interface Tally {
-  passed: number;
-  failed: number;
-  skipped: number;
-  /** Each failure by its file and name, with the start of what it said: a log may be cut to its end. */
-  failures: string[];
-}
-
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: {
-    name: string;
-    status: string;
-    message: string;
-    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
-  }[];
-}
+import type { TestReport } from './test-report.ts';
 
 interface Part {
   title: string;
   command: string[];
-  /** Where the command leaves Vitest's JSON report; a part without one counts as a single check. */
+  /** Where the command leaves its `TestReport`; a part without one counts as a single check. */
   report?: string;
 }
 
@@ -61,8 +40,8 @@ function vitest(project: string, share?: number): Part {
       project,
       ...(share ? filesOf[share - 1]! : []),
       '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
+      '--reporter=./tools/test-report.ts',
+      `--outputFile=${report}`,
     ],
     report,
   };
@@ -111,35 +90,15 @@ function run([command, ...parameters]: string[]): Promise<{ code: number; output
   });
 }
 
-function failure(file: string, test: string, message: string): string {
-  const start = stripVTControlCharacters(message).split('\n').slice(0, 25).join('\n    ');
-  return `FAILED ${relative('.', file)}: ${test}\n    ${start}`;
-}
-
-function failuresOf({ testResults }: Report): string[] {
-  return testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const tests = assertionResults
-      .filter((test) => test.status === 'failed')
-      .map((test) => failure(name, test.fullName, test.failureMessages.join('\n')));
-    return status === 'failed' && tests.length === 0 ? [failure(name, '(the file)', message)] : tests;
-  });
-}
-
 /** What a part's report says. A runner that failed without a failed test (a broken file, say) counts as one failure. */
-function tally(part: Part, exitCode: number): Tally {
+function tally(part: Part, exitCode: number): TestReport {
   const whole = `FAILED ${part.title}: ${part.command.join(' ')} ended with ${exitCode}`;
   const failedAsWhole = { passed: 0, failed: 1, skipped: 0, failures: [whole] };
   if (!part.report) return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0, failures: [] } : failedAsWhole;
   try {
-    const report: Report = JSON.parse(readFileSync(part.report, 'utf8'));
-    const failures = failuresOf(report);
-    if (exitCode !== 0 && failures.length === 0) failures.push(whole);
-    return {
-      passed: report.numPassedTests,
-      failed: exitCode === 0 ? report.numFailedTests : Math.max(1, report.numFailedTests),
-      skipped: report.numPendingTests + report.numTodoTests,
-      failures,
-    };
+    const report: TestReport = JSON.parse(readFileSync(part.report, 'utf8'));
+    if (exitCode === 0 || report.failed > 0) return report;
+    return { ...report, failed: 1, failures: [whole] };
   } catch {
     return failedAsWhole;
   }
@@ -157,7 +116,7 @@ mkdirSync(reports, { recursive: true });
 for (const name of ['chromium', 'firefox'] as const) ensureBrowser(name);
 if (only === undefined || only === 'static') ensurePrograms();
 
-const total: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
+const total: TestReport = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const summary: string[] = [];
 
 /** Takes parts until none is left; several may take from one list. */
