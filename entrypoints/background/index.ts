@@ -10,6 +10,7 @@ import { keepInStep } from '../../src/settings/index.ts';
 import * as answers from '../../src/worker/answers.ts';
 import { joined } from '../../src/worker/asked-again.ts';
 import { answerBrowse } from '../../src/worker/browse.ts';
+import { inTurn } from '../../src/worker/in-turn.ts';
 import { answerPacks } from '../../src/worker/listings.ts';
 import { checked } from '../../src/worker/validate-request.ts';
 import { injectOpenTabs, registerContentScript } from './access.ts';
@@ -84,19 +85,23 @@ export default defineBackground(() => {
     await registerContentScript();
     await tellAllTabs();
   });
-  browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await registered;
-    // Pages that are open keep the content script of the version before, which can ask nobody any more.
-    await injectOpenTabs(await browser.permissions.getAll());
-    await createMenu();
-    // An update may bring another form of the index.
-    await startImporter();
-    // An update may bring other packs.
-    await answers.liftOutdatedMutes(ground);
-    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('reader.html') });
-    // Where it fails the options say so, and try again.
-    await datasetUpdates().catch(() => undefined);
-  });
+  browser.runtime.onInstalled.addListener(({ reason }) =>
+    inTurn([
+      () => registered,
+      // Pages that are open keep the content script of the version before, which can ask nobody any more.
+      async () => injectOpenTabs(await browser.permissions.getAll()),
+      createMenu,
+      // An update may bring another form of the index.
+      startImporter,
+      // An update may bring other packs.
+      () => answers.liftOutdatedMutes(ground),
+      async () => {
+        if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('reader.html') });
+      },
+      // Where it fails the options say so, and try again.
+      datasetUpdates,
+    ]),
+  );
   // Firefox for Android has neither shortcuts nor menus nor badges.
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'side-panel') openPanel(tab);
