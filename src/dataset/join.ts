@@ -1,3 +1,4 @@
+import type { Fact } from './facts.ts';
 import type { Entity } from './schema.ts';
 
 /**
@@ -21,10 +22,17 @@ function joined(first: Entity, second: Entity): Entity {
     ...second,
     ...first,
     names,
-    facts: [...(first.facts ?? []), ...(second.facts ?? [])],
+    facts: [...(first.facts ?? []), ...(second.facts ?? [])].sort(
+      (a, b) => Number(isCapital(b)) - Number(isCapital(a)),
+    ),
     cues: unique([...(first.cues ?? []), ...(second.cues ?? [])], (cue) => cue),
     related: unique([...(first.related ?? []), ...(second.related ?? [])], ({ id, kind }) => `${id} ${kind}`),
   });
+}
+
+/** Said first: a capital may be a part of its country too, which tells less. */
+function isCapital({ property, value }: Fact): boolean {
+  return property === 'type' && value === 'capital';
 }
 
 function unique<T>(items: readonly T[], key: (item: T) => string): T[] {

@@ -93,3 +93,10 @@ test('what is named by its old id in facts and relations is named by its new one
   expect(entities[0]!.facts).toMatchObject([{ value: 'house' }, { value: 3, within: 'house' }]);
   expect(entities[0]!.related).toEqual([{ id: 'b', kind: 'knows' }]);
 });
+
+test('a capital that is a part of its country too is a capital first', () => {
+  const place = (id: string, type: string, source: string) =>
+    told(id, 'Harl', source, { kind: 'place', facts: [{ property: 'type', value: type, asOf: '2026', source }] });
+  const [joined] = unify([], [pack([place('part', 'subdivision', 'x'), place('city', 'capital', 'y')])])[0]!.entities;
+  expect(joined!.facts!.map(({ value }) => value)).toEqual(['capital', 'subdivision']);
+});
