@@ -12,6 +12,7 @@ import { readForces } from '../adapters/factbook-forces.ts';
 import { readFactbookParties } from '../adapters/factbook-parties.ts';
 import { readFactbookPast } from '../adapters/factbook-past.ts';
 import { readFundus } from '../adapters/fundus.ts';
+import { iranLegislatorFiles, readIranLegislators } from '../adapters/iran-legislators.ts';
 import { readKnownBodies } from '../adapters/known-bodies.ts';
 import { readKnownHolders } from '../adapters/known-holders.ts';
 import { readOfficeHolders } from '../adapters/office-holders.ts';
@@ -220,6 +221,14 @@ export const bodies: readonly Description[] = [
     ...holders,
     origin: { repositories: repositoriesOf(officeTable) },
     read: readOfficeHolders,
+  },
+  {
+    ...holders,
+    id: 'iran-legislators',
+    title: 'Members of the Islamic Consultative Assembly of Iran, from Wikidata',
+    origin: { repository: 'every-politician-scrapers/iran-ministers' },
+    files: iranLegislatorFiles,
+    read: readIranLegislators,
   },
   {
     id: 'public-offices',
