@@ -4,11 +4,14 @@
  * ```
  * count    32 bits, little-endian, as all numbers
  * offsets  count + 1 of 32 bits, into `texts`
- * texts    JSON of each title in UTF-8, in the order of the ids
+ * texts    JSON of each title in UTF-8, in the order of the ids: [place of the kind in `entityKinds`, name, the rest if there is any]
  * ```
+ * Half of a megabyte less in memory than with the names of all properties.
  */
+
+import { type EntityKind, entityKinds } from './kinds.ts';
 import { isLoaded } from './loaded.ts';
-import type { Entity, EntityKind } from './schema.ts';
+import type { Entity } from './schema.ts';
 
 export interface Title {
   kind: EntityKind;
@@ -24,8 +27,14 @@ export interface Title {
   loaded?: string[];
 }
 
+type Row = [kind: number, name: string, rest?: Omit<Title, 'kind' | 'name'>];
+
 export function encodeTitles(titles: readonly Title[]): Uint8Array<ArrayBuffer> {
-  const texts = titles.map((title) => new TextEncoder().encode(JSON.stringify(title)));
+  const texts = titles.map(({ kind, name, ...rest }) => {
+    const row: Row = [entityKinds.indexOf(kind), name];
+    if (Object.keys(rest).length > 0) row.push(rest);
+    return new TextEncoder().encode(JSON.stringify(row));
+  });
   const start = (texts.length + 2) * 4;
   const bytes = new Uint8Array(start + texts.reduce((sum, { length }) => sum + length, 0));
   const words = new DataView(bytes.buffer);
@@ -55,7 +64,8 @@ export function openTitles(bytes: Uint8Array<ArrayBuffer>): (place: number) => T
   return (place) => {
     const from = start + words.getUint32((place + 1) * 4, true);
     const to = start + words.getUint32((place + 2) * 4, true);
-    return JSON.parse(decoder.decode(bytes.subarray(from, to))) as Title;
+    const [kind, name, rest]: Row = JSON.parse(decoder.decode(bytes.subarray(from, to)));
+    return { kind: entityKinds[kind]!, name, ...rest };
   };
 }
 
