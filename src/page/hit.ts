@@ -52,45 +52,44 @@ function caretAt(page: Document, x: number, y: number, roots: readonly ShadowRoo
 /**
  * The mention whose glyphs lie under a point, in client coordinates. The browser is asked for the caret there, which costs
  * the same on every page, and the offset is looked up in our own table; `highlightsFromPoint` grows with the number of marks.
+ *
+ * @param shown whether it can be seen: text that cannot may lie over a name that can
  */
 export function createHitTest(
   page: Document,
   list: BlockList,
   roots: () => readonly ShadowRoot[],
   accept: (mention: Mention) => boolean,
+  shown: (placed: Placed) => boolean,
 ): (x: number, y: number) => Placed | null {
+  function among(elements: Iterable<Element | null>, x: number, y: number): Placed | null {
+    let left = mostTexts;
+    for (const element of elements)
+      for (let node = element?.firstChild; node && left > 0; node = node.nextSibling, left--)
+        for (const block of list.markedAt(node)) {
+          const found = block.mentions
+            .filter((mention) => accept(mention) && onGlyphs({ block, mention }, x, y) && shown({ block, mention }))
+            .sort((a, b) => a.end - a.start - (b.end - b.start));
+          if (found[0]) return { block, mention: found[0] };
+        }
+    return null;
+  }
+
   return (x, y) => {
     const caret = caretAt(page, x, y, roots());
     if (!caret) return null;
-    if (caret.offsetNode.nodeType !== textNode) return inWhole(page, list, accept, x, y);
+    // In Firefox no caret stands within `user-select: all`.
+    if (caret.offsetNode.nodeType !== textNode) return among([page.elementFromPoint(x, y)], x, y);
     const node = caret.offsetNode as Text;
     for (const block of list.markedAt(node)) {
       const offset = offsetInBlock(block, node, caret.offset);
       const mention = offset < 0 ? null : mentionAt(block, offset, accept);
-      if (mention && onGlyphs({ block, mention }, x, y)) return { block, mention };
+      if (!mention || !onGlyphs({ block, mention }, x, y)) continue;
+      return shown({ block, mention }) ? { block, mention } : among(page.elementsFromPoint(x, y), x, y);
     }
     return null;
   };
 }
 
-/** Texts of one element that are looked through. */
+/** Texts at a point that are looked through. */
 const mostTexts = 100;
-
-/** In Firefox no caret stands within `user-select: all`: the texts of the element under the point are looked through. */
-function inWhole(
-  page: Document,
-  list: BlockList,
-  accept: (mention: Mention) => boolean,
-  x: number,
-  y: number,
-): Placed | null {
-  let left = mostTexts;
-  for (let node = page.elementFromPoint(x, y)?.firstChild; node && left > 0; node = node.nextSibling, left--) {
-    for (const block of list.markedAt(node)) {
-      const found = block.mentions.filter((mention) => accept(mention) && onGlyphs({ block, mention }, x, y));
-      found.sort((a, b) => a.end - a.start - (b.end - b.start));
-      if (found[0]) return { block, mention: found[0] };
-    }
-  }
-  return null;
-}

@@ -40,6 +40,7 @@ export function createMarks(session: PageSession, options: MarkOptions) {
   let current: Placed | null = null;
   let looking: ReturnType<typeof setTimeout> | undefined;
   let lastLook = Number.NEGATIVE_INFINITY;
+  let seen: { mention: Mention; until: number; shown: boolean } | undefined;
   const keys = new WeakMap<Mention, string>();
   let lastKey = 0;
 
@@ -54,8 +55,16 @@ export function createMarks(session: PageSession, options: MarkOptions) {
       if (blocks.some((block) => unshown.has(block))) repaint().catch(options.onError);
     },
   });
-  const hitTest = createHitTest(page, list, () => [...reader.roots], accept);
+  const hitTest = createHitTest(page, list, () => [...reader.roots], accept, isSeen);
   listen();
+
+  /** Whether a mark under the pointer can be seen: asked with each move, where pages nest thousands of elements. */
+  function isSeen(placed: Placed): boolean {
+    const now = performance.now();
+    if (seen?.mention !== placed.mention || now > seen.until)
+      seen = { mention: placed.mention, until: now + reveal.rest, shown: createSight(page, parentOf).shown(placed) };
+    return seen.shown;
+  }
 
   /** Every mention that the reader wants, painted or not, in reading order. */
   function marks(): Placed[] {
@@ -71,11 +80,13 @@ export function createMarks(session: PageSession, options: MarkOptions) {
     let choice: Choice;
     function* work(): Generator<void> {
       const { show } = session.settings;
+      const sight = createSight(page, parentOf);
       choice = yield* choosePainted(list.blocks, {
         show,
         accept: (mention) => accept(mention) && !known.quiet.has(mention.entity),
         light: ({ entity }) => known.light.has(entity),
-        ...createSight(page, parentOf),
+        approach: sight.approach,
+        shown: (placed) => !isDrawn(placed) && sight.shown(placed),
         limit: mostMarks,
       });
       capped = choice.capped;
@@ -184,6 +195,12 @@ export function createMarks(session: PageSession, options: MarkOptions) {
       return { ...session.summary(), mentions: listMentions(all, known, positions ? positionsIn(page, all) : []) };
     },
   };
+}
+
+/** Text of a drawing, where Chromium draws no mark: it is listed and answers a pointer, and leaves the mark to text that can have it. */
+function isDrawn({ block, mention }: Placed): boolean {
+  const [first] = spans(block, mention.start, mention.end);
+  return first?.node.parentElement instanceof SVGElement;
 }
 
 export type PageMarks = ReturnType<typeof createMarks>;

@@ -366,6 +366,28 @@ describe.each(browserNames)('a page session in %s', (name) => {
     await expect.poll(holders).toEqual(all('itself'));
   });
 
+  test('text that is not seen does not take the pointer from visible text under it', async () => {
+    await start(
+      `<p style="position:absolute;left:8px;top:8px;margin:0;opacity:0">Javaid Rehman</p><p style="position:absolute;left:8px;top:8px;margin:0">Maryam Rajavi</p>
+      <p style="position:absolute;left:8px;top:60px;margin:0">Some other words.</p><p style="position:absolute;left:8px;top:60px;margin:0;color:transparent">Javaid Rehman</p>`,
+    );
+    await page.waitForFunction(() => globalThis.started.report().mentions.length === 3);
+    const hits = await page.evaluate(() => [16, 68].map((y) => globalThis.started.marks!.hit(20, y)?.text ?? null));
+    expect(hits).toEqual(['Maryam Rajavi', null]);
+  });
+
+  test('text of a drawing answers the pointer and leaves the mark to text that shows it', async () => {
+    await start('<svg width=300 height=40><text x=10 y=20>Maryam Rajavi</text></svg><p id=b>Maryam Rajavi</p>', {
+      show: 'first',
+    });
+    await page.waitForFunction(holderIs, {}, 'b');
+    const hit = await page.evaluate(() => {
+      const { left, top } = document.querySelector('text')!.getBoundingClientRect();
+      return globalThis.started.marks!.hit(left + 5, top + 5)?.text;
+    });
+    expect(hit).toBe('Maryam Rajavi');
+  });
+
   test('a name that an ellipsis or a clamp cuts off does not take the mark', async () => {
     const long = 'many words that fill a line before a name and go on for long '.repeat(3);
     await start(
