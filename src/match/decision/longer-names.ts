@@ -4,6 +4,7 @@ import { type Block, type Hit, isAllUpper, isCapitalised, isCaseless, isNextWord
 import { isTitleIn, wordAt } from '../context.ts';
 import { isHeadline } from '../headline.ts';
 import { type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
+import { SHOP_AFTER } from './borrowed.ts';
 import { isState } from './capitals.ts';
 
 /** Words that make an outlet, a company or a club of the country before them: "Pakistan Point News". */
@@ -36,7 +37,7 @@ const PART_AFTER = /^ (?:du (?:Nord|Sud)|del (?:Norte|Sur)|(?:ال)?(?:شمال|
 function isInNameOfOther(block: Block, { from, to, start, end }: Hit, type: string | undefined): boolean {
   const { text } = block;
   const after = text.slice(end, end + LONGEST_MADE);
-  if (PART_AFTER.test(after) || MONEY.test(after)) return true;
+  if (PART_AFTER.test(after) || MONEY.test(after) || SHOP_AFTER.test(after)) return true;
   if (
     type === 'capital' &&
     (MADE_AFTER.test(after) || MADE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_MADE), start)))
