@@ -41,8 +41,8 @@ test('a person has no type and gets usual names with the first record', () => {
   expect(given[0]?.entities[0]?.names).toEqual([{ text: 'سام رو', kind: 'full', lang: 'fa' }]);
 });
 
-test('a body of which no record says the type gets them with the first', () => {
-  const listed = { id: 'group', kind: 'organisation' as const, name: 'Group', facts: [fact('seats', 1)] };
+test.each(['organisation', 'place'] as const)('the first record gets them where none says the type: %s', (kind) => {
+  const listed = { id: 'group', kind, name: 'Group', facts: [fact('seats', 1)] };
   const given = withUsualNames(
     [
       { source: 'x', entities: [listed] },

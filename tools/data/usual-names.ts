@@ -41,8 +41,8 @@ export function withUsualNames(extracts: readonly Extract[], table: unknown): Ex
       const says =
         entity.kind === 'person' ||
         hasType(entity) ||
-        // Of a group whose sources say no more than who lists it, or of whom it is a part, any record.
-        (entity.kind === 'organisation' && !typed.has(entity.id)) ||
+        // Of a group whose sources say no more than who lists it, or of whom it is a part, any record; of a prison too.
+        ((entity.kind === 'organisation' || entity.kind === 'place') && !typed.has(entity.id)) ||
         // Of a country, the record with its names.
         (entity.id.startsWith('country-') && entity.names !== undefined);
       if (names === undefined || !says) return entity;

@@ -30,6 +30,12 @@ test('a body can have no type, belong to another, and be told of on a day of its
   expect(related).toEqual([{ id: 'country-eg', kind: 'country' }]);
 });
 
+test('what a country runs somewhere is a place', () => {
+  const replace = ['"name": "Beta Brigades"', '"name": "Beta Prison", "kind": "place"'] as const;
+  expect(record(read({ replace }), 'known-beta').kind).toBe('place');
+  expect(record(read(), 'known-beta').kind).toBe('organisation');
+});
+
 test('a body of an earlier source can be the whole', () => {
   const replace = ['"partOf": "known-alpha"', '"partOf": "conflict-party-1"'] as const;
   const earlier = [{ id: 'conflict-party-1', kind: 'organisation' as const, name: 'Gamma Forces' }];

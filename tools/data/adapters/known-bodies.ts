@@ -14,6 +14,8 @@ const schema = z.strictObject({
     z.string(),
     z.strictObject({
       name: z.string(),
+      /** A place where its country runs something: a prison, a plant. A body, where nothing is said. */
+      kind: z.optional(z.enum(['place'])),
       /** None where its sources contest what a body is, or the list of types has no word for it. */
       type: z.optional(z.enum(factTypes)),
       /** An ISO 3166-1 code; none for a body of several countries. */
@@ -30,13 +32,13 @@ const schema = z.strictObject({
   ),
 });
 
-/** Bodies that the news of the world names and no open dataset tells of. Facts that nobody contests alone. */
+/** Bodies and places that the news of the world names and no open dataset tells of. Facts that nobody contests alone. */
 export const readKnownBodies: Adapter = (input) => {
   const [file] = input.files;
   if (file === undefined) throw new SourceError({ file: 'known-bodies.json', line: 1 }, 'the table', 'none');
   const { on, bodies } = readJson(file, schema);
   const entities = Object.entries(bodies).map(([id, body]): Entity => {
-    const { name, type, country, founded, headquarters, partOf, asOf = on, read } = body;
+    const { name, kind = 'organisation', type, country, founded, headquarters, partOf, asOf = on, read } = body;
     const told = { type, country, 'part-of': partOf, founded, headquarters };
     const fact = factsOf(input.source, asOf);
     const facts = Object.entries(told).flatMap(([property, value]) =>
@@ -47,7 +49,7 @@ export const readKnownBodies: Adapter = (input) => {
       throw new SourceError({ file: file.path, line: id }, 'a body of the table or of an earlier source', partOf);
     return {
       id,
-      kind: 'organisation',
+      kind,
       name,
       names: [{ text: name, kind: 'full' }],
       facts,
