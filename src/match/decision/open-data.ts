@@ -21,7 +21,7 @@ import { isHeadline, isNameByCapital } from '../headline.ts';
 import { foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
 import { isWithoutSuffix } from '../name-index/spellings.ts';
 import { entitiesWith } from '../spelling/weight.ts';
-import { isOfEveryState, isOfOtherState, isOfThisState, type PageCountries } from './page-countries.ts';
+import { isOfEveryState, isOfOther, isOfOtherState, isOfThisState, type PageCountries } from './page-countries.ts';
 import type { PageDate } from './page-date.ts';
 
 /** Words in the names of more entities than these are those of which names of bodies are made: council, national, party. */
@@ -82,7 +82,10 @@ export function isUnsaid(
   const { from, to, start, end } = hit;
   const single = from === to;
   // "Legislature", all by itself, is the heading of a section.
-  if (block.count === 1 && single && isOfEveryState(index, info)) return true;
+  if (isOfEveryState(index, info)) {
+    if (block.count === 1 && single) return true;
+    if (isOfOther(index, block, hit, info, page)) return true;
+  }
   switch (info.entityKind) {
     case 'place':
       // A part of a country mostly shares its name with its city, which is who is meant: New York, Geneva.

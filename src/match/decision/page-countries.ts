@@ -2,39 +2,56 @@
  * Which country a page is about, by what it names letter by letter: the countries themselves, their capitals, chambers, and heads and bodies of open data
  * under names of several words. Asked when a name stands that every country has: "Senate", "Foreign Ministry".
  */
-import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan, foldText } from '../../text/fold.ts';
-import { type Block, type Hit, isCaseless, isNextWord, isUpper } from '../blocks.ts';
+import { type Block, type Hit, isCaseless, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
-import type { View } from '../evidence.ts';
 import type { Meta } from '../name-index/entity-facts.ts';
-import { entityId, type MatchIndex, metaOf, type NameInfo, nameInfo } from '../name-index/read.ts';
+import type { StateBody } from '../name-index/nations.ts';
+import { entityId, findEntity, type MatchIndex, metaOf, type NameInfo, nameInfo } from '../name-index/read.ts';
+import { type Counts, countsOf, leading, mostNamed, type Named, OFTEN, type PageView } from './country-counts.ts';
 import { nationsFrom } from './nation-words.ts';
+import { isOfOtherOwner } from './other-owner.ts';
 
 export interface PageCountries {
   /** Id of the country that the page names at least twice as often as any other, and how often. */
-  main: () => { country: string; times: number } | undefined;
+  main: () => Named | undefined;
+  /** The same of those countries that `has` lets through, by names and words; `ratio`: how much more often than the next. */
+  among: (has: (country: string) => boolean, ratio?: number) => Named | undefined;
+  /** The country that the page is about among those that have a body of the name, by names and words. */
+  bearer: (index: MatchIndex, block: Block, hit: Hit) => Named | undefined;
   /** Whether the page names a country, and whether it has a word of it. */
   isNamed: (country: string) => boolean;
   hasWord: (country: string) => boolean;
   /** Countries whose name or capital begins at a token. */
   placesAt: (block: Block, token: number) => readonly string[];
+  /** Countries of which a name or a word ends at a token. */
+  countriesBefore: (block: Block, token: number) => readonly string[];
+  /** Countries that the sentence names before a token. */
+  sentenceBefore: (block: Block, token: number) => ReadonlySet<string>;
+  /** Countries that a block names. */
+  countriesIn: (block: Block) => ReadonlySet<string>;
+  /** Names of bodies of many countries. */
+  international: () => number;
+  /** Countries of which a name or a word begins soon after a token, in the same phrase. */
+  countriesAfter: (block: Block, token: number) => readonly string[];
 }
 
-/** A page that names one country so often is about it. */
-const OFTEN = 3;
-
-const CHAMBERS = new Set(['parliament', 'lower-chamber', 'upper-chamber']);
-/** How many names of its country the name of a chamber is worth. */
-const OF_CHAMBER = 2;
-
-/** By how much the country that a page is about is named more than the next. */
-const TIMES = 2;
-
-export function pageCountries(view: Pick<View, 'blocks' | 'indexes' | 'scratch'>): PageCountries {
+export function pageCountries(view: PageView): PageCountries {
   let counts: Counts | undefined;
   let main: ReturnType<PageCountries['main']> | null = null;
-  const places = new Map<Block, ReadonlyMap<number, string[]>>();
+  const places = new Map<Block, Places>();
+  const placesIn = (block: Block) => {
+    const known = places.get(block) ?? placesOf(view.indexes, block);
+    places.set(block, known);
+    return known;
+  };
+  /** The last name asked for: as many countries as have it ask one after the other. */
+  let asked: { index: MatchIndex; block: Block; from: number; to: number; found: Named | undefined } | undefined;
+  const inBlocks = new Map<Block, ReadonlySet<string>>();
+  const countriesAt = (block: Block, token: number) => [
+    ...wordsFrom(view, block, token),
+    ...(placesIn(block).beginning.get(token) ?? NOWHERE),
+  ];
   const counted = () => {
     counts ??= countsOf(view);
     return counts;
@@ -44,112 +61,115 @@ export function pageCountries(view: Pick<View, 'blocks' | 'indexes' | 'scratch'>
       if (main === null) main = mostNamed(counted());
       return main;
     },
+    among: (has, ratio) => leading(counted().sums, has, ratio),
+    bearer(index, block, { from, to }) {
+      if (asked?.block !== block || asked.from !== from || asked.to !== to || asked.index !== index) {
+        const { countries, bodies } = bearersOf(index, block.hits[view.indexes.indexOf(index)]!, from, to);
+        const isGeneric = bodies.length > 0 && !CONGRESS.test(foldSpan(block.text, block.start[from]!, block.end[to]!));
+        const hasOther = (country: string) => {
+          const entity = isGeneric ? findEntity(index, country) : -1;
+          const own = entity < 0 ? undefined : metaOf(index, entity).bodies;
+          return bodies.some((body) => own?.[body] !== undefined);
+        };
+        const { sums, chambers } = counted();
+        const found = leading(sums, (country) => countries.has(country) || hasOther(country));
+        const isOwn = found && countries.has(found.country) && (chambers.size === 0 || chambers.has(found.country));
+        asked = { index, block, from, to, found: isOwn ? found : undefined };
+      }
+      return asked.found;
+    },
     isNamed: (country) => counted().named.has(country),
     hasWord: (country) => counted().words.has(country),
-    placesAt(block, token) {
-      const known = places.get(block) ?? placesOf(view.indexes, block);
-      places.set(block, known);
-      return known.get(token) ?? NOWHERE;
+    placesAt: (block, token) => placesIn(block).beginning.get(token) ?? NOWHERE,
+    countriesBefore(block, token) {
+      if (!isNextWord(block, token)) return NOWHERE;
+      const words = [token, token - 1].flatMap((from) => wordsFrom(view, block, from, token));
+      return [...words, ...(placesIn(block).ending.get(token) ?? NOWHERE)];
+    },
+    sentenceBefore(block, token) {
+      const countries = new Set<string>();
+      for (
+        let at = token - 1;
+        at >= 0 && !SENTENCE_END.test(block.text.slice(block.end[at], block.start[at + 1]));
+        at--
+      )
+        for (const country of countriesAt(block, at)) countries.add(country);
+      return countries;
+    },
+    countriesIn(block) {
+      const known =
+        inBlocks.get(block) ?? new Set(Array.from({ length: block.count }, (_, at) => countriesAt(block, at)).flat());
+      inBlocks.set(block, known);
+      return known;
+    },
+    international: () => counted().international,
+    countriesAfter(block, token) {
+      const countries: string[] = [];
+      for (let at = token + 1; at <= token + BETWEEN && isNextWord(block, at - 1); at++)
+        countries.push(...countriesAt(block, at));
+      return countries;
     },
   };
 }
 
 const NOWHERE: readonly string[] = [];
 
-function placesOf(indexes: readonly MatchIndex[], { hits }: Block): ReadonlyMap<number, string[]> {
-  const places = new Map<number, string[]>();
+const SENTENCE_END = /[.!?…؟\n]/u;
+
+/** Countries of which a word begins at a token; with `last`, one that ends there. */
+function wordsFrom({ indexes, scratch }: PageView, block: Block, from: number, last?: number): string[] {
+  if (from < 0) return [];
+  return indexes.flatMap((index) =>
+    nationsFrom(index, scratch, block, from).flatMap(({ entity, to }) =>
+      last === undefined || to === last ? [entityId(index, entity)] : [],
+    ),
+  );
+}
+
+/** Countries by the token where their name, or that of their capital, begins and ends. */
+interface Places {
+  beginning: Map<number, string[]>;
+  ending: Map<number, string[]>;
+}
+
+function placesOf(indexes: readonly MatchIndex[], { hits }: Block): Places {
+  const places: Places = { beginning: new Map(), ending: new Map() };
   for (const [i, found] of hits.entries())
-    for (const { name, from } of found) {
+    for (const { name, from, to } of found) {
       const index = indexes[i]!;
       const { entity, entityKind } = nameInfo(index, name);
       const { type, related = [] } = entityKind === 'place' ? metaOf(index, entity) : NO_FACTS;
       const countries = type === 'capital' ? related : type === 'country-or-territory' ? [entityId(index, entity)] : [];
-      if (countries.length > 0) places.set(from, [...(places.get(from) ?? []), ...countries]);
+      if (countries.length === 0) continue;
+      places.beginning.set(from, [...(places.beginning.get(from) ?? []), ...countries]);
+      places.ending.set(to, [...(places.ending.get(to) ?? []), ...countries]);
     }
   return places;
 }
 
-const NO_FACTS: Meta = {};
+/** Bodies of which other languages have one word for what each country calls in its own way: "Parlament" is the Knesset, too. */
+const CALLED_ALIKE: Partial<Record<string, readonly StateBody[]>> = {
+  parliament: ['parliament'],
+  'lower-chamber': ['lower-chamber'],
+  'high-court': ['supreme-court', 'constitutional-court'],
+};
+/** No other parliament is called so. */
+const CONGRESS = /^(?:[ck]ongr|کنگره|الکون[غج]ر)/;
 
-interface Counts {
-  /** By id: names of the country, of its capital, of its head and bodies. */
-  all: Map<string, number>;
-  /** Its own names alone, and words of it. */
-  named: Map<string, number>;
-  words: Map<string, number>;
-}
-
-/** By names, or where those do not tell, by words too; none where the words say another than the names. */
-function mostNamed({ all, words }: Counts): ReturnType<PageCountries['main']> {
-  const sums = new Map(all);
-  for (const [country, times] of words) sums.set(country, (sums.get(country) ?? 0) + times);
-  const byName = leading(all);
-  const byWords = leading(sums);
-  if (byName === undefined) return byWords && byWords.times >= OFTEN ? byWords : undefined;
-  return byWords === undefined || byWords.country === byName.country ? byName : undefined;
-}
-
-function leading(counts: ReadonlyMap<string, number>): ReturnType<PageCountries['main']> {
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  if (first === undefined || first[1] < TIMES * (second?.[1] ?? 0)) return undefined;
-  return { country: first[0], times: first[1] };
-}
-
-function countsOf({ blocks, indexes, scratch }: Pick<View, 'blocks' | 'indexes' | 'scratch'>): Counts {
-  const [counts, named, words] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
-  const withNations = indexes.filter(({ nations }) => nations.length > 0);
-  /** Heads and bodies, which count once. */
-  const counted = new Set<string>();
-  for (const block of blocks) {
-    for (const index of withNations)
-      for (let token = 0; token < block.count; token++)
-        for (const { entity } of nationsFrom(index, scratch, block, token)) count(words, entityId(index, entity));
-    const { text, hits } = block;
-    for (const [i, found] of hits.entries()) {
-      const longer = longerCountries(indexes[i]!, found);
-      for (const { name, start, end, from, to } of found) {
-        // Without capitals a country may be a word: Mali is "financial" in Persian.
-        if (isCaseless(text, start) ? from === to && isCommonWord(foldSpan(text, start, end)) : !isUpper(text, start))
-          continue;
-        const index = indexes[i]!;
-        const { entity, entityKind, kind, rule } = nameInfo(index, name);
-        const { type, related = [], head } = metaOf(index, entity);
-        // Members of parliaments share their names with everybody.
-        if (type === undefined || (entityKind === 'person' && !head)) continue;
-        const id = entityId(index, entity);
-        if (type === 'country-or-territory') {
-          // "Sudan" in "South Sudan"
-          if ((longer.get(from) ?? 0) > to - from) continue;
-          count(counts, id);
-          count(named, id);
-        } else if (entityKind === 'place') {
-          if (type === 'capital') for (const country of related) count(counts, country);
-        } else if (related.length === 1 && !rule.needs && kind !== 'short' && !counted.has(id)) {
-          const isChamber = CHAMBERS.has(type);
-          if (from === to && !(isChamber && kind === 'full')) continue;
-          counted.add(id);
-          // "Bundestag": laws of another country are not made there.
-          for (let times = isChamber ? OF_CHAMBER : 1; times > 0; times--) count(counts, related[0]!);
-        }
-      }
+/** Countries of the bodies whose name stands on the tokens, and what bodies these are. */
+function bearersOf(index: MatchIndex, hits: readonly Hit[], from: number, to: number) {
+  const countries = new Set<string>();
+  let bodies: readonly StateBody[] = [];
+  for (const hit of hits)
+    if (hit.from === from && hit.to === to) {
+      const { related = [], type = '' } = metaOf(index, nameInfo(index, hit.name).entity);
+      for (const country of related) countries.add(country);
+      bodies = CALLED_ALIKE[type] ?? bodies;
     }
-  }
-  return { all: counts, named, words };
+  return { countries, bodies };
 }
 
-/** By token, how many further tokens the longest name of a country on it has. */
-function longerCountries(index: MatchIndex, found: readonly Hit[]): Map<number, number> {
-  const longest = new Map<number, number>();
-  for (const { name, from, to } of found) {
-    if (to === from || metaOf(index, nameInfo(index, name).entity).type !== 'country-or-territory') continue;
-    for (let token = from; token <= to; token++) longest.set(token, Math.max(longest.get(token) ?? 0, to - from));
-  }
-  return longest;
-}
-
-function count(counts: Map<string, number>, id: string): void {
-  counts.set(id, (counts.get(id) ?? 0) + 1);
-}
+const NO_FACTS: Meta = {};
 
 /** What every country has, mostly under one name. */
 const OF_A_STATE = new Set(
@@ -175,13 +195,16 @@ export function isOfThisState(
   page: PageCountries,
 ): boolean {
   const meta = metaOf(index, entity);
-  const found = page.main();
   // "This House" is the one where somebody speaks.
   if (isNextWord(block, hit.from - 1) && DEMONSTRATIVES.has(wordAt(block, hit.from - 1))) return false;
   if (isInOtherPlace(block, hit, meta, page)) return false;
   // Without capitals the name of a country that stands there once may be a word.
   const least = isCaseless(block.text, hit.start) ? 2 : 1;
+  const found = page.main();
   if (found !== undefined && found.times >= least && meta.related?.includes(found.country)) return true;
+  // Of ministries the data have the names of some countries, and others have the same.
+  const bearer = meta.type === 'ministry' ? undefined : page.bearer(index, block, hit);
+  if (bearer !== undefined && bearer.times >= OFTEN && meta.related?.includes(bearer.country)) return true;
   return isBeside(block, hit, meta);
 }
 
@@ -231,4 +254,14 @@ const BETWEEN = 3;
 function wordsOf(meta: Meta): readonly (readonly string[])[] {
   meta.cueWords ??= (meta.cues ?? []).map((cue) => cue.split(' ').map(foldText));
   return meta.cueWords;
+}
+
+/** Whether the words beside a name that every state has say that it is the body of something else. */
+export function isOfOther(index: MatchIndex, block: Block, hit: Hit, info: NameInfo, page: PageCountries): boolean {
+  const meta = metaOf(index, info.entity);
+  const isOwn = (country: string) => meta.related?.includes(country);
+  const before = page.countriesBefore(block, hit.from - 1);
+  if (before.length > 0) return !before.some(isOwn);
+  if (page.countriesAfter(block, hit.to).some(isOwn)) return false;
+  return isOfOtherOwner(block, hit) && !isBeside(block, hit, meta);
 }

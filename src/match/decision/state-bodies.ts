@@ -2,12 +2,14 @@
 import { type Block, type Hit, isCapitalised, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { phraseOf, placeAt, placeOf, type Span, type View } from '../evidence.ts';
-import { entityId, findEntity, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
+import { entityId, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
 import { type HitsByToken, hitsByToken } from './hits-by-token.ts';
+import { type Body, bodyOf, bodyOfPage, chambersOn, isLoneBody, isOfCountry } from './lone-bodies.ts';
 import { isCountryName, nationsFrom } from './nation-words.ts';
+import { isOfOtherOwner } from './other-owner.ts';
 import { type Accepted, takenPlaces } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
-import { type Order, STATE_NOUNS } from './state-nouns.ts';
+import { ORDERS, type Order, STATE_NOUNS, type StateNoun } from './state-nouns.ts';
 
 /** Before a word of a country, what makes of it another country, or those who are against it. */
 const OTHER_PART = new Set('south north east west latin central native anti pro non former ex vichy'.split(' '));
@@ -30,7 +32,7 @@ const OF: Record<Exclude<Order, 'abjad'>, RegExp> = {
 /** UTF-16 units of the longest of these. */
 const BETWEEN = 12;
 
-interface Noun extends Span {
+export interface Noun extends Span {
   /** UTF-16 offsets. */
   start: number;
   end: number;
@@ -48,11 +50,14 @@ interface Country {
   end: number;
 }
 
-/** Bodies beside a word of their country, where no name stands already. In steps of a block and a noun, as `decide`. */
+/**
+ * Bodies beside a word of their country, where no name stands already, and those without one that can only be the page's country's. In steps of a block and
+ * a noun, as `decide`.
+ */
 export function* bodiesOfStates(
   view: View,
   accepted: readonly Accepted[],
-  { main }: PageCountries,
+  page: PageCountries,
 ): Generator<void, Accepted[]> {
   const indexes = view.indexes.filter(({ nations }) => nations.length > 0);
   if (indexes.length === 0) return [];
@@ -60,24 +65,45 @@ export function* bodiesOfStates(
   const hits = hitsByToken(view);
   const found: Accepted[] = [];
   let last = -1;
-  for (const { bodies, ...nouns } of STATE_NOUNS)
-    for (const [order, phrases] of Object.entries(nouns) as [Order, string][])
+  for (const noun of STATE_NOUNS) {
+    const lone: Noun[] = [];
+    const countries = new Set<string>();
+    let ofOthers = false;
+    for (const [order, phrases, alone] of phrasesOf(noun))
       for (const span of spansOf(view, phrases, order)) {
         if (span.block !== last) yield;
         last = span.block;
         const block = view.blocks[span.block]!;
         if (taken.has(placeAt(span.block, span.from)) || taken.has(placeAt(span.block, span.to))) continue;
         if (!isBody(block, span, order)) continue;
-        const bodyOf = ({ index, entity }: Country) => {
-          const own = metaOf(index, entity).bodies;
-          return bodies.flatMap((body) => own?.[body] ?? [])[0];
-        };
-        const countries = countriesBeside(indexes, hits, view, span, order).filter(bodyOf);
-        const country = chosen(countries, () => main()?.country);
-        const body = country && accept(span, block, country, bodyOf(country)!);
+        const beside = [...countriesBeside(indexes, hits, view, span, order)];
+        const country = chosen(
+          beside.filter((each) => bodyOf(noun, each) !== undefined),
+          () => page.main()?.country,
+        );
+        const body = country && accept(span, block, country, bodyOf(noun, country)!);
         if (body) found.push(body);
+        for (const each of beside) countries.add(entityId(each.index, each.entity));
+        if (!alone || beside.length > 0) continue;
+        if (isOfOtherOwner(block, span)) ofOthers = true;
+        else if (isLoneBody(block, span, order)) lone.push(span);
       }
+    // "This House", "the Scottish Parliament": elsewhere on the page it may be that one.
+    if (lone.length === 0 || ofOthers) continue;
+    const own = bodyOfPage(view, indexes, noun, page, countries, chambersOn([...accepted, ...found]));
+    for (const span of own ? lone : []) {
+      if (isOfCountry(page, view.blocks, span, own!.country, noun.named !== undefined))
+        found.push(acceptedAt(own!, span, view.blocks[span.block]!, own!.country));
+    }
+  }
   return found;
+}
+
+function* phrasesOf({ alone = {}, ...nouns }: StateNoun): Generator<[Order, string, boolean]> {
+  for (const order of ORDERS) {
+    if (nouns[order]) yield [order, nouns[order], false];
+    if (alone[order]) yield [order, alone[order], true];
+  }
 }
 
 /** The noun phrases that stand on the page. */
@@ -109,7 +135,12 @@ const ADJECTIVES = new Set('الخارجیه الداخلیه الدفاع'.spli
 const BEFORE_ADJECTIVE =
   /^[وفبكل]?(?:ال|لل|وزیر|وزیره|وزرا|وزاره|لجنه|مجلس|جهاز|قوات|قوی|امن|شوون|منظومه|نظام|خط|انظمه|دیون|سیاسه|تجاره)/u;
 
+const MINISTERS = new Set(['الوزرا']);
+const HEADS = /^[وفل]*ر(?:ییس|یاسه|وسا)/u;
+
 function isBody(block: Block, { from, to }: Noun, order: Order): boolean {
+  // "رئيس مجلس الوزراء" is the prime minister.
+  if (order === 'abjad' && MINISTERS.has(wordAt(block, to)) && HEADS.test(wordAt(block, from - 1))) return false;
   if (order === 'abjad' && from === to && ADJECTIVES.has(wordAt(block, from)))
     return !isNextWord(block, from - 1) || !BEFORE_ADJECTIVE.test(wordAt(block, from - 1));
   if (order !== 'english') return true;
@@ -190,25 +221,31 @@ function lengthOf({ start, end }: Country): number {
   return end - start;
 }
 
-function accept(span: Noun, block: Block, country: Country, id: string): Accepted | undefined {
-  const { index } = country;
-  const entity = findEntity(index, id);
-  if (entity < 0) return undefined;
+function accept(span: Noun, block: Block, country: Country, body: Body): Accepted {
   const [from, to] = [Math.min(span.from, country.from), Math.max(span.to, country.to)];
-  const start = Math.min(span.start, country.start);
-  const end = Math.max(span.end, country.end);
+  const [start, end] = [Math.min(span.start, country.start), Math.max(span.end, country.end)];
+  return acceptedAt(body, { ...span, from, to, start, end }, block, block.text.slice(country.start, country.end));
+}
+
+/** `detail`: what says of which country it is. */
+function acceptedAt(
+  { index, entity, id }: Body,
+  { block: number, from, to, start, end }: Noun,
+  block: Block,
+  detail: string,
+): Accepted {
   return {
     index,
     info: { text: block.text.slice(start, end), kind: 'short', entityKind: 'organisation', entity, rule: {} },
     id,
-    block: span.block,
+    block: number,
     start,
     end,
     from,
     to,
     firm: true,
     score: 0.85,
-    why: { rule: 'context', detail: block.text.slice(country.start, country.end) },
+    why: { rule: 'context', detail },
     alternatives: [],
   };
 }

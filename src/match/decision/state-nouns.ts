@@ -2,10 +2,23 @@
 import type { StateBody } from '../name-index/nations.ts';
 
 /** Where a word of the country stands: before the noun, and where both ways, a name of it after "of", "von". */
-export type Order = 'english' | 'german' | 'romance' | 'abjad';
+export const ORDERS = ['english', 'german', 'romance', 'abjad'] as const;
+export type Order = (typeof ORDERS)[number];
 
 /** Of several bodies the first that a country has. Phrases with `|` between. In Romance languages and in Arabic letters the country follows. */
-export const STATE_NOUNS: readonly (Record<Order, string> & { bodies: readonly StateBody[] })[] = [
+export interface StateNoun extends Partial<Record<Order, string>> {
+  bodies: readonly StateBody[];
+  /** Phrases that mean the body of the page's country where no country stands beside them. */
+  alone?: Partial<Record<Order, string>>;
+  /** What the body's name says in English where the noun is none of every day in all countries: there is a Senate in some. */
+  named?: RegExp;
+  /** What it does not say: no congress is called a parliament. */
+  other?: RegExp;
+  /** Only where the country has no other chamber. */
+  single?: true;
+}
+
+export const STATE_NOUNS: readonly StateNoun[] = [
   {
     bodies: ['government'],
     english: 'government',
@@ -14,19 +27,72 @@ export const STATE_NOUNS: readonly (Record<Order, string> & { bodies: readonly S
     abjad: 'حكومة|الحكومة|دولت',
   },
   {
+    bodies: ['government'],
+    alone: {
+      english: 'cabinet',
+      german: 'Kabinett|Kabinetts',
+      romance: 'conseil des ministres|consejo de ministros',
+      abjad:
+        'مجلس الوزراء|هیئت دولت|هیات دولت|کابینه|دولت نهم|دولت دهم|دولت یازدهم|دولت دوازدهم|دولت سیزدهم|دولت چهاردهم|دولت پانزدهم',
+    },
+  },
+  {
+    bodies: ['parliament', 'lower-chamber'],
+    abjad: 'برلمان',
+    alone: { german: 'Parlament|Parlaments', romance: 'parlement|parlamento', abjad: 'البرلمان|پارلمان' },
+  },
+  {
     bodies: ['parliament'],
-    english: 'parliament',
-    german: 'Parlament|Parlaments',
-    romance: 'parlement|parlamento',
-    abjad: 'برلمان|البرلمان|پارلمان',
+    other: /Congress/,
+    alone: { english: 'parliament' },
+  },
+  {
+    bodies: ['parliament'],
+    single: true,
+    abjad: 'مجلس',
+  },
+  {
+    bodies: ['parliament'],
+    named: /^مجلس شورای/,
+    single: true,
+    alone: { abjad: 'مجلس' },
+  },
+  {
+    bodies: ['parliament', 'lower-chamber'],
+    named: /Congress/,
+    alone: { german: 'Kongress|Kongresses', romance: 'congrès|congreso', abjad: 'الكونغرس|الكونجرس|کنگره' },
   },
   {
     bodies: ['lower-chamber', 'parliament'],
     english: 'house of representatives|lower house',
-    german: 'Repräsentantenhaus|Unterhaus|Abgeordnetenhaus',
-    romance:
-      'assemblée nationale|chambre des représentants|chambre des députés|cámara de representantes|cámara de diputados',
-    abjad: 'مجلس النواب|مجلس نمایندگان',
+    german: 'Unterhaus|Abgeordnetenhaus',
+    romance: 'chambre des représentants|chambre des députés|cámara de representantes|cámara de diputados',
+    abjad: 'مجلس نمایندگان',
+    alone: { abjad: 'مجلس النواب' },
+  },
+  {
+    bodies: ['lower-chamber', 'parliament'],
+    named: /Representatives/,
+    alone: {
+      german: 'Repräsentantenhaus',
+      romance: 'chambre des représentants|cámara de representantes',
+      abjad: 'مجلس نمایندگان',
+    },
+  },
+  {
+    bodies: ['lower-chamber', 'parliament'],
+    named: /Deputies/,
+    alone: { german: 'Abgeordnetenhaus|Abgeordnetenkammer', romance: 'chambre des députés|cámara de diputados' },
+  },
+  {
+    bodies: ['lower-chamber', 'parliament'],
+    named: /National Assembly/,
+    alone: {
+      english: 'national assembly',
+      german: 'Nationalversammlung',
+      romance: 'assemblée nationale|asamblea nacional',
+      abjad: 'الجمعية الوطنية',
+    },
   },
   {
     bodies: ['upper-chamber'],
@@ -36,11 +102,17 @@ export const STATE_NOUNS: readonly (Record<Order, string> & { bodies: readonly S
     abjad: 'مجلس الشيوخ|مجلس سنا|سنای',
   },
   {
+    bodies: ['upper-chamber'],
+    named: /Senat/,
+    alone: { english: 'senate', german: 'Senat|Senats', romance: 'sénat|senado', abjad: 'مجلس الشيوخ|مجلس سنا|سنای' },
+  },
+  {
     bodies: ['armed-forces'],
     english: 'military|armed forces|army',
     german: 'Armee|Streitkräfte|Streitkräften|Militär',
     romance: 'armée|forces armées|fuerzas armadas',
-    abjad: 'جيش|الجيش|القوات المسلحة|القوات|ارتش|نیروهای مسلح',
+    abjad: 'جيش|القوات المسلحة|القوات|ارتش|نیروهای مسلح',
+    alone: { abjad: 'الجيش' },
   },
   {
     bodies: ['foreign'],
@@ -66,16 +138,20 @@ export const STATE_NOUNS: readonly (Record<Order, string> & { bodies: readonly S
   },
   {
     bodies: ['supreme-court'],
-    english: 'supreme court',
-    german: 'Supreme Court|Oberste Gericht|Obersten Gericht|Oberste Gerichtshof|Obersten Gerichtshof',
-    romance: 'cour suprême|corte suprema|tribunal supremo',
-    abjad: 'المحكمة العليا|دیوان عالی',
+    alone: {
+      english: 'supreme court',
+      german: 'Supreme Court|Oberste Gericht|Obersten Gericht|Oberste Gerichtshof|Obersten Gerichtshof',
+      romance: 'cour suprême|corte suprema|suprema corte|tribunal supremo',
+      abjad: 'المحكمة العليا|دیوان عالی',
+    },
   },
   {
     bodies: ['constitutional-court'],
-    english: 'constitutional court|constitutional council',
-    german: 'Verfassungsgericht|Verfassungsgerichts|Verfassungsgerichtshof',
-    romance: 'conseil constitutionnel|cour constitutionnelle|tribunal constitucional|corte constitucional',
-    abjad: 'المحكمة الدستورية|دادگاه قانون اساسی',
+    alone: {
+      english: 'constitutional court|constitutional council',
+      german: 'Verfassungsgericht|Verfassungsgerichts|Verfassungsgerichtshof',
+      romance: 'conseil constitutionnel|cour constitutionnelle|tribunal constitucional|corte constitucional',
+      abjad: 'المحكمة الدستورية|المجلس الدستوري|دادگاه قانون اساسی',
+    },
   },
 ];

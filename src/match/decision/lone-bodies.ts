@@ -1,0 +1,137 @@
+/** "Das Kabinett", "le Conseil des ministres", مجلس الوزراء: a body that every state has, on a page about one country. */
+import { type Block, type Hit, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
+import { wordAt } from '../context.ts';
+import { type Span, stands, type View } from '../evidence.ts';
+import { isHeadline, isNameByCapital } from '../headline.ts';
+import { findEntity, type MatchIndex, metaOf, nameInfo, namesOf } from '../name-index/read.ts';
+import { OFTEN } from './country-counts.ts';
+import { isContinuedInPersian } from './other-owner.ts';
+import type { Accepted } from './overlaps.ts';
+import type { PageCountries } from './page-countries.ts';
+import type { Order, StateNoun } from './state-nouns.ts';
+
+/** A body of a country. */
+export interface Body {
+  index: MatchIndex;
+  entity: number;
+  id: string;
+}
+
+/** How much more often than any other a page names the country of a body that all have: a page of that country may not name it at all. */
+const CLEARLY = 3;
+
+/** Before a noun in German, where every noun has a capital. */
+const DETERMINERS = new Set('das dem im vom zum ins des der den die beim am'.split(' '));
+/** Before a name at the beginning of a sentence. */
+const ARTICLES = new Set('the le la el'.split(' '));
+
+/** The body that a noun means in a country. */
+export function bodyOf(
+  { bodies, named, other, single }: StateNoun,
+  { index, entity }: { index: MatchIndex; entity: number },
+): Body | undefined {
+  const own = metaOf(index, entity).bodies;
+  if (single && own?.['lower-chamber'] !== undefined) return undefined;
+  for (const body of bodies) {
+    const id = own?.[body];
+    const found = id === undefined ? -1 : findEntity(index, id);
+    if (found < 0 || (named && !isNamed(index, found, named)) || (other && isNamed(index, found, other))) continue;
+    return { index, entity: found, id: id! };
+  }
+  return undefined;
+}
+
+function isNamed(index: MatchIndex, entity: number, named: RegExp): boolean {
+  return [...namesOf(index, entity)].some((name) => named.test(nameInfo(index, name).text));
+}
+
+/** Whether a noun without a word of a country is written as the name of a body, and nothing beside it says of whom it is one. */
+export function isLoneBody(
+  block: Block,
+  span: { from: number; to: number; start: number; end: number },
+  order: Order,
+): boolean {
+  const { from, to } = span;
+  if (block.count === to - from + 1) return false;
+  if (order === 'abjad') return !isContinuedInPersian(block, span);
+  if (!isCapitalised(block, from)) return false;
+  if (order === 'german') return isNextWord(block, from - 1) && DETERMINERS.has(wordAt(block, from - 1));
+  if (isNextWord(block, to) && isCapitalised(block, to + 1)) return false;
+  return isNameByCapital(block, span) || (ARTICLES.has(wordAt(block, from - 1)) && !isHeadline(block));
+}
+
+const CHAMBERS = new Set(['parliament', 'lower-chamber', 'upper-chamber']);
+
+/** What members say of the chamber in which they speak, mostly that of a union. */
+const SPOKEN_IN =
+  'this house|this parliament|cette assemblée|ce parlement|dieses haus|dieses parlament|esta cámara|este parlamento'.split(
+    '|',
+  );
+const NOWHERE: Span = { block: -1, from: 0, to: 0 };
+
+/** Countries whose chambers the page names. */
+export function chambersOn(accepted: readonly Pick<Accepted, 'index' | 'info'>[]): ReadonlySet<string> {
+  const countries = new Set<string>();
+  for (const { index, info } of accepted) {
+    const { type = '', related = [] } = metaOf(index, info.entity);
+    if (CHAMBERS.has(type)) for (const country of related) countries.add(country);
+  }
+  return countries;
+}
+
+/**
+ * The body of the country that the page is about, or of the only one on it that has such a body; none where the page names the bodies of others. `named`:
+ * countries that stand beside the noun, or whose chambers are named.
+ */
+export function bodyOfPage(
+  view: View,
+  indexes: readonly MatchIndex[],
+  noun: StateNoun,
+  page: PageCountries,
+  beside: ReadonlySet<string>,
+  chambers: ReadonlySet<string>,
+): (Body & { country: string }) | undefined {
+  const bodyIn = (country: string) => {
+    for (const index of indexes) {
+      const entity = findEntity(index, country);
+      const body = entity < 0 ? undefined : bodyOf(noun, { index, entity });
+      if (body) return body;
+    }
+    return undefined;
+  };
+  const found = noun.named ? page.among((country) => bodyIn(country) !== undefined) : page.among(() => true, CLEARLY);
+  if (found === undefined || found.times < OFTEN) return undefined;
+  const { country, times } = found;
+  if (beside.size > 0 && !(beside.size === 1 && beside.has(country))) return undefined;
+  if (noun.bodies.some((body) => CHAMBERS.has(body))) {
+    if (chambers.size > 0 && !chambers.has(country)) return undefined;
+    if (page.international() >= times || SPOKEN_IN.some((text) => stands(view, text, NOWHERE))) return undefined;
+  }
+  const body = bodyIn(country);
+  return body && { ...body, country };
+}
+
+/** Blocks at the beginning of a page that say what it is about. */
+const FIRST = 2;
+
+/**
+ * Whether the sentence before a noun, its paragraph and the one before or the beginning of the page let it be that of a country. `isRare`: few countries
+ * have such a body.
+ */
+export function isOfCountry(
+  page: PageCountries,
+  blocks: readonly Block[],
+  { block: number, from, start }: Pick<Hit, 'from' | 'start'> & { block: number },
+  country: string,
+  isRare: boolean,
+): boolean {
+  const block = blocks[number]!;
+  // Without capitals a word of a country may be another word: كندي is Canadian, and "slowness" in Persian.
+  if (isCaseless(block.text, start) && !page.isNamed(country)) return false;
+  const named = page.sentenceBefore(block, from);
+  if (named.size > 0) return named.has(country);
+  if (isRare) return true;
+  return blocks.some(
+    (each, i) => (i < FIRST || i === number || i === number - 1) && page.countriesIn(each).has(country),
+  );
+}
