@@ -53,6 +53,21 @@ const spoken: [string, string][] = [
   ['ترى الوزارة أن Oskar تنتهك الاتفاق', 'ar'],
   ['يعد ذلك في نظر Oskar مخالفة', 'ar'],
   ['انتقدت Oskar القرار', 'ar'],
+  ['The agreement between Lund and Oskar holds.', 'en'],
+  ['Les tensions entre Lund et Oskar durent.', 'fr'],
+  ['El acuerdo entre Lund y Oskar sigue.', 'es'],
+  ['Die Verhandlungen zwischen Lund und Oskar dauern an.', 'de'],
+  ['They want to ask Oskar to pay.', 'en'],
+  ['The court asked Oskar to answer.', 'en'],
+  ['Der Rat forderte Oskar auf, zu zahlen.', 'de'],
+  ['Elle demande à Oskar de répondre.', 'fr'],
+  ['Ayer pidió a Oskar que responda.', 'es'],
+  ['Oskar is weighing an answer.', 'en'],
+  ['Hier Oskar a prévenu ses voisins.', 'fr'],
+  ['Oskar envisage une riposte.', 'fr'],
+  ['Oskar blamed its neighbours.', 'en'],
+  ['Wer warf Oskar vor, zu schweigen?', 'de'],
+  ['Nobody knows Oskar’s intentions.', 'en'],
 ];
 test.each(spoken)('what says and decides is a government: %s', (text, lang) => {
   expect(found(text, lang)).toEqual(['government']);
@@ -73,6 +88,7 @@ test.each([
   ['Elle vit à Oskar.', 'fr'],
   ['Vive en Oskar desde ayer.', 'es'],
   ['سفر به Oskar ممکن نشد', 'fa'],
+  ['وفي Oskar أعلنت الوزارة ذلك', 'ar'],
   ['شهردار Oskar هشدار داد', 'fa'],
   ['Oskars neuer Bürgermeister warnte davor.', 'de'],
 ])('a place is a city: %s', (text, lang) => {

@@ -16,7 +16,7 @@ const CITY_BEFORE = ending(
   '(?:city|streets|mayor|outskirts|university|airport|north|south|east|west|prosecutor|ville|rues?|maire|centre|nord|sud|est|ouest|université|aéroport|procureur|parquet|adjoint|habitants|prison|' +
     "tribunal|près|proche|ciudad|calles|alcalde|centro|norte|sur|este|oeste|universidad|aeropuerto|fiscal|bürgermeister|straßen|zentrum) (?:of|d[e’']|von)",
   'à|depuis|dans|en|desde|hacia|nach|aus|bei|um|durch|über|hauptstadt',
-  'فی|من|الی|قرب|شمال|جنوب|شرق|غرب|وسط|ب?العاصمه|مدینه|جامعه|شوارع|محافظه|مطار|بلدیه|سکان|اهالی|بازار|ب|در|شهر',
+  '[وف]?فی|من|الی|قرب|شمال|جنوب|شرق|غرب|وسط|ب?العاصمه|مدینه|جامعه|شوارع|محافظه|مطار|بلدیه|سکان|اهالی|بازار|ب|در|شهر',
   'به|شهرداری?|استانداری|فرمانداری|نمایندگان|نماینده|نفت|استقلال|بورس|پلیس|دادگاه|دانشگاه|فرودگاه|زندان|دادستان|استان|خیابانهای|متروی|ساکنان|مردم|مرکز|پایتخت',
 );
 
@@ -28,7 +28,12 @@ const DATELINE = starting(',? ?[-–—(/]', ', \\S* ?\\d');
 
 const GOVERNMENT_BEFORE = ending(
   '(?:ties|relations|talks|deal|liens|négociations|relaciones|beziehungen|gespräche|(?:ال)?(?:علاقات|مفاوضات)) (?:\\S+ )?(?:with|avec|con|mit|مع)',
-  '(?:ties|relations|talks) between(?: \\S+ and)?',
+  '(?:ties|relations|talks|tensions|negotiations|dialogue|treaty|agreement) between(?: \\S+ and)?',
+  '(?:relations|liens|négociations|tensions|accord|dialogue|relaciones|negociaciones|tensiones|acuerdo|diálogo|conversaciones) (?:\\S+ )?entre(?: \\S+ (?:et|y))?',
+  '(?:beziehungen|gespräche|verhandlungen|spannungen|abkommen|dialog) zwischen(?: \\S+ und)?',
+  '(?:ال)?(?:علاقات|مفاوضات|محادثات|توتر|اتفاق|حوار|خلاف|خلافات) (?:\\S+ )?بین(?: \\S+ و)?',
+  '(?:روابط|مذاکرات|تنش|توافق|گفتوگوهای|گفتگوهای|مناسبات) (?:میان|بین)(?: \\S+ و)?',
+  '(?:wirft|warf|werfen|warfen)|(?:exhort|somm)[\\p{L}]*',
   '(?:sanctions|pressure|sanciones|sanktionen) (?:\\S+ )?(?:on|against|contre|contra|gegen)',
   '(?:accus|blam|urg|warn|condemn|pressed|beschuldig|acus\\S* a)[\\p{L}]*',
   'backed by|(?:spy|spied|spying|espion|spion)[\\p{L}]* (?:for|pour|para|für)|(?:service|dienst|servicio) (?:of|de|von)',
@@ -42,13 +47,27 @@ const GOVERNMENT_BEFORE = ending(
 /** Beginnings of verbs, some of them alike in several languages. */
 const GOVERNMENT_AFTER = starting(
   ' (?:government|regime)\\b',
-  '(?: (?:has|had|will|would|also|again|now|repeatedly|on \\w+day|a|ha|l[aeo]s?|ne|se)){0,2} (?:said(?! to)|says|accus|d[eé](?:n[iyo]|ment|cid)|reje|recha|conde|condam|annou?nc|anunci|insist|urge[sd]|warn|vow|demand(?:s|ed|e)\\b|agree[sd]|refus|want[se]|pledg|claim|respond|retaliat|summon|impos|' +
+  '(?: (?:has|had|is|was|will|would|also|again|now|repeatedly|on \\w+day|a|ha|l[aeo]s?|ne|se)){0,2} (?:said(?! to)|says|accus|d[eé](?:n[iyo]|ment|cid)|reje|recha|conde|condam|annou?nc|anunci|insist|urge[sd]|warn|vow|demand(?:s|ed|e)\\b|agree[sd]|refus|want[se]|pledg|claim|respond|retaliat|summon|impos|' +
     'broke\\b|suspend|expel|critici|listed|sought|seeks|threaten|exig|menac|amenaz|veut|dijo|advi|estime|affirm|assur|regrett|répond|consider|asegur|convoc|pid[ei]|wirft|warf\\b|droh|weist|wies\\b|erklär|kündig|fordert|lehnt|reagier|verurteil|verlang|begründ|' +
-    'tien[tn]|tenai|cherch|souhait|voul|dénonc|promet|soutien|renonc|ripost|expuls|appell|espèr|crai(?:nt|gn)|quiere|busca|niega|insist|tem[eí]|espera|mantiene|defiend|apoya|sieht|hofft|fürchtet|bestreit|beton[te]|plant\\b|prüft|schweigt|setzt\\b)',
-  ' (?:میگوید|گفته است|اعلام (?:کرد|میکند)|متهم|هشدار (?:داد|میدهد)|تهدید کرد|محکوم کرد|خواستار|اماده|تاکید|مدعی|حاضر|میخواهد|رد (?:کرد|میکند)|(?:این )?(?:اتهام|اتهامها|اتهامات|ادعا|گزارش|خبر) را)',
-  ' (?:ترفض|تنفی|تتهم|توکد|تعلن|تحذر|تهدد|تدین|تنتهک|تسعی|ترید|تطالب|تدعو|تعتزم|تقول|تری|تعتبر|تواصل|تستعد|تستبعد|تدعم|تعارض|توافق|تخطط|ترحب|تعرب|تفرض|تنتقد|تشدد|تصر|تتمسک|تلتزم|تتعهد|تلوح|تستدعی|تشترط|لن ت\\S+|لم ت\\S+)(?!\\p{L})',
-  "['’]s (?:\\S+ ){0,2}(?:nuclear|government|regime|polic(?:y|ies)|foreign|ambassador|envoy|decision|sanctions|allies)\\b",
+    'tien[tn]|tenai|cherch|souhait|voul|dénonc|promet|soutien|renonc|ripost|expuls|appell|espèr|crai(?:nt|gn)|quiere|busca|niega|insist|tem[eí]|espera|mantiene|defiend|apoya|sieht|hofft|fürchtet|bestreit|beton[te]|plant\\b|prüft|schweigt|setzt\\b|' +
+    'blame[sd]|weigh(?:ing|s|ed)\\b|oppose[sd]|reaffirm|protest(?:s|ed)\\b|believes\\b|fear(?:s|ed)\\b|hope[sd]\\b|paid\\b|pays?\\b|prévien|prévenu|envisag|réclam|exige|averti|met en garde|mis en garde|s.(?:oppos|inqui)|estudia\\b|prevé\\b|paga|pagó|zahl(?:t|te)\\b|bezahl)',
+  ' (?:میگوید|گفته است|اعلام (?:کرد|میکند)|متهم|هشدار (?:داد|میدهد)|تهدید کرد|محکوم کرد|خواستار|اماده|تاکید|مدعی|حاضر|میخواهد|قصد دارد|تلاش میکند|اصرار دارد|معتقد است|امیدوار است|نگران است|پیشنهاد (?:داد|کرد)|(?:موافقت|مخالفت|درخواست|بررسی) (?:کرد|میکند)|رد (?:کرد|میکند)|(?:این )?(?:اتهام|اتهامها|اتهامات|ادعا|گزارش|خبر) را)',
+  ' (?:قد )?(?:(?:قالت|اعلنت|اتهمت|رفضت|اکدت|حذرت|هددت|انتقدت|ادانت|رحبت|اعربت|طالبت|تعهدت|وافقت|قررت)(?!\\p{L})|تدرس|تبحث|تفکر|تحاول|ترفض|تنفی|تتهم|توکد|تعلن|تحذر|تهدد|تدین|تنتهک|تسعی|ترید|تطالب|تدعو|تعتزم|تقول|تری|تعتبر|تواصل|تستعد|تستبعد|تدعم|تعارض|توافق|تخطط|ترحب|تعرب|تفرض|تنتقد|تشدد|تصر|تتمسک|تلتزم|تتعهد|تلوح|تستدعی|تشترط|لن ت\\S+|لم ت\\S+)(?!\\p{L})',
+  "['’]s (?:\\S+ ){0,2}(?:nuclear|government|regime|polic(?:y|ies)|foreign|ambassador|envoy|decision|sanctions|allies|response|demands?|stance|intentions|refusal|insistence|accusations?|proxies|missile|ambitions|threats?)\\b",
 );
+
+/** Who is asked for something, by the words on both sides: "ask Oskar to", „fordert Oskar auf“, "pidió a Oskar que". */
+const ASKED: readonly [before: RegExp, after: RegExp][] = [
+  [
+    ending('ask(?:s|ed|ing)?|press(?:es|ed|ing)?|persuad(?:e[sd]?|ing)|forc(?:es|ed|ing)|push(?:es|ed|ing)'),
+    /^ to \p{Ll}/u,
+  ],
+  [ending('fordern?|forderten?|rief(?:en)?|ruft|rufen|drängte?n?|fordert'), /^ (?:\S+ )?(?:auf|dazu|zu)(?!\p{L})/u],
+  [ending('(?:demand|ordonn|enjoi|conseill)\\p{L}* à'), /^ d(?:e |['’])/u],
+  [ending('(?:pid|exig|reclam|orden)\\p{L}* a'), /^ que /u],
+  [ending('[وف]?(?:دعا|حث|حثت|طالب|ناشد)'), /^ (?:الی|علی|ب\p{L})/u],
+  [ending('از'), /^ (?:میخواهد|خواست|خواسته)(?!\p{L})/u],
+];
 
 /** Before a city more often than before a government, which mostly is the subject of something. */
 const LOOSE_BEFORE = ending("the(?: \\S+)?|of|to|from|for|d[e’']|pour|sur|von|ins");
@@ -73,6 +92,7 @@ function readingOf(
 ): 'city' | 'government' | 'loose' | undefined {
   const before = plain(text.slice(Math.max(0, start - WITHIN), start));
   const after = plain(text.slice(end, end + WITHIN));
+  if (ASKED.some(([one, other]) => one.test(before) && other.test(after))) return 'government';
   if (CITY_BEFORE.test(before) || CITY_AFTER.test(after)) return 'city';
   if (/(?:^|[\n.!?"“/])\s*$/.test(before) && DATELINE.test(after)) return 'city';
   // "Lloyds of London said": of a body of the city.
