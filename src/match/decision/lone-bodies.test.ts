@@ -114,10 +114,11 @@ test.each([
 test.each([
   ['en', 'The cabinet met, as a cabinet does, and the Cabinet Office sat.'],
   ['en', 'The Supreme Court of the State of Northshire sat. The Northshire Senate met, the state Senate too.'],
+  ['en', 'They told the state Senate so, and it waited until evening.'],
   ['en', 'In Otheria the Cabinet met.'],
   ['de', 'Ein Kabinett aus Holz und der Berliner Senat. Der Schrank heißt Kabinett.'],
   ['fr', 'Le Parlement européen et le Parlement de Bretagne ont voté.'],
-  ['fr', 'Ce Parlement a voté, et le Parlement le sait.'],
+  ['fr', 'Le Parlement européen a voté, et le Parlement le sait.'],
   ['es', 'El Parlamento vasco y el Congreso de Lengua.'],
   ['ar', 'قال البرلمان الأوروبي ورئيس مجلس الوزراء ذلك.'],
   ['fa', 'مجلس ترحیم و این مجلس در خانه بود.'],
@@ -132,7 +133,7 @@ test('a country named twice, or less than thrice as often as another, is not who
   const text = 'Das Kabinett tagt.';
   expect(found('de', text, about.de)).toEqual([['Kabinett', 'cabinet']]);
   expect(found('de', text, 'Exemplien, Exemplien.')).toEqual([]);
-  expect(found('de', text, `${about.de} Andersland, Andersland.`)).toEqual([]);
+  expect(found('de', text, `${about.de} Exemplien, Exemplien. Andersland, Andersland.`)).toEqual([]);
   // Only one of the two has a Senate.
   expect(found('de', 'Der Senat tagt.', `${about.de} Andersland, Andersland.`)).toEqual([['Senat', 'land-senate']]);
   expect(found('en', 'They told the Senate so.', 'Examplia, Examplia, Examplia, Otheria, Otheria.')).toEqual([
@@ -152,7 +153,7 @@ test('a country that only a paragraph in the middle of a page names is not meant
 test('a page that names the parliament of another country, or bodies of many, does not say of whom it speaks', () => {
   const text = 'Das Parlament tagt.';
   expect(found('de', text, about.de)).toEqual([['Parlament', 'house']]);
-  expect(found('de', text, about.de, 'Das Otherthing tagt auch.')).toEqual([]);
+  expect(found('de', text, about.de, about.de, about.de, 'Das Otherthing tagt auch.')).toEqual([]);
   expect(found('de', text, about.de, 'Grand Union, Grand Union, Grand Union.')).toEqual([]);
   expect(found('de', text, about.de, 'Dieses Haus hat entschieden.')).toEqual([]);
   expect(found('de', text, about.de, 'Das andersländische Parlament tagt auch.')).toEqual([]);
