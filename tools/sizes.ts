@@ -24,7 +24,7 @@ const budgets: { files: string; most: number; raw?: true }[] = [
   // one file and shares what their entities have in common, which takes 3 MB from what a start reads, 1,
   // what finds a body of a state by a noun and a word of its country in six languages, and letters that a page defines, 5,
   // what keeps names of everyday words and people of another life apart, 3, verbs of governments, things of every day that bear names and letters spelt out, 3.
-  { files: 'background.js', most: 143 * 1024 },
+  { files: 'background.js', most: 148 * 1024 },
   // What the popup shows itself with; the rest it reads when it is there.
   { files: 'popup.html', most: 20 * 1024 },
 ];

@@ -1,6 +1,6 @@
 /** What on the page speaks for an entity: words and phrases, by the hashes of their tokens. */
 import { tokenise } from '../text/tokens.ts';
-import type { Block } from './blocks.ts';
+import { type Block, isUpper } from './blocks.ts';
 import type { MatchIndex } from './name-index/read.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -130,12 +130,29 @@ export function stands(
     const token = place % PER_BLOCK;
     const last = token + phrase.length - 1;
     if (block === outside.block && token <= outside.to && last >= outside.from) continue;
-    const { hash, count } = blocks[block]!;
+    const { hash, count, text: own, start, end } = blocks[block]!;
     let fits = last < count;
     for (let i = 1; fits && i < phrase.length; i++) fits = hash[token + i] === phrase[i];
-    if (fits) return true;
+    if (fits && (!isLetters(text) || hasCapitals(own, start[token]!, end[token]!, text.length))) return true;
   }
   return false;
+}
+
+/** "EU", "MIT": written small they are words, as in French "a eu" and German "mit". */
+function isLetters(text: string): boolean {
+  return text.length <= MOST_LETTERS && /^[A-Z]{2,}$/.test(text);
+}
+
+const MOST_LETTERS = 5;
+
+/** "EU", "E.U.", "l’UE", and "Nato", but not "Eu". */
+function hasCapitals(text: string, start: number, end: number, length: number): boolean {
+  let at = start;
+  while (at < end && !isUpper(text, at)) at++;
+  if (at === end) return false;
+  let next = at + 1;
+  while (text[next] === '.' || text[next] === ' ') next++;
+  return length > 3 || isUpper(text, next);
 }
 
 /** Whether a token of this hash stands before the span, in one of the blocks that `counts` names. The title of the page, whose block is the last, does not. */

@@ -251,3 +251,21 @@ test('the letters of a body hold on a page that has its name, without the words 
     'UVX → union',
   ]);
 });
+
+test.each([
+  ['fr', 'Le DSX de basket a eu lieu hier.', []],
+  ['fr', 'Le DSX de l’UE entre en vigueur.', ['DSX → act']],
+  ['en', 'The DSX was agreed in the E.U. last year.', ['DSX → act']],
+  ['en', 'The DSX was agreed in the EU last year.', ['DSX → act']],
+  ['de', 'Das DSX kam mit dem Bus.', []],
+  ['en', 'The DSX applies to Nato too.', ['DSX → act']],
+  ['en', 'DSX, A NEW LAW OF THE EU', ['DSX → act']],
+])('letters that a name needs are letters, and no word: %s, %s', (lang, text, expected) => {
+  const act: NamedEntity = {
+    id: 'act',
+    kind: 'document',
+    name: 'Digital Sample Act',
+    names: [{ text: 'DSX', kind: 'acronym', needs: ['EU', 'UE', 'MIT', 'NATO'] }],
+  };
+  expect(marks([act], [text], {}, lang)).toEqual(expected);
+});
