@@ -54,7 +54,8 @@ export function otherReadings(tokens: Tokens, token: number): void {
   const unit = FOLD[tokens.text.charCodeAt(tokens.start[token]!)]!;
   if (unit >= 0x0600 && unit < 0x0700) {
     // Persian writes its prepositions apart: بروس is Bruce, not "in Russia".
-    if (tokens.lang !== 'fa') arabicReadings(tokens, token);
+    if (tokens.lang === 'fa') persianTitle(tokens, token);
+    else arabicReadings(tokens, token);
   } else if (unit >= 0x05d0 && unit <= 0x05ea) hebrewReadings(tokens, token);
   else if (unit >= 0x0400 && unit < 0x0500) cyrillicReadings(tokens, token);
   else if (unit < 0x0250 && tokens.lang === 'de') germanReadings(tokens, token);
@@ -183,6 +184,16 @@ function arabicReadings(tokens: Tokens, token: number): void {
   if (ending > 0 && count >= LEAST_REST + ending) cut(tokens, token, 0, ending, SUFFIX);
   const before = letters[count - 2];
   if (letters[count - 1] === YE && (before === ALEF || before === WAW)) cut(tokens, token, 0, 1, INFLECTION);
+}
+
+const SEYYED = [...'سید'].map((letter) => letter.charCodeAt(0));
+
+/** "سیدمحمد": newspapers write the title on to the given name. */
+function persianTitle(tokens: Tokens, token: number): void {
+  if (FOLD[tokens.text.charCodeAt(tokens.start[token]!)] !== SEYYED[0]) return;
+  const count = readLetters(tokens, token);
+  if (count >= SEYYED.length + LEAST_REST && SEYYED.every((letter, i) => tokens.letters[i] === letter))
+    cut(tokens, token, SEYYED.length, 0, PREFIX);
 }
 
 /** "للحرس": the word without its article, and with the article as names have it. */

@@ -62,6 +62,7 @@ test.each([
   ['Revolutionäre', 'de', ['revolutionarer', 'revolutionares']],
   ['Strafgerichtshofes', 'de', ['strafgerichtshof']],
   ['خامنه‌ای‌ها', 'fa', ['خامنهای']],
+  ['سیدمحمد', 'fa', ['محمد']],
   ['بالخميني', 'ar', ['الخمینی', 'خمینی']],
 ])('reads %j also without what the language writes on to it', (text, lang, expected) => {
   expect(readings(text, lang)).toEqual(expect.arrayContaining(expected));
@@ -73,6 +74,7 @@ test.each([
   ['Maschine', 'de', []],
   ['Khomeini', 'de', []],
   ['Georges', 'de', ['george']],
+  ['سیدنی', 'fa', []],
 ])('reads %j in no other way in %j', (text, lang, expected) => {
   expect(readings(text, lang)).toEqual(expected);
 });
