@@ -14,8 +14,9 @@ const of = (country: string, id: string, name: string, type: string, more: Parti
 });
 const member = (id: string, name: string): NamedEntity =>
   of('land', id, name, '', { kind: 'person', facts: [{ property: 'member-of', value: 'house' }] });
-const place = (id: string, names: string[]): NamedEntity => ({
+const place = (id: string, names: string[], cues: string[] = []): NamedEntity => ({
   id,
+  cues,
   kind: 'place',
   name: names[0]!,
   names: names.map((text) => ({ text, kind: 'full' as const })),
@@ -24,8 +25,8 @@ const place = (id: string, names: string[]): NamedEntity => ({
 const acronym = (text: string, words: string[]) => [{ text, kind: 'acronym' as const, needs: words, exactCase: true }];
 
 const entities: NamedEntity[] = [
-  place('land', ['Examplia', 'Exemplien']),
-  place('other', ['Otheria', 'Andersland']),
+  place('land', ['Examplia', 'Exemplien'], ['Examplian']),
+  place('other', ['Otheria', 'Andersland'], ['Otherian']),
   of('land', 'house', 'Volksthing', 'lower-chamber'),
   of('land', 'workers', 'Workers of Examplia', 'political-party', { names: acronym('WXP', needs) }),
   of('other', 'walkers', 'Walkers of Otheria', 'political-party', { names: acronym('WXP', ['Otheria', 'Otherian']) }),
@@ -45,6 +46,17 @@ test('an acronym of a party stands where its country or enough of its politics d
   expect(found('Das Volksthing tagt.', persons, 'Die WXP will das nicht.')).toContain('workers');
   expect(found('In Exemplien gilt das.', persons, 'Die WXP will das nicht.')).toContain('workers');
   expect(found('In Exemplien gilt das.', 'Die WXP will das nicht.')).toEqual(['land']);
+});
+
+test('what somebody chose for the name alone, its country does not stand for', () => {
+  const chosen = of('land', 'workers', 'Workers of Examplia', 'political-party', { names: acronym('WXP', ['strike']) });
+  const other = openIndex(compileIndex(entities.map((each) => (each.id === 'workers' ? chosen : each))));
+  const marked = (last: string) =>
+    annotate(other, { blocks: ['Das Volksthing tagt in Exemplien.', persons, last], lang: 'de' }).map(
+      ({ entity }) => entity,
+    );
+  expect(marked('Die WXP will das nicht.')).not.toContain('workers');
+  expect(marked('Die WXP will strike und Lohn.')).toContain('workers');
 });
 
 test('two letters ask for more, and what is no body of politics for the word of its country beside it', () => {

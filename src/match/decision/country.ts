@@ -8,7 +8,15 @@ import { type Block, type Hit, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { stands, type View } from '../evidence.ts';
 import type { Meta } from '../name-index/entity-facts.ts';
-import { entityId, entityOf, findEntity, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
+import {
+  entityId,
+  entityOf,
+  findEntity,
+  type MatchIndex,
+  metaOf,
+  type NameInfo,
+  nameInfo,
+} from '../name-index/read.ts';
 import type { Candidate } from './candidates.ts';
 import type { HitsByToken } from './hits-by-token.ts';
 import { isCountryName, nationsFrom } from './nation-words.ts';
@@ -164,6 +172,7 @@ export function countrySpeaks(view: View, candidate: Candidate, support: Support
   const { type, cues = [], related = [] } = metaOf(index, info.entity);
   if (info.entityKind !== 'organisation' || type === undefined || !(BODIES.has(type) || CHAMBERS.has(type)))
     return false;
+  if (!related.some((country) => asksForCountry(info, metaIn(view.indexes, country)))) return false;
   const wanted = wantedOf(view, candidate);
   const given = compatriots(view, candidate, support) + support.related(id);
   if (given >= wanted) return true;
@@ -230,19 +239,25 @@ export function isCountrySpoken(
   { index, info }: Pick<Candidate, 'index' | 'info'>,
   counts: (block: number) => boolean,
 ): boolean {
-  const { type, cues = [], related = [] } = metaOf(index, info.entity);
-  if (type === undefined || !info.rule.needs?.some((need) => cues.includes(need))) return false;
+  const { type, related = [] } = metaOf(index, info.entity);
+  if (type === undefined) return false;
   const word = from === to && info.kind !== 'acronym' ? wordAt(view.blocks[number]!, from) : undefined;
   if (word !== undefined && (type === 'political-party' || isCommonWord(word))) return false;
   const span = { block: number, from, to };
   return related.some((id) => {
     const country = metaIn(view.indexes, id);
-    if (country.type !== 'country-or-territory') return false;
+    if (country.type !== 'country-or-territory' || !info.rule.needs?.some((need) => country.cues?.includes(need)))
+      return false;
     if (country.cues?.some((cue) => stands(view, cue, span, counts))) return true;
     for (let block = Math.max(0, number - 1); block <= number + 1 && block < view.blocks.length; block++)
       if (counts(block) && namesCountry(view, block, id)) return true;
     return false;
   });
+}
+
+/** Whether what a name needs are words of the country. What somebody chose for the name alone, the country does not stand for: "NABU" is a body of Ukraine, and a society for nature. */
+function asksForCountry({ rule: { needs } }: NameInfo, { cues = [] }: Meta): boolean {
+  return needs === undefined || needs.some((need) => cues.includes(need));
 }
 
 /** Whether a block has the name of a country. */
