@@ -67,7 +67,7 @@ test('facts of which none is dated need "as of"', () => expect(needsAsOf([], '20
 describe('records of one entity', () => {
   const record = (change: Partial<Entity>): Entity => ({ id: 'x', kind: 'place', name: 'X', ...change });
 
-  test('are joined: the first name stands, another is one of the names', () => {
+  test('are joined: the first name stands, another is one of the names, and a capital is said first', () => {
     const joined = joinRecords([
       record({ facts: [fact('country', 'IR')], cues: ['a'] }),
       record({ name: 'Y', wikidata: 'Q1', facts: [fact('type', 'capital')], cues: ['a', 'b'] }),
@@ -77,7 +77,7 @@ describe('records of one entity', () => {
       {
         ...record({ wikidata: 'Q1' }),
         names: [{ text: 'Y', lang: 'en' }],
-        facts: [fact('country', 'IR'), fact('type', 'capital')],
+        facts: [fact('type', 'capital'), fact('country', 'IR')],
         cues: ['a', 'b'],
       },
       { id: 'z', kind: 'place', name: 'X' },

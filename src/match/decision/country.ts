@@ -172,7 +172,9 @@ export function countrySpeaks(view: View, candidate: Candidate, support: Support
   const { type, cues = [], related = [] } = metaOf(index, info.entity);
   if (info.entityKind !== 'organisation' || type === undefined || !(BODIES.has(type) || CHAMBERS.has(type)))
     return false;
-  if (!related.some((country) => asksForCountry(info, metaIn(view.indexes, country)))) return false;
+  // Letters mean many things in one country, too.
+  if (info.kind === 'acronym' && !related.some((country) => asksForCountry(info, metaIn(view.indexes, country))))
+    return false;
   const wanted = wantedOf(view, candidate);
   const given = compatriots(view, candidate, support) + support.related(id);
   if (given >= wanted) return true;
