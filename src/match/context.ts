@@ -161,9 +161,14 @@ function capitalBefore(block: Block, from: number): number {
   const before = from - 1;
   if (!isNextWord(block, before) || !isCapitalised(block, before) || isTitle(block, before)) return -1;
   const gap = block.text.slice(block.end[before], block.start[from]);
-  if (gap.includes('-')) return -1;
+  if (gap.includes('-') || (gap.includes('.') && endsName(block, before))) return -1;
   if (ONE_LETTER.has(wordAt(block, before)) && !gap.includes('.') && beginsSentence(block, before)) return -1;
   return endsInPossessive(block, before) ? -1 : before;
+}
+
+/** A short word with a dot is an abbreviation, or the end of a name and of its sentence: "el canciller Yván Gil. Veldhoven visitó". */
+function endsName(block: Block, token: number): boolean {
+  return wordAt(block, token).length > 1 && isNextWord(block, token - 1) && isCapitalised(block, token - 1);
 }
 
 /** Words of one letter, no initials where they begin a sentence without a dot: "A Tobias Veldhoven le dijo". */
@@ -196,8 +201,10 @@ export function unknownNameBefore(block: Block, from: number): boolean {
   const before = capitalBefore(block, from);
   if (before < 0) return false;
   const word = wordAt(block, before);
-  if (isGivenName(word)) return true;
-  if (block.nouns && isNounBefore(block, before)) return false;
+  const isNoun = block.nouns && isNounBefore(block, before);
+  // "den Tod Raisis", though somebody is called Tod.
+  if (isGivenName(word) && !(isNoun && block.text[block.end[from]! - 1] === 's')) return true;
+  if (isNoun) return false;
   if (isParticle(word) || isCommonWord(word) || DESCRIPTIONS.has(word) || DESCRIBING.test(word)) return false;
   const isAcronym = isAllUpper(block.text, block.start[before]!, block.end[before]!);
   return !(isAcronym && word.length > 1 && !isAllUpper(block.text, block.start[from]!, block.end[from]!));

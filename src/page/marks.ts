@@ -81,12 +81,17 @@ export function createMarks(session: PageSession, options: MarkOptions) {
     function* work(): Generator<void> {
       const { show } = session.settings;
       const sight = createSight(page, parentOf);
+      let written: Set<string> | undefined;
       choice = yield* choosePainted(list.blocks, {
         show,
         accept: (mention) => accept(mention) && !known.quiet.has(mention.entity),
         light: ({ entity }) => known.light.has(entity),
         approach: sight.approach,
-        shown: (placed) => !isDrawn(placed) && sight.shown(placed),
+        shown: (placed) => {
+          if (!isDrawn(placed.block)) return sight.shown(placed);
+          written ??= writtenIn(list.blocks);
+          return !written.has(placed.mention.entity) && sight.shown(placed);
+        },
         limit: mostMarks,
       });
       capped = choice.capped;
@@ -197,10 +202,14 @@ export function createMarks(session: PageSession, options: MarkOptions) {
   };
 }
 
-/** Text of a drawing, where Chromium draws no mark: it is listed and answers a pointer, and leaves the mark to text that can have it. */
-function isDrawn({ block, mention }: Placed): boolean {
-  const [first] = spans(block, mention.start, mention.end);
-  return first?.node.parentElement instanceof SVGElement;
+/** Text of a drawing, where Chromium draws no mark: it leaves the mark to other text. */
+function isDrawn({ pieces }: Block): boolean {
+  return pieces[0]?.node.parentElement instanceof SVGElement;
+}
+
+/** Entities that stand in other text. */
+function writtenIn(blocks: readonly Block[]): Set<string> {
+  return new Set(blocks.flatMap((block) => (isDrawn(block) ? [] : block.mentions.map(({ entity }) => entity))));
 }
 
 export type PageMarks = ReturnType<typeof createMarks>;

@@ -7,6 +7,7 @@ import { HEAD, MAGIC, PACKED, SECTION_TABLE, SECTIONS, type Section } from './fo
 const RISING: readonly Section[] = [
   'tokenBlocks',
   'first',
+  'tail',
   'odd',
   'idBlocks',
   'meta',
