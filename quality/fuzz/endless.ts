@@ -19,6 +19,13 @@ const index = openIndex(
       related: ['g'],
       cues: ['Osloland'],
     },
+    {
+      id: 'h',
+      kind: 'organisation',
+      name: 'Bank of Oslo',
+      names: [{ text: 'EOX', kind: 'acronym', needs: ['GOX'] }],
+      facts: [{ property: 'type', value: 'public-body' }],
+    },
     { id: 'g', kind: 'place', name: 'Osloland', facts: [{ property: 'type', value: 'country-or-territory' }] },
   ]),
 );
@@ -35,6 +42,7 @@ const texts: Record<string, [times: number, text: (times: number) => string]> = 
   '400 KB of one name': [21_000, (times) => 'Ruhollah Khomeini, '.repeat(times)],
   '500 KB of a body in other words': [20_000, (times) => 'The Osloland government said. '.repeat(times)],
   '500 KB of letters in brackets': [20_000, (times) => 'United Nations (UN), GOX. '.repeat(times)],
+  '500 KB of letters that ask for each other': [50_000, (times) => 'UN GOX EOX '.repeat(times)],
   'a million digits with commas': [500_000, (times) => '1,'.repeat(times)],
   'half a million flags': [500_000, (times) => '🇮🇷'.repeat(times)],
 };

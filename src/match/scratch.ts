@@ -1,5 +1,6 @@
 /** All that matching writes on or remembers from page to page, in one object that is passed on: no module has a state of its own. */
 import { createTokens, type Tokens } from '../text/token-list.ts';
+import type { Hit } from './blocks.ts';
 import { createSurnameFilter, type SurnameFilter } from './decision/surname-filter.ts';
 import { createSpellingScratch, type SpellingScratch } from './spelling/scratch.ts';
 
@@ -17,6 +18,8 @@ export interface Scratch {
   /** Hashes of the tokens of the surname of full names: see `surnames.ts`. */
   surnames: Map<string, number[][]>;
   surnameFilter: SurnameFilter;
+  /** Hits of long blocks by their first token: see `hits-by-token.ts`. */
+  firstTokens: WeakMap<readonly Hit[], ReadonlyMap<number, readonly Hit[]>>;
 }
 
 export function createScratch(): Scratch {
@@ -29,5 +32,6 @@ export function createScratch(): Scratch {
     phrases: new Map(),
     surnames: new Map(),
     surnameFilter: createSurnameFilter(),
+    firstTokens: new WeakMap(),
   };
 }

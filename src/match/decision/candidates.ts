@@ -69,6 +69,9 @@ export interface Candidate {
   cost?: number;
 }
 
+/** Hits looked at between two steps. */
+const BETWEEN_PAUSES = 256;
+
 /** `published`: ISO date of the page. */
 export function* candidatesOf(
   view: View,
@@ -78,12 +81,15 @@ export function* candidatesOf(
 ): Generator<void, Candidate[]> {
   const { indexes, blocks, places, scratch } = view;
   const candidates: Candidate[] = [];
+  let looked = 0;
   const isShortened = shortenedNames(view);
   const page = { ...pageDate(view, published), ...countries };
   for (const [number, block] of blocks.entries()) {
     for (const [i, hits] of block.hits.entries()) {
       const index = indexes[i]!;
       for (const hit of hits) {
+        // A block may have thousands.
+        if (++looked % BETWEEN_PAUSES === 0) yield;
         let info = nameInfo(index, hit.name);
         const { needs } = info.rule;
         // Asked first: as many countries as there are may have a body of the name.

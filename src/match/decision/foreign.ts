@@ -4,6 +4,7 @@ import { type Block, type Hit, isCapitalised, isCaseless, isNextWord, isUpper } 
 import { wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { entityId, type MatchIndex, metaOf, type NameInfo, nameInfo } from '../name-index/read.ts';
+import { hitsOver } from './hits-by-token.ts';
 import { nationsFrom } from './nation-words.ts';
 
 /**
@@ -151,16 +152,13 @@ function countryAt(view: Pick<View, 'indexes' | 'scratch'>, block: Block, token:
 /** Countries that open data has, by a name or a word of them there. */
 function countriesAt({ indexes, scratch }: Pick<View, 'indexes' | 'scratch'>, block: Block, token: number): string[] {
   return indexes.flatMap((index, i) => {
-    const named = block.hits[i]!.find(({ name, from, to }) => {
-      const { entity } = from <= token && to >= token ? nameInfo(index, name) : NOTHING;
-      return entity >= 0 && metaOf(index, entity).type === 'country-or-territory';
-    });
+    const named = hitsOver(scratch, block.hits[i]!, token).find(
+      ({ name }) => metaOf(index, nameInfo(index, name).entity).type === 'country-or-territory',
+    );
     if (named) return [entityId(index, nameInfo(index, named.name).entity)];
     return nationsFrom(index, scratch, block, token).map(({ entity }) => entityId(index, entity));
   });
 }
-
-const NOTHING = { entity: -1 };
 
 const LEAST_SMALL = 6;
 

@@ -2,6 +2,7 @@
 import type { Hit } from '../blocks.ts';
 import type { View } from '../evidence.ts';
 import type { MatchIndex } from '../name-index/read.ts';
+import type { Scratch } from '../scratch.ts';
 
 export interface HitsByToken {
   /** `block`: its number. */
@@ -28,4 +29,20 @@ export function hitsByToken({ blocks, indexes }: Pick<View, 'blocks' | 'indexes'
     beginningAt: (index, block, token) => mapsOf(index, block).first.get(token) ?? NONE,
     endingAt: (index, block, token) => mapsOf(index, block).last.get(token) ?? NONE,
   };
+}
+
+/** Fewer are gone through sooner than put into a table. */
+const FEW = 32;
+/** Tokens of the longest names of bodies and countries that are asked for. */
+const LONGEST = 12;
+
+/** The hits of a block over a token: a block may have thousands. */
+export function hitsOver({ firstTokens }: Scratch, hits: readonly Hit[], token: number): Hit[] {
+  if (hits.length <= FEW) return hits.filter(({ from, to }) => from <= token && to >= token);
+  const table = firstTokens.get(hits) ?? Map.groupBy(hits, ({ from }) => from);
+  firstTokens.set(hits, table);
+  const found: Hit[] = [];
+  for (let first = token - LONGEST; first <= token; first++)
+    for (const hit of table.get(first) ?? NONE) if (hit.to >= token) found.push(hit);
+  return found;
 }

@@ -9,6 +9,7 @@ import type { Meta } from '../name-index/entity-facts.ts';
 import type { StateBody } from '../name-index/nations.ts';
 import { entityId, findEntity, type MatchIndex, metaOf, type NameInfo, nameInfo } from '../name-index/read.ts';
 import { type Counts, countsOf, leading, mostNamed, type Named, OFTEN, type PageView } from './country-counts.ts';
+import { hitsOver } from './hits-by-token.ts';
 import { nationsFrom } from './nation-words.ts';
 import { isOfOtherOwner } from './other-owner.ts';
 
@@ -64,7 +65,12 @@ export function pageCountries(view: PageView): PageCountries {
     among: (has, ratio) => leading(counted().sums, has, ratio),
     bearer(index, block, { from, to }) {
       if (asked?.block !== block || asked.from !== from || asked.to !== to || asked.index !== index) {
-        const { countries, bodies } = bearersOf(index, block.hits[view.indexes.indexOf(index)]!, from, to);
+        const { countries, bodies } = bearersOf(
+          index,
+          hitsOver(view.scratch, block.hits[view.indexes.indexOf(index)]!, from),
+          from,
+          to,
+        );
         const isGeneric = bodies.length > 0 && !CONGRESS.test(foldSpan(block.text, block.start[from]!, block.end[to]!));
         const hasOther = (country: string) => {
           const entity = isGeneric ? findEntity(index, country) : -1;

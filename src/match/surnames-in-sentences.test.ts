@@ -1,0 +1,21 @@
+/** Surnames after the signs and the words of a sentence that look like a piece of a name. */
+import { expect, test } from 'vitest';
+import type { NamedEntity } from './index.ts';
+import { marks } from './testing.ts';
+
+const veldhoven: NamedEntity = { id: 'veldhoven', kind: 'person', name: 'Tobias Veldhoven' };
+const marked = (text: string, lang: string) => marks([veldhoven], [text], {}, lang);
+
+test('the end of a sentence is no part of the surname that begins the next one', () => {
+  const text = 'Tobias Veldhoven llegó con el canciller Iván Gil. Veldhoven visitó el puerto.';
+  expect(marked(text, 'es')).toEqual(['Tobias Veldhoven → veldhoven', 'Veldhoven → veldhoven']);
+  const other = 'Tobias Veldhoven llegó. Allí estaba Gil Veldhoven.';
+  expect(marked(other, 'es')).toEqual(['Tobias Veldhoven → veldhoven']);
+});
+
+test('a noun that is a given name elsewhere hides no genitive', () => {
+  const text = 'Tobias Veldhoven ist tot. Sie gaben den Tod Veldhovens bekannt.';
+  expect(marked(text, 'de')).toEqual(['Tobias Veldhoven → veldhoven', 'Veldhoven → veldhoven']);
+  const other = 'Tobias Veldhoven ist tot. Das sagte Tod Veldhoven.';
+  expect(marked(other, 'de')).toEqual(['Tobias Veldhoven → veldhoven']);
+});
