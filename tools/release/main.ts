@@ -39,16 +39,16 @@ function run(root: string, command: string, ...parameters: string[]): void {
 }
 
 /** Makes the release of the sources under `root`. @returns file name to bytes */
-function make(root: string): Map<string, Uint8Array> {
+async function make(root: string): Promise<Map<string, Uint8Array>> {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lockfile;
   const name = `sidelight-${lock.version}`;
   const files = new Map<string, Uint8Array>();
-  files.set(`${name}-source.zip`, pack(root, sourceFiles(root)));
+  files.set(`${name}-source.zip`, await pack(root, sourceFiles(root)));
   for (const browser of ['chrome', 'firefox'] as const) {
     const built = join(root, '.output', `${browser}-mv3-production`);
     if (root === here) buildExtension(browser === 'chrome' ? 'chromium' : 'firefox');
     else run(root, 'wxt', 'build', '--browser', browser, '--mv3');
-    const bytes = pack(built, filesUnder(built));
+    const bytes = await pack(built, filesUnder(built), { small: true });
     for (const { store } of targets.filter((target) => target.browser === browser))
       files.set(`${name}-${store}.zip`, bytes);
   }
@@ -59,13 +59,13 @@ function make(root: string): Map<string, Uint8Array> {
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Makes the release again from its own source archive, in another folder. @returns the names of files that differ */
-function differing(files: Map<string, Uint8Array>): string[] {
+async function differing(files: Map<string, Uint8Array>): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-release-'));
   try {
     const [[, source]] = [...files].filter(([name]) => name.endsWith('-source.zip')) as [[string, Uint8Array]];
     unpack(source, folder);
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-    const again = make(folder);
+    const again = await make(folder);
     return [...files]
       .filter(([name, bytes]) => sum(again.get(name) ?? new Uint8Array()) !== sum(bytes))
       .map(([name]) => name);
@@ -75,7 +75,7 @@ function differing(files: Map<string, Uint8Array>): string[] {
 }
 
 const out = resolve('.output', 'release');
-const files = make(here);
+const files = await make(here);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const [name, bytes] of files) writeFileSync(join(out, name), bytes);
@@ -92,7 +92,7 @@ if (large.length > 0) {
 }
 
 if (values.verify) {
-  const names = differing(files);
+  const names = await differing(files);
   console.log(
     names.length === 0
       ? 'Made again from the source archive, in another folder: every file has the same bytes.'

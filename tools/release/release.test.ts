@@ -17,22 +17,30 @@ function folder(files: Record<string, string>): string {
   return path;
 }
 
-test('an archive depends on the names and contents of its files alone', () => {
+const sizes = [false, true];
+
+test.each(sizes)('an archive depends on the names and contents of its files alone (small: %s)', async (small) => {
   const files = { 'b.txt': 'two', 'a/c.txt': 'one', '.ci/run': 'three' };
   const first = folder(files);
   const second = folder(Object.fromEntries(Object.entries(files).reverse()));
   utimesSync(join(second, 'b.txt'), 1, 1);
   expect(filesUnder(first)).toEqual(['.ci/run', 'a/c.txt', 'b.txt']);
-  expect(pack(first, filesUnder(first))).toEqual(pack(second, filesUnder(second)));
+  const bytes = await pack(first, filesUnder(first), { small });
+  expect(bytes).toEqual(await pack(second, filesUnder(second), { small }));
 });
 
-test('what is unpacked packs to the same bytes; what was made there since is left out', () => {
-  const first = folder({ 'a.ts': 'code', 'data/x/y.json': '{}' });
-  const bytes = pack(first, filesUnder(first));
-  const second = folder({ '.output/a.js': 'made', 'node_modules/p/index.js': 'made', 'npm.log': 'made' });
-  unpack(bytes, second);
-  expect(pack(second, filesUnder(second))).toEqual(bytes);
-});
+test.each(sizes)(
+  'what is unpacked is as it was, and packs to the same bytes without what was made since (small: %s)',
+  async (small) => {
+    const files = { 'a.ts': 'code '.repeat(500), 'data/x/y.json': '{}', empty: '' };
+    const first = folder(files);
+    const bytes = await pack(first, filesUnder(first), { small });
+    const second = folder({ '.output/a.js': 'made', 'node_modules/p/index.js': 'made', 'npm.log': 'made' });
+    unpack(bytes, second);
+    for (const [name, content] of Object.entries(files)) expect(readFileSync(join(second, name), 'utf8')).toBe(content);
+    expect(await pack(second, filesUnder(second), { small })).toEqual(bytes);
+  },
+);
 
 test('the list of what ships names every package with its hash, and leaves out what only builds', () => {
   const document = sbom({
