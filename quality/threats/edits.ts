@@ -169,7 +169,7 @@ const rows: Record<string, Row[]> = {
       ...{ test: attacks, name: 'does not make it invisible by registered properties' },
     },
     {
-      ...{ file: 'src/card/host.css', from: '  display: none !important;\n  content: none !important;\n', to: '' },
+      ...{ file: 'src/card/host.css', from: '::after {\n  display: none !important;\n', to: '::after {\n' },
       ...{ test: attacks, name: 'does not paint over it' },
     },
     {

@@ -11,7 +11,7 @@ export async function copyText(text: string): Promise<void> {
     };
     window.addEventListener('copy', take, { capture: true, once: true });
     const done = document.execCommand('copy');
-    window.removeEventListener('copy', take, { capture: true });
+    window.removeEventListener('copy', take, true);
     if (!done) throw new Error('The browser did not allow the copy.');
   }
 }

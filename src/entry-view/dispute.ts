@@ -43,15 +43,11 @@ export function scaleEnd(highest: number): number {
 
 /** The least and the greatest number that anybody gives; `open`: that one is an "at most", or an "at least", so it may be less or more. */
 export function extremes(positions: readonly Range[]): Record<'least' | 'greatest', { value: number; open: boolean }> {
-  const values = positions.flatMap(({ low, high }) => [
-    ...(low === undefined ? [] : [{ value: low, least: false, greatest: high === undefined }]),
-    ...(high === undefined ? [] : [{ value: high, least: low === undefined, greatest: false }]),
-  ]);
-  const least = Math.min(...values.map(({ value }) => value));
-  const greatest = Math.max(...values.map(({ value }) => value));
+  const least = Math.min(...positions.map(({ low, high }) => low ?? high!));
+  const greatest = Math.max(...positions.map(({ low, high }) => high ?? low!));
   return {
-    least: { value: least, open: values.some((one) => one.value === least && one.least) },
-    greatest: { value: greatest, open: values.some((one) => one.value === greatest && one.greatest) },
+    least: { value: least, open: positions.some(({ low, high }) => low === undefined && high === least) },
+    greatest: { value: greatest, open: positions.some(({ low, high }) => high === undefined && low === greatest) },
   };
 }
 

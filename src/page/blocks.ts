@@ -285,7 +285,7 @@ export function spans(block: Block, start: number, end: number): { node: Text; s
 }
 
 /** Offset in the block of `offset` in one of its text nodes, or -1. */
-export function offsetInBlock(block: Block, node: Text, offset: number): number {
+export function offsetInBlock(block: Block, node: Node, offset: number): number {
   for (const piece of block.pieces) {
     if (piece.node === node && offset >= piece.from && offset <= piece.from + piece.length) {
       return piece.start + offset - piece.from;

@@ -1,5 +1,5 @@
 import type { Mention } from '../match/types.ts';
-import { type Block, type BlockList, offsetInBlock, spans } from './blocks.ts';
+import { type BlockList, offsetInBlock, spans } from './blocks.ts';
 import type { Placed } from './choose.ts';
 import { textNode } from './nodes.ts';
 
@@ -24,17 +24,6 @@ function onGlyphs(placed: Placed, x: number, y: number): boolean {
     ({ left, right, top, bottom }) =>
       x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack,
   );
-}
-
-/** The mention at an offset; where one lies within another, the shorter. */
-function mentionAt(block: Block, offset: number, accept: (mention: Mention) => boolean): Mention | null {
-  let found: Mention | null = null;
-  for (const mention of block.mentions) {
-    if (mention.start > offset) break;
-    if (offset > mention.end || !accept(mention)) continue;
-    if (!found || mention.end - mention.start < found.end - found.start) found = mention;
-  }
-  return found;
 }
 
 interface CaretPoint {
@@ -62,32 +51,41 @@ export function createHitTest(
   accept: (mention: Mention) => boolean,
   shown: (placed: Placed) => boolean,
 ): (x: number, y: number) => Placed | null {
+  /** At an offset of a text where one is given; where one mention lies within another, the shorter. */
+  function within(node: Node, x: number, y: number, caret?: number): Placed | null {
+    let found: Placed | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const block of list.markedAt(node)) {
+      const offset = caret === undefined ? caret : offsetInBlock(block, node, caret);
+      for (const mention of block.mentions) {
+        const { start, end } = mention;
+        const near = offset === undefined || (start <= offset && offset <= end);
+        if (!near || end - start >= least || !accept(mention) || !onGlyphs({ block, mention }, x, y)) continue;
+        found = { block, mention };
+        least = end - start;
+      }
+    }
+    return found;
+  }
+
   function among(elements: Iterable<Element | null>, x: number, y: number): Placed | null {
     let left = mostTexts;
     for (const element of elements)
-      for (let node = element?.firstChild; node && left > 0; node = node.nextSibling, left--)
-        for (const block of list.markedAt(node)) {
-          const found = block.mentions
-            .filter((mention) => accept(mention) && onGlyphs({ block, mention }, x, y) && shown({ block, mention }))
-            .sort((a, b) => a.end - a.start - (b.end - b.start));
-          if (found[0]) return { block, mention: found[0] };
-        }
+      for (let node = element?.firstChild; node && left-- > 0; node = node.nextSibling) {
+        const found = within(node, x, y);
+        if (found && shown(found)) return found;
+      }
     return null;
   }
 
   return (x, y) => {
     const caret = caretAt(page, x, y, roots());
     if (!caret) return null;
+    const { offsetNode, offset } = caret;
     // In Firefox no caret stands within `user-select: all`.
-    if (caret.offsetNode.nodeType !== textNode) return among([page.elementFromPoint(x, y)], x, y);
-    const node = caret.offsetNode as Text;
-    for (const block of list.markedAt(node)) {
-      const offset = offsetInBlock(block, node, caret.offset);
-      const mention = offset < 0 ? null : mentionAt(block, offset, accept);
-      if (!mention || !onGlyphs({ block, mention }, x, y)) continue;
-      return shown({ block, mention }) ? { block, mention } : among(page.elementsFromPoint(x, y), x, y);
-    }
-    return null;
+    if (offsetNode.nodeType !== textNode) return among([page.elementFromPoint(x, y)], x, y);
+    const found = within(offsetNode, x, y, offset);
+    return found && !shown(found) ? among(page.elementsFromPoint(x, y), x, y) : found;
   };
 }
 

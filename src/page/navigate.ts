@@ -9,9 +9,7 @@ export function nextMark(
   direction: 'next' | 'previous',
 ): Placed | null {
   if (!marks.length) return null;
-  const at = current
-    ? marks.findIndex(({ block, mention }) => block === current.block && mention === current.mention)
-    : -1;
+  const at = marks.findIndex(({ block, mention }) => block === current?.block && mention === current.mention);
   if (at >= 0) {
     const step = direction === 'next' ? 1 : -1;
     return marks[(at + step + marks.length) % marks.length] ?? null;
@@ -48,7 +46,7 @@ export function announce(page: Document, text: string): void {
     return;
   }
   const host = page.createElement('div');
-  host.style.cssText = 'all:initial;position:fixed;inset:0 auto auto 0;width:1px;height:1px;overflow:hidden';
+  host.style.cssText = 'all:initial;position:fixed;clip-path:inset(50%)';
   const region = page.createElement('div');
   region.ariaLive = 'polite';
   host.attachShadow({ mode: 'closed' }).append(region);

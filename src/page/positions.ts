@@ -26,5 +26,5 @@ export function positionsIn(page: Document, marks: readonly Placed[]): (readonly
 
 /** Code points of a text. */
 function points(text: string): number {
-  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+  return [...text].length;
 }

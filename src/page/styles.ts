@@ -3,22 +3,22 @@
  * other article has some.
  */
 export type Category = 'disputed' | 'known' | 'loaded' | 'term';
-export const categories: readonly Category[] = ['disputed', 'known', 'loaded', 'term'];
 
 /**
  * Line and hue of each category. The lines differ, so the hues may be missed; `solid` is left to links, and `wavy` to the browser's own marks of
  * mistakes. A hue is mixed with the text's own colour, so it stands out from the page's ground about as the text does, light or dark.
  */
-const lines: Record<Category, { line: string; hue: string }> = {
-  disputed: { line: 'dashed 2px', hue: '#3b7dd8' },
-  known: { line: 'dotted 1.5px', hue: '#3b7dd8' },
-  loaded: { line: 'double 1px', hue: '#b7791f' },
-  term: { line: 'dotted 1px', hue: 'transparent' },
+const lines: Record<Category, readonly [line: string, hue: string]> = {
+  disputed: ['dashed 2px', '#3b7dd8'],
+  known: ['dotted 1.5px', '#3b7dd8'],
+  loaded: ['double 1px', '#b7791f'],
+  term: ['dotted 1px', 'transparent'],
 };
+export const categories = Object.keys(lines) as readonly Category[];
 
 /** The `text-decoration` of a category's marks. */
 export function lineOf(category: Category): string {
-  const { line, hue } = lines[category];
+  const [line, hue] = lines[category];
   return `underline ${line} color-mix(in oklab,currentColor 50%,${hue})`;
 }
 
