@@ -29,7 +29,6 @@ import { SPELLING_BITS, type Strictness } from '../spelling/thresholds.ts';
 import { isBornLater } from './births.ts';
 import { isBorrowed } from './borrowed.ts';
 import { isMetonym, meaningOf } from './capitals.ts';
-import { isCountrySpoken } from './country.ts';
 import { isFirm, isNamesake } from './firm.ts';
 import { countryOf, isForeign } from './foreign.ts';
 import { isIntroducedAsOther } from './introduced.ts';
@@ -39,6 +38,7 @@ import { evidenceFor, isKnownBySurname, isOpenData, isUnsaid } from './open-data
 import { isOfAnotherLife } from './other-lives.ts';
 import { isOfEveryState, isOfThisState, type PageCountries } from './page-countries.ts';
 import { pageDate } from './page-date.ts';
+import { isCountrySpoken } from './spoken-country.ts';
 import { caseFits, differsInShortWord, isOtherShortName, punctuationFits } from './writing.ts';
 
 export interface Candidate {

@@ -119,6 +119,20 @@ describe('a country of which a page speaks in another language than its cues', (
     expect(about('Dann kam Anna Smith mit dem Zug.', 'Das war exemplische Politik.')).toEqual(['anna']);
   });
 
+  test('a person who heads nothing is known by a word of the country in the block, that is no part of a name', () => {
+    const others = openIndex(
+      compileIndex([
+        words('land', 'Exemplien', ['Examplian', 'exemplische', 'Zwirnwickel']),
+        member('bert', 'Bertold Zwirnwickel'),
+        member('cora', 'Cora Pfeffersack'),
+      ]),
+    );
+    const persons = (...blocks: string[]) => annotate(others, { blocks, lang: 'de' }).map(({ entity }) => entity);
+    expect(persons('Die exemplische Politikerin Cora Pfeffersack kam.')).toEqual(['cora']);
+    expect(persons('Cora Pfeffersack kam.', 'Die exemplische Politik ruht.')).toEqual([]);
+    expect(persons('Bertold Zwirnwickel kam.')).toEqual([]);
+  });
+
   test('a body that every country has is that of the country of which the words are, and not beside another or in its capital', () => {
     const page = 'Der exemplische Staat, exemplische Politik und die exemplischen Städte.';
     expect(about('Das Außenministerium schwieg.')).toEqual([]);

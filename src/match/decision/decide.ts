@@ -12,11 +12,9 @@ import {
   countriesOn,
   countrySpeaks,
   crowdsOf,
-  metaIn,
   officeBefore,
   politicsOfHead,
   type Support,
-  spokenCues,
 } from './country.ts';
 import { withDefined } from './defined.ts';
 import { explainSpelling } from './explain-spelling.ts';
@@ -25,6 +23,7 @@ import { isOpenData } from './open-data.ts';
 import { type Accepted, byBlock, withoutOverlaps } from './overlaps.ts';
 import { type PageCountries, pageCountries } from './page-countries.ts';
 import { holderBeside, holdersOf } from './roles.ts';
+import { metaIn, spokenCues } from './spoken-country.ts';
 import { bodiesOfStates } from './state-bodies.ts';
 import { surnameCandidates } from './surnames.ts';
 import { unnamedPersons } from './unnamed.ts';
@@ -174,7 +173,7 @@ function chooseSense(
       const cues = cuesOf(view, candidate);
       const weight =
         own +
-        (cues.length || spokenCues(candidate, support.page)) +
+        (cues.length || spokenCues(view, candidate, support.page)) +
         Math.min(support.related(candidate.id), ENOUGH_CUES) +
         compatriots(view, candidate, support) +
         (isMember(candidate) ? officeBefore(view, view.blocks[candidate.block]!, candidate) : 0) +
