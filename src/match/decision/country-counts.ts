@@ -36,6 +36,8 @@ export interface Counts {
   chambers: Set<string>;
   /** Names of bodies of many countries. */
   international: number;
+  /** Ids of heads and bodies that were counted. */
+  counted: ReadonlySet<string>;
 }
 
 /** By names, or where those do not tell, by words too; none where the words say another than the names. */
@@ -103,7 +105,7 @@ export function countsOf(view: PageView): Counts {
   }
   const sums = new Map(counts);
   for (const [country, times] of words) sums.set(country, (sums.get(country) ?? 0) + times);
-  return { all: counts, named, words, sums, chambers, international };
+  return { all: counts, named, words, sums, chambers, international, counted };
 }
 
 /** "Mali" is "financial" in Persian: a country whose name is a word asks for another, anywhere on the page. */

@@ -23,6 +23,7 @@ import { isOpenData } from './open-data.ts';
 import { type Accepted, byBlock, withoutOverlaps } from './overlaps.ts';
 import { type PageCountries, pageCountries } from './page-countries.ts';
 import { holderBeside, holdersOf } from './roles.ts';
+import { shortBodies } from './short-bodies.ts';
 import { metaIn, spokenCues } from './spoken-country.ts';
 import { bodiesOfStates } from './state-bodies.ts';
 import { surnameCandidates } from './surnames.ts';
@@ -49,7 +50,8 @@ export function* decide(
   const persons = new Map([...established, ...unnamed.map((id) => [id, undefined] as const)]);
   const surnames = surnameCandidates(view, accepted, persons, new Set(unnamed));
   const named = yield* withDefined(view, [...accepted, ...surnames]);
-  const chosen = yield* withoutOverlaps([...named, ...(yield* bodiesOfStates(view, named, countries))]);
+  const whole = yield* withoutOverlaps([...named, ...(yield* bodiesOfStates(view, named, countries))]);
+  const chosen = yield* withoutOverlaps([...whole, ...(yield* shortBodies(view, whole))]);
   const names = chosen
     .filter(({ block, silent }) => block < blocks.length && !silent)
     .map((each) => (each.info.entityKind === 'role' ? heldBy(view, each, chosen, published) : each))

@@ -5,6 +5,7 @@ import { type Span, stands, type View } from '../evidence.ts';
 import { isHeadline, isNameByCapital } from '../headline.ts';
 import { findEntity, type MatchIndex, metaOf, nameInfo, namesOf } from '../name-index/read.ts';
 import { OFTEN } from './country-counts.ts';
+import type { NamedFor } from './named-for.ts';
 import { isContinuedInPersian } from './other-owner.ts';
 import type { Accepted } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
@@ -23,7 +24,10 @@ const CLEARLY = 3;
 /** Before a noun in German, where every noun has a capital. */
 const DETERMINERS = new Set('das dem im vom zum ins des der den die beim am'.split(' '));
 /** Before a name at the beginning of a sentence. */
-const ARTICLES = new Set('the le la el'.split(' '));
+const ARTICLES = new Set('the le la el au aux al'.split(' '));
+
+/** Who stands before a noun as its head is the one who is named: "chef du Gouvernement", رئيس الحكومة. Folded. */
+const HEADS = /^(?:chef(?:fe)?|jef[ea]|president[ea]?|head|[وفل]*ر(?:ییس|یاسه|وسا))$/;
 
 /** The body that a noun means in a country. */
 export function bodyOf(
@@ -45,6 +49,9 @@ function isNamed(index: MatchIndex, entity: number, named: RegExp): boolean {
   return [...namesOf(index, entity)].some((name) => named.test(nameInfo(index, name).text));
 }
 
+/** Of Persian nouns: "دولت‌های" are governments of any countries. */
+const PLURAL = /ها(?:ی[یم]?)?$/u;
+
 /** Whether a noun without a word of a country is written as the name of a body, and nothing beside it says of whom it is one. */
 export function isLoneBody(
   block: Block,
@@ -53,11 +60,28 @@ export function isLoneBody(
 ): boolean {
   const { from, to } = span;
   if (block.count === to - from + 1) return false;
-  if (order === 'abjad') return !isContinuedInPersian(block, span);
+  if (order === 'abjad') {
+    if (PLURAL.test(wordAt(block, to))) return false;
+    // "هیئت دولت" is whole, "دولت" alone is continued as other nouns are: its letters are not shown.
+    const isState = from === to && wordAt(block, from) === 'دولت';
+    return !isContinuedInPersian(block, isState ? { ...span, end: block.start[from]! } : span);
+  }
   if (!isCapitalised(block, from)) return false;
   if (order === 'german') return isNextWord(block, from - 1) && DETERMINERS.has(wordAt(block, from - 1));
   if (isNextWord(block, to) && isCapitalised(block, to + 1)) return false;
-  return isNameByCapital(block, span) || (ARTICLES.has(wordAt(block, from - 1)) && !isHeadline(block));
+  // "Parliament is elected": without an article no noun of every day begins a sentence.
+  if (order === 'english' && from === to && isNextWord(block, to) && wordAt(block, from) === 'parliament')
+    return !isHeadline(block);
+  // "general Government"
+  const isName = order !== 'english' || wordAt(block, to) !== 'government';
+  return (isName && isNameByCapital(block, span)) || (ARTICLES.has(wordAt(block, from - 1)) && !isHeadline(block));
+}
+
+/** Whether a noun is a part of what somebody is called: "chef du Gouvernement". */
+export function isOfHead(block: Block, { from }: Pick<Span, 'from'>, order: Order): boolean {
+  if (!isNextWord(block, from - 1)) return false;
+  if (order === 'abjad') return HEADS.test(wordAt(block, from - 1));
+  return isNextWord(block, from - 2) && HEADS.test(wordAt(block, from - 2));
 }
 
 const CHAMBERS = new Set(['parliament', 'lower-chamber', 'upper-chamber']);
@@ -90,6 +114,7 @@ export function bodyOfPage(
   page: PageCountries,
   beside: ReadonlySet<string>,
   chambers: ReadonlySet<string>,
+  { times: further }: NamedFor,
 ): (Body & { country: string }) | undefined {
   const bodyIn = (country: string) => {
     for (const index of indexes) {
@@ -99,7 +124,9 @@ export function bodyOfPage(
     }
     return undefined;
   };
-  const found = noun.named ? page.among((country) => bodyIn(country) !== undefined) : page.among(() => true, CLEARLY);
+  const found = noun.named
+    ? page.among((country) => bodyIn(country) !== undefined, undefined, further)
+    : page.among(() => true, CLEARLY, further);
   if (found === undefined || found.times < OFTEN) return undefined;
   const { country, times } = found;
   if (beside.size > 0 && !(beside.size === 1 && beside.has(country))) return undefined;
@@ -110,6 +137,9 @@ export function bodyOfPage(
   const body = bodyIn(country);
   return body && { ...body, country };
 }
+
+/** Persons, parties and bodies of a country that say without its name that a page is about it. */
+const ENOUGH = 2;
 
 /** Blocks at the beginning of a page that say what it is about. */
 const FIRST = 2;
@@ -124,14 +154,17 @@ export function isOfCountry(
   { block: number, from, start }: Pick<Hit, 'from' | 'start'> & { block: number },
   country: string,
   isRare: boolean,
+  { times, blocks: named }: NamedFor,
 ): boolean {
   const block = blocks[number]!;
   // Without capitals a word of a country may be another word: كندي is Canadian, and "slowness" in Persian.
-  if (isCaseless(block.text, start) && !page.isNamed(country)) return false;
-  const named = page.sentenceBefore(block, from);
-  if (named.size > 0) return named.has(country);
+  if (isCaseless(block.text, start) && !page.isNamed(country) && (times.get(country) ?? 0) < ENOUGH) return false;
+  const before = page.sentenceBefore(block, from);
+  if (before.size > 0) return before.has(country);
   if (isRare) return true;
   return blocks.some(
-    (each, i) => (i < FIRST || i === number || i === number - 1) && page.countriesIn(each).has(country),
+    (each, i) =>
+      (i < FIRST || i === number || i === number - 1) &&
+      (page.countriesIn(each).has(country) || named.get(country)?.has(i)),
   );
 }

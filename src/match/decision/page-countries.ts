@@ -16,8 +16,17 @@ import { isOfOtherOwner } from './other-owner.ts';
 export interface PageCountries {
   /** Id of the country that the page names at least twice as often as any other, and how often. */
   main: () => Named | undefined;
-  /** The same of those countries that `has` lets through, by names and words; `ratio`: how much more often than the next. */
-  among: (has: (country: string) => boolean, ratio?: number) => Named | undefined;
+  /**
+   * The same of those countries that `has` lets through, by names and words; `ratio`: how much more often than the next; `further`: what else speaks for
+   * each, by id.
+   */
+  among: (
+    has: (country: string) => boolean,
+    ratio?: number,
+    further?: ReadonlyMap<string, number>,
+  ) => Named | undefined;
+  /** Whether a head or a body has been counted for its country. */
+  isCounted: (id: string) => boolean;
   /** The country that the page is about among those that have a body of the name, by names and words. */
   bearer: (index: MatchIndex, block: Block, hit: Hit) => Named | undefined;
   /** Whether the page names a country, and whether it has a word of it. */
@@ -62,7 +71,8 @@ export function pageCountries(view: PageView): PageCountries {
       if (main === null) main = mostNamed(counted());
       return main;
     },
-    among: (has, ratio) => leading(counted().sums, has, ratio),
+    among: (has, ratio, further) => leading(withFurther(counted().sums, further), has, ratio),
+    isCounted: (id) => counted().counted.has(id),
     bearer(index, block, { from, to }) {
       if (asked?.block !== block || asked.from !== from || asked.to !== to || asked.index !== index) {
         const { countries, bodies } = bearersOf(
@@ -119,6 +129,13 @@ export function pageCountries(view: PageView): PageCountries {
 }
 
 const NOWHERE: readonly string[] = [];
+
+function withFurther(sums: Counts['sums'], further: ReadonlyMap<string, number> = sums): ReadonlyMap<string, number> {
+  if (further === sums) return sums;
+  const all = new Map(sums);
+  for (const [country, times] of further) all.set(country, (all.get(country) ?? 0) + times);
+  return all;
+}
 
 const SENTENCE_END = /[.!?…؟\n]/u;
 

@@ -1,14 +1,16 @@
 /** "The Iraqi government", „das französische Außenministerium“, الجيش السوري: a body that every state has, by a noun of every day and a word of the country beside it. */
 import { type Block, type Hit, isCapitalised, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
-import { phraseOf, placeAt, placeOf, type Span, type View } from '../evidence.ts';
+import { phraseOf, placeAt, placeOf, type Span, stands, type View } from '../evidence.ts';
 import { entityId, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
 import { type HitsByToken, hitsByToken } from './hits-by-token.ts';
-import { type Body, bodyOf, bodyOfPage, chambersOn, isLoneBody, isOfCountry } from './lone-bodies.ts';
+import { type Body, bodyOf, bodyOfPage, chambersOn, isLoneBody, isOfCountry, isOfHead } from './lone-bodies.ts';
+import { namedFor } from './named-for.ts';
 import { isCountryName, nationsFrom } from './nation-words.ts';
 import { isOfOtherOwner } from './other-owner.ts';
 import { type Accepted, takenPlaces } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
+import { startOf } from './short-bodies.ts';
 import { ORDERS, type Order, STATE_NOUNS, type StateNoun } from './state-nouns.ts';
 
 /** Before a word of a country, what makes of it another country, or those who are against it. */
@@ -28,6 +30,9 @@ const OF: Record<Exclude<Order, 'abjad'>, RegExp> = {
   german: /^ (?:von |der |des )?$/,
   romance: /^ (?:de |du |des |del )?(?:la |las |los |les )?(?:d['’]|l['’])?$/,
 };
+
+/** Between a noun and the person whose government it is. */
+const OF_WHOM = new Set('of von de del du'.split(' '));
 
 /** UTF-16 units of the longest of these. */
 const BETWEEN = 12;
@@ -63,6 +68,7 @@ export function* bodiesOfStates(
   if (indexes.length === 0) return [];
   const taken = takenPlaces(accepted.filter(({ info }) => info.entityKind !== 'place'));
   const hits = hitsByToken(view);
+  const speaking = namedFor(view, accepted, page);
   const found: Accepted[] = [];
   let last = -1;
   for (const noun of STATE_NOUNS) {
@@ -85,18 +91,30 @@ export function* bodiesOfStates(
         if (body) found.push(body);
         for (const each of beside) countries.add(entityId(each.index, each.entity));
         if (!alone || beside.length > 0) continue;
-        if (isOfOtherOwner(block, span)) ofOthers = true;
-        else if (isLoneBody(block, span, order)) lone.push(span);
+        // "die Regierung Merz", "el Gobierno de Milei"
+        if (isBeforeName(block, span, (token) => taken.has(placeAt(span.block, token)))) continue;
+        if (isOfOtherOwner(block, span)) ofOthers ||= order !== 'abjad' || isAdjective(wordAt(block, span.to + 1));
+        else if (isLoneBody(block, span, order) && !(noun.headed && isOfHead(block, span, order))) lone.push(span);
       }
     // "This House", "the Scottish Parliament": elsewhere on the page it may be that one.
-    if (lone.length === 0 || ofOthers) continue;
-    const own = bodyOfPage(view, indexes, noun, page, countries, chambersOn([...accepted, ...found]));
+    if (lone.length === 0 || ofOthers || noun.regions?.split('|').some((text) => stands(view, text, NOWHERE))) continue;
+    const own = bodyOfPage(view, indexes, noun, page, countries, chambersOn([...accepted, ...found]), speaking);
     for (const span of own ? lone : []) {
-      if (isOfCountry(page, view.blocks, span, own!.country, noun.named !== undefined))
+      if (isOfCountry(page, view.blocks, span, own!.country, noun.named !== undefined, speaking))
         found.push(acceptedAt(own!, span, view.blocks[span.block]!, own!.country));
     }
   }
   return found;
+}
+
+/** "البرلمان العربي" is another body; in "يختار البرلمان الرئيس" the next word only may belong to it. */
+function isAdjective(word: string): boolean {
+  return /یه?$/u.test(word);
+}
+
+function isBeforeName(block: Block, { to }: Noun, isName: (token: number) => boolean): boolean {
+  if (!isNextWord(block, to)) return false;
+  return isName(to + 1) || (OF_WHOM.has(wordAt(block, to + 1)) && isNextWord(block, to + 1) && isName(to + 2));
 }
 
 function* phrasesOf({ alone = {}, ...nouns }: StateNoun): Generator<[Order, string, boolean]> {
@@ -122,25 +140,18 @@ function* spansOf({ blocks, places, scratch }: View, phrases: string, order: Ord
   }
 }
 
-/** Where the noun begins: "and" and "with" are written in one word with it in Arabic. */
-function startOf({ start, hash, firstReading, readings }: Block, token: number, wanted: number): number {
-  if (hash[token] === wanted) return start[token]!;
-  for (let r = firstReading[token]! - 1; readings[r]?.token === token; r++)
-    if (readings[r]!.hash === wanted) return readings[r]!.start;
-  return start[token]!;
-}
-
 /** "Foreign" and "interior", adjectives after a noun, are the ministries where they stand alone: "الخارجية المصرية". Folded. */
 const ADJECTIVES = new Set('الخارجیه الداخلیه الدفاع'.split(' '));
 const BEFORE_ADJECTIVE =
   /^[وفبكل]?(?:ال|لل|وزیر|وزیره|وزرا|وزاره|لجنه|مجلس|جهاز|قوات|قوی|امن|شوون|منظومه|نظام|خط|انظمه|دیون|سیاسه|تجاره)/u;
 
+const NOWHERE: Span = { block: -1, from: 0, to: 0 };
+
 const MINISTERS = new Set(['الوزرا']);
-const HEADS = /^[وفل]*ر(?:ییس|یاسه|وسا)/u;
 
 function isBody(block: Block, { from, to }: Noun, order: Order): boolean {
   // "رئيس مجلس الوزراء" is the prime minister.
-  if (order === 'abjad' && MINISTERS.has(wordAt(block, to)) && HEADS.test(wordAt(block, from - 1))) return false;
+  if (order === 'abjad' && MINISTERS.has(wordAt(block, to)) && isOfHead(block, { from }, order)) return false;
   if (order === 'abjad' && from === to && ADJECTIVES.has(wordAt(block, from)))
     return !isNextWord(block, from - 1) || !BEFORE_ADJECTIVE.test(wordAt(block, from - 1));
   if (order !== 'english') return true;

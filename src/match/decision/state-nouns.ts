@@ -16,15 +16,25 @@ export interface StateNoun extends Partial<Record<Order, string>> {
   other?: RegExp;
   /** Only where the country has no other chamber. */
   single?: true;
+  /** Who heads it is called by it: "head of Government". */
+  headed?: true;
+  /** Phrases by which a page is about a part of a country that has such a body, too. */
+  regions?: string;
 }
 
 export const STATE_NOUNS: readonly StateNoun[] = [
   {
     bodies: ['government'],
-    english: 'government',
-    german: 'Regierung',
-    romance: 'gouvernement|gobierno',
-    abjad: 'حكومة|الحكومة|دولت',
+    abjad: 'حكومة',
+    alone: {
+      english: 'government',
+      german: 'Regierung',
+      romance: 'gouvernement|gobierno',
+      abjad: 'الحكومة|دولت',
+    },
+    headed: true,
+    regions:
+      'Landtag|Landtags|Landeshauptmann|Landeshauptfrau|Landesregierung|Landesrat|Landesrätin|Generalitat|Xunta|lehendakari|comunidad autónoma|Comunidad de Madrid|Junta de Andalucía|gobierno regional|حكومة إقليم',
   },
   {
     bodies: ['government'],
@@ -65,10 +75,10 @@ export const STATE_NOUNS: readonly StateNoun[] = [
   {
     bodies: ['lower-chamber', 'parliament'],
     english: 'house of representatives|lower house',
-    german: 'Unterhaus|Abgeordnetenhaus',
+    german: 'Abgeordnetenhaus',
     romance: 'chambre des représentants|chambre des députés|cámara de representantes|cámara de diputados',
     abjad: 'مجلس نمایندگان',
-    alone: { abjad: 'مجلس النواب' },
+    alone: { german: 'Unterhaus|Unterhauses', abjad: 'مجلس النواب' },
   },
   {
     bodies: ['lower-chamber', 'parliament'],
@@ -97,9 +107,10 @@ export const STATE_NOUNS: readonly StateNoun[] = [
   {
     bodies: ['upper-chamber'],
     english: 'senate|upper house',
-    german: 'Senat|Oberhaus',
+    german: 'Senat',
     romance: 'sénat|senado',
     abjad: 'مجلس الشيوخ|مجلس سنا|سنای',
+    alone: { german: 'Oberhaus|Oberhauses' },
   },
   {
     bodies: ['upper-chamber'],
@@ -109,10 +120,19 @@ export const STATE_NOUNS: readonly StateNoun[] = [
   {
     bodies: ['armed-forces'],
     english: 'military|armed forces|army',
-    german: 'Armee|Streitkräfte|Streitkräften|Militär',
-    romance: 'armée|forces armées|fuerzas armadas',
-    abjad: 'جيش|القوات المسلحة|القوات|ارتش|نیروهای مسلح',
-    alone: { abjad: 'الجيش' },
+    german: 'Streitkräfte|Streitkräften|Militär',
+    romance: 'armée',
+    abjad: 'جيش|القوات|نیروهای مسلح',
+    alone: { german: 'Armee', romance: 'forces armées|fuerzas armadas', abjad: 'الجيش|القوات المسلحة|ارتش' },
+  },
+  {
+    bodies: ['constitution'],
+    alone: {
+      english: 'constitution',
+      german: 'Verfassung',
+      romance: 'constitution|constitución',
+      abjad: 'الدستور|قانون اساسی',
+    },
   },
   {
     bodies: ['foreign'],

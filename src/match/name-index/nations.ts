@@ -5,7 +5,7 @@ import type { NamedEntity } from '../types.ts';
 import type { MatchIndex } from './read.ts';
 
 /** Bodies for which the news of every country has one word. */
-const TYPES = ['government', 'parliament', 'lower-chamber', 'upper-chamber', 'armed-forces'] as const;
+const TYPES = ['government', 'parliament', 'lower-chamber', 'upper-chamber', 'armed-forces', 'constitution'] as const;
 export type StateBody =
   | (typeof TYPES)[number]
   | 'foreign'

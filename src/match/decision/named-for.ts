@@ -1,0 +1,53 @@
+/** What persons, parties and bodies that a page names say of the country that it is about: a short text may call the country once. */
+import type { View } from '../evidence.ts';
+import { entityId, findEntity, metaOf } from '../name-index/read.ts';
+import { nationsFrom } from './nation-words.ts';
+import type { Accepted } from './overlaps.ts';
+import type { PageCountries } from './page-countries.ts';
+
+export interface NamedFor {
+  /** By the id of a country, how many of its persons, parties and bodies the page names beyond those that its own count has. */
+  times: ReadonlyMap<string, number>;
+  /** By the id of a country, numbers of the blocks in which one of them stands. */
+  blocks: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** Each entity counts once, and only for the one country that it is of. A word of a country that is a surname ("السوداني") is taken from what was counted. */
+export function namedFor(view: View, accepted: readonly Accepted[], page: PageCountries): NamedFor {
+  const countries = new Map<string, string | undefined>();
+  const times = new Map<string, number>();
+  const blocks = new Map<string, Set<number>>();
+  const add = (country: string, by: number) => times.set(country, (times.get(country) ?? 0) + by);
+  for (const each of accepted) {
+    const { info, id, block, silent } = each;
+    if (silent || info.entityKind === 'place' || info.entityKind === 'role') continue;
+    if (!countries.has(id)) {
+      const country = countryOf(view, each);
+      countries.set(id, country);
+      if (country !== undefined && !page.isCounted(id)) add(country, 1);
+    }
+    const country = countries.get(id);
+    if (country !== undefined) blocks.set(country, (blocks.get(country) ?? new Set()).add(block));
+    if (info.entityKind === 'person') for (const other of wordsIn(view, each)) add(other, -1);
+  }
+  return { times, blocks };
+}
+
+function countryOf({ indexes }: View, { index, info }: Accepted): string | undefined {
+  const own = (metaOf(index, info.entity).related ?? []).filter((id) =>
+    indexes.some((other) => {
+      const entity = findEntity(other, id);
+      return entity >= 0 && metaOf(other, entity).type === 'country-or-territory';
+    }),
+  );
+  return own.length === 1 ? own[0] : undefined;
+}
+
+function wordsIn({ indexes, scratch, blocks }: View, { block: number, from, to }: Accepted): string[] {
+  const countries: string[] = [];
+  for (let token = from; token <= to; token++)
+    for (const index of indexes)
+      for (const { entity } of nationsFrom(index, scratch, blocks[number]!, token))
+        countries.push(entityId(index, entity));
+  return countries;
+}
