@@ -196,6 +196,11 @@ function isNounBefore(block: Block, token: number): boolean {
   return DETERMINERS.has(before) || (!isCapitalised(block, token - 1) && ADJECTIVE.test(before));
 }
 
+/** "Grünen-Politikerin Baerbock": of a compound that begins with no given name the end is what somebody is. */
+function isEndOfCompound(block: Block, token: number): boolean {
+  return /[-‐‑]/.test(block.text[block.start[token]! - 1] ?? '') && !isGivenName(wordAt(block, token - 1));
+}
+
 /** A capitalised word that belongs to the same name, before a surname alone: a given name, or any word that may be one. */
 export function unknownNameBefore(block: Block, from: number): boolean {
   const before = capitalBefore(block, from);
@@ -204,7 +209,7 @@ export function unknownNameBefore(block: Block, from: number): boolean {
   const isNoun = block.nouns && isNounBefore(block, before);
   // "den Tod Raisis", though somebody is called Tod.
   if (isGivenName(word) && !(isNoun && block.text[block.end[from]! - 1] === 's')) return true;
-  if (isNoun) return false;
+  if (isNoun || (block.nouns && isEndOfCompound(block, before))) return false;
   if (isParticle(word) || isCommonWord(word) || DESCRIPTIONS.has(word) || DESCRIBING.test(word)) return false;
   const isAcronym = isAllUpper(block.text, block.start[before]!, block.end[before]!);
   return !(isAcronym && word.length > 1 && !isAllUpper(block.text, block.start[from]!, block.end[from]!));

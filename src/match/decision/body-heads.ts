@@ -5,7 +5,7 @@ export const LATIN_HEADS = {
   /** Where they begin the name: "Corte Constitucional". */
   first:
     'conseil|cour|haute cour|assemblée|commission|gardiens|fonds|agence|comité|chambre|congrès|tribunal|parlement|ligue|alliance|organisation|union|autorité|' +
-    'bureau|banque|ministère|parquet|consejo|corte|suprema corte|asamblea|fiscalía|comisión|agencia|cámara|congreso|parlamento|liga|alianza|organización|' +
+    'bureau|banque|ministère|parquet|consejo|corte|asamblea|fiscalía|comisión|agencia|cámara|congreso|parlamento|liga|alianza|organización|' +
     'unión|fondo|junta|guardia|procuraduría|contraloría|defensoría|secretaría|registraduría|ministerio|sala',
   /** Where "of" stands after them, or "Department": "House of Representatives", "Treasury Department". */
   before: 'house|treasury|bank|court|council|office|commission|board|bureau|ministry|corte',

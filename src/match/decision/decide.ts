@@ -7,6 +7,7 @@ import { type MatchIndex, metaOf } from '../name-index/read.ts';
 import type { Scratch } from '../scratch.ts';
 import type { MatchOptions, Mention, Reason } from '../types.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { isPartyInLatin } from './caseless-letters.ts';
 import {
   compatriots,
   countriesOn,
@@ -19,6 +20,8 @@ import {
 import { withDefined } from './defined.ts';
 import { explainSpelling } from './explain-spelling.ts';
 import { hitsByToken } from './hits-by-token.ts';
+import { firstOnly, mentionOf } from './mentions.ts';
+import { isOneBody } from './one-body.ts';
 import { isOpenData } from './open-data.ts';
 import { type Accepted, byBlock, withoutOverlaps } from './overlaps.ts';
 import { type PageCountries, pageCountries } from './page-countries.ts';
@@ -158,7 +161,8 @@ function chooseSense(
   const senses = new Map<string, Candidate>();
   for (const each of group) {
     const named = established.has(each.id) && established.get(each.id) !== each;
-    if (each.unmet && !named && (each.ofState || !countrySpeaks(view, each, support))) continue;
+    const speaks = () => !each.ofState && (countrySpeaks(view, each, support) || isPartyInLatin(view, each, support));
+    if (each.unmet && !named && !speaks()) continue;
     const other = senses.get(each.id);
     if (!other || spellingCost(each) < spellingCost(other) || (each.firm && !other.firm)) senses.set(each.id, each);
   }
@@ -187,7 +191,7 @@ function chooseSense(
   const [best, second] = weighed;
   if (!best) return undefined;
   const { candidate } = best;
-  if (second && best.weight < second.weight + MARGIN) return undefined;
+  if (second && best.weight < second.weight + MARGIN && !isOneBody(candidate, second.candidate)) return undefined;
   if (candidate.cost !== undefined) {
     const { block, start, end, cost, info } = candidate;
     const detail = explainSpelling(view.blocks[block]!.text.slice(start, end), info.text);
@@ -273,26 +277,4 @@ function heldBy(view: View, accepted: Accepted, named: readonly Accepted[], publ
   const detail = held.map(({ name }) => name).join(', ');
   const alternatives = held.map(({ id }) => ({ entity: id, score: 1 / held.length }));
   return { ...accepted, why: { rule: 'role', detail }, alternatives };
-}
-
-function mentionOf({ block, start, end, id, score, why, info, alternatives }: Accepted): Mention {
-  return {
-    block,
-    start,
-    end,
-    kind: 'name',
-    entity: id,
-    score: Math.round(score * 100) / 100,
-    why,
-    name: info.text,
-    alternatives,
-  };
-}
-
-function firstOnly(mentions: Mention[]): Mention[] {
-  const seen = new Set<string>();
-  return mentions.filter(({ entity, dispute }) => {
-    const key = dispute ?? entity;
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -21,6 +21,7 @@ import { isHeadline, isNameByCapital } from '../headline.ts';
 import { foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
 import { isWithoutSuffix } from '../name-index/spellings.ts';
 import { entitiesWith } from '../spelling/weight.ts';
+import { isAmongCaseless } from './caseless-letters.ts';
 import { isOfEveryState, isOfOther, isOfOtherState, isOfThisState, type PageCountries } from './page-countries.ts';
 import type { PageDate } from './page-date.ts';
 
@@ -121,7 +122,8 @@ export function isUnsaid(
       if (
         info.kind === 'acronym' &&
         (type === 'political-party' || isCommonWord(wordAt(block, from))) &&
-        isAllCapitals(block)
+        isAllCapitals(block) &&
+        !isAmongCaseless(block, from)
       )
         return true;
       // "The Pentagon Café".

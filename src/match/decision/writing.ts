@@ -117,7 +117,10 @@ function hasNoCapitals(block: Block): boolean {
 }
 
 function letters(text: string): string {
-  return text.normalize('NFC').replace(/[^\p{L}\p{N}@_]/gu, '');
+  return text
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}@_]/gu, '')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 /** Letters of a word of which each tells: Glen and Glenn, Bird and Byrd, Marc and Mark are as often two people as one. */
