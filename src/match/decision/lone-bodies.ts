@@ -3,7 +3,8 @@ import { type Block, type Hit, isCapitalised, isCaseless, isNextWord } from '../
 import { wordAt } from '../context.ts';
 import { type Span, stands, type View } from '../evidence.ts';
 import { isHeadline, isNameByCapital } from '../headline.ts';
-import { findEntity, type MatchIndex, metaOf, nameInfo, namesOf } from '../name-index/read.ts';
+import { entityId, findEntity, type MatchIndex, metaOf, nameInfo, namesOf } from '../name-index/read.ts';
+import { centralBankOf } from './central-banks.ts';
 import { OFTEN } from './country-counts.ts';
 import type { NamedFor } from './named-for.ts';
 import { isContinuedInPersian } from './other-owner.ts';
@@ -27,13 +28,15 @@ const DETERMINERS = new Set('das dem im vom zum ins des der den die beim am'.spl
 const ARTICLES = new Set('the le la el au aux al'.split(' '));
 
 /** Who stands before a noun as its head is the one who is named: "chef du Gouvernement", رئيس الحكومة. Folded. */
-const HEADS = /^(?:chef(?:fe)?|jef[ea]|president[ea]?|head|[وفل]*ر(?:ییس|یاسه|وسا))$/;
+const HEADS = /^(?:chef(?:fe)?|jef[ea]|president[ea]?|head|[وفلکب]*ر(?:ییس|یاسه|وسا))$/;
 
 /** The body that a noun means in a country. */
 export function bodyOf(
   { bodies, named, other, single }: StateNoun,
   { index, entity }: { index: MatchIndex; entity: number },
+  indexes: readonly MatchIndex[],
 ): Body | undefined {
+  if (bodies[0] === 'central-bank') return centralBankOf(indexes, entityId(index, entity));
   const own = metaOf(index, entity).bodies;
   if (single && own?.['lower-chamber'] !== undefined) return undefined;
   for (const body of bodies) {
@@ -49,6 +52,14 @@ function isNamed(index: MatchIndex, entity: number, named: RegExp): boolean {
   return [...namesOf(index, entity)].some((name) => named.test(nameInfo(index, name).text));
 }
 
+/** "المجلس الأعلى للقوات المسلحة" is a council. Folded. */
+const HIGHEST = 'الاعلی';
+
+/** صحيفة (الدستور): what stands by itself in brackets or quotation marks is a title. */
+function isQuoted({ text, start: starts, end: ends }: Block, { from, to }: Pick<Hit, 'from' | 'to'>): boolean {
+  return /[("«“„]/.test(text[starts[from]! - 1] ?? '') && /[)"»”“]/.test(text[ends[to]!] ?? '');
+}
+
 /** Of Persian nouns: "دولت‌های" are governments of any countries. */
 const PLURAL = /ها(?:ی[یم]?)?$/u;
 
@@ -61,7 +72,7 @@ export function isLoneBody(
   const { from, to } = span;
   if (block.count === to - from + 1) return false;
   if (order === 'abjad') {
-    if (PLURAL.test(wordAt(block, to))) return false;
+    if (isQuoted(block, span) || PLURAL.test(wordAt(block, to)) || wordAt(block, from - 1) === HIGHEST) return false;
     // "هیئت دولت" is whole, "دولت" alone is continued as other nouns are: its letters are not shown.
     const isState = from === to && wordAt(block, from) === 'دولت';
     return !isContinuedInPersian(block, isState ? { ...span, end: block.start[from]! } : span);
@@ -119,7 +130,7 @@ export function bodyOfPage(
   const bodyIn = (country: string) => {
     for (const index of indexes) {
       const entity = findEntity(index, country);
-      const body = entity < 0 ? undefined : bodyOf(noun, { index, entity });
+      const body = entity < 0 ? undefined : bodyOf(noun, { index, entity }, view.indexes);
       if (body) return body;
     }
     return undefined;

@@ -84,10 +84,10 @@ export function* bodiesOfStates(
         if (!isBody(block, span, order)) continue;
         const beside = [...countriesBeside(indexes, hits, view, span, order)];
         const country = chosen(
-          beside.filter((each) => bodyOf(noun, each) !== undefined),
+          beside.filter((each) => bodyOf(noun, each, view.indexes) !== undefined),
           () => page.main()?.country,
         );
-        const body = country && accept(span, block, country, bodyOf(noun, country)!);
+        const body = country && accept(span, block, country, bodyOf(noun, country, view.indexes)!);
         if (body) found.push(body);
         for (const each of beside) countries.add(entityId(each.index, each.entity));
         if (!alone || beside.length > 0) continue;

@@ -135,6 +135,17 @@ export const STATE_NOUNS: readonly StateNoun[] = [
     },
   },
   {
+    bodies: ['central-bank'],
+    alone: {
+      english: 'central bank',
+      german: 'Zentralbank|Notenbank',
+      romance: 'banque centrale|banco central',
+      abjad: 'البنك المركزي|المصرف المركزي|بانک مرکزی',
+    },
+    regions:
+      'EZB|ECB|BCE|Euro|Euroraum|Eurozone|zone euro|zona euro|eurozona|European Central Bank|اليورو|منطقة اليورو|یورو',
+  },
+  {
     bodies: ['foreign'],
     english: 'foreign ministry|ministry of foreign affairs|foreign affairs ministry',
     german: 'Außenministerium|Außenministeriums',

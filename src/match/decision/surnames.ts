@@ -30,6 +30,7 @@ import type { Candidate } from './candidates.ts';
 import { isOfFamily } from './longer-names.ts';
 import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-of-block.ts';
 import { bearerIn, bearersOnPage } from './shared-surnames.ts';
+import { isSpeaker } from './speakers.ts';
 import { isOneName, isShortForm, surnameTokens } from './surname-forms.ts';
 
 export interface Surname {
@@ -40,6 +41,8 @@ export interface Surname {
   index: Candidate['index'];
   /** It is the one name of a ruler, which counts after a title alone. */
   ruler: boolean;
+  /** Others have it as a given name: it counts where its bearer speaks alone. */
+  given: boolean;
   /** Somebody else in the packs bears it: it counts only after the full name, and in a heading above it. */
   shared: boolean;
 }
@@ -59,14 +62,14 @@ function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | und
         if (source.kind !== 'full' && source.kind !== 'variant') continue;
         const written = source === onPage ? [source.text, spelledSurname(view, established.get(id)!)] : [source.text];
         for (const hashes of written.flatMap((text) => surnameTokens(view.scratch, text))) {
-          if (isCaseless(source.text, 0) && isGiven(view, hashes)) continue;
+          const given = isCaseless(source.text, 0) && isGiven(view, hashes);
           const key = hashes.join();
           if (seen.has(key)) continue;
           seen.add(key);
           const list = surnames.get(hashes[0]!) ?? [];
           if (list.length === 0) surnames.set(hashes[0]!, list);
           const ruler = isOneName(source.text);
-          list.push({ id, hashes, source, index, ruler, shared: isShared(view, id, hashes) });
+          list.push({ id, hashes, source, index, ruler, given, shared: given || isShared(view, id, hashes) });
         }
       }
       break;
@@ -283,7 +286,7 @@ function fits(
   surnames: ReadonlyMap<number, readonly Surname[]>,
 ): boolean {
   if (!isCapitalised(block, to) && !isCaseless(block.text, block.start[to]!)) return false;
-  if (owner.ruler && !isRulerTitled(block, from)) return false;
+  if ((owner.ruler && !isRulerTitled(block, from)) || (owner.given && !isSpeaker(block, { from, to }))) return false;
   // "The White", "Long" at the beginning of a sentence: a word before it is a name.
   if (from === to && isCommonWord(wordAt(block, to)) && !isTitle(block, from - 1)) return false;
   return (

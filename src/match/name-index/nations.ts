@@ -11,6 +11,7 @@ export type StateBody =
   | 'foreign'
   | 'defence'
   | 'interior'
+  | 'central-bank'
   | 'supreme-court'
   | 'constitutional-court';
 
