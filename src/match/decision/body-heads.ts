@@ -15,9 +15,12 @@ export const LATIN_HEADS = {
     'kommission|rat|gerichtshof|strafgerichtshof|behörde|agentur|terrorliste|parlament',
 };
 
-/** In Arabic letters: as they begin a name, and as they stand alone. */
+/** In Arabic letters: as they begin a name, and as they stand alone; in Persian after "this". */
 export const ABJAD_HEADS: readonly (readonly [named: string, alone: string])[] = [
-  ...'مجلس محكمة مفوضية إطار حزب حركة وزارة هيئة لجنة منظمة وكالة اتحاد بنك صندوق جماعة ائتلاف جمعية تيار تحالف حرس مصرف'
+  ...'مجلس محكمة مفوضية إطار حزب حركة وزارة هيئة لجنة منظمة وكالة اتحاد بنك صندوق جماعة ائتلاف جمعية تيار تحالف حرس مصرف جامعة'
     .split(' ')
     .map((word) => [word, `ال${word}`] as const),
+  ...'شورای:شورا سازمان اتحادیه آژانس دادگاه کمیسیون وزارت جنبش بانک نهاد'
+    .split(' ')
+    .map((pair) => [pair.split(':')[0]!, pair.split(':')[1] ?? pair] as const),
 ];

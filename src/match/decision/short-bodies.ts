@@ -6,6 +6,7 @@ import { phraseOf, placeAt, placeOf, type View } from '../evidence.ts';
 import { isHeadline } from '../headline.ts';
 import { ABJAD_HEADS, LATIN_HEADS } from './body-heads.ts';
 import type { Accepted } from './overlaps.ts';
+import { isAfterVerb } from './speakers.ts';
 
 /** Where a head stands. */
 interface Place {
@@ -61,6 +62,9 @@ const ADJECTIVE =
   /(?:al|ale|ales|aux|ique|iques|el|elle|if|ive|aire|aires|ien|ienne|ais|aise|ois|oise|een|eenne|eme|emes|erieure?|ico|ica|icos|ivo|iva|ario|aria|ano|ana|eno|ena|ema|emo|ense|ior|eur|euse|nte)$/;
 /** Definite adjectives of Arabic, which make another name, too: "المجلس الأعلى". */
 const ARABIC_ADJECTIVE = /^ال.*(?:ی|یه|یا|ون|ین)$/u;
+
+/** Before a head in Persian. */
+const THIS = 'این';
 
 /** In steps of a head, as `decide`. `accepted`: names that stand for certain, in any order. */
 export function* shortBodies(view: View, accepted: readonly Accepted[]): Generator<void, Accepted[]> {
@@ -155,7 +159,13 @@ function isWritten(block: Block, place: Place, { alone, caseless }: Head): boole
   const { from, to, start } = place;
   const next = isNextWord(block, to) ? wordAt(block, to + 1) : '';
   if (/^[-‐‑/]/.test(block.text.slice(block.end[to], block.end[to]! + 1))) return false;
-  if (caseless) return foldText(block.text.slice(start, block.end[to])) === alone && !next.startsWith('ال');
+  if (caseless) {
+    const word = foldText(block.text.slice(start, block.end[to]));
+    if (word !== alone) return false;
+    if (!word.startsWith('ال')) return wordAt(block, from - 1) === THIS;
+    // After a verb an object may follow: "أدان المجلس القصف".
+    return !next.startsWith('ال') || (isAfterVerb(block, from) && !ARABIC_ADJECTIVE.test(next));
+  }
   if (!isCapital(block, start) || isHeadline(block) || isAllCapitals(block) || OF.has(next)) return false;
   if (next !== '' && !block.nouns && (isCapitalised(block, to + 1) || ADJECTIVE.test(next))) return false;
   if (start > block.start[from]!) return ELIDED.test(block.text.slice(block.start[from], start));

@@ -181,7 +181,8 @@ export const STATE_NOUNS: readonly StateNoun[] = [
     alone: {
       english: 'constitutional court|constitutional council',
       german: 'Verfassungsgericht|Verfassungsgerichts|Verfassungsgerichtshof',
-      romance: 'conseil constitutionnel|cour constitutionnelle|tribunal constitucional|corte constitucional',
+      romance:
+        'conseil constitutionnel|cour constitutionnelle|tribunal constitucional|corte constitucional|corte de constitucionalidad',
       abjad: 'المحكمة الدستورية|المجلس الدستوري|دادگاه قانون اساسی',
     },
   },
