@@ -22,6 +22,7 @@ test.each([
   ['Veldhovens Amt endet.', 'Veldhoven'],
   ['Sie hat Veldhoven Papiere geschickt.', 'Veldhoven'],
   ['Die Veldhoven-Regierung fiel.', 'Veldhoven'],
+  ['Das sagt Ufer-Politikerin Veldhoven.', 'Veldhoven'],
 ])('a German noun after a surname is no part of the name: %s', (text, found) => {
   expect(marks([veldhoven], `Tobias Veldhoven kam. ${text}`, german)[1]).toBe(`${found} → veldhoven`);
 });
@@ -285,4 +286,12 @@ test('without capitals a last name that is a given name of others is no surname'
   const text = 'سلمان فرهاد رفت. فرهاد رستگار آمد.';
   expect(marks([ruler], text, { lang: 'fa' })).toEqual(['سلمان فرهاد → ruler', 'فرهاد → ruler']);
   expect(marks([ruler, ...others], text, { lang: 'fa' })).toEqual(['سلمان فرهاد → ruler']);
+});
+
+test('without capitals a surname that is a given name elsewhere means who speaks', () => {
+  const given = ['ناصر البحري', 'ناصر الجبلي', 'ناصر النهري'].map((name, i) => person(`given-${i}`, name));
+  const all = [person('nasser', 'توبياس ناصر'), ...given];
+  expect(marks(all, 'جاء توبياس ناصر. وقال ناصر إنه باق.', { lang: 'ar' })).toHaveLength(2);
+  expect(marks(all, 'توبياس ناصر آمد. ناصر گفت می‌ماند.', { lang: 'fa' })).toHaveLength(2);
+  expect(marks(all, 'جاء توبياس ناصر. في بيت ناصر ضيوف.', { lang: 'ar' })).toHaveLength(1);
 });

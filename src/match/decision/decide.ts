@@ -7,7 +7,6 @@ import { type MatchIndex, metaOf } from '../name-index/read.ts';
 import type { Scratch } from '../scratch.ts';
 import type { MatchOptions, Mention, Reason } from '../types.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { isPartyInLatin } from './caseless-letters.ts';
 import {
   compatriots,
   countriesOn,
@@ -161,8 +160,7 @@ function chooseSense(
   const senses = new Map<string, Candidate>();
   for (const each of group) {
     const named = established.has(each.id) && established.get(each.id) !== each;
-    const speaks = () => !each.ofState && (countrySpeaks(view, each, support) || isPartyInLatin(view, each, support));
-    if (each.unmet && !named && !speaks()) continue;
+    if (each.unmet && !named && (each.ofState || !countrySpeaks(view, each, support))) continue;
     const other = senses.get(each.id);
     if (!other || spellingCost(each) < spellingCost(other) || (each.firm && !other.firm)) senses.set(each.id, each);
   }

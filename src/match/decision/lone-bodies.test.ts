@@ -121,6 +121,7 @@ test.each([
   ['fr', 'Le Parlement européen a voté, et le Parlement le sait.'],
   ['es', 'El Parlamento vasco y el Congreso de Lengua.'],
   ['ar', 'قال البرلمان الأوروبي ورئيس مجلس الوزراء ذلك.'],
+  ['ar', 'قال المجلس الأعلى للقوات المسلحة ذلك.'],
   ['fa', 'مجلس ترحیم و این مجلس در خانه بود.'],
 ] as const)(
   'with words of another owner, or as a noun of every day, it is no body of the state: %s %s',

@@ -21,7 +21,6 @@ import { isHeadline, isNameByCapital } from '../headline.ts';
 import { foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
 import { isWithoutSuffix } from '../name-index/spellings.ts';
 import { entitiesWith } from '../spelling/weight.ts';
-import { isAmongCaseless } from './caseless-letters.ts';
 import { isOfEveryState, isOfOther, isOfOtherState, isOfThisState, type PageCountries } from './page-countries.ts';
 import type { PageDate } from './page-date.ts';
 
@@ -146,6 +145,13 @@ export function isUnsaid(
     default:
       return false;
   }
+}
+
+/** Whether a word beside the token is of letters without case: Latin letters are all capitals among Arabic ones. */
+function isAmongCaseless({ text, start, count }: Block, token: number): boolean {
+  return [token - 1, token + 1].some(
+    (at) => at >= 0 && at < count && /\p{L}/u.test(text[start[at]!]!) && isCaseless(text, start[at]!),
+  );
 }
 
 /** Whether a later word of a name begins with a small letter where the pack has a capital. */
