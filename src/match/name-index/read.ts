@@ -62,8 +62,6 @@ export interface MatchIndex {
     /** Bits of the hashes in `nations`, and phrases of countries by the hash of their first token. */
     nationBits?: Uint32Array;
     nations: Map<number, readonly NationPhrase[]>;
-    /** Central banks by the id of their country: see `central-banks.ts`. */
-    centralBanks?: Map<string, number>;
     /** Holders of offices, by the id of the office: see `roles.ts`. */
     holders?: Map<string, Holder[]>;
     /** What matching writes on, if this is the first of the indexes that it reads. */
