@@ -53,7 +53,7 @@ export function* decide(
   const surnames = surnameCandidates(view, accepted, persons, new Set(unnamed));
   const named = yield* withDefined(view, [...accepted, ...surnames]);
   const whole = yield* withoutOverlaps([...named, ...(yield* bodiesOfStates(view, named, countries))]);
-  const chosen = yield* withoutOverlaps([...whole, ...(yield* shortBodies(view, whole))]);
+  const chosen = yield* withoutOverlaps([...whole, ...(yield* shortBodies(view, whole, countries))]);
   const names = chosen
     .filter(({ block, silent }) => block < blocks.length && !silent)
     .map((each) => (each.info.entityKind === 'role' ? heldBy(view, each, chosen, published) : each))

@@ -162,7 +162,7 @@ const FIRST = 2;
 export function isOfCountry(
   page: PageCountries,
   blocks: readonly Block[],
-  { block: number, from, start }: Pick<Hit, 'from' | 'start'> & { block: number },
+  { block: number, from, to, start }: Pick<Hit, 'from' | 'to' | 'start'> & { block: number },
   country: string,
   isRare: boolean,
   { times, blocks: named }: NamedFor,
@@ -170,6 +170,9 @@ export function isOfCountry(
   const block = blocks[number]!;
   // Without capitals a word of a country may be another word: كندي is Canadian, and "slowness" in Persian.
   if (isCaseless(block.text, start) && !page.isNamed(country) && (times.get(country) ?? 0) < ENOUGH) return false;
+  // "die Regierung in Warschau"
+  const after = page.countriesAfter(block, to);
+  if (after.length > 0 && !after.includes(country)) return false;
   const before = page.sentenceBefore(block, from);
   if (before.size > 0) return before.has(country);
   if (isRare) return true;

@@ -4,8 +4,10 @@ import { type Block, isAllCapitals, isCapitalised, isNextWord } from '../blocks.
 import { wordAt } from '../context.ts';
 import { phraseOf, placeAt, placeOf, type View } from '../evidence.ts';
 import { isHeadline } from '../headline.ts';
+import { metaOf } from '../name-index/read.ts';
 import { ABJAD_HEADS, LATIN_HEADS } from './body-heads.ts';
 import type { Accepted } from './overlaps.ts';
+import type { PageCountries } from './page-countries.ts';
 import { isAfterVerb } from './speakers.ts';
 
 /** Where a head stands. */
@@ -63,11 +65,17 @@ const ADJECTIVE =
 /** Definite adjectives of Arabic, which make another name, too: "المجلس الأعلى". */
 const ARABIC_ADJECTIVE = /^ال.*(?:ی|یه|یا|ون|ین)$/u;
 
+/** "The Union" is a club as well: it counts as a speaker. Folded. */
+const CLUB = 'الاتحاد';
 /** Before a head in Persian. */
 const THIS = 'این';
 
 /** In steps of a head, as `decide`. `accepted`: names that stand for certain, in any order. */
-export function* shortBodies(view: View, accepted: readonly Accepted[]): Generator<void, Accepted[]> {
+export function* shortBodies(
+  view: View,
+  accepted: readonly Accepted[],
+  page: PageCountries,
+): Generator<void, Accepted[]> {
   const covering = new Map<number, Accepted>();
   const heads = new Map<Head, Accepted[]>();
   for (const each of accepted) {
@@ -88,10 +96,25 @@ export function* shortBodies(view: View, accepted: readonly Accepted[]): Generat
       const over = covering.get(placeAt(place.number, place.from));
       if (over) last = whole.has(over) ? over : over.from === place.from ? undefined : last;
       else if (!isWritten(block, place, head)) last = isName(block, place, head) ? undefined : last;
-      else if (last) found.push(shortOf(last, place, block));
+      else if (last && !isElsewhere(block, place, head, last, page)) found.push(shortOf(last, place, block));
     }
   }
   return found;
+}
+
+/** What every country has, of which a sentence may speak that names another country: "En Belgique, le Parlement vote". */
+const OF_STATES = /^(?:parl|cour|corte?|court|high court|haute cour|tribunal|assembl|asambl|chambre|camara|house)/;
+
+function isElsewhere(
+  block: Block,
+  { from }: Place,
+  { named }: Head,
+  { index, info }: Accepted,
+  page: PageCountries,
+): boolean {
+  if (!OF_STATES.test(named)) return false;
+  const countries = page.sentenceBefore(block, from);
+  return countries.size > 0 && !metaOf(index, info.entity).related?.some((id) => countries.has(id));
 }
 
 function shortOf(named: Accepted, { number, from, to, start }: Place, block: Block): Accepted {
@@ -163,6 +186,7 @@ function isWritten(block: Block, place: Place, { alone, caseless }: Head): boole
     const word = foldText(block.text.slice(start, block.end[to]));
     if (word !== alone) return false;
     if (!word.startsWith('ال')) return wordAt(block, from - 1) === THIS;
+    if (word === CLUB && !isAfterVerb(block, from)) return false;
     // After a verb an object may follow: "أدان المجلس القصف".
     return !next.startsWith('ال') || (isAfterVerb(block, from) && !ARABIC_ADJECTIVE.test(next));
   }
