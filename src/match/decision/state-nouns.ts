@@ -22,6 +22,10 @@ export interface StateNoun extends Partial<Record<Order, string>> {
   regions?: string;
 }
 
+/** By these a page is about a part of a country. */
+const PARTS =
+  'Landtag|Landtags|Landeshauptmann|Landeshauptfrau|Landesregierung|Landesrat|Landesrätin|Generalitat|Xunta|lehendakari|comunidad autónoma|Comunidad de Madrid|Junta de Andalucía|gobierno regional|حكومة إقليم';
+
 export const STATE_NOUNS: readonly StateNoun[] = [
   {
     bodies: ['government'],
@@ -33,8 +37,7 @@ export const STATE_NOUNS: readonly StateNoun[] = [
       abjad: 'الحكومة|دولت',
     },
     headed: true,
-    regions:
-      'Landtag|Landtags|Landeshauptmann|Landeshauptfrau|Landesregierung|Landesrat|Landesrätin|Generalitat|Xunta|lehendakari|comunidad autónoma|Comunidad de Madrid|Junta de Andalucía|gobierno regional|حكومة إقليم',
+    regions: PARTS,
   },
   {
     bodies: ['government'],
@@ -50,6 +53,7 @@ export const STATE_NOUNS: readonly StateNoun[] = [
     bodies: ['parliament', 'lower-chamber'],
     abjad: 'برلمان',
     alone: { german: 'Parlament|Parlaments', romance: 'parlement|parlamento', abjad: 'البرلمان|پارلمان' },
+    regions: PARTS,
   },
   {
     bodies: ['parliament'],
