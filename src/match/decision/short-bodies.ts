@@ -79,11 +79,13 @@ export function* shortBodies(
   const covering = new Map<number, Accepted>();
   const heads = new Map<Head, Accepted[]>();
   for (const each of accepted) {
-    if (each.silent) continue;
-    for (let token = each.from; token <= each.to; token++) covering.set(placeAt(each.block, token), each);
-    const head = headOf(view.blocks[each.block]!, each);
+    const head = each.silent ? undefined : headOf(view.blocks[each.block]!, each);
     if (head) heads.set(head, [...(heads.get(head) ?? []), each]);
   }
+  if (heads.size === 0) return [];
+  for (const each of accepted)
+    if (!each.silent)
+      for (let token = each.from; token <= each.to; token++) covering.set(placeAt(each.block, token), each);
   const found: Accepted[] = [];
   for (const [head, named] of heads) {
     yield;

@@ -5,7 +5,7 @@ import { phraseOf, placeAt, placeOf, type Span, stands, type View } from '../evi
 import { entityId, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
 import { type HitsByToken, hitsByToken } from './hits-by-token.ts';
 import { type Body, bodyOf, bodyOfPage, chambersOn, isLoneBody, isOfCountry, isOfHead } from './lone-bodies.ts';
-import { namedFor } from './named-for.ts';
+import { type NamedFor, namedFor } from './named-for.ts';
 import { isCountryName, nationsFrom } from './nation-words.ts';
 import { isOfOtherOwner } from './other-owner.ts';
 import { type Accepted, takenPlaces } from './overlaps.ts';
@@ -68,7 +68,8 @@ export function* bodiesOfStates(
   if (indexes.length === 0) return [];
   const taken = takenPlaces(accepted.filter(({ info }) => info.entityKind !== 'place'));
   const hits = hitsByToken(view);
-  const speaking = namedFor(view, accepted, page);
+  // Asked for by few pages, and dear: it counts the words of countries.
+  let speaking: NamedFor | undefined;
   const found: Accepted[] = [];
   let last = -1;
   for (const noun of STATE_NOUNS) {
@@ -98,6 +99,7 @@ export function* bodiesOfStates(
       }
     // "This House", "the Scottish Parliament": elsewhere on the page it may be that one.
     if (lone.length === 0 || ofOthers || noun.regions?.split('|').some((text) => stands(view, text, NOWHERE))) continue;
+    speaking ??= namedFor(view, accepted, page);
     const own = bodyOfPage(view, indexes, noun, page, countries, chambersOn([...accepted, ...found]), speaking);
     for (const span of own ? lone : []) {
       if (isOfCountry(page, view.blocks, span, own!.country, noun.named !== undefined, speaking))
