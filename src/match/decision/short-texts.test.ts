@@ -91,3 +91,7 @@ test('a word of a country that is somebody’s surname says nothing of the count
   expect(found('ar', text, 'مثاليا، مثاليا، مثاليا.')).toEqual(['الحكومة cabinet']);
   expect(found('ar', text, 'مثاليا، مثاليا، توبیاس السوداني.')).toEqual([]);
 });
+
+test('in Arabic a body is in its country', () => {
+  expect(found('ar', 'ردت الحكومة في مثاليا على ذلك.')).toEqual(['الحكومة في مثاليا cabinet']);
+});

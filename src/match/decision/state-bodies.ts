@@ -25,10 +25,12 @@ const ENDS_OF_PHRASE = new Set(
 );
 
 /** What may stand between a noun and the name of its country. */
-const OF: Record<Exclude<Order, 'abjad'>, RegExp> = {
+const OF: Record<Order, RegExp> = {
   english: /^ of (?:the )?$/,
   german: /^ (?:von |der |des )?$/,
   romance: /^ (?:de |du |des |del )?(?:la |las |los |les )?(?:d['’]|l['’])?$/,
+  // "المحكمة الدستورية في قرغيزستان"; Persian has no such word between the two.
+  abjad: /^ (?:في )?$/,
 };
 
 /** Between a noun and the person whose government it is. */
@@ -211,8 +213,7 @@ function* nationsAt(index: MatchIndex, { scratch }: View, block: Block, from: nu
 /** Whether a name stands where that of the noun's country would. */
 function isOfNoun(block: Block, { from, start, end }: Noun, order: Order, hit: Hit): boolean {
   const between = block.text.slice(end, hit.start);
-  if (hit.start > end)
-    return between.length <= BETWEEN && (order === 'abjad' ? between === ' ' : OF[order].test(between));
+  if (hit.start > end) return between.length <= BETWEEN && OF[order].test(between);
   if ((order !== 'english' && order !== 'german') || hit.to !== from - 1) return false;
   return !OTHER_PART.has(wordAt(block, hit.from - 1)) && /^(?:['’]s?)?\s+$/.test(block.text.slice(hit.end, start));
 }
