@@ -6,6 +6,7 @@ import { compileIndex, type MatchIndex, openIndex } from '../../src/match/index.
 import { hashOf } from '../../src/own-packs/records.ts';
 import { readBundled } from '../pack/files.ts';
 import { readInput } from '../pack/input.ts';
+import { wordsBesideNames } from '../pack/words-beside.ts';
 
 export interface Ready {
   packs: readonly LoadedPack[];
@@ -22,7 +23,7 @@ export async function loadPacks(files: readonly string[], bundled: boolean): Pro
   const { packs: own, openData } = bundled ? await readBundled('data') : { packs: [], openData: new Set() };
   const packs: LoadedPack[] = [...own, ...(await Promise.all(files.map((file) => readInput(file))))];
   if (packs.length === 0) throw new Error('Expected at least one pack; found --no-bundled and no --pack FILE.');
-  const buffers = packs.map(({ entities }) => shared(compileIndex(entities)));
+  const buffers = packs.map(({ entities }) => shared(compileIndex(entities, wordsBesideNames)));
   return {
     packs,
     library: createLibrary(packs),

@@ -16,6 +16,7 @@ import type { PackListing } from '../../src/worker/bundled-packs.ts';
 import { readBundled } from './files.ts';
 import { commonWords } from './knowledge.ts';
 import { readSoundTranslations } from './translate/files.ts';
+import { wordsBesideNames } from './words-beside.ts';
 
 /**
  * Compiles the packs of a data folder into the files that the extension loads: `list.json`, `archive.bin` with what every pack is opened with, and for
@@ -96,7 +97,7 @@ export async function filesOf(
   return {
     listing,
     archived: new Map([
-      [`${pack.id}.index`, packIndex(compileIndex(entities))],
+      [`${pack.id}.index`, packIndex(compileIndex(entities, wordsBesideNames))],
       [`${pack.id}.titles`, encodeTitles(sorted.map((entity) => titleOf(entity, languages)))],
     ]),
     files: new Map<string, string | Uint8Array>([

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { LoadedPack } from '../../src/dataset/library.ts';
 import { countWords } from '../../src/dataset/text.ts';
 import { annotate, compileIndex, openIndex } from '../../src/match/index.ts';
+import { wordsBesideNames } from './words-beside.ts';
 
 export interface Firing {
   words: number;
@@ -16,7 +17,7 @@ const around = 40;
 
 /** Which names of the packs are found in a folder of texts (`*.txt`, articles separated by a blank line), and how often. */
 export async function firing(packs: readonly LoadedPack[], dir: string): Promise<Firing> {
-  const indexes = packs.map((pack) => openIndex(compileIndex(pack.entities)));
+  const indexes = packs.map((pack) => openIndex(compileIndex(pack.entities, wordsBesideNames)));
   const names = new Map<string, Firing['names'][number]>();
   let words = 0;
   let mentions = 0;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDataset } from '../../cli/pack/files.ts';
+import { wordsBesideNames } from '../../cli/pack/words-beside.ts';
 import { annotate, compileIndex, type MatchIndex, openIndex } from '../../src/match/index.ts';
 import type { Row } from '../rows.ts';
 import { readArticles, readNews, readPeople } from './corpora.ts';
@@ -63,7 +64,7 @@ function naiveHits(names: string[], articles: string[]): number {
 
 export async function newsRows(corpora: string, data: string): Promise<Row[]> {
   const packs = await readDataset(data);
-  const indexes: MatchIndex[] = packs.map(({ pack }) => openIndex(compileIndex(pack.entities)));
+  const indexes: MatchIndex[] = packs.map(({ pack }) => openIndex(compileIndex(pack.entities, wordsBesideNames)));
   return readNews(corpora).flatMap(({ name, file }) => {
     const articles = readArticles(file);
     const words = articles.reduce((sum, text) => sum + text.split(/\s+/).length, 0);

@@ -13,6 +13,7 @@ export { packIndex } from './name-index/columns.ts';
 export { compileIndex } from './name-index/compile.ts';
 export { openIndex } from './name-index/open.ts';
 export type { MatchIndex } from './name-index/read.ts';
+export type { WordsBeside } from './name-index/word-classes.ts';
 export type { MatchOptions, Mention, NamedEntity, PageText } from './types.ts';
 
 /** A page whose blocks change. Only what changed is scanned again; what it means is decided for the whole page, as if it had been read at once. */

@@ -1,3 +1,4 @@
+import words from '../../data/words-beside-names.json' with { type: 'json' };
 import { annotate, compileIndex, type MatchOptions, type NamedEntity, openIndex } from './index.ts';
 
 export const khomeini: NamedEntity = {
@@ -81,7 +82,7 @@ const executions: NamedEntity = {
 export const everyone = [khomeini, khamenei, mojtaba, rehman, pmoi, decree, government, executions];
 
 export function marks(entities: NamedEntity[], blocks: string[], options?: MatchOptions, lang = 'en') {
-  return annotate(openIndex(compileIndex(entities)), { blocks, lang }, options).map(
+  return annotate(openIndex(compileIndex(entities, words)), { blocks, lang }, options).map(
     ({ block, start, end, entity, dispute }) => `${blocks[block]!.slice(start, end)} → ${dispute ?? entity}`,
   );
 }

@@ -13,6 +13,7 @@ const RISING: readonly Section[] = [
   'meta',
   'metaOffsets',
   'nations',
+  'words',
   'skeletonBuckets',
   'postingBlocks',
 ];

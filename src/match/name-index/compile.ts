@@ -32,10 +32,11 @@ import { roomsOf } from './rooms.ts';
 import { readSkeletons, skeletonSections } from './skeletons.ts';
 import { encodeStrings, pushVarint } from './string-table.ts';
 import { type Names, namesOfAll } from './tokenised-names.ts';
+import { type WordsBeside, wordSections } from './word-classes.ts';
 
-/** @throws {RangeError} when there are more entities than the format can number, or two with one id. */
-export function compileIndex(entities: Iterable<NamedEntity>): ArrayBuffer {
-  const steps = compileInSteps(entities);
+/** `words`: what is known of words beside names. @throws {RangeError} when there are more entities than the format can number, or two with one id. */
+export function compileIndex(entities: Iterable<NamedEntity>, words: WordsBeside = {}): ArrayBuffer {
+  const steps = compileInSteps(entities, words);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -43,7 +44,10 @@ export function compileIndex(entities: Iterable<NamedEntity>): ArrayBuffer {
 }
 
 /** The same, for a caller that has other things to do: it may do them whenever this yields. @throws as `compileIndex` */
-export function* compileInSteps(entities: Iterable<NamedEntity>): Generator<void, ArrayBuffer> {
+export function* compileInSteps(
+  entities: Iterable<NamedEntity>,
+  words: WordsBeside = {},
+): Generator<void, ArrayBuffer> {
   const sorted = [...entities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   if (sorted.length >= MAX_ENTITIES)
     throw new RangeError(`expected at most ${MAX_ENTITIES} entities, found ${sorted.length}`);
@@ -89,6 +93,7 @@ export function* compileInSteps(entities: Iterable<NamedEntity>): Generator<void
     idBlocks: ids.blocks,
     idBytes: ids.bytes,
     ...meta,
+    ...wordSections(words),
     ...skeletons,
     soundPairs,
     ...postings,

@@ -77,6 +77,8 @@ export function openIndex(bytes: ArrayBufferLike | Uint8Array): MatchIndex {
     heads: wordView('heads'),
     nations: wordView('nations'),
     nationOwners: wordView('nationOwners'),
+    words: wordView('words'),
+    wordClasses: wordView('wordClasses'),
     openData: words[HEAD.openData] === 1,
     metaOffsets: wordView('metaOffsets'),
     metaBytes: view('metaBytes'),

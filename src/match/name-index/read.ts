@@ -1,5 +1,4 @@
 /** Reads the index of `format.ts` in place. What is decoded is kept. */
-
 import { entityKinds, nameKinds } from '../../dataset/kinds.ts';
 import type { EntityKind, NameKind } from '../../dataset/schema.ts';
 import { foldText } from '../../text/fold.ts';
@@ -8,8 +7,9 @@ import type { Meta, NameRule } from './entity-facts.ts';
 import { HIGH_BIT, mix, SHAPE_KIND_SHIFT, SHAPE_NAME_SHIFT, SHAPE_ODD, SHAPE_RULED } from './format.ts';
 import { decodeMeta } from './meta-rows.ts';
 import { findString, readString, type StringTable } from './string-table.ts';
+import type { WordTable } from './word-classes.ts';
 
-export interface MatchIndex {
+export interface MatchIndex extends WordTable {
   readonly names: number;
   readonly tokens: number;
   readonly entities: number;
