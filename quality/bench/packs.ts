@@ -12,6 +12,7 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { readOptions } from '../../cli/command.ts';
 import { readBundled } from '../../cli/pack/files.ts';
+import { wordsBesideNames } from '../../cli/pack/words-beside.ts';
 import { readPack } from '../../src/dataset/read.ts';
 import type { Entity } from '../../src/dataset/schema.ts';
 import { annotate, compileIndex, openIndex } from '../../src/match/index.ts';
@@ -76,7 +77,7 @@ export async function run(args: string[]): Promise<void> {
   }
   const { packs, openData } = await readBundled('data');
   const blocks = article(packs.flatMap(({ entities }) => entities));
-  const own = packs.map(({ entities }) => openIndex(compileIndex(entities)));
+  const own = packs.map(({ entities }) => openIndex(compileIndex(entities, wordsBesideNames)));
   const first = [packs.length - openData.size, packs.length];
   const sizes = values.sizes.split(',').map(Number);
   if (values.browser === 'chromium' || values.browser === 'firefox') {
@@ -91,7 +92,7 @@ export async function run(args: string[]): Promise<void> {
     add(label, 'import peak memory', peak, 'MB');
     add(label, 'pack size', bytes / 1e6, 'MB');
     const started = performance.now();
-    const buffer = compileIndex(entities);
+    const buffer = compileIndex(entities, wordsBesideNames);
     add(label, 'compile time', (performance.now() - started) / 1000, 's');
     add(label, 'index size', buffer.byteLength / 1e6, 'MB');
     const [open] = medians(() => openIndex(buffer));

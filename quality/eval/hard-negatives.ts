@@ -1,5 +1,6 @@
 /** Two real people one edit apart: a page that names one must not show the other. */
 import { join } from 'node:path';
+import { wordsBesideNames } from '../../cli/pack/words-beside.ts';
 import { annotate, compileIndex, openIndex } from '../../src/match/index.ts';
 import type { Row } from '../rows.ts';
 import { readTsv } from './corpora.ts';
@@ -10,9 +11,17 @@ export function hardNegativeRows(corpora: string): Row[] {
     ([a, , b]) => [capitals(a!), capitals(b!)] as const,
   );
   const firsts = [...new Set(pairs.map(([a]) => a))];
-  const one = openIndex(compileIndex(firsts.map((name) => ({ id: name, kind: 'person' as const, name }))));
+  const one = openIndex(
+    compileIndex(
+      firsts.map((name) => ({ id: name, kind: 'person' as const, name })),
+      wordsBesideNames,
+    ),
+  );
   const both = openIndex(
-    compileIndex([...new Set(pairs.flat())].map((name) => ({ id: name, kind: 'person' as const, name }))),
+    compileIndex(
+      [...new Set(pairs.flat())].map((name) => ({ id: name, kind: 'person' as const, name })),
+      wordsBesideNames,
+    ),
   );
   return STRICTNESS.flatMap((strictness) => {
     const row = (metric: string, value: number): Row => ({

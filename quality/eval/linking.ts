@@ -1,6 +1,7 @@
 /** Entity linking against gold standards with a closed dictionary: precision, recall and F1, persons and all. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordsBesideNames } from '../../cli/pack/words-beside.ts';
 import { annotate, compileIndex, type NamedEntity, openIndex } from '../../src/match/index.ts';
 import type { Row } from '../rows.ts';
 import { readJsonl } from './corpora.ts';
@@ -41,7 +42,7 @@ export function linkingRows(corpora: string): Row[] {
       const dictionary = readJsonl<DictionaryEntry>(join(folder, `${name}.dict.jsonl`));
       const documents = readJsonl<Document>(join(folder, file));
       const persons = new Set(dictionary.filter(({ type }) => type === 'PER').map(({ id }) => id));
-      const index = openIndex(compileIndex(dictionary.map(entityOf)));
+      const index = openIndex(compileIndex(dictionary.map(entityOf), wordsBesideNames));
       const subjects: [string, (text: string) => Found[]][] = STRICTNESS.map((strictness) => [
         strictness,
         (text) =>

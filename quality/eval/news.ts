@@ -13,7 +13,12 @@ export function anachronismRows(corpora: string): Row[] {
   const file = join(corpora, 'news/en-reuters21578.txt');
   const articles = readArticles(file);
   const megabytes = readFileSync(file).length / 1e6;
-  const index = openIndex(compileIndex(people.map(({ id, name }) => ({ id, kind: 'person' as const, name }))));
+  const index = openIndex(
+    compileIndex(
+      people.map(({ id, name }) => ({ id, kind: 'person' as const, name })),
+      wordsBesideNames,
+    ),
+  );
   const row = (subject: string, metric: string, value: number, unit: string): Row => ({
     suite: 'eval',
     case: 'anachronism: 100,000 later names in news of 1987',

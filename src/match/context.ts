@@ -21,28 +21,6 @@ const TITLES = new Set(
     .map(foldText),
 );
 
-/** Nouns that make a place, a prize or an institution of the name before them. */
-const HEADS = new Set(
-  (
-    'airport university college school primary elementary institute academy hospital clinic street avenue road boulevard square bridge station stadium ' +
-    'mosque mausoleum shrine museum library prize award medal trophy cup foundation fund trust center centre theatre theater hall ' +
-    'park tower dam port prison barracks camp lecture lectures scholarship building expressway highway metro international ' +
-    'memorial island lake mountain river county township district village family dynasty brothers sons jr sr junior senior ii iii iv ' +
-    'flughafen universitat strasse platz preis stiftung brucke schule aeroport universite prix fondation rue place ' +
-    'aeropuerto universidad calle plaza premio fundacion hospital'
-  ).split(' '),
-);
-
-/** Nouns that make a place of the name after them: "rue Khomeini". */
-const HEADS_BEFORE = new Set(
-  (
-    'rue avenue boulevard place calle plaza avenida via piazza pont camp port fort mount lake saint san santa st ' +
-    'فرودگاه خیابان بزرگراه اتوبان میدان بیمارستان دانشگاه ایستگاه بندر پالایشگاه مصلای ورزشگاه سالن تالار بلوار مطار شارع ساحه میناء مستشفی جامعه'
-  )
-    .split(' ')
-    .map((word) => foldSpan(word, 0, word.length)),
-);
-
 export function wordAt(block: Block, token: number): string {
   if (token < 0 || token >= block.count) return '';
   return foldSpan(block.text, block.start[token]!, block.end[token]!);
@@ -98,25 +76,11 @@ export function isRulerTitled(block: Block, token: number): boolean {
   return TITLES_OF_RULERS.has(wordAt(block, token - 1)) && !isContinued(block, token, block.end[token]!);
 }
 
-/** The name is the beginning of the name of something else: "Khomeini International Airport". */
-export function continuesAsOther(block: Block, to: number): boolean {
-  return isNextWord(block, to) && isCapitalised(block, to + 1) && HEADS.has(wordAt(block, to + 1));
-}
-
-/** Nouns that make something else of an acronym before them, mostly of a science: "the MEK inhibitor". */
-const HEADS_OF_ACRONYMS = new Set(
-  (
-    'inhibitor inhibitors kinase kinases gene genes protein proteins pathway pathways receptor receptors enzyme mutation mutations cell cells signaling ' +
-    'signalling solvent resin cable cables connector molecule compound antibody hemmer inhibiteur inhibiteurs inhibidor inhibidores proteine proteina'
-  ).split(' '),
-);
-
 /** "MEK1/2", "NCRI-H7 cells": a number is a piece of the name of a substance, a cell line or a form. */
 const NUMBERED = /^[-‐‑]?\p{Lu}{0,2}\d/u;
 
 export function isAcronymOfOther(block: Block, to: number): boolean {
-  if (NUMBERED.test(block.text.slice(block.end[to], block.end[to]! + 4))) return true;
-  return (isNextWord(block, to) && HEADS_OF_ACRONYMS.has(wordAt(block, to + 1))) || isInCompany(block, to);
+  return NUMBERED.test(block.text.slice(block.end[to], block.end[to]! + 4)) || isInCompany(block, to);
 }
 
 /** What companies write at the ends of their names, folded. */
@@ -135,10 +99,6 @@ export function isInCompany(block: Block, to: number): boolean {
     if (FORMS_OF_COMPANIES.has(wordAt(block, token))) return true;
   }
   return false;
-}
-
-export function followsPlaceHead(block: Block, from: number): boolean {
-  return isNextWord(block, from - 1) && HEADS_BEFORE.has(wordAt(block, from - 1));
 }
 
 /** Endings of words that say what somebody is: "Hardliner", "Pragmatist", "Lawyer", "Iranian". */
@@ -264,7 +224,7 @@ function isParted({ text, start, end }: Block, left: number): boolean {
 /** Where every noun has a capital, only a word that is known as a name goes on with one. */
 function isNounOnly(block: Block, token: number): boolean {
   const word = wordAt(block, token);
-  return block.nouns && !isGivenName(word) && !isFrequentSurname(word) && !HEADS.has(word);
+  return block.nouns && !isGivenName(word) && !isFrequentSurname(word);
 }
 
 /** "Nouri al-Maliki" */

@@ -1,5 +1,6 @@
 /** Names as the news writes them: what stands before them, in which case, and who is meant by a surname alone. */
 import { expect, test } from 'vitest';
+import words from '../../data/words-beside-names.json' with { type: 'json' };
 import { annotate, compileIndex, type NamedEntity, openIndex } from './index.ts';
 
 const person = (id: string, name: string, more: Partial<NamedEntity> = {}): NamedEntity => ({
@@ -10,7 +11,7 @@ const person = (id: string, name: string, more: Partial<NamedEntity> = {}): Name
 });
 
 function marks(entities: NamedEntity[], blocks: string[], lang = 'en') {
-  return annotate(openIndex(compileIndex(entities)), { blocks, lang }).map(
+  return annotate(openIndex(compileIndex(entities, words)), { blocks, lang }).map(
     ({ block, start, end, entity }) => `${blocks[block]!.slice(start, end)} → ${entity}`,
   );
 }

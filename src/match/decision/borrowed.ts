@@ -3,45 +3,29 @@
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldText } from '../../text/fold.ts';
 import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
-import { type Block, type Hit, isAllUpper, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
+import { type Block, type Hit, isAllCapitals, isAllUpper, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { isHeadline } from '../headline.ts';
 import { type MatchIndex, metaOf, type NameInfo, nameInfo, namesOf } from '../name-index/read.ts';
+import { isState } from './capitals.ts';
+import {
+  followsHead,
+  isAnimalAfter,
+  isInLongerName,
+  isOfDevice,
+  isShopAfter,
+  isThingAfter,
+  isThingBefore,
+  tradeBeside,
+} from './words-beside.ts';
 
 /** UTF-16 units beside the name that are looked at. */
 const WITHIN = 72;
 
-/** What is named after other things, in six languages, written as inside a sentence: Baker is a name, and Rome has no novel. */
-const THINGS =
-  'trio|duo|quartet|artist|rapper|albums?|songs?|films?|movie|novels?|(?:video ?|board |card )games?|pub|restaurante?|caf[eéè]|bistro|beer|(?:race)?horse|yacht|sailboat|shop|boutique|salon|musical|choir|orchestra|podcast|[bB]-side|ferry|lichen|cocktail|sandwich|' +
-  'bar|diner|stool|armchair|sofa|apps?|plug-?in|software|sauce|soup|cheese|wine|whiske?y|gelding|mare|colt|filly|greyhound|' +
-  'tulip|orchid|trawler|barge|hostel|guesthouse|(?:five-a-side|bowls|quiz) team|' +
-  'logiciel|appli|application|fromage|vin|jument|pouliche|péniche|chalutier|vélo|Software|App|Brettspiel|Käse|Wein|Stute|Wallach|Kutter|Fahrrad|Hotel|Pension|' +
-  'aplicación|queso|vino|yegua|barco|bicicleta|hostal|تطبيق|فرس|قارب|دراجة|فندق|نرم‌افزار|اپلیکیشن|مادیان|کشتی|دوچرخه|هتل|' +
-  'Tablette|comprim\\S+(?: de)?|con(?:necteur|ector)|chanson|roman|brasserie|auberge|boulangerie|épicerie|jeu vidéo|cheval|voilier|chorale|fanfare|orchestre|(?:Punk|Rock)?[Bb]and|Album|Lied|Film|Spiel|Kneipe|Restaurant|(?:Renn)?[Pp]ferd|Jacht|\\p{L}*(?:[Ss]chiff|[Bb]oot)|Gaststätte|Gasthof|Laden|Chor|Orchester|(?:Kegel)?[Vv]erein|Bäckerei|Metzgerei|Friseursalon|' +
-  'canción|película|novela|videojuego|caballo|yate|pesquero|velero|tienda|coro|orquesta|panadería|frutería|peluquería|قرص|فرقة موسيقية|ألبوم|أغنية|فيلم|مطعم|مقهى|حصان|يخت|متجر|مخبز|صالون|' +
-  'گروه موسیقی|آلبوم|آهنگ|ترانه|رمان|بازی رایانه‌ای|رستوران|کافه|اسب|قایق|فروشگاه|مغازه|نانوایی|قنادی|کفاشی';
-const NAMED =
-  'called|named|titled|entitled|dubbed|known as|namens|genannt|heißt|mit (?:dem )?(?:Namen|Titel)|appelée?|nommée?|baptisée?|intitulée?|du nom de|llamad[oa]|titulad[oa]|de nombre|باسم|اسمها?|تسمى|بعنوان|به نام|با نام|موسوم به';
-const OPEN = "(?:[\"“”„«‘'‹][ \u00a0\u202f]?)?(?:L[ae] |Zu[mr] |El |[dL]['’]|ال)?";
-const INDEFINITE = '(?:an?|eine?|une?|una?|یک)';
-const ARTICLE = "(?:an?|the|eine?|die|der|das|une?|le|la|l['’]|una?|el|یک)";
-
-/** "a band from Leeds called the X", "der Roman „X“"; without such a word the thing stands beside the name in quotation marks or none. */
-const THING_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:(?:${THINGS})(?:ها|هم?)?(?: [^\\s.;:!?]+){0,4},? (?:${NAMED}) (?:${ARTICLE} )?|(?:${THINGS})(?:ها)? |(?:[Aa]lbum|[Ss]ingle|EP|disco), )${OPEN}$`,
-  'u',
-);
+/** Things by name that are people. */
+const PEOPLE_BEFORE = /(?:artist|rapper|trio|duo) $/i;
 /** "the tanker the IRGC seized": only of persons nobody says so. */
 const SHIP_BEFORE = /(?:boat|ship|tanker) $/;
-/** Things by name that are people. */
-const PEOPLE_BEFORE = /(?:artist|rapper|trio|duo) $/;
-/** "X, a punk band from Leeds" */
-const THING_AFTER = new RegExp(
-  `^["”“»’'›]?[,،]? (?:is |was |ist |est |es )?${ARTICLE} (?:[^\\s,.;:]+ ){0,3}?(?:${THINGS})(?!\\p{L})`,
-  'u',
-);
-
 /** "X is the name of a team" */
 const NAME_OF =
   /^["”“»’'›]? (?:(?:is|was) (?:also )?the name of|ist (?:auch )?der Name|heißt auch eine? |est (?:aussi )?le nom d|es (?:también )?el nombre d|(?:نام|اسم) \S+ (?:است|بود)|(?:هو|هي) اسم )/u;
@@ -51,31 +35,7 @@ const LOCAL_AFTER =
 /** "Tobias Veldhoven Windows Ltd" */
 const FIRM_AFTER = /^(?: (?:&|\p{Lu}[\p{L}-]*)){0,3} (?:Ltd|Limited|GmbH|Inc|LLC|KG|SARL|S\.L|S\.A)(?!\p{L})/u;
 
-/** "Orsolek & Daughter", "Orsolek Bikes": a shop, by what stands after its owner's name. */
-export const SHOP_AFTER = new RegExp(
-  '^-Apotheke|^ (?:(?:&|and|und|et|y) (?:Daughters?|Sons?|Bro(?:ther)?s|Töchter|Söhne|Fils|Filles?|Hij[oa]s)|(?:\\p{Lu}\\p{Ll}+ ){0,2}(?:Club|FC|Choir|Orchestra|Blues|Caf[eé])|Bikes|Guest ?[Hh]ouse|Hotel|Inn|Tavern|Hair|Rovers|Creek|Carpets|Curtains|Motors|Tyres|Flowers|Florists|Bakery|Pizza|Kebabs?|Yoga|Salon|' +
-    'Tailors|Shoes|Taxis|Plumbing|Roofing|Removals|Interiors|Furniture|Kitchens|Jewellers|Opticians|Laundry|Gym|Moden|Möbel|Blumen|Fahrräder|Fleurs|Vélos|Meubles|Flores|Muebles|Bicicletas)(?!\\p{L})',
-  'u',
-);
-
-/** What somebody is whom a pack that says who its persons are would not leave unsaid. */
-const TRADES =
-  'winger|midfielder|goalkeeper|goalie|(?<!hunger[ -])striker|footballer|outfielder|quarterback|pitcher|batsman|bowler|golfer|cyclist|swimmer|guitarist|[cC]ellist|jockey|[oO]rganist|drummer|[pP]ianist|violinist|dentist|plumber|baker|florist|hairdresser|postman|barber|butcher|carpenter|beekeeper|(?:taxi|bus|lorry) driver|' +
-  'footballeur|ailier|buteur|nageur|violoncelliste|vétérinaire|violoniste|plombier|boulanger|fleuriste|coiffeur|menuisier|chauffeur de (?:bus|taxi)|' +
-  'Fußballer|Rechtsaußen|Linksaußen|Flügelstürmer|Stürmer|Torwart|Torhüter|Mittelfeldspieler|Radrennfahrer|Schwimmer|Gitarrist|Schlagzeuger|(?:Haus|Tier|Zahn)arzt|Klempner|Bäcker|Bäckermeister|Friseur|Postbote|Tischler|Imker|(?:Bus|Taxi)fahrer|' +
-  'futbolista|delantero|centrocampista|guardameta|ciclista|nadador|guitarrista|jinete|violonchelista|panadero|fontanero|peluquero|cartero|carpintero|taxista|' +
-  'لاعب|حارس المرمى|عازف|خباز|سباك|حلاق|نجار|بازیکن|فوتبالیست|دروازه‌بان|نوازنده|دندانپزشک|نانوا|آرایشگر|خیاط|زنبوردار|لوله‌کش|راننده (?:تاکسی|اتوبوس)';
-const ANIMAL_AFTER =
-  /^,? (?:the|die|der|das|la|le|el) (?:\p{L}+ )?(?:parrot|tortoise|greyhound|hamster|poodle|goat|llama|Papagei|Schildkröte|Hamster|Ziege|perroquet|tortue|lévrier|chèvre|loro|tortuga|galgo|cabra)(?!\p{L})/u;
-const TRADE_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:ال)?(${TRADES})(?:in|e|a|ة)?(?:(?: [؀-ۿ\u200c]+){0,2}،|(?: [؀-ۿ\u200c]+)?) $`,
-  'u',
-);
-const TRADE_AFTER = new RegExp(
-  `^ ?[,،] (?:\\d\\d[,،] )?(?:${INDEFINITE} (?:[^\\s,.;:]+ ){0,2}?)?(${TRADES})(?:in|e|a)?(?!\\p{L})`,
-  'u',
-);
-
+const INDEFINITE = '(?:an?|eine?|une?|una?|یک)';
 const VILLAGE = 'village|hamlet|township|hameau|lieu-dit|aldea|pedanía|caserío|Dorf|(?:Orts|Stadt)teil|Weiler';
 /** "a village of Lebanon", "the last village of Lebanon" are in the country; "the village of Lebanon" bears its name. */
 const VILLAGE_BEFORE = new RegExp(
@@ -109,7 +69,21 @@ function isInPart(
 
 /** "OPEC tablet of 250 mg", "NATO software, version 4.2", "NATO-Zange": a dose, a version, a thing of every day. */
 const LETTERS_OF_THING =
-  /^(?: (?:tablet|capsule)s?)?(?: of)? \p{Nd}+(?:[.,]\p{Nd}+)? ?(?:mg|µg|ml|ملغ|میلی‌?گرمی?)(?!\p{L})|^(?: \p{Ll}+){0,2},? (?:[Vv]ersi[oó]n|نسخه) \p{Nd}|^ cell line|^[ -]\p{L}*(?:[Ss]crew|plug|[Zz]ange|[Ss]tecker|[Ss]chraube\p{Ll}*|[Aa]rmband|[Ff]ilter|[Kk]uchen|[Ll]ampe)(?!\p{L})/u;
+  /^-\p{Nd}{3}(?!\p{Nd})|^(?: (?:tablet|capsule)s?)?(?: (?:of|de|von))? \p{Nd}+(?:[.,]\p{Nd}+)? ?(?:mg|µg|ml|mm|cm|ملغ|میلی‌?گرمی?)(?!\p{L})|^(?: \p{Ll}+){0,2},? (?:[Vv]ersi[oó]n|نسخه) \p{Nd}|^ cell line|^[ -]\p{L}*(?:[Ss]crew|plug|[Zz]ange|[Ss]tecker|[Ss]chraube\p{Ll}*|[Aa]rmband|[Ff]ilter|[Kk]uchen|[Ll]ampe)(?!\p{L})/u;
+
+/** "an IRA": capitals of three letters are no name that is written with an accent. */
+function isOtherAccent(block: Block, start: number, end: number, name: string): boolean {
+  if (end - start > 3 || !isAllUpper(block.text, start, end) || isAllCapitals(block)) return false;
+  return name.toUpperCase() !== name && name.toUpperCase() !== block.text.slice(start, end);
+}
+
+/** "مسیر ترامپ": a road that bears the name of somebody, where the sentence tells where it leads; else somebody's path. */
+const ROAD_BEFORE = /(?:مسیر|جاده|راه|طريق|مسار|ممر) $/;
+const ROAD = /ارمنستان|زنگزور|راه‌?آهن|ترانزیت|کیلومتر|أرمينيا|زنغزور|كيلومتر|السكة/;
+
+/** "2 g of X", "ملعقة من X", "یک قاشق X" */
+const QUANTITY_BEFORE =
+  /\p{Nd} ?(?:[mk]?g|µg|[mc]?l|mmol|Gramm|Esslöffel|Teelöffel|cucharadas?|cuillerées?) (?:of |de |d['’])?$|(?:ملعقة|كوب) من $|قاشق $/u;
 
 /** Whether the words beside a name say that something or somebody else bears it. */
 export function isBorrowed(
@@ -125,6 +99,7 @@ export function isBorrowed(
     return true;
   const before = text.slice(Math.max(0, start - WITHIN), start);
   const after = text.slice(end, end + WITHIN);
+  if (isOtherAccent(block, start, end, info.text)) return true;
   if (info.entityKind === 'place') {
     // What people edit may be a village.
     if (!metaOf(index, info.entity).type) return false;
@@ -132,32 +107,45 @@ export function isBorrowed(
     if (VILLAGE_AFTER.test(after)) return block.nouns || !IN.test(before);
     return after[0] === ',' && !before.endsWith(', ') && isInPart(indexes, index, block, hit, info);
   }
-  if (NAME_OF.test(after) || SHOP_AFTER.test(after)) return true;
+  if (NAME_OF.test(after) || isShopAfter(indexes, block, hit) || QUANTITY_BEFORE.test(before)) return true;
   if (info.entityKind !== 'person')
     return (
-      THING_BEFORE.test(before) ||
-      THING_AFTER.test(after) ||
+      VILLAGE_BEFORE.test(before) ||
+      (metaOf(index, info.entity).type !== 'company' && isInLongerName(indexes, block, hit, false)) ||
+      isThingBefore(indexes, block, before, isState(indexes, index, info)) ||
+      isThingAfter(indexes, block, after) ||
       (to > from && LOCAL_AFTER.test(after)) ||
-      isOtherLetters(index, text.slice(start, end), after, info)
+      isOtherLetters(indexes, index, block, hit, info)
     );
-  if (FIRM_AFTER.test(after) || ANIMAL_AFTER.test(after) || SHIP_BEFORE.test(before)) return true;
+  if (FIRM_AFTER.test(after) || isAnimalAfter(indexes, after) || SHIP_BEFORE.test(before)) return true;
+  if (ROAD_BEFORE.test(before) && (ROAD.test(before) || ROAD.test(after))) return true;
+  if (isInLongerName(indexes, block, hit, true) || followsHead(indexes, block, hit)) return true;
   // In Arabic and Persian what stands so is somebody's: "Putin's yacht".
-  if (THING_BEFORE.test(before) && !PEOPLE_BEFORE.test(before) && !isCaseless(text, start)) return true;
-  const trade = (TRADE_BEFORE.exec(before) ?? TRADE_BEFORE.exec(sentenceStart(before)) ?? TRADE_AFTER.exec(after))?.[1];
+  if (!isCaseless(text, start) && !PEOPLE_BEFORE.test(before) && isThingBefore(indexes, block, before, false))
+    return true;
+  const trade = tradeBeside(indexes, block, before, after);
   if (trade === undefined) return false;
   const { cues = [], roles = [] } = metaOf(index, info.entity);
   const known = [...cues, ...roles.map(({ title }) => title ?? '')];
-  const folded = foldText(trade);
-  return known.length > 0 && !known.some((word) => foldText(word).includes(folded));
+  return known.length > 0 && !known.some((word) => foldText(word).includes(trade));
 }
 
 /** "NATO (Network Address Translation Observer)", "IAEA module, Introduction to Advanced …": the words begin with the letters, and are those of no name of the body. */
 const SPELLED_OUT = /^(?: \p{Ll}+)?(?: \(|, )(?:the )?(\p{Lu}\p{Ll}[^(),.;:]+)/u;
 
 /** Whether letters, or a word in a script without capitals, stand for something else than the body. */
-function isOtherLetters(index: MatchIndex, letters: string, after: string, { entity }: NameInfo): boolean {
+function isOtherLetters(
+  indexes: readonly MatchIndex[],
+  index: MatchIndex,
+  block: Block,
+  hit: Hit,
+  { entity }: NameInfo,
+): boolean {
+  const letters = block.text.slice(hit.start, hit.end);
+  const after = block.text.slice(hit.end, hit.end + WITHIN);
   // Plugs and straps are made to what the European Union and the United States lay down.
-  if (/^(?:\p{Lu}{3,8}|\p{Lo}+)$/u.test(letters) && LETTERS_OF_THING.test(after)) return true;
+  if (/^(?:\p{Lu}{3,8}|\p{Lo}+)$/u.test(letters) && (LETTERS_OF_THING.test(after) || isOfDevice(indexes, block, hit)))
+    return true;
   const words = SPELLED_OUT.exec(after)?.[1]
     ?.match(/(?<!\p{L})(?:\p{Lu}\p{Ll}+|\p{Ll}{4,})/gu)
     ?.slice(0, letters.length);
@@ -168,11 +156,6 @@ function isOtherLetters(index: MatchIndex, letters: string, after: string, { ent
   const own = Array.from(namesOf(index, entity), (name) => nameInfo(index, name).text.split(/[\s-]+/u)).flat();
   const folded = new Set(own.map(foldText));
   return words.filter((word) => folded.has(foldText(word))).length * 2 < words.length;
-}
-
-/** "Striker Tobias Veldhoven": the capital of a first word is the sentence's. */
-function sentenceStart(before: string): string {
-  return before.replace(/(?:^|[.!?] )\p{Lu}(?=\p{Ll}+ $)/u, (first) => first.toLowerCase());
 }
 
 /** "Orsolek Baker said": one word, and a surname after it that nobody else has begun. */

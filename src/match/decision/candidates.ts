@@ -2,16 +2,7 @@
 import { isCommonWord } from '../../text/common-words.ts';
 import { alphabetOf } from '../../text/romanise.ts';
 import { type Block, type FuzzyHit, type Hit, isAllUpper, isCaseless, isUpper } from '../blocks.ts';
-import {
-  continuesAsOther,
-  followsPlaceHead,
-  isAcronymOfOther,
-  isContinued,
-  isTitle,
-  otherNameBefore,
-  unknownNameBefore,
-  wordAt,
-} from '../context.ts';
+import { isAcronymOfOther, isContinued, isTitle, otherNameBefore, unknownNameBefore, wordAt } from '../context.ts';
 import { stands, type View } from '../evidence.ts';
 import {
   entityId,
@@ -35,10 +26,11 @@ import { isIntroducedAsOther } from './introduced.ts';
 import { isAnotherThing, isContinuedByOrigin, isOfFamily, isPieceOfName } from './longer-names.ts';
 import { isAnotherByMiddle, isRulerOfTheName, shortenedNames } from './middle-names.ts';
 import { evidenceFor, isKnownBySurname, isOpenData, isUnsaid } from './open-data.ts';
-import { isOfAnotherLife } from './other-lives.ts';
+import { isOfAnotherField, isOfAnotherLife } from './other-lives.ts';
 import { isOfEveryState, isOfThisState, type PageCountries } from './page-countries.ts';
 import { pageDate } from './page-date.ts';
 import { isCountrySpoken } from './spoken-country.ts';
+import { continuesAsOther } from './words-beside.ts';
 import { caseFits, differsInShortWord, isOtherShortName, punctuationFits } from './writing.ts';
 
 export interface Candidate {
@@ -97,7 +89,7 @@ export function* candidatesOf(
         const ours = ofState && isOfThisState(index, block, hit, info, page);
         if (ofState && !ours && needs === undefined) continue;
         if (!punctuationFits(block, hit, info) || !caseFits(scratch.phraseTokens, block, hit, info)) continue;
-        if (partOfOther(index, block, hit, info)) continue;
+        if (partOfOther(indexes, index, block, hit, info)) continue;
         if (isUnsaid(index, block, hit, info, page)) continue;
         if (isForeign(view, index, block, hit, info)) continue;
         if (isShortened(index, number, hit, info)) continue;
@@ -105,16 +97,18 @@ export function* candidatesOf(
         const meaning = meaningOf(indexes, index, block, hit, info);
         if (meaning === undefined) continue;
         const { speaks, unclear } = meaning;
-        const silent = unclear || isPieceOfName(indexes, index, block, hit, info);
+        const silent = unclear || isPieceOfName(view, index, block, hit, info);
         info = meaning.info;
         const unmet = needs !== undefined && !ours && !speaks && !needsMet(view, number, hit, info, index);
         if (unmet && (info.entityKind === 'person' || isElsewhere(index, block, hit, info))) continue;
         const wants = needs || ours || speaks ? 0 : evidenceFor(index, block, hit, info);
         // "Tobias Veldhoven, a baker in Leeds": the rest of the page has to speak for him.
         const stranger =
-          info.entityKind === 'person' &&
-          hit.to > hit.from &&
-          (isIntroducedAsOther(index, block, hit, info) || isOfAnotherLife(index, block, hit, info));
+          info.entityKind === 'organisation'
+            ? isOfAnotherField(indexes, block, hit)
+            : info.entityKind === 'person' &&
+              hit.to > hit.from &&
+              (isIntroducedAsOther(index, block, hit, info) || isOfAnotherLife(indexes, index, block, hit, info));
         const firm =
           !(unmet || stranger) &&
           (needs !== undefined || ours || speaks || (wants === 0 && isFirm(index, block, hit, info)));
@@ -143,7 +137,7 @@ export function* candidatesOf(
           isAnotherByMiddle(indexes[i]!, blocks, places, number, hit.from, hit.middle, hit.to)
         )
           continue;
-        const candidate = variantCandidate(indexes[i]!, block, number, hit, strictness);
+        const candidate = variantCandidate(indexes, indexes[i]!, block, number, hit, strictness);
         if (candidate && !isShortened(indexes[i]!, number, hit, candidate.info)) candidates.push(candidate);
       }
     }
@@ -153,6 +147,7 @@ export function* candidatesOf(
 }
 
 function variantCandidate(
+  indexes: readonly MatchIndex[],
   index: MatchIndex,
   block: Block,
   number: number,
@@ -167,7 +162,7 @@ function variantCandidate(
   const { alone } = hit;
   // What speaks for a person speaks for the family: a further middle name asks for a name that is rare enough by itself.
   if (hit.middle !== undefined && hit.bits < running) return undefined;
-  if (hit.bits < (alone ? isolated : least) || partOfOther(index, block, hit, info)) return undefined;
+  if (hit.bits < (alone ? isolated : least) || partOfOther(indexes, index, block, hit, info)) return undefined;
   if (isRulerOfTheName(index, block, hit)) return undefined;
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
   const other = isOtherAlphabet(block.text, hit.start, info.text);
@@ -261,16 +256,22 @@ function rangeOf({ start, end, from, to }: Hit) {
 }
 
 /** The hit is a piece of a longer name of something else. */
-function partOfOther(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
+function partOfOther(
+  indexes: readonly MatchIndex[],
+  index: MatchIndex,
+  block: Block,
+  hit: Hit,
+  info: NameInfo,
+): boolean {
   const { from, to, start, end } = hit;
   if (info.kind === 'handle' || !(isUpper(block.text, start) || isCaseless(block.text, start))) return false;
   // "Bishop Osric": the title of somebody.
   if (from === to && isTitle(block, from) && isContinued(block, to, end)) return true;
   if (info.kind === 'acronym' && isAcronymOfOther(block, to)) return true;
   // "Iran Street", "Oslo University".
-  if (info.entityKind === 'place' && metaOf(index, info.entity).type) return continuesAsOther(block, to);
+  if (info.entityKind === 'place' && metaOf(index, info.entity).type) return continuesAsOther(indexes, block, to);
   if (info.entityKind !== 'person') return false;
-  if (continuesAsOther(block, to) || followsPlaceHead(block, from) || isBornLater(index, block, hit, info)) return true;
+  if (continuesAsOther(indexes, block, to) || isBornLater(index, block, hit, info)) return true;
   if (to > from && isContinuedByOrigin(block, hit, (word) => isCommonWord(word) || countryOf(word) >= 0)) return true;
   return from === to
     ? unknownNameBefore(block, from) || isOfFamily(block, from, to, end)

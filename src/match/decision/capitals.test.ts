@@ -68,6 +68,11 @@ const spoken: [string, string][] = [
   ['Oskar blamed its neighbours.', 'en'],
   ['Wer warf Oskar vor, zu schweigen?', 'de'],
   ['Nobody knows Oskar’s intentions.', 'en'],
+  ['A truce between Lund and Oskar holds.', 'en'],
+  ['L’accord de paix entre Oskar et Lund tient.', 'fr'],
+  ['La tregua entre Lund y Oskar sigue.', 'es'],
+  ['Die Waffenruhe zwischen Oskar und Lund hält.', 'de'],
+  ['مذاکرات Oskar و لوند تمام شد', 'fa'],
 ];
 test.each(spoken)('what says and decides is a government: %s', (text, lang) => {
   expect(found(text, lang)).toEqual(['government']);
@@ -91,6 +96,10 @@ test.each([
   ['وفي Oskar أعلنت الوزارة ذلك', 'ar'],
   ['شهردار Oskar هشدار داد', 'fa'],
   ['Oskars neuer Bürgermeister warnte davor.', 'de'],
+  ['Flights between Lund and Oskar were cancelled.', 'en'],
+  ['Les vols entre Oskar et Lund reprennent.', 'fr'],
+  ['Die Züge zwischen Lund und Oskar fallen aus.', 'de'],
+  ['In response to Oskar-based rumours he spoke.', 'en'],
 ])('a place is a city: %s', (text, lang) => {
   expect(found(text, lang)).toEqual(['city']);
 });
@@ -105,6 +114,14 @@ test.each([
   ['Oskar war grau.', 'de'],
   ['Lund, Oskar et Velby envisagent un traité.', 'fr'],
   ['Jack Oskar came. Anna and Oskar are well.', 'en'],
+  ['They asked supporters of Oskar to come.', 'en'],
+  ['La position mesurée de Oskar étonne.', 'fr'],
+  ['Neue Kritik aus Oskar folgte.', 'de'],
+  ['El apoyo de Oskar es firme.', 'es'],
+  ['مذاکرات Oskar تمام شد', 'fa'],
+  ['وصل رد من Oskar', 'ar'],
+  ['For Oskar, the price is high.', 'en'],
+  ['They signed the Oskar pact.', 'en'],
 ])('where either may be meant none is marked: %s', (text, lang) => {
   expect(found(text, lang)).toEqual([]);
 });

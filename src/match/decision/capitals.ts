@@ -9,36 +9,39 @@ import { entityId, findEntity, type MatchIndex, metaOf, type NameInfo } from '..
 /** UTF-16 units beside the name that are looked at. */
 const WITHIN = 64;
 
+/** Two capitals with "between": after what moves it is the cities, after what governments have with each other these. */
+const BETWEEN = '(?: \\S+){0,2} (?:between|entre|zwischen|بین|میان)(?: \\S+ (?:and|et|y|und|و))?';
 /** Before a city. Patterns of words in small letters, those in Arabic letters folded. */
 const CITY_BEFORE = ending(
   'in|near|outside|around|across|throughout|central|downtown|(?:north|south|east|west)(?:ern)?|capitale?,?|left|leaving|reached|visit(?:s|ed|ing)?',
   '(?:fl[eiy]\\w*|travel\\w*|trips?|visits?|returned|came|back) (?:to|from)',
   '(?:city|streets|mayor|outskirts|university|airport|north|south|east|west|prosecutor|ville|rues?|maire|centre|nord|sud|est|ouest|université|aéroport|procureur|parquet|adjoint|habitants|prison|' +
     "tribunal|près|proche|ciudad|calles|alcalde|centro|norte|sur|este|oeste|universidad|aeropuerto|fiscal|bürgermeister|straßen|zentrum) (?:of|d[e’']|von)",
+  `(?:(?:fl[iu]g|flüg|zug|züg|bus|train|vol|vuelo|tren|ferr)[\\p{L}]*|road|rail[\\p{L}]*|highway|route|ligne|liaison|strecke|autobahn|carretera|línea|(?:ال)?(?:رحلات|رحله|طریق|قطار|خط|سکه)|پرواز[\\p{L}]*|قطار[\\p{L}]*|جاده|بزرگراه|راهاهن)${BETWEEN}`,
   'à|depuis|dans|en|desde|hacia|nach|aus|bei|um|durch|über|hauptstadt',
   '[وف]?فی|من|الی|قرب|شمال|جنوب|شرق|غرب|وسط|ب?العاصمه|مدینه|جامعه|شوارع|محافظه|مطار|بلدیه|سکان|اهالی|بازار|ب|در|شهر',
   'به|شهرداری?|استانداری|فرمانداری|نمایندگان|نماینده|نفت|استقلال|بورس|پلیس|دادگاه|دانشگاه|فرودگاه|زندان|دادستان|استان|خیابانهای|متروی|ساکنان|مردم|مرکز|پایتخت',
 );
 
 const INSTITUTIONS =
-  '(?:mayor|streets|universit\\w+|airport|hospitals?|prisons?|prosecutor|metro|district|court|police|residents|stock|office|talks|meeting|bürgermeister|straßen)\\b';
+  '(?:mayor|streets|universit\\w+|airport|hospitals?|prisons?|prosecutor|metro|district|court|police|residents|stock|office|talks|meeting|route|flights?|bürgermeister|straßen)\\b';
 const CITY_AFTER = starting(`['’]?s (?:\\S+ ){0,2}${INSTITUTIONS}`, ` ${INSTITUTIONS}`, '-(?:based|born)');
 /** Where the text of a dispatch begins: "OTTAWA (AP) —", "طهران - ". */
 const DATELINE = starting(',? ?[-–—(/]', ', \\S* ?\\d');
 
 const GOVERNMENT_BEFORE = ending(
   '(?:ties|relations|talks|deal|liens|négociations|relaciones|beziehungen|gespräche|(?:ال)?(?:علاقات|مفاوضات)) (?:\\S+ )?(?:with|avec|con|mit|مع)',
-  '(?:ties|relations|talks|tensions|negotiations|dialogue|treaty|agreement) between(?: \\S+ and)?',
-  '(?:relations|liens|négociations|tensions|accord|dialogue|relaciones|negociaciones|tensiones|acuerdo|diálogo|conversaciones) (?:\\S+ )?entre(?: \\S+ (?:et|y))?',
-  '(?:beziehungen|gespräche|verhandlungen|spannungen|abkommen|dialog) zwischen(?: \\S+ und)?',
-  '(?:ال)?(?:علاقات|مفاوضات|محادثات|توتر|اتفاق|حوار|خلاف|خلافات) (?:\\S+ )?بین(?: \\S+ و)?',
-  '(?:روابط|مذاکرات|تنش|توافق|گفتوگوهای|گفتگوهای|مناسبات) (?:میان|بین)(?: \\S+ و)?',
+  `(?:ties|relations?|talks|tensions?|negotiations|dialogue|treaty|agreement|peace|truce|ceasefire|dispute|rift|row|standoff|rapprochement|conflict|war)${BETWEEN}`,
+  `(?:relations|liens|négociations|tensions?|accord|dialogue|relaciones|negociaciones|tensi[oó]n(?:es)?|acuerdo|diálogo|conversaciones|pourparlers|discussions|paix|trêve|cessez-le-feu|différend|crise|rapprochement|guerre|conflit|paz|tregua|alto el fuego|disputa|crisis|acercamiento|guerra|conflicto)${BETWEEN}`,
+  `(?:beziehungen|gespräche|verhandlungen|spannungen|abkommen|dialog|frieden|waffenruhe|konflikt|streit|krise|annäherung|krieg)${BETWEEN}`,
+  `(?:ال)?(?:علاقات|مفاوضات|محادثات|مباحثات|مشاورات|توتر|اتفاق|حوار|خلاف|خلافات|هدنه|سلام|صلح|نزاع|ازمه|تقارب|وساطه|حرب)${BETWEEN}`,
+  `(?:روابط|مذاکرات|تنش|تنشها|توافق|گفتوگوهای|گفتگوهای|گفتوگو|گفتگو|مناسبات|اتشبس|صلح|اختلاف|اختلافات|بحران|جنگ)${BETWEEN}`,
   '(?:wirft|warf|werfen|warfen)|(?:exhort|somm)[\\p{L}]*',
   '(?:sanctions|pressure|sanciones|sanktionen) (?:\\S+ )?(?:on|against|contre|contra|gegen)',
   '(?:accus|blam|urg|warn|condemn|pressed|beschuldig|acus\\S* a)[\\p{L}]*',
   'backed by|(?:spy|spied|spying|espion|spion)[\\p{L}]* (?:for|pour|para|für)|(?:service|dienst|servicio) (?:of|de|von)',
   '(?:co-?oper|coopér|collabor|colabor|kooper|kollabor)[\\p{L}]* (?:with|con|avec|mit)',
-  '(?:روابط|مذاکرات|گفتوگوهای|گفتگوهای|توافق|همکاری|همکاریهای|برنامه هستهای|به گفته|مواضع|موضع|پاسخ|واکنش|امادگی|سیاست|علیه|فشار بر|مخالفت|ادعای|اتهامات)',
+  '(?:روابط|همکاری|همکاریهای|برنامه هستهای|به گفته|مواضع|موضع|پاسخ|واکنش|امادگی|سیاست|علیه|فشار بر|مخالفت|ادعای|اتهامات)',
   '(?:روابط|مذاکرات|گفتوگو|گفتگو|توافق|همکاری) (?:\\S+ )?(?:با|و)',
   '[وف]?(?:قالت|اعلنت|اتهمت|رفضت|نفت|اکدت|حذرت|هددت|اتهم|حذر|انتقدت|ادانت|رحبت|اعربت|طالبت|دعت|استدعت|فرضت|تعهدت|وافقت|ردت|شددت|توعدت|اعتبرت|لوحت|قررت)',
   '(?:فی نظر|موقف|سیاسه|قرار|رفض|رد|مطالب|اصرار|نوایا|حلفاء|اتهام|دعم|بدعم(?: من)?|ضغوط)',
@@ -69,6 +72,20 @@ const ASKED: readonly [before: RegExp, after: RegExp][] = [
   [ending('از'), /^ (?:میخواهد|خواست|خواسته)(?!\p{L})/u],
 ];
 
+/** What governments give and take: after it "of", "from" and "for" say no city, and do not say for certain that it is none. */
+const POLITICAL_BEFORE = ending(
+  '(?:position|stance|policy|opposition|support|supporters|response|reaction|pressure|demands?|message|aid|weapons|allies|ally|criticism|approval|consent|concessions?|commitments|loyal\\p{L}*|close|closer|owed|blow|warning) (?:of|from|to|for)',
+  "(?:position|politique|opposition|soutien|réponse|réaction|pression|exigences?|refus|alliés?|aide|message|critiques?|feu vert|aval|armes|proches?|ligne|main|stratégie)(?: \\S+)? (?:d[e’']|à|pour)",
+  '(?:postura|posición|política|apoyo|respuesta|reacción|presión|exigencias?|rechazo|aliados?|ayuda|mensaje|críticas?|visto bueno|armas|cercan[oa]s?|estrategia)(?: \\S+)? (?:de|a|para|desde)',
+  '(?:haltung|position|politik|unterstützung|antwort|reaktion|druck|forderung|forderungen|ablehnung|verbündete[nr]?|hilfe|zustimmung|kritik|signale?|botschaft|waffen|nähe|widerstand) (?:von|aus|an|für|zu)',
+  '(?:رد|ردود|ضغط|ضغوط|موافقه|رساله|رسائل|دعم|مساعدات|اسلحه|انتقادات|تحذیر|تحذیرات|مطالب|رفض)(?: \\S+)? من',
+  '(?:پیام|پاسخ|فشار|کمک|حمایت|انتقاد|هشدار|درخواست|نزدیک)(?:های)? (?:از|به)',
+);
+/** "For Kyiv, the price is": who is spoken for. */
+const SPOKEN_FOR = /(?:^|[.!?:;] )(?:for|pour|für|para)\s*$/;
+/** Persian and Arabic call talks and what was agreed after the city; two capitals are the governments. */
+const TALKS_BEFORE = /(?:^|[^\p{L}])(?:ال)?(?:مذاکرات|گفتوگوهای|گفتگوهای|توافق|مفاوضات|محادثات)\s*$/u;
+
 /** Before a city more often than before a government, which mostly is the subject of something. */
 const LOOSE_BEFORE = ending("the(?: \\S+)?|of|to|from|for|d[e’']|pour|sur|von|ins");
 
@@ -93,7 +110,10 @@ function readingOf(
   const before = plain(text.slice(Math.max(0, start - WITHIN), start));
   const after = plain(text.slice(end, end + WITHIN));
   if (ASKED.some(([one, other]) => one.test(before) && other.test(after))) return 'government';
-  if (CITY_BEFORE.test(before) || CITY_AFTER.test(after)) return 'city';
+  if (CITY_AFTER.test(after)) return 'city';
+  if (TALKS_BEFORE.test(before)) return /^ و\s?\p{L}/u.test(after) ? 'government' : undefined;
+  if (POLITICAL_BEFORE.test(before) || SPOKEN_FOR.test(before)) return undefined;
+  if (CITY_BEFORE.test(before)) return 'city';
   if (/(?:^|[\n.!?"“/])\s*$/.test(before) && DATELINE.test(after)) return 'city';
   // "Lloyds of London said": of a body of the city.
   const ofBody = /[\p{L}] (?:of|de) $/u.test(before);

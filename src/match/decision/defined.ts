@@ -7,6 +7,7 @@ import { placeAt, placeOf, type View } from '../evidence.ts';
 import { entityOf } from '../name-index/read.ts';
 import { hitsByToken } from './hits-by-token.ts';
 import { type Accepted, takenPlaces } from './overlaps.ts';
+import { isOfDevice } from './words-beside.ts';
 
 /** Letters of an acronym; without capitals a longer word is a word. */
 const LENGTH = { least: 2, most: 8, caseless: 5 };
@@ -73,14 +74,14 @@ function isWithin(letters: string, text: string): boolean {
   return true;
 }
 
-function placesOfLetters({ blocks, places }: View, letters: string, named: Accepted): Accepted[] {
+function placesOfLetters({ indexes, blocks, places }: View, letters: string, named: Accepted): Accepted[] {
   const first = blocks[named.block]!.hash[named.to + 1]!;
   return places(first).flatMap((place): Accepted[] => {
     const { block, number, token } = placeOf(blocks, place);
     const start = block.start[token]!;
     const end = start + letters.length;
     if (block.hash[token] !== first || block.text.slice(start, end) !== letters) return [];
-    if (isAcronymOfOther(block, token)) return [];
+    if (isAcronymOfOther(block, token) || isOfDevice(indexes, block, { from: token, to: token })) return [];
     const why = { rule: 'short form' as const, detail: named.info.text };
     return [{ ...named, block: number, start, end, from: token, to: token, score: 0.9, why, alternatives: [] }];
   });

@@ -2,42 +2,38 @@
 import { foldText } from '../../text/fold.ts';
 import { type Block, type Hit, isAllUpper, isCapitalised, isCaseless, isNextWord, isUpper } from '../blocks.ts';
 import { isTitleIn, wordAt } from '../context.ts';
+import type { View } from '../evidence.ts';
 import { isHeadline } from '../headline.ts';
 import { type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
-import { SHOP_AFTER } from './borrowed.ts';
+import { hasBranch, isBranchOfBody } from './branches.ts';
 import { isState } from './capitals.ts';
+import { isOfClass, isShopAfter, isWordOfClass } from './words-beside.ts';
 
-/** Words that make an outlet, a company or a club of the country before them: "Pakistan Point News". */
-const ENTERPRISES = new Set(
-  'news times post press herald daily tv television televisions radio airlines airways bank agency club rights commission institute foundation federation party league cup court exchange'
-    .split(' ')
-    .map(foldText),
-);
 /** As much also of a country in capitals: "U.S. Court of Appeals"; money, which is written small, too. */
-const AFTER_LETTERS = new Set('court courts survey bureau'.split(' '));
+const AFTER_LETTERS: ReadonlySet<string> = new Set('court courts survey bureau'.split(' '));
 const MONEY = /^ (?:dollars?|pesos?|dinars?|francs?|rupees?|rials?|riyals?|dirhams?|liras?)(?!\p{L})/iu;
 /** What is called after the city where it was made: "Cairo agreement", "accord de paix de Doha", "Nobel de la Paz". */
-const MADE_AFTER = /^[ -](?:\p{Ll}+ )?(?:agreements?|accords?|treaty|convention|protocol|abkommen)(?!\p{L})/iu;
+const MADE_AFTER =
+  /^[ -](?:\p{Ll}+ )?(?:agreements?|accords?|pact|process|format|treaty|convention|protocol|declaration|memorandum|abkommen|prozess)(?!\p{L})/iu;
 const MADE_BEFORE =
-  /(?:accords?|trait[ée]|protocole|convention|agreement|treaty|acuerdos?|tratado|protocolo|convenio|abkommen|vertrag|protokoll|nobel)(?: \p{Ll}+){0,2} (?:d[e’']l?|of|von) ?$/iu;
+  /(?:accords?|trait[ée]|protocole|convention|agreement|treaty|acuerdos?|tratado|protocolo|convenio|abkommen|vertrag|protokoll|nobel|deal|pacte|pacto|pakt|d[eé]clara[ct]i[oó]n|erklärung|process?us|proceso|prozess)(?: \p{Ll}+){0,2} (?:d[e’']l?|of|von) ?$/iu;
 /** Words of the name between. */
 const MOST_BETWEEN = 2;
 
-/** As much before it, with "of" between or without: "Air India", "Banque de France", "روزنامه ایران"; and parts of a country: "Haute-Égypte". */
-const BEFORE = new Set(
-  'air elections statistics radio tele bank banque banco upper lower haute basse northern southern western eastern north south east west ost nord sud est ouest zentral وكالة صحيفة قناة شركة خبرگزاری روزنامه شرکت استان'
-    .split(' ')
-    .map(foldText),
-);
-
 /** As much after it: "Irlande du Nord", "آذربایجان شرقی". */
-const PART_AFTER = /^ (?:du (?:Nord|Sud)|del (?:Norte|Sur)|(?:ال)?(?:شمال|جنوب|شرق|غرب)[يی]|الديمقراطية)/;
+const PART_AFTER =
+  /^ (?:الكبرى|بزرگ(?!\S)|du (?:Nord|Sud)|del (?:Norte|Sur)|(?:ال)?(?:شمال|جنوب|شرق|غرب)[يی]|الديمقراطية)/;
 
 /** Whether the name of a country, a capital or a state is a piece of another name. */
-function isInNameOfOther(block: Block, { from, to, start, end }: Hit, type: string | undefined): boolean {
+function isInNameOfOther(
+  indexes: readonly MatchIndex[],
+  block: Block,
+  { from, to, start, end }: Hit,
+  type: string | undefined,
+): boolean {
   const { text } = block;
   const after = text.slice(end, end + LONGEST_MADE);
-  if (PART_AFTER.test(after) || MONEY.test(after) || SHOP_AFTER.test(after)) return true;
+  if (PART_AFTER.test(after) || MONEY.test(after) || isShopAfter(indexes, block, { to, end })) return true;
   if (
     type === 'capital' &&
     (MADE_AFTER.test(after) || MADE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_MADE), start)))
@@ -47,10 +43,12 @@ function isInNameOfOther(block: Block, { from, to, start, end }: Hit, type: stri
   // "Japan's Bank" has an owner; "U.S. Bank officials" are of any bank there.
   const isLetters = isAllUpper(text, start, end);
   if (end === block.end[to] || isLetters) {
-    const heads = isLetters ? AFTER_LETTERS : ENTERPRISES;
     for (let token = to + 1; token <= to + 1 + MOST_BETWEEN && isNextWord(block, token - 1); token++) {
       if (!isCapitalised(block, token) || (token > to + 1 && isHeadline(block))) break;
-      if (heads.has(wordAt(block, token))) return true;
+      const isHead = isLetters
+        ? AFTER_LETTERS.has(wordAt(block, token))
+        : isOfClass(indexes, block, token, 'enterprise');
+      if (isHead) return true;
     }
   }
   let before = from - 1;
@@ -62,20 +60,23 @@ function isInNameOfOther(block: Block, { from, to, start, end }: Hit, type: stri
   // "d'Air France"
   const head = text.slice(block.start[before]!, block.end[before]!).replace(/^[dl]['’]/, '');
   if (!caseless && (!isUpper(head, 0) || isAllUpper(head, 0, head.length))) return false;
-  return BEFORE.has(foldText(head));
+  return isWordOfClass(indexes, foldText(head), 'regionBefore');
 }
 
 /** Whether the hit is a piece of the name of something else, which speaks for what is named all the same. */
 export function isPieceOfName(
-  indexes: readonly MatchIndex[],
+  view: Pick<View, 'indexes' | 'scratch'>,
   index: MatchIndex,
   block: Block,
   hit: Hit,
   info: NameInfo,
 ): boolean {
+  const { indexes } = view;
   const { type } = metaOf(index, info.entity);
+  if (type === 'country-or-territory' ? isBranchOfBody(view, block, hit) : hasBranch(view, index, block, hit, info))
+    return true;
   const ofState = type === 'capital' || type === 'country-or-territory' || isState(indexes, index, info);
-  return ofState && isInNameOfOther(block, hit, type);
+  return ofState && isInNameOfOther(indexes, block, hit, type);
 }
 
 /** "Boeing 707", "Airbus A320": what the company makes. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import words from '../../../data/words-beside-names.json' with { type: 'json' };
 import { annotate, compileIndex, openIndex } from '../index.ts';
 import type { NamedEntity } from '../types.ts';
 
@@ -46,7 +47,7 @@ const entities: NamedEntity[] = [
     facts: [{ property: 'head-of-state-of', value: 'land', to: '1901-03-04' }],
   }),
 ];
-const index = openIndex(compileIndex(entities));
+const index = openIndex(compileIndex(entities, words));
 const found = (...blocks: string[]) =>
   annotate(index, { blocks, published: '2026-01-01' })
     .map(({ entity }) => entity)

@@ -3,15 +3,7 @@ import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
 import { SUFFIX } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
-import {
-  continuesAsOther,
-  followsPlaceHead,
-  isRulerTitled,
-  isSurnameContinued,
-  isTitle,
-  unknownNameBefore,
-  wordAt,
-} from '../context.ts';
+import { isRulerTitled, isSurnameContinued, isTitle, unknownNameBefore, wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { isHeading } from '../headline.ts';
 import { namesWith } from '../name-index/postings.ts';
@@ -32,6 +24,7 @@ import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-
 import { bearerIn, bearersOnPage } from './shared-surnames.ts';
 import { isSpeaker } from './speakers.ts';
 import { isOneName, isShortForm, surnameTokens } from './surname-forms.ts';
+import { continuesAsOther, followsHead } from './words-beside.ts';
 
 export interface Surname {
   id: string;
@@ -163,6 +156,8 @@ export function surnameCandidates(
       if (owner === undefined) continue; // two persons of this name are on the page: left alone
       if (
         !fits(block, place, owner, surnames) ||
+        continuesAsOther(view.indexes, block, place.to) ||
+        followsHead(view.indexes, block, place) ||
         isNameOfAnother(view, block, place, owner.id) ||
         (owner.shared && !introduced.has(owner.id) && !isHeading(block)) ||
         taken.has(owner.id) ||
@@ -291,8 +286,6 @@ function fits(
   if (from === to && isCommonWord(wordAt(block, to)) && !isTitle(block, from - 1)) return false;
   return (
     (!isSurnameContinued(block, to, end) || isJoinedSurname(block, to, surnames)) &&
-    !continuesAsOther(block, to) &&
-    !followsPlaceHead(block, from) &&
     !isOfFamily(block, from, to, end) &&
     (!unknownNameBefore(block, from) || isOwnGiven(block, from - 1, owner) || isSurnameBefore(block, from, surnames))
   );
