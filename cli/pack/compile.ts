@@ -64,9 +64,10 @@ export interface Compiled {
   files: Map<string, string | Uint8Array>;
 }
 
-/** What a worker opens packs with, in one file. */
+/** What a worker opens packs with, in one file; `words.index` has the words that all packs share, and no names. */
 export function archiveOf(packs: readonly Compiled['archived'][]): Uint8Array<ArrayBuffer> {
-  return encodeArchive(new Map(packs.flatMap((files) => [...files])));
+  const words = packIndex(compileIndex([], wordsBesideNames));
+  return encodeArchive(new Map([...packs.flatMap((files) => [...files]), ['words.index', words]]));
 }
 
 /**
@@ -97,7 +98,7 @@ export async function filesOf(
   return {
     listing,
     archived: new Map([
-      [`${pack.id}.index`, packIndex(compileIndex(entities, wordsBesideNames))],
+      [`${pack.id}.index`, packIndex(compileIndex(entities))],
       [`${pack.id}.titles`, encodeTitles(sorted.map((entity) => titleOf(entity, languages)))],
     ]),
     files: new Map<string, string | Uint8Array>([

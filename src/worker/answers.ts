@@ -17,10 +17,11 @@ import type { Search } from '../search/index.ts';
 import { isPaused, pageSettings, stateFor, withSite } from '../settings/sites.ts';
 import type { Language, Settings } from '../settings/types.ts';
 import type { Shelf } from '../shelf/shelf.ts';
-import { type CardLanguage, type Packs, titled } from './bundled-packs.ts';
+import type { CardLanguage, Packs } from './bundled-packs.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OwnPacks, Scope } from './own-packs.ts';
 import { siteOf } from './sender.ts';
+import { titled } from './titled.ts';
 import type { InTurns } from './turns.ts';
 
 export interface Ground {

@@ -110,6 +110,22 @@ describe('the worker', () => {
     expect(ground.broken).toEqual([expect.stringContaining(why)]);
   });
 
+  test.each(['damaged', 'lost'])(
+    'where the words beside names are %s, names are found, and it is said once',
+    async (how) => {
+      const files = filesOf(held);
+      const { archive } = files;
+      files.archive = async () => {
+        const buffer = await archive();
+        openArchive(buffer)('words.index')[8]! ^= 0x7f;
+        return how === 'lost' ? withoutFile(buffer, 'words.index') : buffer;
+      };
+      const ground = groundOn(files);
+      expect((await answerAnnotate(ground, { page, known: [] }, 'all')).mentions.length).toBe(2);
+      expect(ground.broken).toEqual([expect.stringContaining('The words beside names are left out: ')]);
+    },
+  );
+
   test('a pack that is switched off takes no memory, and is there when it is switched on again', async () => {
     const files = filesOf(held);
     const ground = groundOn(files, { packsOff: ['terms'] });
@@ -127,6 +143,7 @@ describe('the worker', () => {
 
 function withoutFile(archive: ArrayBuffer, left: string): ArrayBuffer {
   const read = openArchive(archive);
-  const names = ['people', 'terms'].flatMap((id) => [`${id}.index`, `${id}.titles`]).filter((name) => name !== left);
+  const packs = ['people', 'terms'].flatMap((id) => [`${id}.index`, `${id}.titles`]);
+  const names = [...packs, 'words.index'].filter((name) => name !== left);
   return encodeArchive(new Map(names.map((name) => [name, read(name)]))).buffer;
 }

@@ -11,6 +11,7 @@ import { type MatchIndex, openIndex } from '../match/index.ts';
 import { findEntity } from '../match/name-index/read.ts';
 import type { SearchablePack } from '../search/index.ts';
 import { once } from './once.ts';
+import { type Titled, titled } from './titled.ts';
 
 /**
  * A pack as `packs/list.json` announces it. `shards`: the place, in the order of the ids, of the first record of each of its files; `languages`:
@@ -29,7 +30,7 @@ export type PackListing = PackInfo & {
 /** Where packs come from: files of the extension, or of a test. */
 export interface PackFiles {
   list(): Promise<PackListing[]>;
-  /** What every pack is opened with, as one file (`archive.ts`): of each `<id>.index` and `<id>.titles`. */
+  /** What every pack is opened with, as one file (`archive.ts`): of each `<id>.index` and `<id>.titles`, and `words.index`. */
   archive(): Promise<ArrayBuffer>;
   /** Names and descriptions in a language, of a pack that is translated into it. */
   titles(id: string, language: string): Promise<ArrayBuffer>;
@@ -44,12 +45,6 @@ export interface PackFiles {
 export interface CardLanguage {
   language: string;
   original?: boolean | undefined;
-}
-
-export interface Titled {
-  title: Title;
-  /** False where an edited pack has the entity. */
-  openData: boolean;
 }
 
 /**
@@ -110,16 +105,28 @@ export function createPacks(files: PackFiles, onBroken: (error: Error) => void):
     return get();
   }
 
+  /** Words that say what bears a name beside them: of all packs, once. Without them names are found, some that are not meant too. */
+  const words = once(async () => {
+    const file = await archive.get();
+    try {
+      const { words, wordClasses } = openIndex(file('words.index').slice());
+      return { words, wordClasses };
+    } catch (error) {
+      onBroken(new Error(`The words beside names are left out: ${(error as Error).message}`));
+      return {};
+    }
+  });
+
   /** What the archive has of a pack: in place, or apart where others are switched off and should take no memory. Nothing where it is broken. */
   const openPack = (listing: PackListing, apart: boolean) =>
     hold(listing.id, async (): Promise<Held | undefined> => {
       const file = await archive.get();
       const read = (name: string) => (apart ? file(name).slice() : file(name));
-      const { id } = listing;
       try {
-        return { listing, index: openIndex(read(`${id}.index`)), titleAt: openTitles(read(`${id}.titles`)) };
+        const index = { ...openIndex(read(`${listing.id}.index`)), ...(await words.get()) };
+        return { listing, index, titleAt: openTitles(read(`${listing.id}.titles`)) };
       } catch (error) {
-        onBroken(new Error(`The pack ${id} is left out: ${(error as Error).message}`));
+        onBroken(new Error(`The pack ${listing.id} is left out: ${(error as Error).message}`));
         return undefined;
       }
     });
@@ -272,18 +279,4 @@ export function saidIn(
 /** The language, where the pack is translated into it and not written in it. */
 function translatedInto({ language, languages }: PackListing, asked: string | undefined): string | undefined {
   return asked !== language && languages.some((each) => each === asked) ? asked : undefined;
-}
-
-/** Entities as far as their titles tell of them: enough for the links of a card. */
-export function titled(titles: ReadonlyMap<string, Titled>): Entity[] {
-  return [...titles].map(([id, { title }]) => {
-    const { kind, name, description, names = {} } = title;
-    return {
-      id,
-      kind,
-      name,
-      ...(description !== undefined && { description }),
-      names: Object.entries(names).map(([lang, text]) => ({ text, kind: 'full', lang })),
-    };
-  });
 }

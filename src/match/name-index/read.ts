@@ -290,8 +290,7 @@ export function namesOf(index: MatchIndex, entity: number): Uint32Array {
     const offsets = new Uint32Array(index.entities + 1);
     for (const record of index.record) offsets[(record & 0xffffff) + 1]!++;
     for (let i = 1; i < offsets.length; i++) offsets[i]! += offsets[i - 1]!;
-    const names = new Uint32Array(index.names);
-    const next = offsets.slice();
+    const [names, next] = [new Uint32Array(index.names), offsets.slice()];
     for (let name = 0; name < index.names; name++) names[next[index.record[name]! & 0xffffff]!++] = name;
     index.cache.namesOf = { offsets, names };
   }
