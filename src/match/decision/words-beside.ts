@@ -122,7 +122,9 @@ const PHRASES =
   '(?:three|four|five)-piece|(?:video ?|board |card )games?|[bB]-sides?|plug-in|(?:five-a-side|bowls|quiz) team|jeu vidéo|trois-mâts|گروه (?:موسیقی|تئاتر|نمایش)|بازی رایانه‌ای|فرقة (?:موسيقية|مسرحية|غنائية)';
 
 /** "a band from Leeds called the X", "der Roman „X“": the words before; without "called" the thing stands beside the name, in quotation marks or not. */
-const CALLED_BEFORE = new RegExp(`((?:[^\\s.;:!?]+ ){1,5})(?:${NAMED}) (?:${ARTICLE} )?${OPEN}$`, 'u');
+const CALLED = `(?:${NAMED}) (?:${ARTICLE} )?${OPEN}$`;
+const IS_CALLED = new RegExp(CALLED, 'u');
+const CALLED_BEFORE = new RegExp(`((?:[^\\s.;:!?]+ ){1,5})${CALLED}`, 'u');
 const WORD_BEFORE = new RegExp(`([^\\s.,;:!?]+) ${OPEN}$`, 'u');
 const PHRASE_BEFORE = new RegExp(
   `(?<!\\p{L})(?:${PHRASES})(?:(?: [^\\s.;:!?]+){0,4} (?:${NAMED}))? ${OPEN}$|(?:[Aa]lbum|[Ss]ingle|EP|disco), ${OPEN}$`,
@@ -154,7 +156,8 @@ export function isThingBefore(indexes: Indexes, block: Block, before: string, st
   if (pastime && (classesOfWord(indexes, foldText(pastime)) & (OF.pastime | OF.life)) !== 0) return true;
   const thing = state ? undefined : THING_THEN_ADJECTIVE.exec(before)?.[1];
   if (thing && isThing(indexes, block, thing, false)) return true;
-  const called = CALLED_BEFORE.exec(before)?.[1];
+  // Few names are called so, and looking for the words before tries each letter.
+  const called = IS_CALLED.test(before) ? CALLED_BEFORE.exec(before)?.[1] : undefined;
   if (called?.split(' ').some((word) => isThing(indexes, block, word, false))) return true;
   const found = WORD_BEFORE.exec(before);
   if (found === null || (state && !QUOTED.test(before)) || VERB_BEFORE.test(before)) return false;
