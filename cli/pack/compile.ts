@@ -5,11 +5,12 @@ import { toExchange } from '../../src/dataset/exchange.ts';
 import { jsonSchema } from '../../src/dataset/json-schema.ts';
 import { createLibrary } from '../../src/dataset/library.ts';
 import type { Entity, Pack } from '../../src/dataset/schema.ts';
+import { type PlaceOf, type ShippedEntity, toShipped } from '../../src/dataset/shipped.ts';
 import { encodeTitles, type Title, titleOf } from '../../src/dataset/titles.ts';
 import { cardTexts, heldPhrases } from '../../src/dataset/translations/card-texts.ts';
 import { packTexts } from '../../src/dataset/translations/pack-texts.ts';
 import type { LanguageTexts } from '../../src/dataset/translations/schema.ts';
-import { compileIndex, packIndex } from '../../src/match/index.ts';
+import { compileIndex, openIndex, packIndex, placesOf } from '../../src/match/index.ts';
 import { hashOf } from '../../src/own-packs/records.ts';
 import { languages } from '../../src/settings/types.ts';
 import type { PackListing } from '../../src/worker/bundled-packs.ts';
@@ -84,7 +85,15 @@ export async function filesOf(
   // Records of open data are facts, which templates of the interface put into words.
   const texts = openData ? [] : translations;
   const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const shards = openData ? shardsOf(sorted.map(forCards), shardSize.openData) : shardsOf(sorted, shardSize.edited);
+  const compiled = compileIndex(entities);
+  const index = openIndex(compiled);
+  const places = sorted.map((_, entity) => placesOf(index, entity));
+  const shards = openData
+    ? shardsOf(
+        sorted.map((entity, place) => toShipped(forCards(entity), places[place]!)),
+        shardSize.openData,
+      )
+    : shardsOf(sorted, shardSize.edited);
   const listing: PackListing = {
     ...info,
     entities: entities.length,
@@ -98,13 +107,19 @@ export async function filesOf(
   return {
     listing,
     archived: new Map([
-      [`${pack.id}.index`, packIndex(compileIndex(entities))],
-      [`${pack.id}.titles`, encodeTitles(sorted.map((entity) => titleOf(entity, languages)))],
+      [`${pack.id}.index`, packIndex(compiled)],
+      [
+        `${pack.id}.titles`,
+        encodeTitles(
+          sorted.map((entity) => titleOf(entity, languages)),
+          places,
+        ),
+      ],
     ]),
     files: new Map<string, string | Uint8Array>([
       [`${pack.id}/sources.json`, JSON.stringify(sources)],
       ...shards.map(({ records }, i) => [`${pack.id}/${i}.json`, `[${records.join(',\n')}]`] as const),
-      ...texts.flatMap((each) => translatedFiles(pack, sorted, listing.shards, each)),
+      ...texts.flatMap((each) => translatedFiles(pack, sorted, places, listing.shards, each)),
     ]),
   };
 }
@@ -126,6 +141,7 @@ function forCards({ cues: _, names = [], ...entity }: Entity): Entity {
 function translatedFiles(
   { id, sources }: Pick<Pack, 'id' | 'sources'>,
   sorted: readonly Entity[],
+  places: readonly PlaceOf[],
   shards: readonly number[],
   translation: LanguageTexts,
 ): [string, string | Uint8Array][] {
@@ -141,7 +157,7 @@ function translatedFiles(
     };
   });
   return [
-    [`${id}.${language}.titles`, encodeTitles(titles)],
+    [`${id}.${language}.titles`, encodeTitles(titles, places)],
     ...shards.map((first, i): [string, string] => {
       const lines = cards.slice(first, shards[i + 1]).map((card) => JSON.stringify(card));
       return [`${id}/${language}/${i}.json`, `[${lines.join(',\n')}]`];
@@ -149,7 +165,7 @@ function translatedFiles(
   ];
 }
 
-function shardsOf(sorted: readonly Entity[], size: number): { first: number; records: string[] }[] {
+function shardsOf(sorted: readonly (Entity | ShippedEntity)[], size: number): { first: number; records: string[] }[] {
   const shards: { first: number; records: string[]; size: number }[] = [];
   for (const [place, entity] of sorted.entries()) {
     const record = JSON.stringify(entity);

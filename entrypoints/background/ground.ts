@@ -1,5 +1,5 @@
 import { readFile, readTexts } from '../../src/browser/files.ts';
-import type { Entity, Source } from '../../src/dataset/schema.ts';
+import type { Source } from '../../src/dataset/schema.ts';
 import type { CardTexts } from '../../src/dataset/translations/card-texts.ts';
 import { chooseLanguage, translated } from '../../src/locale/texts.ts';
 import { openDatabase } from '../../src/own-packs/database.ts';
@@ -19,7 +19,7 @@ const packs = createPacks(
     archive: readArchive,
     titles: async (id, language) => (await readFile(`packs/${id}.${language}.titles`)).arrayBuffer(),
     sources: async (id) => (await readFile(`packs/${id}/sources.json`)).json() as Promise<Record<string, Source>>,
-    records: async (id, shard) => (await readFile(`packs/${id}/${shard}.json`)).json() as Promise<Entity[]>,
+    records: async (id, shard) => (await readFile(`packs/${id}/${shard}.json`)).json(),
     texts: async (id, language, shard) =>
       (await readFile(`packs/${id}/${language}/${shard}.json`)).json() as Promise<(CardTexts | null)[]>,
   },

@@ -2,20 +2,50 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encodeTitles, openTitles, type Title, titleOf } from './titles.ts';
 
-test('every title is read as it was written, whatever its letters', () => {
-  const title = fc.record({ kind: fc.constant<'person'>('person'), name: fc.string({ unit: 'grapheme' }) });
+test('every title is read as it was written, whatever its letters and whatever names the index has', () => {
+  const name = fc.string({ unit: 'grapheme' });
+  const title = fc.record(
+    {
+      kind: fc.constantFrom<Title['kind']>('person', 'place'),
+      name,
+      description: name,
+      names: fc.dictionary(fc.constantFrom('fa', 'de'), name),
+      quiet: fc.constant(true),
+      loaded: fc.array(name),
+    },
+    { requiredKeys: ['kind', 'name'], noNullPrototype: true },
+  );
   fc.assert(
-    fc.property(fc.array(title), (titles: Title[]) => {
-      const titleAt = openTitles(encodeTitles(titles));
-      expect(titles.map((_, place) => titleAt(place))).toEqual(titles);
+    fc.property(fc.array(fc.tuple(title, fc.array(name))), (held) => {
+      const titles = held.map(([each, names]) => {
+        // Names that the index has, in some titles.
+        return names.length > 0 ? { ...each, name: names[0]!, names: { fa: names.at(-1)! } } : each;
+      }) as Title[];
+      const places = held.map(([, names]) => (text: string) => {
+        const place = names.indexOf(text);
+        return place < 0 ? undefined : place;
+      });
+      const titleAt = openTitles(encodeTitles(titles, places), (entity, place) => held[entity]![1][place]!);
+      expect(titles.map((_, entity) => titleAt(entity))).toEqual(titles);
     }),
   );
 });
 
+test('entities that differ in their names alone take the room of a number each', () => {
+  const table = (count: number) =>
+    encodeTitles(
+      Array.from({ length: count }, (_, i) => ({ kind: 'person', name: `Ada Veldhoven ${i}` })),
+      Array.from({ length: count }, () => () => 0),
+    ).length;
+  expect(table(1001) - table(1)).toBe(4000);
+});
+
 test('a table that was cut anywhere is refused', () => {
-  const table = encodeTitles([{ kind: 'person', name: 'Ada Veldhoven' }]);
+  const table = encodeTitles([{ kind: 'person', name: 'Ada Veldhoven' }], [() => undefined]);
   for (let length = 0; length < table.length; length++)
-    expect(() => openTitles(table.slice(0, length))).toThrow(/^titles: expected at least \d+ bytes, found \d+: build/);
+    expect(() => openTitles(table.slice(0, length), String)).toThrow(
+      /^titles: expected at least \d+ bytes, found \d+: build/,
+    );
 });
 
 test('what every page names is known without a mark, and open data has its names in the languages of the interface', () => {

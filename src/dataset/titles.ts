@@ -2,16 +2,18 @@
  * What lists, links and marks say of an entity, read without its record. The table of a pack is one buffer, read in place:
  *
  * ```
- * count    32 bits, little-endian, as all numbers
- * offsets  count + 1 of 32 bits, into `texts`
- * texts    JSON of each title in UTF-8, in the order of the ids: [place of the kind in `entityKinds`, name, the rest if there is any]
+ * counts   of entities and of rows: 32 bits, little-endian, as all numbers
+ * row      for each entity, in the order of the ids, its row: thousands that differ in their names alone share one
+ * offsets  rows + 1 of 32 bits, into `texts`
+ * texts    JSON of each row in UTF-8: [place of the kind in `entityKinds`, name, the rest if there is any]
  * ```
- * Half of a megabyte less in memory than with the names of all properties.
+ * Names stand there by their place in the index (`shipped.ts`). A megabyte less in memory than with the names of all properties.
  */
 
 import { type EntityKind, entityKinds } from './kinds.ts';
 import { isLoaded } from './loaded.ts';
 import type { Entity } from './schema.ts';
+import type { Placed, PlaceOf } from './shipped.ts';
 
 export interface Title {
   kind: EntityKind;
@@ -27,45 +29,71 @@ export interface Title {
   loaded?: string[];
 }
 
-type Row = [kind: number, name: string, rest?: Omit<Title, 'kind' | 'name'>];
+type Rest = Omit<Title, 'kind' | 'name' | 'names' | 'loaded'> & { names?: Record<string, Placed>; loaded?: Placed[] };
+type Row = [kind: number, name: Placed, rest?: Rest];
 
-export function encodeTitles(titles: readonly Title[]): Uint8Array<ArrayBuffer> {
-  const texts = titles.map(({ kind, name, ...rest }) => {
-    const row: Row = [entityKinds.indexOf(kind), name];
-    if (Object.keys(rest).length > 0) row.push(rest);
-    return new TextEncoder().encode(JSON.stringify(row));
+/** @param places of each entity, in the same order */
+export function encodeTitles(titles: readonly Title[], places: readonly PlaceOf[]): Uint8Array<ArrayBuffer> {
+  const rows = new Map<string, number>();
+  const rowOf = titles.map((title, entity) => {
+    const text = JSON.stringify(rowFor(title, places[entity]!));
+    const row = rows.get(text) ?? rows.size;
+    rows.set(text, row);
+    return row;
   });
-  const start = (texts.length + 2) * 4;
-  const bytes = new Uint8Array(start + texts.reduce((sum, { length }) => sum + length, 0));
+  const texts = Array.from(rows.keys(), (text) => new TextEncoder().encode(text));
+  const offsets = [0];
+  for (const { length } of texts) offsets.push(offsets.at(-1)! + length);
+  const numbers = [titles.length, rows.size, ...rowOf, ...offsets];
+  const bytes = new Uint8Array(numbers.length * 4 + offsets.at(-1)!);
   const words = new DataView(bytes.buffer);
-  words.setUint32(0, texts.length, true);
-  let at = 0;
-  for (const [i, text] of texts.entries()) {
-    words.setUint32((i + 1) * 4, at, true);
-    bytes.set(text, start + at);
-    at += text.length;
-  }
-  words.setUint32((texts.length + 1) * 4, at, true);
+  for (const [i, number] of numbers.entries()) words.setUint32(i * 4, number, true);
+  for (const [row, text] of texts.entries()) bytes.set(text, numbers.length * 4 + offsets[row]!);
   return bytes;
+}
+
+function rowFor({ kind, name, names, loaded, ...others }: Title, placeOf: PlaceOf): Row {
+  const placed = (text: string) => placeOf(text) ?? text;
+  const rest: Rest = {
+    ...others,
+    ...(names && { names: Object.fromEntries(Object.entries(names).map(([lang, text]) => [lang, placed(text)])) }),
+    ...(loaded && { loaded: loaded.map(placed) }),
+  };
+  const row: Row = [entityKinds.indexOf(kind), placed(name)];
+  if (Object.keys(rest).length > 0) row.push(rest);
+  return row;
 }
 
 /**
  * The title at a place in the order of the ids.
+ * @param nameAt the name of the entity at a place, by its own place
  * @throws {Error} that says what was expected and found, when the table was cut
  */
-export function openTitles(bytes: Uint8Array<ArrayBuffer>): (place: number) => Title {
+export function openTitles(
+  bytes: Uint8Array<ArrayBuffer>,
+  nameAt: (entity: number, place: number) => string,
+): (entity: number) => Title {
   const { buffer, byteOffset, byteLength } = bytes;
   const words = new DataView(buffer, byteOffset, byteLength);
-  const start = byteLength < 8 ? 8 : (words.getUint32(0, true) + 2) * 4;
-  const end = start > byteLength ? start : start + words.getUint32(start - 4, true);
+  const wordAt = (place: number) => words.getUint32(place * 4, true);
+  const [entities, rows] = byteLength < 8 ? [0, 0] : [wordAt(0), wordAt(1)];
+  const start = (2 + entities + rows + 1) * 4;
+  const end = start > byteLength ? start : start + wordAt(start / 4 - 1);
   if (end > byteLength)
     throw new Error(`titles: expected at least ${end} bytes, found ${byteLength}: build the pack again`);
   const decoder = new TextDecoder();
-  return (place) => {
-    const from = start + words.getUint32((place + 1) * 4, true);
-    const to = start + words.getUint32((place + 2) * 4, true);
-    const [kind, name, rest]: Row = JSON.parse(decoder.decode(bytes.subarray(from, to)));
-    return { kind: entityKinds[kind]!, name, ...rest };
+  return (entity) => {
+    const offset = 2 + entities + wordAt(2 + entity);
+    const text = bytes.subarray(start + wordAt(offset), start + wordAt(offset + 1));
+    const [kind, name, { names, loaded, ...others } = {}]: Row = JSON.parse(decoder.decode(text));
+    const read = (placed: Placed) => (typeof placed === 'number' ? nameAt(entity, placed) : placed);
+    return {
+      kind: entityKinds[kind]!,
+      name: read(name),
+      ...others,
+      ...(names && { names: Object.fromEntries(Object.entries(names).map(([lang, each]) => [lang, read(each)])) }),
+      ...(loaded && { loaded: loaded.map(read) }),
+    };
   };
 }
 

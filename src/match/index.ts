@@ -12,6 +12,7 @@ import type { MatchOptions, Mention, PageText } from './types.ts';
 export { packIndex } from './name-index/columns.ts';
 export { compileIndex } from './name-index/compile.ts';
 export { openIndex } from './name-index/open.ts';
+export { idAt, nameAt, placesOf } from './name-index/places.ts';
 export type { MatchIndex } from './name-index/read.ts';
 export type { WordsBeside } from './name-index/word-classes.ts';
 export type { MatchOptions, Mention, NamedEntity, PageText } from './types.ts';

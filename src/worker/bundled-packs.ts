@@ -4,10 +4,11 @@ import { createLibrary, type Library, type LoadedPack } from '../dataset/library
 import { referencesOf } from '../dataset/link.ts';
 import { quotedByUs } from '../dataset/quotations.ts';
 import type { Entity, PackInfo, Source } from '../dataset/schema.ts';
+import { fromShipped, type ShippedEntity } from '../dataset/shipped.ts';
 import { openTitles, type Title } from '../dataset/titles.ts';
 import { type CardTexts, inLanguage, type Translation } from '../dataset/translations/card-texts.ts';
 import type { PackTexts } from '../dataset/translations/pack-texts.ts';
-import { type MatchIndex, openIndex } from '../match/index.ts';
+import { idAt, type MatchIndex, nameAt, openIndex } from '../match/index.ts';
 import { findEntity } from '../match/name-index/read.ts';
 import type { SearchablePack } from '../search/index.ts';
 import { once } from './once.ts';
@@ -35,8 +36,8 @@ export interface PackFiles {
   /** Names and descriptions in a language, of a pack that is translated into it. */
   titles(id: string, language: string): Promise<ArrayBuffer>;
   sources(id: string): Promise<Record<string, Source>>;
-  /** Records in the order of the ids. */
-  records(id: string, shard: number): Promise<Entity[]>;
+  /** Records in the order of the ids: of an edited pack whole, else as they ship. */
+  records(id: string, shard: number): Promise<(Entity | ShippedEntity)[]>;
   /** Translations of these records; `null` for one that has none. */
   texts(id: string, language: string, shard: number): Promise<(CardTexts | null)[]>;
 }
@@ -124,7 +125,7 @@ export function createPacks(files: PackFiles, onBroken: (error: Error) => void):
       const read = (name: string) => (apart ? file(name).slice() : file(name));
       try {
         const index = { ...openIndex(read(`${listing.id}.index`)), ...(await words.get()) };
-        return { listing, index, titleAt: openTitles(read(`${listing.id}.titles`)) };
+        return { listing, index, titleAt: openTitles(read(`${listing.id}.titles`), namesIn(index)) };
       } catch (error) {
         onBroken(new Error(`The pack ${listing.id} is left out: ${(error as Error).message}`));
         return undefined;
@@ -148,14 +149,26 @@ export function createPacks(files: PackFiles, onBroken: (error: Error) => void):
         const { id } = pack.listing;
         const language = translatedInto(pack.listing, asked);
         if (language === undefined) return pack;
-        const read = async () => openTitles(new Uint8Array(await files.titles(id, language)));
+        const read = async () => openTitles(new Uint8Array(await files.titles(id, language)), namesIn(pack.index));
         return { ...pack, titleAt: await hold(`${id}.${language}.titles`, read) };
       }),
     );
   }
 
+  /** A record as it is read from its file. `place`: in the order of the ids. */
+  function recordOf({ listing, index }: Held, place: number, read: Entity | ShippedEntity): Entity {
+    if (!listing.openData) return read as Entity;
+    return fromShipped(read, idAt(index, place), (name) => nameAt(index, place, name));
+  }
+
+  async function recordsOf(held: Held, shard: number): Promise<Entity[]> {
+    const read = await files.records(held.listing.id, shard);
+    return read.map((record, i) => recordOf(held, held.listing.shards[shard]! + i, record));
+  }
+
   /** What one pack tells of an entity that it has: in the language that is asked for, if it is translated into it. */
-  async function tell({ listing, index }: Held, id: string, asked: CardLanguage | undefined): Promise<Told> {
+  async function tell(held: Held, id: string, asked: CardLanguage | undefined): Promise<Told> {
+    const { listing, index } = held;
     const place = findEntity(index, id);
     const shard = listing.shards.findLastIndex((first) => first <= place);
     const within = place - listing.shards[shard]!;
@@ -165,7 +178,7 @@ export function createPacks(files: PackFiles, onBroken: (error: Error) => void):
       files.sources(listing.id),
       language === undefined ? undefined : files.texts(listing.id, language, shard),
     ]);
-    const entity = records[within]!;
+    const entity = recordOf(held, place, records[within]!);
     const sources = Object.fromEntries(citedSources(entity).flatMap((id) => (all[id] ? [[id, all[id]]] : [])));
     const quoted = (shown: Entity) => quotedByUs(shown, entity, listing.language, sources);
     const told = { listing, entity, sources, quotedByUs: quoted(entity) };
@@ -227,13 +240,14 @@ export function createPacks(files: PackFiles, onBroken: (error: Error) => void):
     },
     async searchable(off, asked) {
       return Promise.all(
-        (await all(off, asked)).map(async ({ listing, titleAt }) => {
+        (await all(off, asked)).map(async (held) => {
+          const { listing, titleAt } = held;
           const language = translatedInto(listing, asked);
           const entities: Entity[] = [];
           const written = new Map<string, string>();
           // One file after the other: all records at once would take many times the memory of their names.
           for (const shard of listing.shards.keys())
-            for (const { id, kind, name, names = [], description } of await files.records(listing.id, shard)) {
+            for (const { id, kind, name, names = [], description } of await recordsOf(held, shard)) {
               const title = language === undefined ? undefined : titleAt(entities.length);
               const shown = title?.names?.[language!] ?? name;
               const said = title?.description ?? description;
@@ -251,21 +265,24 @@ export function createPacks(files: PackFiles, onBroken: (error: Error) => void):
       );
     },
     async *records(off) {
-      for (const { id, openData, shards } of await active(off))
-        for (const shard of openData ? shards.keys() : []) yield* await files.records(id, shard);
+      for (const held of await openAll(off))
+        for (const shard of held.listing.openData ? held.listing.shards.keys() : [])
+          yield* await recordsOf(held, shard);
     },
     async edited() {
       const edited = (await listings.get()).filter(({ openData }) => !openData);
       return Promise.all(
         edited.map(async ({ openData: _, shards, hash: __, languages: ___, said: ____, ...info }) => ({
           ...info,
-          entities: (await Promise.all(shards.map((_, shard) => files.records(info.id, shard)))).flat(),
+          entities: (await Promise.all(shards.map((_, shard) => files.records(info.id, shard)))).flat() as Entity[],
           sources: await files.sources(info.id),
         })),
       );
     },
   };
 }
+
+const namesIn = (index: MatchIndex) => (entity: number, place: number) => nameAt(index, entity, place);
 
 /** What is said of a pack in a language, with the language that it is in. */
 export function saidIn(

@@ -206,7 +206,7 @@ export function nameInfo(index: MatchIndex, name: number): NameInfo {
     const record = index.record[name]!;
     const shape = record >>> 24;
     const entity = record & 0xffffff;
-    const text = shape & SHAPE_ODD ? oddText(index, name) : plainText(index, name);
+    const text = nameText(index, name);
     info = {
       text,
       kind: nameKinds[(shape >> SHAPE_NAME_SHIFT) & 7]!,
@@ -219,8 +219,12 @@ export function nameInfo(index: MatchIndex, name: number): NameInfo {
   return info;
 }
 
-function oddText(index: MatchIndex, name: number): string {
-  return readString(index.oddTexts, placeIn(index.odd, name));
+/** As the pack writes it. */
+export function nameText(index: MatchIndex, name: number): string {
+  if ((index.record[name]! >>> 24) & SHAPE_ODD) return readString(index.oddTexts, placeIn(index.odd, name));
+  return nameTokens(index, name)
+    .map((token) => readString(index.tokenTexts, token))
+    .join(' ');
 }
 
 /** Whether a value stands in a list that rises. */
@@ -238,12 +242,6 @@ function placeIn(list: Uint32Array, value: number): number {
     else high = middle;
   }
   return low;
-}
-
-function plainText(index: MatchIndex, name: number): string {
-  return nameTokens(index, name)
-    .map((token) => readString(index.tokenTexts, token))
-    .join(' ');
 }
 
 export function entityId(index: MatchIndex, entity: number): string {
