@@ -15,7 +15,7 @@ import {
 } from './sound-list.ts';
 
 /** Sounds that may be left out at the beginning for less than another sound costs there. */
-const SOFT = new Uint8Array(SYMBOLS);
+export const SOFT = new Uint8Array(SYMBOLS);
 for (const symbol of `aeiouEOAhy${HIATUS}`) SOFT[codeOf(symbol)] = 1;
 
 /**
@@ -74,22 +74,52 @@ export function headOf({ units }: Sounds, offset: number): number {
     ((units[plain + 1]! & CODE) << 7) |
     ((units[apart]! & CODE) << 14) |
     ((units[apart + 1]! & CODE) << 21) |
-    ((units[offset]! & ABJAD) === 0 ? 0 : ABJAD_HEAD)
+    ((units[offset]! & ABJAD) === 0 ? 0 : ABJAD_HEAD) |
+    (isLong(units, offset) ? LONG : 0)
   );
 }
 
-/** Its first sounds say nothing of what it may be taken for. */
+/** Whether first sounds say nothing of what their token may be taken for. */
+export function isLooseHead(head: number): boolean {
+  return (head & LOOSE) !== 0;
+}
+
+/** Whether first sounds are those of a token without vowels. */
+export function isAbjadHead(head: number): boolean {
+  return (head & ABJAD_HEAD) !== 0;
+}
+
+/** The first of two sounds, as compared with a script that writes vowels or with one that does not (`otherAbjad`), and the second. */
+export function firstSound(head: number, otherAbjad: boolean): number {
+  return (head >> (otherAbjad ? 14 : 0)) & CODE;
+}
+
+export function secondSound(head: number, otherAbjad: boolean): number {
+  return (head >> (otherAbjad ? 21 : 7)) & CODE;
+}
+
+/** Whether the token has letters enough to differ from another such in its first sound. */
+export function isLongHead(head: number): boolean {
+  return (head & LONG) !== 0;
+}
+
+const LONG = 1 << 30;
 const LOOSE = 1 << 29;
 const ABJAD_HEAD = 1 << 28;
-/** Up to so many letters two first consonants cost more than any budget: see `mostCost`. */
+/** Up to so many letters of the shorter one two first consonants cost more than any budget: see `mostCost`. */
 const MOST_OF_HEAD = 8;
 const [T, D, P, S, Z, C, W] = [...'tdpszcw'].map(codeOf) as [number, number, number, number, number, number, number];
 
-function isLoose(units: Uint16Array, offset: number): boolean {
+function isLong(units: Uint16Array, offset: number): boolean {
   const letters = letterCount(units, offset);
   // Where vowels are not written, budgets are counted in sounds: see `spellingCost`.
   const counted = (units[offset]! & ABJAD) === 0 ? letters : Math.max(letters, soundCount(units, offset, false));
-  if (counted > MOST_OF_HEAD || bareOf(units, offset) !== NO_SOUNDS) return true;
+  return counted > MOST_OF_HEAD;
+}
+
+function isLoose(units: Uint16Array, offset: number): boolean {
+  const letters = letterCount(units, offset);
+  if (bareOf(units, offset) !== NO_SOUNDS) return true;
   if (soundCount(units, offset, false) < 2 || soundCount(units, offset, true) < 2) return true;
   const at = lettersAt(units, offset);
   const letter = units[at]!;
@@ -108,7 +138,7 @@ function isLoose(units: Uint16Array, offset: number): boolean {
  * first sounds alone. Never false where they are.
  */
 export function mayBeOne(head: number, other: number): boolean {
-  if (((head | other) & LOOSE) !== 0) return true;
+  if (((head | other) & LOOSE) !== 0 || (head & other & LONG) !== 0) return true;
   const shift = (other & ABJAD_HEAD) === 0 ? 0 : 14;
   const otherShift = (head & ABJAD_HEAD) === 0 ? 0 : 14;
   return mayBegin(

@@ -55,3 +55,8 @@ export function isKnownShortForm(a: string, b: string): boolean {
   const group = GROUP.get(a);
   return group !== undefined && group === GROUP.get(b);
 }
+
+/** Whether the list has forms of a folded given name. */
+export function hasKnownShortForms(folded: string): boolean {
+  return GROUP.has(folded);
+}

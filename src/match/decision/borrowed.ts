@@ -6,7 +6,8 @@ import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
 import { type Block, type Hit, isAllCapitals, isAllUpper, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { isHeadline } from '../headline.ts';
-import { type MatchIndex, metaOf, type NameInfo, nameInfo, namesOf } from '../name-index/read.ts';
+import { namesOf } from '../name-index/places.ts';
+import { type MatchIndex, metaOf, type NameInfo, nameInfo } from '../name-index/read.ts';
 import { isState } from './capitals.ts';
 import {
   followsHead,

@@ -3,7 +3,8 @@ import { type Block, type Hit, isCapitalised, isCaseless, isNextWord } from '../
 import { wordAt } from '../context.ts';
 import { type Span, stands, type View } from '../evidence.ts';
 import { isHeadline, isNameByCapital } from '../headline.ts';
-import { entityId, findEntity, type MatchIndex, metaOf, nameInfo, namesOf } from '../name-index/read.ts';
+import { namesOf } from '../name-index/places.ts';
+import { entityId, findEntity, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
 import { centralBankOf } from './central-banks.ts';
 import { OFTEN } from './country-counts.ts';
 import type { NamedFor } from './named-for.ts';

@@ -1,6 +1,7 @@
 /** Bodies that two sources tell of under two ids: "M23" is no name of two. */
 import { foldText } from '../../text/fold.ts';
-import { type MatchIndex, metaOf, nameInfo, namesOf } from '../name-index/read.ts';
+import { namesOf } from '../name-index/places.ts';
+import { type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
 import type { Candidate } from './candidates.ts';
 
 type Sense = Pick<Candidate, 'index' | 'info'>;

@@ -6,17 +6,9 @@ import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts'
 import { isRulerTitled, isSurnameContinued, isTitle, unknownNameBefore, wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { isHeading } from '../headline.ts';
+import { namesOf } from '../name-index/places.ts';
 import { namesWith } from '../name-index/postings.ts';
-import {
-  entityId,
-  entityOf,
-  findEntity,
-  findToken,
-  isPerson,
-  lastToken,
-  nameInfo,
-  namesOf,
-} from '../name-index/read.ts';
+import { entityId, entityOf, findEntity, findToken, isPerson, lastToken, nameInfo } from '../name-index/read.ts';
 import type { Reason } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { isOfFamily } from './longer-names.ts';

@@ -6,6 +6,7 @@ import { ARTICLE } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import { isRulerTitled, isTitle, isTitleWord, mayBeTitle, unknownNameBefore, wordAt } from '../context.ts';
 import { type Span, stands, type View } from '../evidence.ts';
+import { namesOf } from '../name-index/places.ts';
 import { namesWith } from '../name-index/postings.ts';
 import {
   entityId,
@@ -17,7 +18,6 @@ import {
   lastToken,
   type MatchIndex,
   metaOf,
-  namesOf,
   nameTokens,
 } from '../name-index/read.ts';
 import { surplusBits } from '../spelling/weight.ts';

@@ -5,7 +5,7 @@ import { isAbjad } from '../../text/romanise.ts';
 import { hashFolded } from '../../text/token-list.ts';
 import type { NamedEntity } from '../types.ts';
 import { factsOf, governmentsOf, type Meta } from './entity-facts.ts';
-import { pairFilter, soundPairFilter } from './filters.ts';
+import { pairFilter, soundPairSections } from './filters.ts';
 import {
   checksum,
   HEAD,
@@ -29,7 +29,7 @@ import {
 import { encodeMeta, needsInOneOrder } from './meta-rows.ts';
 import { bodiesOfStates, nationSections } from './nations.ts';
 import { roomsOf } from './rooms.ts';
-import { readSkeletons, skeletonSections } from './skeletons.ts';
+import { readSounds, skeletonSections } from './skeletons.ts';
 import { encodeStrings, pushVarint } from './string-table.ts';
 import { type Names, namesOfAll } from './tokenised-names.ts';
 import { type WordsBeside, wordSections } from './word-classes.ts';
@@ -78,11 +78,11 @@ export function* compileInSteps(
   const counted = { names: all.order.length, entities: sorted.length, first: names.first, ...postings };
   const rooms = roomsOf(all, sorted, { person, head, openData }, counted);
   yield;
-  const skeletonsOf = readSkeletons(folded);
+  const { skeletonsOf, outlines } = readSounds(folded);
   const abjad = Uint8Array.from(folded, (token) => (isAbjad(token) ? 1 : 0));
   const skeletons = skeletonSections(skeletonsOf, folded, rooms);
   yield;
-  const { soundPairs, relations } = soundPairFilter(all, skeletonsOf, rooms.bits, person, abjad);
+  const { relations, ...pairsOfNames } = soundPairSections(all, skeletonsOf, rooms.bits, person, abjad);
   yield;
   const sections: Record<Section, Uint32Array | Uint8Array> = {
     pairs,
@@ -95,7 +95,8 @@ export function* compileInSteps(
     ...meta,
     ...wordSections(words),
     ...skeletons,
-    soundPairs,
+    outlines,
+    ...pairsOfNames,
     ...postings,
   };
   return assemble(sections, {

@@ -1,5 +1,6 @@
 /** The bit filters of an index: which places of a text, and which pairs of words, are worth a look. */
-import { ALONE, pairBits, pairKey, relationOf, soundKey } from './format.ts';
+import { ALONE, isWritten, pairBits, pairKey, relationOf, soundKey } from './format.ts';
+import { type NamePair, namePairSections } from './name-pairs.ts';
 import { BITS_ACROSS, EASIER } from './rooms.ts';
 import type { Names } from './tokenised-names.ts';
 
@@ -27,24 +28,31 @@ export function pairFilter(
 const SOUND_BITS_A_KEY = 14;
 
 /**
- * The skeletons of two tokens of one name, for each relation in which it has room. `bits`: see `Rooms`. `relations`: one bit for each that is in it.
+ * The skeletons of two tokens of one name, for each relation in which it has room: a filter, and of texts without vowels the names that have them.
+ * `bits`: see `Rooms`. `relations`: one bit for each that is there.
  */
-export function soundPairFilter(
+export function soundPairSections(
   names: Names,
   skeletonsOf: readonly (readonly number[])[],
   bits: Float64Array,
   person: Uint8Array,
   abjad: Uint8Array,
-): { soundPairs: Uint32Array; relations: number } {
+): { soundPairs: Uint32Array; relations: number; pairBuckets: Uint32Array; pairNames: Uint32Array } {
   const keys = new Set<number>();
+  const rows: NamePair[] = [];
   let relations = 0;
-  eachSoundPair(names, bits, person, abjad, (token, other, relation) => {
+  eachSoundPair(names, bits, person, abjad, (token, other, relation, name) => {
     relations |= 1 << relation;
-    for (const a of skeletonsOf[token]!) for (const b of skeletonsOf[other]!) keys.add(soundKey(a, b, relation));
+    for (const a of skeletonsOf[token]!)
+      for (const b of skeletonsOf[other]!) {
+        const key = soundKey(a, b, relation);
+        if (isWritten(relation)) rows.push({ key, name });
+        else keys.add(key);
+      }
   });
   const { filter, shift } = newFilter(keys.size, SOUND_BITS_A_KEY);
   for (const key of keys) filter[key >>> shift]! |= pairBits(key);
-  return { soundPairs: filter, relations };
+  return { soundPairs: filter, relations, ...namePairSections(rows, names.order.length) };
 }
 
 function eachSoundPair(
@@ -52,7 +60,7 @@ function eachSoundPair(
   bits: Float64Array,
   person: Uint8Array,
   abjad: Uint8Array,
-  visit: (token: number, other: number, relation: number) => void,
+  visit: (token: number, other: number, relation: number, name: number) => void,
 ): void {
   for (let name = 0; name < order.length; name++) {
     const row = order[name]!;
@@ -65,7 +73,7 @@ function eachSoundPair(
         const left = bits[name]! - (across ? BITS_ACROSS : 0);
         if (left < -EASIER) continue;
         const relation = relationOf(written, abjad[token] === 1, left < 0);
-        for (let k = starts[row]!; k < i; k++) visit(token, tokens[k]!, relation);
+        for (let k = starts[row]!; k < i; k++) visit(token, tokens[k]!, relation, name);
       }
     }
   }

@@ -22,7 +22,9 @@
  * heads      ordinals of entities of open data that head a state or a government, or did so in our time
  * skeletons  tokens by hash of their skeleton: bucket starts, then for each token, from the lowest bit, its id, its room (5 bits) and
  *            whether only near spellings count (`rooms.ts`), its alphabet (2 bits), and of the hash what is left
- * soundPairs  bit filter of the skeletons of two tokens of one name, by `relationOf`
+ * outlines   for each token, what it may be one word of (`outlines.ts`)
+ * soundPairs  bit filter of the skeletons of two tokens of one name, by `relationOf`, for texts with vowels
+ * pair       names by the skeletons of two of their tokens, for texts without vowels: bucket starts, then pairs (`name-pairs.ts`)
  * posting    for each token, the names in which it stands at second place or later, as varint differences behind their number of bytes:
  *            where each 16th begins, then all
  * ```
@@ -67,7 +69,10 @@ export const SECTIONS = [
   'valueBytes',
   'skeletonBuckets',
   'skeletonTokens',
+  'outlines',
   'soundPairs',
+  'pairBuckets',
+  'pairNames',
   'postingBlocks',
   'postingBytes',
 ] as const;
@@ -87,7 +92,7 @@ export const HEAD = {
   singles: 8,
   /** 1 when all entities are of open data. */
   openData: 9,
-  /** Relations that are in `soundPairs`, one bit each. */
+  /** Relations that are in `soundPairs` or, of texts without vowels, in `pairNames`, one bit each. */
   relations: 10,
 } as const;
 export const SECTION_TABLE = 11;
@@ -133,6 +138,11 @@ export function relationOf(written: boolean, name: boolean, generous: boolean): 
 }
 
 export const GENEROUS_RELATION = 4;
+
+/** Whether the text of a relation is written without vowels. */
+export function isWritten(relation: number): boolean {
+  return (relation & 1) !== 0;
+}
 
 /** Key of two skeletons in either order, in a relation. */
 export function soundKey(a: number, b: number, relation: number): number {

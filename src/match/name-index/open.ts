@@ -85,9 +85,12 @@ export function openIndex(bytes: ArrayBufferLike | Uint8Array): MatchIndex {
     values: table('valueBlocks', 'valueBytes'),
     skeletonBuckets: wordView('skeletonBuckets'),
     skeletonTokens: wordView('skeletonTokens'),
+    outlines: wordView('outlines'),
     soundPairs,
     soundShift: 32 - Math.log2(soundPairs.length),
     relations: words[HEAD.relations]!,
+    pairBuckets: wordView('pairBuckets'),
+    pairNames: wordView('pairNames'),
     postingBlocks: wordView('postingBlocks'),
     postingBytes: view('postingBytes'),
     cache: {

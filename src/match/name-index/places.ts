@@ -1,6 +1,20 @@
-/** Ids and names by their place in the index, so that what ships beside an index need not write them again. Nothing is kept: whoever asks for all would keep all. */
-import { type MatchIndex, namesOf, nameText } from './read.ts';
+/** Ids and names by their place in the index, so that what ships beside an index need not write them again. Texts are not kept: whoever asks for all would keep all. */
+import { type MatchIndex, nameText } from './read.ts';
 import { readString } from './string-table.ts';
+
+/** Names of an entity. The reverse of `record`, built when first asked for. */
+export function namesOf(index: MatchIndex, entity: number): Uint32Array {
+  if (index.cache.namesOf === undefined) {
+    const offsets = new Uint32Array(index.entities + 1);
+    for (const record of index.record) offsets[(record & 0xffffff) + 1]!++;
+    for (let i = 1; i < offsets.length; i++) offsets[i]! += offsets[i - 1]!;
+    const [names, next] = [new Uint32Array(index.names), offsets.slice()];
+    for (let name = 0; name < index.names; name++) names[next[index.record[name]! & 0xffffff]!++] = name;
+    index.cache.namesOf = { offsets, names };
+  }
+  const { offsets, names } = index.cache.namesOf;
+  return names.subarray(offsets[entity], offsets[entity + 1]);
+}
 
 /** Id of the entity at a place in the order of the ids. */
 export function idAt(index: MatchIndex, entity: number): string {

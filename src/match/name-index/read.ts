@@ -42,10 +42,13 @@ export interface MatchIndex extends WordTable {
   readonly values: StringTable;
   readonly skeletonBuckets: Uint32Array;
   readonly skeletonTokens: Uint32Array;
+  readonly outlines: Uint32Array;
   readonly soundPairs: Uint32Array;
   readonly soundShift: number;
-  /** Relations (`relationOf`) that are in `soundPairs`, one bit each. */
+  /** See `relationOf`, one bit each. */
   readonly relations: number;
+  readonly pairBuckets: Uint32Array;
+  readonly pairNames: Uint32Array;
   readonly postingBlocks: Uint32Array;
   readonly postingBytes: Uint8Array;
   /** Decoded so far. */
@@ -150,7 +153,7 @@ export function tokenCount(index: MatchIndex, name: number): number {
 }
 
 /** First token of a name: the token whose range it lies in. */
-function firstToken(index: MatchIndex, name: number): number {
+export function firstToken(index: MatchIndex, name: number): number {
   const { cache, first } = index;
   if (cache.firstToken === undefined) {
     cache.firstToken = new Uint32Array(index.names);
@@ -266,7 +269,6 @@ export function findEntity(index: MatchIndex, id: string): number {
 
 /** Ids are asked for by pages, which may ask for anything: what is remembered is bounded. */
 const MOST_IDS = 10_000;
-
 const NO_META: Meta = {};
 
 export function metaOf(index: MatchIndex, entity: number): Meta {
@@ -280,18 +282,4 @@ export function metaOf(index: MatchIndex, entity: number): Meta {
     index.cache.meta.set(entity, meta);
   }
   return meta;
-}
-
-/** Names of an entity. The reverse of `record`, built when first asked for. */
-export function namesOf(index: MatchIndex, entity: number): Uint32Array {
-  if (index.cache.namesOf === undefined) {
-    const offsets = new Uint32Array(index.entities + 1);
-    for (const record of index.record) offsets[(record & 0xffffff) + 1]!++;
-    for (let i = 1; i < offsets.length; i++) offsets[i]! += offsets[i - 1]!;
-    const [names, next] = [new Uint32Array(index.names), offsets.slice()];
-    for (let name = 0; name < index.names; name++) names[next[index.record[name]! & 0xffffff]!++] = name;
-    index.cache.namesOf = { offsets, names };
-  }
-  const { offsets, names } = index.cache.namesOf;
-  return names.subarray(offsets[entity], offsets[entity + 1]);
 }

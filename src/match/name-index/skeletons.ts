@@ -4,6 +4,7 @@ import { alphabetOf, WITHOUT_CASE } from '../../text/romanise.ts';
 import { skeletonHashes } from '../../text/skeleton.ts';
 import { createSounds } from '../../text/sound-list.ts';
 import { mix } from './format.ts';
+import { outlineOf } from './outlines.ts';
 import type { MatchIndex } from './read.ts';
 import { MOST_ROOM, type Rooms } from './rooms.ts';
 
@@ -13,14 +14,17 @@ const NEAR = 1 << ROOM_BITS;
 const ALPHABET_BITS = 2;
 const FLAG_BITS = ROOM_BITS + 1 + ALPHABET_BITS;
 
-/** Hashes of the skeletons of each token. */
-export function readSkeletons(folded: readonly string[]): number[][] {
+/** Hashes of the skeletons of each token, and its outline (`outlines.ts`). */
+export function readSounds(folded: readonly string[]): { skeletonsOf: number[][]; outlines: Uint32Array } {
   const sounds = createSounds();
-  return folded.map((token) => {
+  const outlines = new Uint32Array(folded.length);
+  const skeletonsOf = folded.map((token, i) => {
     sounds.length = 1;
     const offset = addSounds(sounds, token);
+    outlines[i] = outlineOf(token, sounds, offset);
     return skeletonHashes(sounds, offset);
   });
+  return { skeletonsOf, outlines };
 }
 
 export function skeletonSections(

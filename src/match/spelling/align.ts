@@ -1,18 +1,16 @@
 /** Whether the words of a window are the words of a name in another spelling, one by one, and at what cost. */
-import { mayBeginAlike } from '../../text/first-sounds.ts';
 import {
   type Comparison,
   compare,
   costAt,
+  fitsSome,
   isShortAt,
   joinedCostAt,
-  mayStand,
   splitCostAt,
-  wordsFitting,
   wordsShort,
 } from './compare-words.ts';
 import type { Core, IndexMemo } from './index-memo.ts';
-import { lettersOf, soundOfWord } from './page-vocabulary.ts';
+import { lettersOf } from './page-vocabulary.ts';
 
 /** Words of the window, both inclusive, and the sum of their costs. */
 export interface Alignment {
@@ -35,11 +33,11 @@ export const TURNED = 0.3;
 /** Cost of a joined or split word, so that a whole one wins. */
 export const JOINED = 0.1;
 /** Spellings of one name differ in length, but not by more than some vowels. */
-const MOST_VOWELS = 4;
+export const MOST_VOWELS = 4;
 /** Cost of a middle name, and of a middle initial, that the name in the index has not. */
 const MIDDLE_NAME = 0.5;
 const MIDDLE_INITIAL = 0.1;
-const MOST_MIDDLE_NAMES = 2;
+export const MOST_MIDDLE_NAMES = 2;
 
 const NONE = -1;
 /** What a name is aligned with and on. (One object for all: thousands of readings are made for a page, and nearly all thrown away.) */
@@ -70,8 +68,9 @@ export function mayAlign(on: Aligning, read: IndexMemo, core: Core, words: reado
   const { tokens } = core;
   if (tokens.length < 2 || tokens.length > words.length + 1) return false;
   on.pairs += tokens.length * words.length;
-  if (!mayAllStand(read, core, words)) return false;
   compare(on.comparison, read, core, words, line);
+  // Without capitals windows are long, and a name is found faster where it would stand.
+  if (words.length > 2 * tokens.length + 1 && !line) return true;
   for (let i = 0; i < tokens.length; i++) if (!stands(on, tokens, i, words)) return false;
   return true;
 }
@@ -109,35 +108,9 @@ export function alignName(
   return best;
 }
 
-/** Whether each token may be some word, or a part of one, and some are parts where the words are fewer. */
-function mayAllStand(read: IndexMemo, core: Core, words: readonly number[]): boolean {
-  const count = core.tokens.length;
-  let parted = count <= words.length;
-  for (let i = 0; i < count; i++) {
-    const stand = mayStand(read, core, i, words);
-    if (stand && parted) continue;
-    const isPart = count > 2 && mayBePart(read, core, i, words);
-    if (!stand && !isPart && (count === 2 || !mayBePart(read, core, (i + count - 1) % count, words))) return false;
-    parted ||= isPart;
-  }
-  return parted;
-}
-
-/** Whether some word is as long as a token and the next are together, and begins as they do. */
-function mayBePart(read: IndexMemo, { lengths, sounds }: Core, token: number, words: readonly number[]): boolean {
-  const own = read.words;
-  const both = lengths[token]! + lengths[token + 1 < lengths.length ? token + 1 : 0]!;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    if (Math.abs(both - lettersOf(own, word).length) > MOST_VOWELS) continue;
-    if (mayBeginAlike(own.table, soundOfWord(own, word), read.sounds, sounds[token]!)) return true;
-  }
-  return false;
-}
-
 /** Whether a token may be some word, or a part of one. */
 function stands(on: Aligning, tokens: readonly number[], token: number, words: readonly number[]): boolean {
-  if (wordsFitting(on.comparison, token) !== 0) return true;
+  if (fitsSome(on.comparison, token)) return true;
   if (tokens[token] === tokens[0] && wordsShort(on.comparison, token) !== 0) return true;
   const count = tokens.length;
   return count > 2 && (isPart(on, (token + count - 1) % count, words) || isPart(on, token, words));

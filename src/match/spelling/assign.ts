@@ -35,7 +35,7 @@ const INITIAL = 0.1;
 const SCRAMBLED = 0.5;
 
 /** Spellings of one name differ in length, but not by more than some vowels. */
-export const MOST_VOWELS = 5;
+const MOST_VOWELS = 5;
 
 const MOST_PAIRS = 3 * 32 * 32;
 

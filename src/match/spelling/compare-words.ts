@@ -1,12 +1,12 @@
 /** Words of a text against the core words of one name, each pair compared once and only when it is asked for. */
-import { haveLikeClasses, OTHER_SCRIPT, spellingCost } from '../../text/distance.ts';
+import { OTHER_SCRIPT, spellingCost } from '../../text/distance.ts';
 import { MOST_JOINED, mayBeginAlike, mayBeOne } from '../../text/first-sounds.ts';
 import { isShortForm } from '../../text/given-names.ts';
 import { addSounds } from '../../text/phones.ts';
-import { isAbjad } from '../../text/romanise.ts';
 import { ABJAD, NO_SOUNDS } from '../../text/sound-list.ts';
+import { areLike, bothConsonants, consonantsOf } from '../name-index/outlines.ts';
 import { foldedOf } from '../name-index/read.ts';
-import { type Core, headOfToken, type IndexMemo, soundOfToken, tokenOfWord } from './index-memo.ts';
+import { type Core, type IndexMemo, tokenOfWord } from './index-memo.ts';
 import {
   ABJAD_WORD,
   COMMON,
@@ -14,6 +14,7 @@ import {
   isKind,
   joinedWord,
   lettersOf,
+  outlineOfWord,
   soundOfWord,
   type Vocabulary,
 } from './page-vocabulary.ts';
@@ -21,6 +22,8 @@ import {
 /** Words of a run and tokens of a name, at most. */
 const SIDE = 32;
 const UNKNOWN = -1;
+/** Of words that fit: there are some. */
+const SOME = -2;
 /** The comparison of a run of words with one name after the other. */
 export interface Comparison {
   memo: IndexMemo;
@@ -105,49 +108,6 @@ function widened<T extends Float64Array | Int32Array>(array: T, wider: T): T {
   return wider;
 }
 
-/** Whether any of some words may be a token of a name, alone or with the next word, or a short form of its first token or the other way round. */
-export function mayStand(read: IndexMemo, { tokens, heads }: Core, token: number, run: readonly number[]): boolean {
-  return mayBeWord(read, tokens[token]!, heads[token]!, run, MOST_EVER, tokens[token] === tokens[0]);
-}
-
-/** The same, for a token of a name of two. `most`: by how many letters it may differ from two words that are joined in it. */
-export function mayStandAlone(read: IndexMemo, token: number, run: readonly number[], most: number): boolean {
-  return mayBeWord(read, token, headOfToken(read, token), run, most, true);
-}
-
-function mayBeWord(
-  read: IndexMemo,
-  token: number,
-  head: number,
-  run: readonly number[],
-  most: number,
-  short: boolean,
-): boolean {
-  const { words } = read;
-  const letters = foldedOf(read.index, token);
-  const abjad = isAbjad(letters);
-  const sound = soundOfToken(read, token);
-  for (let i = 0; i < run.length; i++) {
-    const word = run[i]!;
-    if (tokenOfWord(read, word) === token) return true;
-    if (!mayBeOne(headOfWord(words, word), head)) continue;
-    const isExact = !abjad && isKind(words, word, COMMON) && !isKind(words, word, ABJAD_WORD);
-    if (!isExact && haveLikeClasses(words.table, soundOfWord(words, word), read.sounds, sound)) return true;
-    if (i + 1 === run.length) continue;
-    const next = run[i + 1]!;
-    if (Math.abs(lettersOf(words, word).length + lettersOf(words, next).length - letters.length) > most) continue;
-    if (!mayBeginAlike(read.sounds, sound, words.table, soundOfWord(words, word))) continue;
-    if (haveLikeClasses(words.table, soundOfWord(words, joinedWord(words, word, next)), read.sounds, sound))
-      return true;
-  }
-  return short && hasShortForm(words, letters, run);
-}
-
-function hasShortForm(words: Vocabulary, letters: string, run: readonly number[]): boolean {
-  for (let i = 0; i < run.length; i++) if (isShortForm(lettersOf(words, run[i]!), letters)) return true;
-  return false;
-}
-
 /** Whether a frequent word must, as a part of a name, be spelled as the name is. */
 export function isExactOnly(words: Vocabulary, word: number, line: boolean): boolean {
   return isKind(words, word, COMMON) && !(line && isKind(words, word, ABJAD_WORD));
@@ -177,22 +137,43 @@ function costOfWord(c: Comparison, token: number, word: number): number {
 }
 
 /** By how many letters a token may at most differ from two words, in any comparison. */
-const MOST_EVER = 5;
+export const MOST_EVER = 5;
+
+/** Whether some word may be a token, alone or with the next word. */
+export function fitsSome(c: Comparison, token: number): boolean {
+  const row = c.rows[token]! / SIDE;
+  const known = c.fitting[row]!;
+  if (known !== UNKNOWN) return known !== 0;
+  const own = c.core.tokens[token]!;
+  for (let word = 0; word < c.run.length; word++) {
+    if (tokenOfWord(c.memo, c.run[word]!) !== own) continue;
+    c.fitting[row] = SOME;
+    return true;
+  }
+  for (let word = 0; word < c.run.length; word++) {
+    if (!fits(c, token, word)) continue;
+    c.fitting[row] = SOME;
+    return true;
+  }
+  c.fitting[row] = 0;
+  return false;
+}
+
+function fits(c: Comparison, token: number, word: number): boolean {
+  return (
+    mayBeOne(headOfWord(c.memo.words, c.run[word]!), c.core.heads[token]!) &&
+    (costAt(c, token, word) < Number.POSITIVE_INFINITY ||
+      joinedCostAt(c, token, word, MOST_EVER) < Number.POSITIVE_INFINITY)
+  );
+}
 
 /** Words that may be a token, alone or with the next word: one bit each. */
 export function wordsFitting(c: Comparison, token: number): number {
   const row = c.rows[token]! / SIDE;
   let bits = c.fitting[row]!;
-  if (bits === UNKNOWN) {
+  if (bits === UNKNOWN || bits === SOME) {
     bits = 0;
-    const head = c.core.heads[token]!;
-    for (let word = 0; word < c.run.length; word++) {
-      if (!mayBeOne(headOfWord(c.memo.words, c.run[word]!), head)) continue;
-      const fits =
-        costAt(c, token, word) < Number.POSITIVE_INFINITY ||
-        joinedCostAt(c, token, word, MOST_EVER) < Number.POSITIVE_INFINITY;
-      if (fits) bits |= 1 << word;
-    }
+    for (let word = 0; word < c.run.length; word++) if (fits(c, token, word)) bits |= 1 << word;
     c.fitting[row] = bits;
   }
   return bits;
@@ -228,10 +209,18 @@ export function joinedCostAt(c: Comparison, token: number, word: number, most: n
   const at = c.rows[token]! + word;
   let cost = c.joined[at]!;
   if (cost === UNKNOWN) {
-    cost = joinedCost(c, c.core.sounds[token]!, left, right);
+    cost = mayJoin(c, token, left, right)
+      ? joinedCost(c, c.core.sounds[token]!, left, right)
+      : Number.POSITIVE_INFINITY;
     c.joined[at] = cost;
   }
   return cost;
+}
+
+/** Whether two words have, by their outlines, the consonants of a token. */
+function mayJoin({ memo: { words, index }, core }: Comparison, token: number, left: number, right: number): boolean {
+  const outline = index.outlines[core.tokens[token]!]!;
+  return areLike(bothConsonants(outlineOfWord(words, left), outlineOfWord(words, right)), consonantsOf(outline));
 }
 
 function joinedCost(c: Comparison, sound: number, left: number, right: number): number {
@@ -267,6 +256,12 @@ function splitCost(c: Comparison, token: number, word: number, most: number): nu
     return Number.POSITIVE_INFINITY;
   const sound = soundOfWord(c.memo.words, word);
   if (!mayBeginAlike(c.memo.words.table, sound, sounds, c.core.sounds[token]!)) return Number.POSITIVE_INFINITY;
+  const { outlines } = index;
+  const consonants = bothConsonants(
+    outlines[tokens[token]!]!,
+    outlines[tokens[token + 1 < tokens.length ? token + 1 : 0]!]!,
+  );
+  if (!areLike(consonants, consonantsOf(outlineOfWord(c.memo.words, word)))) return Number.POSITIVE_INFINITY;
   let both = c.core.joined[token]!;
   if (both === UNKNOWN) {
     both = addSounds(sounds, first + second);

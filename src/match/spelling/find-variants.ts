@@ -5,11 +5,10 @@
  */
 import type { Tokens } from '../../text/token-list.ts';
 import type { FuzzyHit } from '../blocks.ts';
-import { type MatchIndex, otherToken } from '../name-index/read.ts';
+import type { MatchIndex } from '../name-index/read.ts';
 import { type Alignment, alignName, mayAlign } from './align.ts';
-import { assignName, MOST_VOWELS } from './assign.ts';
+import { assignName } from './assign.ts';
 import { erase } from './candidate-names.ts';
-import { mayStandAlone } from './compare-words.ts';
 import { type Core, coreOf, type IndexMemo, memoOf } from './index-memo.ts';
 import type { Run, Window } from './name-windows.ts';
 import { ABJAD_WORD, COMMON, isKind } from './page-vocabulary.ts';
@@ -51,8 +50,8 @@ export function scanFuzzy(
     // A line that is a name is worth every comparison.
     const { length } = window.all.words;
     const line = length <= LONGEST_NAME && length >= inLine - 1 && mayBeName(read, window.all.words);
-    if (line) proposeForLine(scratch, read, window.all.words);
-    else proposeForText(scratch, read, window.all.words);
+    if (line) proposeForLine(scratch, read, window);
+    else proposeForText(scratch, read, window);
     compared += Math.floor(proposals.passed / PASSED_OF_A_NAME);
     proposals.passed = 0;
     if (proposals.count === 0) continue;
@@ -76,7 +75,6 @@ function verify(
   for (let proposal = 0; proposal < proposals.count; proposal++) {
     if (proposals.strong[proposal] === 0) continue;
     const name = proposals.name[proposal]!;
-    if (!mayBeThere(scratch, read, name, proposal, window.all.words)) continue;
     const core = coreOf(read, name);
     if (core.tokens.length < 2) continue;
     // A title or a particle that is a word of the name is one in the text too.
@@ -90,22 +88,6 @@ function verify(
     const found = alignAtAnchor(scratch, read, core, window, own, proposal, line);
     if (found) hits.push(hitOf(read.index, name, found, own, tokens, false));
   }
-}
-
-/** Whether a name of two words, of which one stands there, has any word there that its other one may be. */
-function mayBeThere(
-  scratch: SpellingScratch,
-  read: IndexMemo,
-  name: number,
-  proposal: number,
-  words: readonly number[],
-): boolean {
-  const { proposals } = scratch;
-  const anchor = proposals.firstAnchor[proposal]!;
-  if (anchor !== proposals.lastAnchor[proposal]) return true;
-  const token = proposals.token[anchor]!;
-  const other = otherToken(read.index, name, token);
-  return other < 0 || mayStandAlone(read, other, words, MOST_VOWELS);
 }
 
 /** The name in the words of `own`, by the first of its anchors that it fits. */

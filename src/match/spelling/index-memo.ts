@@ -164,7 +164,7 @@ export function soundOfToken(read: IndexMemo, token: number): number {
 }
 
 /** The first sounds of a token, for `mayBeOne`. */
-export function headOfToken(read: IndexMemo, token: number): number {
+function headOfToken(read: IndexMemo, token: number): number {
   let head = read.headOf[token]!;
   if (head === 0) {
     head = headOf(read.sounds, soundOfToken(read, token));
@@ -174,7 +174,7 @@ export function headOfToken(read: IndexMemo, token: number): number {
 }
 
 /** Shorter words propose only the names that have them. */
-const LEAST_LETTERS = 3;
+export const LEAST_LETTERS = 3;
 const LEAST_OF_LINE = 2;
 
 /**

@@ -12,6 +12,7 @@ import { createSounds, type Sounds } from '../../text/sound-list.ts';
 import { foldedToken, hashStep, type Tokens } from '../../text/token-list.ts';
 import { isParticle, isTitleWord } from '../context.ts';
 import { mix } from '../name-index/format.ts';
+import { outlineOf } from '../name-index/outlines.ts';
 
 /** Kinds of a word, one bit each. */
 export const COMMON = 1;
@@ -37,6 +38,8 @@ export interface Vocabulary {
   sounds: Int32Array;
   /** First sounds of each word, or 0 when they were not yet read. */
   heads: Int32Array;
+  /** Outline of each word (`outlines.ts`), or 0 when it was not yet drawn. */
+  outlines: Uint32Array;
   /** Word + 1 at the place of its hash, with linear probing. */
   slots: Int32Array;
   table: Sounds;
@@ -52,6 +55,7 @@ const emptyWords = () => ({
   kinds: new Uint8Array(1024),
   sounds: new Int32Array(1024),
   heads: new Int32Array(1024),
+  outlines: new Uint32Array(1024),
   slots: new Int32Array(4096),
   table: createSounds(),
 });
@@ -117,6 +121,7 @@ function addWord(own: Vocabulary, letters: string, hash: number, slot: number): 
     (isAbjad(letters) ? ABJAD_WORD : 0);
   own.sounds[word] = NOT_YET;
   own.heads[word] = 0;
+  own.outlines[word] = 0;
   own.slots[slot] = word + 1;
   if (own.count * 2 > own.slots.length) spread(own);
   return word;
@@ -124,14 +129,14 @@ function addWord(own: Vocabulary, letters: string, hash: number, slot: number): 
 
 function grow(own: Vocabulary): void {
   const size = own.hashes.length * 2;
-  const widened = (array: Int32Array) => {
-    const wider = new Int32Array(size);
+  const widened = <T extends Int32Array | Uint32Array>(array: T, wider: T): T => {
     wider.set(array);
     return wider;
   };
-  own.hashes = widened(own.hashes);
-  own.sounds = widened(own.sounds);
-  own.heads = widened(own.heads);
+  own.hashes = widened(own.hashes, new Int32Array(size));
+  own.sounds = widened(own.sounds, new Int32Array(size));
+  own.heads = widened(own.heads, new Int32Array(size));
+  own.outlines = widened(own.outlines, new Uint32Array(size));
   const widerKinds = new Uint8Array(size);
   widerKinds.set(own.kinds);
   own.kinds = widerKinds;
@@ -173,6 +178,12 @@ export function soundOfWord(own: Vocabulary, word: number): number {
 export function headOfWord(own: Vocabulary, word: number): number {
   if (own.heads[word] === 0) own.heads[word] = headOf(own.table, soundOfWord(own, word));
   return own.heads[word]!;
+}
+
+/** The outline of a word. Never 0: a word has letters. */
+export function outlineOfWord(own: Vocabulary, word: number): number {
+  if (own.outlines[word] === 0) own.outlines[word] = outlineOf(own.folded[word]!, own.table, soundOfWord(own, word));
+  return own.outlines[word]!;
 }
 
 /** Hashes of the skeletons of a word. */

@@ -6,6 +6,8 @@ import { createComparison } from './compare-words.ts';
 import type { Memos, Similar } from './index-memo.ts';
 import { createWindowRead, type WindowRead } from './name-windows.ts';
 import { createVocabulary } from './page-vocabulary.ts';
+import { createPaired, type Paired } from './paired-names.ts';
+import { createWindowOutlines, type WindowOutlines } from './window-outlines.ts';
 
 export interface SpellingScratch extends Memos {
   windowRead: WindowRead;
@@ -14,6 +16,8 @@ export interface SpellingScratch extends Memos {
   names: number[];
   /** By word of a window: tokens that it may stand for. */
   lists: Similar[];
+  outlines: WindowOutlines;
+  paired: Paired;
   aligning: Aligning;
   assigning: Assigning;
 }
@@ -27,6 +31,8 @@ export function createSpellingScratch(): SpellingScratch {
     proposals: createProposals(),
     names: [],
     lists: [],
+    paired: createPaired(),
+    outlines: createWindowOutlines(),
     aligning: createAligning(comparison),
     assigning: createAssigning(comparison),
   };
