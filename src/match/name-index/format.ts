@@ -33,7 +33,7 @@
 export const MAGIC = 0x494d4c53; // "SLMI"
 /** In its place while an index is packed (`columns.ts`). */
 export const PACKED = 0x504d4c53; // "SLMP"
-export const VERSION = 10;
+export const VERSION = 11;
 export const HIGH_BIT = 0x80000000;
 export const MAX_ENTITIES = 1 << 24;
 /** One bit of a skeleton's hash must be left beside the id of its token. */
