@@ -17,6 +17,7 @@ import {
   type Support,
 } from './country.ts';
 import { withDefined } from './defined.ts';
+import { electionsOf } from './elections.ts';
 import { explainSpelling } from './explain-spelling.ts';
 import { hitsByToken } from './hits-by-token.ts';
 import { firstOnly, mentionOf } from './mentions.ts';
@@ -52,7 +53,8 @@ export function* decide(
   const persons = new Map([...established, ...unnamed.map((id) => [id, undefined] as const)]);
   const surnames = surnameCandidates(view, accepted, persons, new Set(unnamed));
   const named = yield* withDefined(view, [...accepted, ...surnames]);
-  const whole = yield* withoutOverlaps([...named, ...(yield* bodiesOfStates(view, named, countries))]);
+  const elections = yield* electionsOf(view, named, countries);
+  const whole = yield* withoutOverlaps([...named, ...elections, ...(yield* bodiesOfStates(view, named, countries))]);
   const chosen = yield* withoutOverlaps([...whole, ...(yield* shortBodies(view, whole, countries))]);
   const names = chosen
     .filter(({ block, silent }) => block < blocks.length && !silent)

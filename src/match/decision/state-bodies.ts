@@ -1,16 +1,16 @@
 /** "The Iraqi government", „das französische Außenministerium“, الجيش السوري: a body that every state has, by a noun of every day and a word of the country beside it. */
 import { type Block, type Hit, isCapitalised, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
-import { phraseOf, placeAt, placeOf, type Span, stands, type View } from '../evidence.ts';
+import { placeAt, type Span, stands, type View } from '../evidence.ts';
 import { entityId, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
 import { type HitsByToken, hitsByToken } from './hits-by-token.ts';
 import { type Body, bodyOf, bodyOfPage, chambersOn, isLoneBody, isOfCountry, isOfHead } from './lone-bodies.ts';
 import { type NamedFor, namedFor } from './named-for.ts';
 import { isCountryName, nationsFrom } from './nation-words.ts';
+import { acceptedAt, type Noun, spansOf } from './noun-phrases.ts';
 import { isOfOtherOwner } from './other-owner.ts';
 import { type Accepted, takenPlaces } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
-import { startOf } from './short-bodies.ts';
 import { ORDERS, type Order, STATE_NOUNS, type StateNoun } from './state-nouns.ts';
 
 /** Before a word of a country, what makes of it another country, or those who are against it. */
@@ -38,14 +38,6 @@ const OF_WHOM = new Set('of von de del du'.split(' '));
 
 /** UTF-16 units of the longest of these. */
 const BETWEEN = 12;
-
-export interface Noun extends Span {
-  /** UTF-16 offsets. */
-  start: number;
-  end: number;
-  /** A token within it that is none of its words. */
-  inner?: number;
-}
 
 interface Country {
   index: MatchIndex;
@@ -125,22 +117,6 @@ function* phrasesOf({ alone = {}, ...nouns }: StateNoun): Generator<[Order, stri
   for (const order of ORDERS) {
     if (nouns[order]) yield [order, nouns[order], false];
     if (alone[order]) yield [order, alone[order], true];
-  }
-}
-
-/** The noun phrases that stand on the page. */
-function* spansOf({ blocks, places, scratch }: View, phrases: string, order: Order): Generator<Noun> {
-  for (const text of phrases.split('|')) {
-    const phrase = phraseOf(scratch, text);
-    for (const place of places(phrase[0]!)) {
-      const { block, number, token: from } = placeOf(blocks, place);
-      // "ministère irakien des Affaires étrangères"
-      const inner = order === 'romance' && phrase.length > 1 && block.hash[from + 1] !== phrase[1] ? 1 : 0;
-      const to = from + phrase.length - 1 + inner;
-      if (to >= block.count || !phrase.every((hash, i) => i === 0 || block.hash[from + i + inner] === hash)) continue;
-      const start = startOf(block, from, phrase[0]!);
-      yield { block: number, from, to, start, end: block.end[to]!, ...(inner && { inner: from + inner }) };
-    }
   }
 }
 
@@ -239,27 +215,4 @@ function accept(span: Noun, block: Block, country: Country, body: Body): Accepte
   const [from, to] = [Math.min(span.from, country.from), Math.max(span.to, country.to)];
   const [start, end] = [Math.min(span.start, country.start), Math.max(span.end, country.end)];
   return acceptedAt(body, { ...span, from, to, start, end }, block, block.text.slice(country.start, country.end));
-}
-
-/** `detail`: what says of which country it is. */
-function acceptedAt(
-  { index, entity, id }: Body,
-  { block: number, from, to, start, end }: Noun,
-  block: Block,
-  detail: string,
-): Accepted {
-  return {
-    index,
-    info: { text: block.text.slice(start, end), kind: 'short', entityKind: 'organisation', entity, rule: {} },
-    id,
-    block: number,
-    start,
-    end,
-    from,
-    to,
-    firm: true,
-    score: 0.85,
-    why: { rule: 'context', detail },
-    alternatives: [],
-  };
 }

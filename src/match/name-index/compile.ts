@@ -27,7 +27,7 @@ import {
   WIDE_POSTING,
 } from './format.ts';
 import { encodeMeta, needsInOneOrder } from './meta-rows.ts';
-import { bodiesOfStates, nationSections } from './nations.ts';
+import { bodiesOfStates, electionsOfStates, nationSections } from './nations.ts';
 import { roomsOf } from './rooms.ts';
 import { readSounds, skeletonSections } from './skeletons.ts';
 import { encodeStrings, pushVarint } from './string-table.ts';
@@ -192,9 +192,10 @@ function metaSections(entities: NamedEntity[]) {
   const heads: number[] = [];
   const governments = governmentsOf(entities);
   const bodies = bodiesOfStates(entities);
+  const elections = electionsOfStates(entities);
   let typed = 0;
   for (const [ordinal, entity] of entities.entries()) {
-    const known = factsOf(entity, governments, bodies.get(entity.id));
+    const known = factsOf(entity, governments, bodies.get(entity.id), elections.get(entity.id));
     if (Object.keys(known).length === 0) continue;
     rows.push(known);
     meta.push(ordinal);

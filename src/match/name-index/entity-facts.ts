@@ -24,6 +24,8 @@ export interface Meta {
   government?: string;
   /** Of a country. */
   bodies?: BodiesOfState;
+  /** Of a country: ids, by kind and year. */
+  elections?: Readonly<Record<string, string>>;
   /** Of a person of open data: heads a state or a government, or did so in our time. */
   head?: true;
   /** Of open data, a year: of the first office or membership of a person that has a date, of the beginning of an event, of the founding of a body. */
@@ -64,6 +66,7 @@ export function factsOf(
   entity: NamedEntity,
   governments: ReturnType<typeof governmentsOf>,
   bodies?: BodiesOfState,
+  elections?: Meta['elections'],
 ): Meta {
   const meta: Meta = {};
   const facts = entity.facts ?? [];
@@ -75,6 +78,7 @@ export function factsOf(
   const government = type === 'capital' ? governments.get(factOf(entity, 'country')) : undefined;
   if (government !== undefined) meta.government = government;
   if (bodies !== undefined) meta.bodies = bodies;
+  if (elections !== undefined) meta.elections = elections;
   if (facts.some(isHead)) meta.head = true;
   const first = facts.flatMap((fact) => beginningIn(entity.kind, fact) ?? []).sort()[0];
   if (first !== undefined) meta.since = Number(first.slice(0, 4));

@@ -19,6 +19,7 @@ const FIELDS = Object.keys({
   disputes: 0,
   government: 0,
   bodies: 0,
+  elections: 0,
   rules: 0,
 } satisfies Record<Exclude<keyof Meta, 'cueWords'>, 0>) as Exclude<keyof Meta, 'cueWords'>[];
 

@@ -64,6 +64,36 @@ function bodyOf(entity: NamedEntity): StateBody | undefined {
   return TYPES.find((body) => body === type);
 }
 
+/** What is elected: the types of elections that open data tells. */
+export const ELECTION_KINDS = ['presidential-election', 'legislative-election'] as const;
+export type ElectionKind = (typeof ELECTION_KINDS)[number];
+
+/** By the id of the country: the id of the election of each kind and year, as "presidential-election 2022"; of two in a year neither. */
+export function electionsOfStates(
+  entities: readonly NamedEntity[],
+): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const found = new Map<string, Map<string, string[]>>();
+  for (const entity of entities) {
+    const kind = ELECTION_KINDS.find((each) => each === typeOf(entity));
+    const day = entity.facts?.find(({ property }) => property === 'held-on' || property === 'expected-on')?.value;
+    const country = (entity.related ?? []).map((each) => (typeof each === 'string' ? each : each.id))[0];
+    if (kind === undefined || day === undefined || country === undefined) continue;
+    const own = found.get(country) ?? new Map<string, string[]>();
+    const key = electionKey(kind, Number(String(day).slice(0, 4)));
+    found.set(country, own.set(key, [...(own.get(key) ?? []), entity.id]));
+  }
+  return new Map(
+    [...found].map(([country, all]) => [
+      country,
+      Object.fromEntries([...all].flatMap(([key, ids]) => (ids.length === 1 ? [[key, ids[0]!] as const] : []))),
+    ]),
+  );
+}
+
+export function electionKey(kind: ElectionKind, year: number): string {
+  return `${kind} ${year}`;
+}
+
 function onlyOnes(bodies: ReadonlyMap<StateBody, readonly NamedEntity[]>): BodiesOfState {
   const only: BodiesOfState = {};
   for (const [body, all] of bodies) {
