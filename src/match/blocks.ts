@@ -35,6 +35,8 @@ export interface Block {
   nouns: boolean;
   /** "M." before a name is a title: French. */
   monsieur: boolean;
+  /** Of the name of a body only the first word has a capital: French, Spanish. */
+  firstCapital: boolean;
   count: number;
   start: Int32Array;
   end: Int32Array;

@@ -269,3 +269,24 @@ test.each([
   };
   expect(marks([act], [text], {}, lang)).toEqual(expected);
 });
+
+test('where a cue is the name of a country, another word of that country is as good for letters', () => {
+  const agency: NamedEntity = {
+    id: 'agency',
+    kind: 'organisation',
+    name: 'Harbour Energy Agency',
+    names: [{ text: 'HENA', kind: 'acronym' }],
+    cues: ['Velmark'],
+  };
+  const country = { ...velmark, cues: ['Velmarkian', 'velmarkien'] };
+  const ofOther = { ...agency, cues: ['Otherland'] };
+  expect(marks([agency, country], ['La HENA inspecte le site velmarkien.'], {}, 'fr')).toEqual(['HENA → agency']);
+  expect(marks([agency, country], ['La HENA inspecte le site.'], {}, 'fr')).toEqual([]);
+  expect(marks([ofOther, country], ['La HENA inspecte le site velmarkien.'], {}, 'fr')).toEqual([]);
+});
+
+test('a country after its article at the beginning of a sentence is a name in French', () => {
+  const china: NamedEntity = { ...velmark, id: 'china', name: 'Chine', names: [{ text: 'Chine', kind: 'full' }] };
+  expect(marks([china], ['La Chine a riposté hier.'], {}, 'fr')).toEqual(['Chine → china']);
+  expect(marks([china], ['La chine a riposté hier.'], {}, 'fr')).toEqual([]);
+});

@@ -27,6 +27,7 @@ export function scanBlock(
     text,
     nouns: tokens.lang === 'de',
     monsieur: tokens.lang === 'fr',
+    firstCapital: tokens.lang === 'fr' || tokens.lang === 'es',
     count,
     start: keep(scratch, start, count),
     end: keep(scratch, end, count),

@@ -180,3 +180,39 @@ test('“M.” is a title in French and an initial elsewhere', () => {
   expect(marks([veldhoven], text, 'fr')).toEqual(['Tobias Veldhoven', 'Veldhoven', 'Veldhoven']);
   expect(marks([veldhoven], 'Tobias Veldhoven left. M. Veldhoven stayed.')).toEqual(['Tobias Veldhoven']);
 });
+
+test('so may letters whose case tells, of a party, where the page speaks for it', () => {
+  const party: NamedEntity = {
+    id: 'party',
+    kind: 'organisation',
+    name: 'Velmark Unity',
+    names: [{ text: 'VELU-PF', kind: 'acronym', exactCase: true, needs: ['Velmark'] }],
+  };
+  expect(marks([party], 'La Velu-PF gouverne le Velmark.', 'fr')).toEqual(['Velu-PF']);
+  expect(marks([party], 'La velu-pf gouverne le Velmark.', 'fr')).toEqual([]);
+  const given = { ...party, names: [{ ...party.names![0]!, text: 'ANNA' }] };
+  expect(marks([given], 'Anna visite le Velmark.', 'fr')).toEqual([]);
+});
+
+test('French and Spanish write the first word of the name of a body with a capital, and no other', () => {
+  const front: NamedEntity = { id: 'front', kind: 'organisation', name: 'Front Patriotique Velmarkais' };
+  expect(marks([front], 'Hier le Front patriotique velmarkais a voté.', 'fr')).toEqual([
+    'Front patriotique velmarkais',
+  ]);
+  expect(marks([front], 'Hier le front patriotique velmarkais a voté.', 'fr')).toEqual([]);
+  expect(marks([front], 'They met the Front patriotique velmarkais there.', 'en')).toEqual([]);
+});
+
+test('of two spellings of a name the one with fewest capitals is kept, which the other fits', () => {
+  const front: NamedEntity = {
+    id: 'front',
+    kind: 'organisation',
+    name: 'Front Patriotique Velmarkais',
+    names: [
+      { text: 'Front Patriotique Velmarkais', kind: 'full' },
+      { text: 'Front patriotique velmarkais', kind: 'full', lang: 'fr' },
+    ],
+  };
+  for (const text of ['Front patriotique velmarkais', 'Front Patriotique Velmarkais'])
+    expect(marks([front], `They met the ${text} there.`, 'en')).toEqual([text]);
+});

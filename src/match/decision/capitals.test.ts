@@ -35,6 +35,9 @@ const spoken: [string, string][] = [
   ['Las sanciones contra Oskar siguen.', 'es'],
   ['Oskar estime que non.', 'fr'],
   ['Oskar reagierte kühl.', 'de'],
+  ['Selon Oskar, des soldats sont présents.', 'fr'],
+  ['Oskar a rappelé son ambassadrice.', 'fr'],
+
   ['Am Abend wies Lund die Klage zurück, Oskar warnte die Nachbarn.', 'de'],
   ['Die Gespräche mit Oskar dauern an.', 'de'],
   ['Es sospechoso de colaborar con Oskar.', 'es'],
@@ -159,4 +162,34 @@ test('a capital begins with a capital: "la Paz" may be peace', () => {
   const index = open([country, { ...city, name: 'La Oskar' }, government]);
   expect(found('Vive en La Oskar.', 'es', index)).toEqual(['city']);
   expect(found('Vive en la Oskar.', 'es', index)).toEqual([]);
+});
+
+test.each([
+  ['Over the strait, Oskar and Velby are still deadlocked.', 'en', ['government', 'other-government']],
+  ['La enemistad de Oskar y Velby se hizo sentir.', 'es', ['government', 'other-government']],
+  ['Velby und Oskar rücken zusammen.', 'de', ['other-government', 'government']],
+  ['It rained in Oskar and Velby.', 'en', ['city', 'other-city']],
+  ['They marched past Oskar and Velby.', 'en', []],
+])('two capitals together are what they are together: %s', (text, lang, ids) => {
+  const velby: NamedEntity = {
+    id: 'other-city',
+    kind: 'place',
+    name: 'Velby',
+    facts: [
+      { property: 'type', value: 'capital' },
+      { property: 'country', value: 'OT' },
+    ],
+    related: ['otherland'],
+  };
+  const other: NamedEntity = {
+    id: 'other-government',
+    kind: 'organisation',
+    name: 'Government of Otherland',
+    facts: [
+      { property: 'type', value: 'government' },
+      { property: 'country', value: 'OT' },
+    ],
+    related: ['otherland'],
+  };
+  expect(found(text, lang, open([country, city, government, velby, other]))).toEqual(ids);
 });

@@ -3,8 +3,9 @@
  * speech and decision, and with what governments have with each other.
  */
 import { foldText } from '../../text/fold.ts';
-import { type Block, type Hit, isUpper } from '../blocks.ts';
-import { entityId, findEntity, type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
+import { type Block, type Hit, isNextWord, isUpper } from '../blocks.ts';
+import { wordAt } from '../context.ts';
+import { entityId, entityOf, findEntity, type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
 
 /** UTF-16 units beside the name that are looked at. */
 const WITHIN = 64;
@@ -39,11 +40,11 @@ const GOVERNMENT_BEFORE = ending(
   '(?:wirft|warf|werfen|warfen)|(?:exhort|somm)[\\p{L}]*',
   '(?:sanctions|pressure|sanciones|sanktionen) (?:\\S+ )?(?:on|against|contre|contra|gegen)',
   '(?:accus|blam|urg|warn|condemn|pressed|beschuldig|acus\\S* a)[\\p{L}]*',
-  'backed by|(?:spy|spied|spying|espion|spion)[\\p{L}]* (?:for|pour|para|für)|(?:service|dienst|servicio) (?:of|de|von)',
+  "according to|selon|d[’']après|según|laut|backed by|(?:spy|spied|spying|espion|spion)[\\p{L}]* (?:for|pour|para|für)|(?:service|dienst|servicio) (?:of|de|von)",
   '(?:co-?oper|coopér|collabor|colabor|kooper|kollabor)[\\p{L}]* (?:with|con|avec|mit)',
   '(?:روابط|همکاری|همکاریهای|برنامه هستهای|به گفته|مواضع|موضع|پاسخ|واکنش|امادگی|سیاست|علیه|فشار بر|مخالفت|ادعای|اتهامات)',
   '(?:روابط|مذاکرات|گفتوگو|گفتگو|توافق|همکاری) (?:\\S+ )?(?:با|و)',
-  '[وف]?(?:قالت|اعلنت|اتهمت|رفضت|نفت|اکدت|حذرت|هددت|اتهم|حذر|انتقدت|ادانت|رحبت|اعربت|طالبت|دعت|استدعت|فرضت|تعهدت|وافقت|ردت|شددت|توعدت|اعتبرت|لوحت|قررت)',
+  '[وف]?(?:قالت|اعلنت|اتهمت|رفضت|نفت|اکدت|حذرت|هددت|اتهم|حذر|انتقدت|ادانت|رحبت|اعربت|طالبت|دعت|استدعت|فرضت|تعهدت|وافقت|ردت|استدعت|سحبت|طردت|وقعت|صادقت|قطعت|علقت|شددت|توعدت|اعتبرت|لوحت|قررت)',
   '(?:فی نظر|موقف|سیاسه|قرار|رفض|رد|مطالب|اصرار|نوایا|حلفاء|اتهام|دعم|بدعم(?: من)?|ضغوط)',
 );
 
@@ -52,9 +53,10 @@ const GOVERNMENT_AFTER = starting(
   ' (?:government|regime)\\b',
   '(?: (?:has|had|is|was|will|would|also|again|now|repeatedly|on \\w+day|a|ha|l[aeo]s?|ne|se)){0,2} (?:said(?! to)|says|accus|d[eé](?:n[iyo]|ment|cid)|reje|recha|conde|condam|annou?nc|anunci|insist|urge[sd]|warn|vow|demand(?:s|ed|e)\\b|agree[sd]|refus|want[se]|pledg|claim|respond|retaliat|summon|impos|' +
     'broke\\b|suspend|expel|critici|listed|sought|seeks|threaten|exig|menac|amenaz|veut|dijo|advi|estime|affirm|assur|regrett|répond|consider|asegur|convoc|pid[ei]|wirft|warf\\b|droh|weist|wies\\b|erklär|kündig|fordert|lehnt|reagier|verurteil|verlang|begründ|' +
-    'tien[tn]|tenai|cherch|souhait|voul|dénonc|promet|soutien|renonc|ripost|expuls|appell|espèr|crai(?:nt|gn)|quiere|busca|niega|insist|tem[eí]|espera|mantiene|defiend|apoya|sieht|hofft|fürchtet|bestreit|beton[te]|plant\\b|prüft|schweigt|setzt\\b|' +
+    'tien[tn]|tenai|cherch|souhait|voul|dénonc|promet|soutien|renonc|ripost|expuls|appell|espèr|crai(?:nt|gn)|quiere|busca|niega|insist|tem[eí]|espera|mantiene|defiend|apoya|sieht|hofft|fürchtet|bestreit|beton[te]|plant\\b|prüft|schweigt|setzt\\b|zieht\\b|zog\\b|beruft|berief|unterzeichn|blockiert|begrüßt|ratifizier|verhandelt|liefert|' +
+    'rappel|convoqu|romp|ferm[eé]|sign[eé]|ratif|bloqu|négoci|salu[eé]|réag|retir|firm[aó]|negoci|celebr|recalled|recalls|sever|signed|signs|block(?:s|ed)|welcom|negotiat|deploy|' +
     'blame[sd]|weigh(?:ing|s|ed)\\b|oppose[sd]|reaffirm|protest(?:s|ed)\\b|believes\\b|fear(?:s|ed)\\b|hope[sd]\\b|paid\\b|pays?\\b|prévien|prévenu|envisag|réclam|exige|averti|met en garde|mis en garde|s.(?:oppos|inqui)|estudia\\b|prevé\\b|paga|pagó|zahl(?:t|te)\\b|bezahl)',
-  ' (?:میگوید|گفته است|اعلام (?:کرد|میکند)|متهم|هشدار (?:داد|میدهد)|تهدید کرد|محکوم کرد|خواستار|اماده|تاکید|مدعی|حاضر|میخواهد|قصد دارد|تلاش میکند|اصرار دارد|معتقد است|امیدوار است|نگران است|پیشنهاد (?:داد|کرد)|(?:موافقت|مخالفت|درخواست|بررسی) (?:کرد|میکند)|رد (?:کرد|میکند)|(?:این )?(?:اتهام|اتهامها|اتهامات|ادعا|گزارش|خبر) را)',
+  ' (?:میگوید|گفته است|اعلام (?:کرد|میکند)|متهم|هشدار (?:داد|میدهد)|تهدید کرد|محکوم کرد|خواستار|اماده|تاکید|مدعی|حاضر|میخواهد|قصد دارد|تلاش میکند|اصرار دارد|معتقد است|امیدوار است|نگران است|پیشنهاد (?:داد|کرد)|(?:موافقت|مخالفت|درخواست|بررسی|استقبال|احضار|امضا|قطع) (?:کرد|میکند)|فراخواند|رد (?:کرد|میکند)|(?:این )?(?:اتهام|اتهامها|اتهامات|ادعا|گزارش|خبر) را)',
   ' (?:قد )?(?:(?:قالت|اعلنت|اتهمت|رفضت|اکدت|حذرت|هددت|انتقدت|ادانت|رحبت|اعربت|طالبت|تعهدت|وافقت|قررت)(?!\\p{L})|تدرس|تبحث|تفکر|تحاول|ترفض|تنفی|تتهم|توکد|تعلن|تحذر|تهدد|تدین|تنتهک|تسعی|ترید|تطالب|تدعو|تعتزم|تقول|تری|تعتبر|تواصل|تستعد|تستبعد|تدعم|تعارض|توافق|تخطط|ترحب|تعرب|تفرض|تنتقد|تشدد|تصر|تتمسک|تلتزم|تتعهد|تلوح|تستدعی|تشترط|لن ت\\S+|لم ت\\S+)(?!\\p{L})',
   "['’]s (?:\\S+ ){0,2}(?:nuclear|government|regime|polic(?:y|ies)|foreign|ambassador|envoy|decision|sanctions|allies|response|demands?|stance|intentions|refusal|insistence|accusations?|proxies|missile|ambitions|threats?)\\b",
 );
@@ -146,6 +148,42 @@ function governmentOf(index: MatchIndex, info: NameInfo): NameInfo | undefined {
   return entity < 0 ? undefined : { ...info, entity, entityKind: 'organisation', kind: 'short' };
 }
 
+/** Between two capitals that do something together. */
+const AND = new Set('and et y e und'.split(' '));
+/** Before two capitals that are the subject of something, the verb after them, and before what governments feel for each other. */
+const SUBJECTS = /(?:^|[.,;:!?«»„“”"()–—]\s*|(?:^|\s)(?:that|que|dass|ob|whether|if|si|while|weil|because|comme) )$/;
+const TOGETHER = starting(
+  ' (?:are|were|have|had|remain|will|would|both|also|still|now|continue|differ|disagree|share|must|can|could|cannot|sont|ont|étaient|avaient|se|s’|restent|veulent|vont|devraient|doivent|peuvent|' +
+    'son|están|estaban|han|habían|mantienen|siguen|quieren|deben|pueden|sind|waren|haben|hatten|wollen|wollten|rücken|bleiben|streiten|werden|müssen|können)(?!\\p{L})',
+);
+const FEELINGS =
+  /(?:enmity|rivalry|hostility|friendship|inimitié|rivalité|hostilité|amitié|enemistad|rivalidad|hostilidad|amistad|feindschaft|rivalität) (?:of|between|entre|de|von|zwischen) $/;
+
+/** "Washington and Oskar": both as one, where a city stands beside another. */
+function withOther(indexes: readonly MatchIndex[], block: Block, hit: Hit): Pick<Hit, 'start' | 'end'> | undefined {
+  const isAnd = (token: number) =>
+    isNextWord(block, token - 1) && isNextWord(block, token) && AND.has(wordAt(block, token));
+  const before = isAnd(hit.from - 1) ? capitalAt(indexes, block, (other) => other.to === hit.from - 2) : undefined;
+  if (before) return { start: before.start, end: hit.end };
+  const after = isAnd(hit.to + 1) ? capitalAt(indexes, block, (other) => other.from === hit.to + 2) : undefined;
+  return after && { start: hit.start, end: after.end };
+}
+
+function capitalAt(indexes: readonly MatchIndex[], { hits }: Block, isThere: (hit: Hit) => boolean): Hit | undefined {
+  for (const [i, found] of hits.entries())
+    for (const hit of found)
+      if (isThere(hit) && metaOf(indexes[i]!, entityOf(indexes[i]!, hit.name)).type === 'capital') return hit;
+  return undefined;
+}
+
+function readingOfBoth(block: Block, both: Pick<Hit, 'start' | 'end'>): ReturnType<typeof readingOf> {
+  const reading = readingOf(block, both);
+  if (reading === 'city' || reading === 'government') return reading;
+  const before = plain(block.text.slice(Math.max(0, both.start - WITHIN), both.start));
+  const after = plain(block.text.slice(both.end, both.end + WITHIN));
+  return (SUBJECTS.test(before) && TOGETHER.test(after)) || FEELINGS.test(before) ? 'government' : reading;
+}
+
 /** What a name means where it stands. */
 export interface Meaning {
   info: NameInfo;
@@ -169,7 +207,8 @@ export function meaningOf(
   const city = metaOf(index, info.entity).type === 'capital';
   const ofGovernment = info.rule.needs !== undefined && info.kind === 'short' && isMetonym(block, hit, info);
   if (!city && !ofGovernment) return { info };
-  const reading = readingOf(block, hit);
+  const both = withOther(indexes, block, hit);
+  const reading = both ? readingOfBoth(block, both) : readingOf(block, hit);
   if (!city)
     return reading === 'city' ? undefined : { info, speaks: reading === 'government' && isState(indexes, index, info) };
   if (reading === 'city' || reading === 'loose') return { info };

@@ -2,8 +2,8 @@
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
 import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
-import { type Block, type Hit, isCapitalised, isNextWord, isUpper } from '../blocks.ts';
-import { isContinued } from '../context.ts';
+import { type Block, beginsSentence, type Hit, isCapitalised, isNextWord, isUpper } from '../blocks.ts';
+import { isContinued, wordAt } from '../context.ts';
 import { isNameByCapital } from '../headline.ts';
 import { namesWith } from '../name-index/postings.ts';
 import { entityOf, foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
@@ -64,9 +64,15 @@ export function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo
   return !isContinued(block, hit.to, hit.end) && surplusBits(index, tokens, 0) >= least;
 }
 
+/** Before the name of a country in French and Spanish. */
+const ARTICLES = new Set('la le les l el los las'.split(' '));
+
 /** A capital says so inside a sentence; where every noun has one, no word but the name of a country is written like it: "China". */
 function isNamePlace(index: MatchIndex, block: Block, hit: Hit, { entity }: NameInfo): boolean {
   if (isNameByCapital(block, hit)) return true;
+  // "La Chine a riposté"
+  if (block.firstCapital && ARTICLES.has(wordAt(block, hit.from - 1)) && isUpper(block.text, hit.start))
+    return beginsSentence(block, hit.from - 1);
   // "Rhode Island"
   if (isNextWord(block, hit.from - 1) && isCapitalised(block, hit.from - 1)) return false;
   return block.nouns && isUpper(block.text, hit.start) && metaOf(index, entity).type === 'country-or-territory';

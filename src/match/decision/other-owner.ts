@@ -32,7 +32,7 @@ const OWNER_AFTER = new RegExp(
 const ROMANCE_BEFORE = /(?:^|[^\p{L}])(?:(?:le|la|du|au|el|al|del|un|une) |l['’])$/iu;
 /** Adjectives of regions and unions, which follow in Romance languages: "Parlement européen", "Parlamento vasco". */
 const ADJECTIVE_AFTER =
-  /^ (?:(?!selon |bien |ante |durante |mediante |bajo |como |pero |cuando |mientras |dijo |hizo |tuvo |pudo |puso |quiso |vino |supo |(?:nation|f[ée]d[ée]r)al|nacional)\p{Ll}+(?:ais|ois|ien|éen|[^q]al|ale|oise|aise|ienne|éenne|ique|ico|[ceií]no|ano|eo|és|ense|ego|uz|aria|aire|ante)|catal[aá]n|flamand|wallon|breton|corse|kurde|kurdo|vasco)(?!\p{L})/u;
+  /^ (?:(?!selon |bien |ante |durante |mediante |bajo |como |pero |cuando |mientras |dijo |hizo |tuvo |pudo |puso |quiso |vino |supo |(?:nation|f[ée]d[ée]r)al|nacional)\p{Ll}+(?:ais|ois|ien|éen|(?<!q)al|ale|oise|aise|ienne|éenne|ique|ico|[ceií]no|ano|eo|és|ense|ego|uz|aria|aire|ante)|catal[aá]n|flamand|wallon|breton|corse|kurde|kurdo|vasco)(?!\p{L})/u;
 
 /** Definite adjectives and nouns after a definite noun in Arabic, but for what begins a clause or tells a day. */
 const ARABIC_AFTER = /^ال(?!ذی|تی|ی$|یه$|ا$|یوم|ان$|احد|اثنین|ثلاثا|اربعا|خمیس|جمعه|سبت|ماضی|مقبل|حالی|جاری|سابق)/u;

@@ -32,6 +32,8 @@ export interface PageCountries {
   /** Whether the page names a country, and whether it has a word of it. */
   isNamed: (country: string) => boolean;
   hasWord: (country: string) => boolean;
+  /** Countries of which the page has a word. */
+  spoken: () => Iterable<string>;
   /** Countries whose name or capital begins at a token. */
   placesAt: (block: Block, token: number) => readonly string[];
   /** Countries of which a name or a word ends at a token. */
@@ -96,6 +98,7 @@ export function pageCountries(view: PageView): PageCountries {
     },
     isNamed: (country) => counted().named.has(country),
     hasWord: (country) => counted().words.has(country),
+    spoken: () => counted().words.keys(),
     placesAt: (block, token) => placesIn(block).beginning.get(token) ?? NOWHERE,
     countriesBefore(block, token) {
       if (!isNextWord(block, token)) return NOWHERE;

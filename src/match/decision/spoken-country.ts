@@ -4,7 +4,8 @@ import type { Hit } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { stands, type View } from '../evidence.ts';
 import type { Meta } from '../name-index/entity-facts.ts';
-import { entityId, entityOf, findEntity, type MatchIndex, metaOf } from '../name-index/read.ts';
+import { namesOf } from '../name-index/places.ts';
+import { entityId, entityOf, findEntity, type MatchIndex, metaOf, nameText } from '../name-index/read.ts';
 import type { Candidate } from './candidates.ts';
 import { isCountryName, nationsFrom } from './nation-words.ts';
 import type { PageCountries } from './page-countries.ts';
@@ -19,14 +20,24 @@ export function spokenOf(related: readonly string[], { isNamed, hasWord }: PageC
   return Math.max(0, ...related.map((id) => (isNamed(id) ? 1 : 0) + (hasWord(id) ? 1 : 0)));
 }
 
+/** Whether a cue is the name of a country of which the page has a word: "iraní" is as good as "Iran". */
+function isCountryOnPage({ indexes }: View, cues: readonly string[], { spoken }: PageCountries): boolean {
+  return indexes.some((index) =>
+    [...spoken()].some((id) => {
+      const country = findEntity(index, id);
+      return country >= 0 && Array.from(namesOf(index, country)).some((name) => cues.includes(nameText(index, name)));
+    }),
+  );
+}
+
 /**
- * What speaks for a body or a person of open data where its cues, which are English, do not: a name of its country, or a word of it. For a person who heads
- * no state it stands in the same block.
+ * What speaks for a name where none of the cues does, which are of one language or two. For a body or a person of open data a name of its country, or a word
+ * of it; for a person who heads no state it stands in the same block. For one word of what people edit, the country that a cue names.
  */
 export function spokenCues(view: View, candidate: Candidate, page: PageCountries): number {
   const { index, info, wants, from, to } = candidate;
-  const { type, related = [], head } = metaOf(index, info.entity);
-  if (type === undefined) return 0;
+  const { type, related = [], cues = [], head } = metaOf(index, info.entity);
+  if (type === undefined) return from === to && cues.length > 0 && isCountryOnPage(view, cues, page) ? 1 : 0;
   if (info.entityKind === 'person' && !head) {
     if (from === to) return 0;
     const countries = page.countriesIn(view.blocks[candidate.block]!);

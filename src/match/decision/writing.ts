@@ -1,5 +1,6 @@
 /** Whether a name stands as names are written: its capitals, and the punctuation inside it. */
 import { isCommonWord } from '../../text/common-words.ts';
+import { isGivenName } from '../../text/frequent-names.ts';
 import { foldedToken, type Tokens } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
 import {
@@ -58,7 +59,8 @@ export function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo)
     const single = hit.from === hit.to && info.kind !== 'acronym';
     if (single && isAllCapitals(block) && isCommonWord(wordAt(block, hit.from))) return false;
     if (hit.to > hit.from && /^\p{Lu}+$/u.test(info.text) && !isSpelledOut(text, hit)) return false;
-    return letters(text.slice(hit.start, hit.end)) === letters(info.text);
+    if (letters(text.slice(hit.start, hit.end)) === letters(info.text)) return true;
+    return info.kind === 'acronym' && mayBeWord(text, hit, info, wordAt(block, hit.from));
   }
   const { caps, folded, caseless, acronym } = capitalsOf(tokens, info);
   if (caseless) return true;
@@ -68,8 +70,8 @@ export function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo)
   if (caps.length > 1 && hasNoCapitals(block)) return info.entityKind !== 'person' || !folded.some(isCommonWord);
   if (info.kind === 'acronym' || acronym) {
     if (hit.to > hit.from && caps.length === 1 && !isSpelledOut(text, hit)) return false;
-    if (info.text.length >= LEAST_LOWER && (hasNoCapitals(block) || isReadAsWord(text, hit, info, folded[0]!)))
-      return true;
+    if (info.text.length >= LEAST_LOWER && hasNoCapitals(block)) return true;
+    if (mayBeWord(text, hit, info, folded[0]!)) return true;
     return !isAllUpper(info.text, 0, info.text.length) || isAllUpper(text, hit.start, hit.end);
   }
   // A term and an office are common nouns, whatever capital their entry begins with.
@@ -93,6 +95,8 @@ export function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo)
   }
   if (wanted === 0 || found === wanted) return true;
   if (length === 1) return false;
+  // "Front patriotique rwandais", "Nations unies"
+  if (block.firstCapital && isThing(info) && isUpper(text, hit.start)) return true;
   // A name half in lower case was typed in haste, unless the rest of it is a word.
   return info.entityKind === 'person' ? found > 0 && plain : found * 2 >= wanted;
 }
@@ -102,9 +106,19 @@ function isSpelledOut(text: string, { start, end }: Hit): boolean {
   return /^\p{Lu}(?:\. \p{Lu})+$/u.test(text.slice(start, end));
 }
 
-/** "Irib", "Savak": French, German and Spanish write as a word what is spoken as one. */
-function isReadAsWord(text: string, { start, end }: Hit, { text: name }: NameInfo, folded: string): boolean {
-  return /^\p{Lu}+$/u.test(name) && /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end)) && !isCommonWord(folded);
+function isThing({ entityKind }: NameInfo): boolean {
+  return entityKind !== 'person' && entityKind !== 'place';
+}
+
+/** "Irib", "Savak", "Zanu-PF": French, German and Spanish write as a word what is spoken as one. */
+function mayBeWord(text: string, { start, end }: Hit, { text: name }: NameInfo, folded: string): boolean {
+  return (
+    name.length >= LEAST_LOWER &&
+    /^\p{Lu}{2,}(?:-\p{Lu}+)?$/u.test(name) &&
+    /^\p{Lu}\p{Ll}+(?:-\p{Lu}+)?$/u.test(text.slice(start, end)) &&
+    !isCommonWord(folded) &&
+    !isGivenName(folded)
+  );
 }
 
 const LEAST_LOWER = 4;

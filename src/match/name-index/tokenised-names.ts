@@ -109,14 +109,14 @@ function surfaceId(vocabulary: Vocabulary, tokens: Tokens, token: number): numbe
 
 /**
  * Rows by their token sequences, then as they came: two counting sorts, and comparisons for the few that begin with the same two tokens.
- * Of rows of one entity with the same tokens the first stays, one that tells another case (NATO beside Nato), and one with a rule of its own: what
+ * Of rows of one entity with the same tokens the first with fewest capitals stays, one that tells another case (NATO beside Nato), and one with a rule of its own: what
  * "Téhéran" needs is French, and what "Teherán" needs is Spanish.
  */
 function sortNames(
   tokens: Uint32Array,
   starts: Uint32Array,
   entity: Uint32Array,
-  { text, ruled }: Pick<Rows, 'text' | 'ruled'>,
+  { text, kind, ruled }: Pick<Rows, 'text' | 'kind' | 'ruled'>,
   tokenCount: number,
 ): Uint32Array {
   /** Of names that are read alike, both say something: in which case they stand, or what they need. */
@@ -144,8 +144,16 @@ function sortNames(
     if (to - from > 1 && next > 0) run.sort(compare);
     for (const row of run) {
       const before = kept > 0 ? order[kept - 1]! : -1;
-      if (before >= 0 && entity[before] === entity[row] && isSame(tokens, starts, before, row) && !differ(before, row))
+      if (
+        before >= 0 &&
+        entity[before] === entity[row] &&
+        isSame(tokens, starts, before, row) &&
+        !differ(before, row)
+      ) {
+        // "Front patriotique rwandais" is "Front Patriotique Rwandais" too, and not the other way round.
+        if (kind[before] === kind[row] && capitalsIn(text[row]!) < capitalsIn(text[before]!)) order[kept - 1] = row;
         continue;
+      }
       order[kept++] = row;
     }
     from = to;
@@ -161,6 +169,10 @@ function countingSort(rows: Uint32Array, key: (row: number) => number, keys: num
   const sorted = new Uint32Array(rows.length);
   for (const row of rows) sorted[next[key(row)]!++] = row;
   return sorted;
+}
+
+function capitalsIn(text: string): number {
+  return text.match(/\p{Lu}/gu)?.length ?? 0;
 }
 
 /** Whether only one of two texts is written in capitals. */
