@@ -290,3 +290,19 @@ test('a country after its article at the beginning of a sentence is a name in Fr
   expect(marks([china], ['La Chine a riposté hier.'], {}, 'fr')).toEqual(['Chine → china']);
   expect(marks([china], ['La chine a riposté hier.'], {}, 'fr')).toEqual([]);
 });
+
+test('an event by its whole name in letters without case may be in another country than its own', () => {
+  const spring: NamedEntity = {
+    id: 'spring',
+    kind: 'event',
+    name: 'Harbour Spring',
+    names: [
+      { text: 'بهار بندر', kind: 'full', lang: 'fa' },
+      { text: 'کشتار بندر', kind: 'epithet', lang: 'fa' },
+    ],
+  };
+  const country = { ...velmark, names: [{ text: 'ولمارک', kind: 'full' as const }] };
+  const on = (text: string) => marks([spring, country], [text], {}, 'fa').filter((mark) => !mark.endsWith('velmark'));
+  expect(on('بهار بندر در ولمارک آغاز شد.')).toEqual(['بهار بندر → spring']);
+  expect(on('کشتار بندر در ولمارک آغاز شد.')).toEqual([]);
+});

@@ -70,7 +70,7 @@ export function isForeign(
 ): boolean {
   const { entity, entityKind, kind, rule, text } = info;
   if (entityKind === 'person' || kind === 'handle') return false;
-  const described = rule.needs !== undefined || (entityKind === 'event' && !isUpper(text, 0) && hit.to > hit.from);
+  const described = rule.needs !== undefined || (entityKind === 'event' && hit.to > hit.from && isDescription(info));
   const {
     type = '',
     cues = [],
@@ -81,6 +81,11 @@ export function isForeign(
   // Of an outlet without a country in the pack, what stands before it may be its own.
   const where = described || cues.length > 0 ? 'beside' : 'of';
   return isOfOtherCountry(view, block, hit, about, where, related, () => [text, ...(rule.needs ?? []), ...cues]);
+}
+
+/** "massacre of 1988" is told by its small letter, in scripts without them by what kind of name the pack calls it. */
+function isDescription({ text, kind }: NameInfo): boolean {
+  return isCaseless(text, 0) ? kind !== 'full' : !isUpper(text, 0);
 }
 
 /** A movement or party in a country is that country's; a guard or a court may be abroad. */
