@@ -28,6 +28,8 @@ export interface Meta {
   elections?: Readonly<Record<string, string>>;
   /** Of a person of open data: heads a state or a government, or did so in our time. */
   head?: true;
+  /** Of a person of open data whom news of many countries names: with full names in three languages or more. */
+  widely?: true;
   /** Of open data, a year: of the first office or membership of a person that has a date, of the beginning of an event, of the founding of a body. */
   since?: number;
   /** By the text of the name. */
@@ -39,6 +41,13 @@ const ourTime = '2017';
 
 function isHead({ property, to = ourTime }: NonNullable<NamedEntity['facts']>[number]): boolean {
   return (property === 'head-of-state-of' || property === 'head-of-government-of') && to >= ourTime;
+}
+
+const LANGUAGES = 3;
+
+function isNamedWidely({ kind, names = [] }: NamedEntity): boolean {
+  const languages = names.flatMap((name) => (name.kind === 'full' && name.lang !== undefined ? [name.lang] : []));
+  return kind === 'person' && new Set(languages).size >= LANGUAGES;
 }
 
 /** The date from which on texts can name the entity as what it is, as far as a fact says so. */
@@ -80,6 +89,7 @@ export function factsOf(
   if (bodies !== undefined) meta.bodies = bodies;
   if (elections !== undefined) meta.elections = elections;
   if (facts.some(isHead)) meta.head = true;
+  if (facts.length > 0 && isNamedWidely(entity)) meta.widely = true;
   const first = facts.flatMap((fact) => beginningIn(entity.kind, fact) ?? []).sort()[0];
   if (first !== undefined) meta.since = Number(first.slice(0, 4));
   if (entity.cues?.length) meta.cues = [...entity.cues];

@@ -9,6 +9,7 @@ import { type EncodedStrings, encodeStrings, pushVarint, readString, type String
 /** A field's bit is its place: every field that a pack gives, or it would be lost. `head` and `since` have no value in the table. */
 const FIELDS = Object.keys({
   head: 0,
+  widely: 0,
   since: 0,
   type: 0,
   cues: 0,
@@ -22,6 +23,9 @@ const FIELDS = Object.keys({
   elections: 0,
   rules: 0,
 } satisfies Record<Exclude<keyof Meta, 'cueWords'>, 0>) as Exclude<keyof Meta, 'cueWords'>[];
+
+/** Without a value. */
+const FLAGS = new Set(['head', 'widely']);
 
 export interface MetaRows {
   /** Where each row begins, and the end of the last. */
@@ -81,7 +85,7 @@ export function encodeMeta(rows: readonly Meta[]): MetaRows {
 function eachValue(meta: Meta, visit: (value: unknown) => void, counted?: (rules: number) => void): void {
   for (const field of FIELDS) {
     const value = meta[field];
-    if (value === undefined || field === 'head' || field === 'since') continue;
+    if (value === undefined || FLAGS.has(field) || field === 'since') continue;
     if (field !== 'rules') {
       visit(value);
       continue;
@@ -115,7 +119,7 @@ export function decodeMeta(bytes: Uint8Array, at: number, table: StringTable, de
   const meta: Record<string, unknown> = {};
   for (const [i, field] of FIELDS.entries()) {
     if ((fields & (1 << i)) === 0) continue;
-    if (field === 'head') meta[field] = true;
+    if (FLAGS.has(field)) meta[field] = true;
     else if (field === 'since') meta[field] = number();
     else if (field !== 'rules') meta[field] = valueHere();
     else {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { marks } from '../testing.ts';
+import type { NamedEntity } from '../types.ts';
+
+const named = (...languages: string[]): NamedEntity => ({
+  id: 'envoy',
+  kind: 'person',
+  name: 'Tobias Veldhoven',
+  names: languages.map((lang) => ({
+    text: lang === 'fa' ? 'توبیاس ولدهوون' : 'Tobias Veldhoven',
+    kind: 'full',
+    lang,
+  })),
+  facts: [{ property: 'office-held', value: 'Envoy', from: '2019' }],
+  related: ['velmark'],
+});
+const WIDELY = named('en', 'de', 'fa');
+
+test.each<[string, string, NamedEntity, number]>([
+  ['Yesterday Tobias Veldhoven arrived.', 'en', WIDELY, 1],
+  ['دیروز توبیاس ولدهوون وارد شد.', 'fa', WIDELY, 1],
+  ['Yesterday Tobias Veldhoven arrived.', 'en', named('en', 'de'), 0],
+  ['The goalkeeper Tobias Veldhoven, a plumber from Lund, scored twice.', 'en', WIDELY, 0],
+])(
+  'of whom a pack has the name in three languages, a full name that few bear is enough: %s',
+  (text, lang, entity, count) => {
+    expect(marks([entity], [text], {}, lang)).toHaveLength(count);
+  },
+);
