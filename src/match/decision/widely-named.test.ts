@@ -13,6 +13,7 @@ const named = (...languages: string[]): NamedEntity => ({
   })),
   facts: [{ property: 'office-held', value: 'Envoy', from: '2019' }],
   related: ['velmark'],
+  cues: ['Velmark'],
 });
 const WIDELY = named('en', 'de', 'fa');
 
@@ -20,7 +21,8 @@ test.each<[string, string, NamedEntity, number]>([
   ['Yesterday Tobias Veldhoven arrived.', 'en', WIDELY, 1],
   ['دیروز توبیاس ولدهوون وارد شد.', 'fa', WIDELY, 1],
   ['Yesterday Tobias Veldhoven arrived.', 'en', named('en', 'de'), 0],
-  ['The goalkeeper Tobias Veldhoven, a plumber from Lund, scored twice.', 'en', WIDELY, 0],
+  ['The plumber Tobias Veldhoven from Lund came.', 'en', WIDELY, 0],
+  ['Flights to Tobias Veldhoven airport were late.', 'en', WIDELY, 0],
 ])(
   'of whom a pack has the name in three languages, a full name that few bear is enough: %s',
   (text, lang, entity, count) => {

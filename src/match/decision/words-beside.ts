@@ -82,8 +82,10 @@ const MOST_BETWEEN = 3;
  * Whether capitals after a name go on to what is called after it: "X Childhood Project", "X Bar Association"; in German over hyphens („X-Brücke“).
  * A possessive closes the name: "X's Project" is X's.
  */
-export function isInLongerName(indexes: Indexes, block: Block, { to, end }: Span, person: boolean): boolean {
+export function isInLongerName(indexes: Indexes, block: Block, { from, to, end }: Span, person: boolean): boolean {
   if (!isNextWord(block, to) || isTitleLine(block)) return false;
+  // "John F. Kennedy airport"
+  if (person && to > from && end === block.end[to] && isOfClass(indexes, block, to + 1, 'placeHead')) return true;
   const wanted = person ? OF.headAfter : OF.bodyAfter;
   const hyphened = isHyphen(block, to);
   if (block.nouns ? !hyphened : hyphened || end < block.end[to]!) return false;
