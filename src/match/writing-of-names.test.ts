@@ -216,3 +216,17 @@ test('of two spellings of a name the one with fewest capitals is kept, which the
   for (const text of ['Front patriotique velmarkais', 'Front Patriotique Velmarkais'])
     expect(marks([front], `They met the ${text} there.`, 'en')).toEqual([text]);
 });
+
+test.each([
+  ['ذكرت وكالة "بندر" ذلك.', 'وكالة "بندر"'],
+  ['ذكرت وكالة (بندر) ذلك.', 'وكالة (بندر)'],
+  ['ذكرت وكالة بندر ذلك.', 'وكالة بندر'],
+])('Arabic puts the name after its noun between marks, which belong to it: %s', (text, name) => {
+  const agency: NamedEntity = {
+    id: 'agency',
+    kind: 'organisation',
+    name: 'Bandar News',
+    names: [{ text: 'وكالة بندر', kind: 'full', lang: 'ar' }],
+  };
+  expect(marks([agency], text, 'ar')).toEqual([name]);
+});

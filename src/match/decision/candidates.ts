@@ -30,7 +30,7 @@ import { isOfAnotherField, isOfAnotherLife } from './other-lives.ts';
 import { isOfEveryState, isOfThisState, type PageCountries } from './page-countries.ts';
 import { pageDate } from './page-date.ts';
 import { isCountrySpoken } from './spoken-country.ts';
-import { continuesAsOther } from './words-beside.ts';
+import { continuesAsOther, isGivenBefore } from './words-beside.ts';
 import { caseFits, differsInShortWord, isOtherShortName, punctuationFits } from './writing.ts';
 
 export interface Candidate {
@@ -246,8 +246,9 @@ function isElsewhere(index: MatchIndex, block: Block, hit: Hit, info: NameInfo):
   return !isOpenData(index, info.entity) && info.kind !== 'acronym' && isMetonym(block, hit, info);
 }
 
-/** The last dot of an acronym that is written letter by letter belongs to it: "U. N." */
-function endOf({ text }: Block, { from, to, end }: Hit, { kind, rule }: NameInfo): number {
+/** The last dot of an acronym that is written letter by letter belongs to it, "U. N.", and the second of two marks: وكالة "فارس". */
+function endOf({ text }: Block, { from, to, start, end }: Hit, { kind, rule }: NameInfo): number {
+  if (/["“„«(][^"”“»)]*$/.test(text.slice(start, end)) && /["”“»)]/.test(text[end] ?? '')) return end + 1;
   return (kind === 'acronym' || rule.exactCase) && to > from && text[end] === '.' ? end + 1 : end;
 }
 
@@ -273,6 +274,8 @@ function partOfOther(
   if (info.entityKind !== 'person') return false;
   if (continuesAsOther(indexes, block, to) || isBornLater(index, block, hit, info)) return true;
   if (to > from && isContinuedByOrigin(block, hit, (word) => isCommonWord(word) || countryOf(word) >= 0)) return true;
+  if (from === to && isCaseless(block.text, start))
+    return isGivenBefore(indexes, block, from, (index) => isGivenIn(index, block, from - 1));
   return from === to
     ? unknownNameBefore(block, from) || isOfFamily(block, from, to, end)
     : otherNameBefore(block, from, (token) => isGivenIn(index, block, token));

@@ -16,7 +16,7 @@ import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-
 import { bearerIn, bearersOnPage } from './shared-surnames.ts';
 import { isSpeaker } from './speakers.ts';
 import { isOneName, isShortForm, surnameTokens } from './surname-forms.ts';
-import { continuesAsOther, followsHead } from './words-beside.ts';
+import { continuesAsOther, followsHead, isGivenBefore } from './words-beside.ts';
 
 export interface Surname {
   id: string;
@@ -118,7 +118,7 @@ export function surnameCandidates(
   const introduced = new Set([...view.known, ...unnamed]);
   const places = view.blocks.map((block) => surnamePlaces(block, surnames).sort((a, b) => a.start - b.start));
   const isRival = (block: Block, { from, owners }: Place) =>
-    unknownNameBefore(block, from) &&
+    (unknownNameBefore(block, from) || isGivenBefore(view.indexes, block, from)) &&
     !isSurnameBefore(block, from, surnames) &&
     !owners.some((owner) => isOwnGiven(block, from - 1, owner));
   for (const [number, block] of view.blocks.entries()) {
@@ -148,6 +148,7 @@ export function surnameCandidates(
       if (owner === undefined) continue; // two persons of this name are on the page: left alone
       if (
         !fits(block, place, owner, surnames) ||
+        (isGivenBefore(view.indexes, block, from) && !isOwnGiven(block, from - 1, owner)) ||
         continuesAsOther(view.indexes, block, place.to) ||
         followsHead(view.indexes, block, place) ||
         isNameOfAnother(view, block, place, owner.id) ||

@@ -29,3 +29,29 @@ test.each<[string, string, NamedEntity, number]>([
     expect(marks([entity], [text], {}, lang)).toHaveLength(count);
   },
 );
+
+const RULER: NamedEntity = {
+  id: 'ruler',
+  kind: 'person',
+  name: 'Tobias Veldhoven',
+  names: [
+    { text: 'توبیاس ولدهوون', kind: 'full', lang: 'fa' },
+    { text: 'ولدهوون', kind: 'full', lang: 'fa', needs: ['ولمارک'] },
+  ],
+};
+const OTHER: NamedEntity = {
+  id: 'other',
+  kind: 'person',
+  name: 'Quorlin Brasz',
+  names: [{ text: 'کورلین براس', kind: 'full', lang: 'fa' }],
+};
+
+test.each([
+  ['ولدهوون در ولمارک بود.', ['ولدهوون → ruler']],
+  ['رئیس‌جمهور ولدهوون در ولمارک بود.', ['ولدهوون → ruler']],
+  ['ملانیا ولدهوون در ولمارک بود.', []],
+  ['کورلین ولدهوون در ولمارک بود.', []],
+  ['توبیاس ولدهوون آمد. ملانیا ولدهوون رفت.', ['توبیاس ولدهوون → ruler']],
+])('without capitals a given name before a surname makes it somebody else’s: %s', (text, found) => {
+  expect(marks([RULER, OTHER], [text], {}, 'fa')).toEqual(found);
+});

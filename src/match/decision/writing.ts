@@ -20,13 +20,17 @@ import { type Capitals, foldedOf, type MatchIndex, type NameInfo, nameTokens } f
 export function punctuationFits(block: Block, { from, to }: Hit, { text, entityKind }: NameInfo): boolean {
   let hard = 0;
   for (let token = from; token < to; token++)
-    if (isHardGap(block, token) && !(entityKind === 'event' && isQuotation(block, token))) hard++;
+    if (isHardGap(block, token) && !(mayBeQuoted(block, token, entityKind) && isQuotation(block, token))) hard++;
   return hard === 0 || hard <= (text.match(/[^\p{L}\p{M}\p{N}\s'’\-‐‑&·・]/gu)?.length ?? 0);
 }
 
-/** Who does not call it so writes quotation marks: the 1988 "massacre". */
+/** Who does not call it so writes quotation marks: the 1988 "massacre". Without capitals they show what is a name: وكالة "فارس". */
+function mayBeQuoted({ text, start }: Block, left: number, kind: NameInfo['entityKind']): boolean {
+  return kind === 'event' || (kind === 'organisation' && isCaseless(text, start[left]!));
+}
+
 function isQuotation({ text, start, end }: Block, left: number): boolean {
-  return /^ ["“”„«»‘’'‹›]$|^["“”«»‘’'‹›] $/.test(text.slice(end[left], start[left + 1]));
+  return /^ ["“”„«»‘’'‹›(]$|^["“”«»‘’'‹›)] $/.test(text.slice(end[left], start[left + 1]));
 }
 
 /** Which tokens of the name the pack writes with a capital. */

@@ -41,6 +41,8 @@ export const WORD_CLASSES = {
   placeHead: 32768,
   /** Titles of those of whom no pack tells: "Councillor X". */
   title: 65536,
+  /** Given names in letters without case: "ملانیا X" is not X. */
+  given: 131072,
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 
