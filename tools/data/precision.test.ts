@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entity } from '../../src/dataset/schema.ts';
+import { annotate, compileIndex, openIndex } from '../../src/match/index.ts';
 import { deriveWords } from './precision.ts';
 
 test('an acronym that is the name of a country is no name of a body', () => {
@@ -115,4 +116,33 @@ test('letters that are a full name of a party speak for its members, as its acro
     () => [],
   );
   expect(words(member).cues).toEqual(['Olkland', 'OlK']);
+});
+
+test('a name of a country that holds a shorter one says no more, so nothing of the country needs it', () => {
+  const country: Entity = {
+    id: 'country-xx',
+    kind: 'place',
+    name: 'Olkland',
+    names: [
+      { text: 'Federal Republic of Olkland', kind: 'full', lang: 'en' },
+      { text: 'Olk Confederation', kind: 'full', lang: 'en' },
+    ],
+  };
+  const party: Entity = {
+    id: 'party',
+    kind: 'organisation',
+    name: 'Unity',
+    names: [{ text: 'UNI', kind: 'acronym', exactCase: true }],
+    related: [{ id: 'country-xx', kind: 'country' }],
+  };
+  const words = deriveWords(
+    [country, party],
+    [],
+    () => false,
+    () => [],
+  )(party);
+  expect(words.names?.find(({ text }) => text === 'UNI')?.needs).toEqual(['Olkland', 'Olk Confederation']);
+  const index = openIndex(compileIndex([words]));
+  const text = 'In the Federal Republic of Olkland, UNI won the election.';
+  expect(annotate(index, { blocks: [text], lang: 'en' }).map(({ entity }) => entity)).toEqual(['party']);
 });

@@ -85,7 +85,7 @@ function initialsOf(spoken: readonly CountryWords[], code: string): string[] {
   return words.filter((word) => word === word.toUpperCase());
 }
 
-/** "Iran", "Iranian", "Islamic Republic of Iran": the English names and the adjectives of each country. "US" is also a pronoun. */
+/** "Iran", "Iranian": the English names and the adjectives of each country. "US" is also a pronoun. */
 function wordsOfCountries(
   entities: readonly Entity[],
   demonyms: (id: string) => readonly string[],
@@ -95,16 +95,20 @@ function wordsOfCountries(
       .filter(({ id }) => id.startsWith('country-'))
       .map(({ id, name, names = [], cues = [] }) => [
         id,
-        [
-          ...new Set([
-            name,
-            ...cues.filter((cue) => !demonyms(id).includes(cue)),
-            // What must be in capitals is a word of its own in small letters, and words that speak for a name are read in either.
-            ...names.filter(({ lang, exactCase }) => lang === 'en' && exactCase !== true).map(({ text }) => text),
-          ]),
-        ],
+        shortest([
+          name,
+          ...cues.filter((cue) => !demonyms(id).includes(cue)),
+          // What must be in capitals is a word of its own in small letters, and words that speak for a name are read in either.
+          ...names.filter(({ lang, exactCase }) => lang === 'en' && exactCase !== true).map(({ text }) => text),
+        ]),
       ]),
   );
+}
+
+/** Each word once, and none that holds another: where "Islamic Republic of Iran" stands, "Iran" does. */
+function shortest(words: readonly string[]): string[] {
+  const plain = words.map((word) => ` ${plainForm(word)} `);
+  return [...new Set(words.filter((_, i) => !plain.some((other) => other !== plain[i] && plain[i]!.includes(other))))];
 }
 
 /** Ids of the countries that a record speaks of; a country's own record has none. */

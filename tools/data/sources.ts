@@ -6,7 +6,7 @@ import type { PackInfo } from '../../src/dataset/schema.ts';
 import type { Description } from './source.ts';
 import { bodies } from './sources/bodies.ts';
 import { parliaments } from './sources/parliaments.ts';
-import { places } from './sources/places.ts';
+import { formalNames, places } from './sources/places.ts';
 
 export const packInfos: Omit<PackInfo, 'released'>[] = [
   {
@@ -27,4 +27,4 @@ export const packInfos: Omit<PackInfo, 'released'>[] = [
   },
 ];
 
-export const descriptions: readonly Description[] = [...places, ...parliaments, ...bodies];
+export const descriptions: readonly Description[] = [...places, ...parliaments, ...bodies, ...formalNames];

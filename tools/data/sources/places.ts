@@ -2,6 +2,7 @@
 import { languages, pathOf, readCldr } from '../adapters/cldr.ts';
 import { files as cityFiles, readCldrCities } from '../adapters/cldr-cities.ts';
 import { readFactbook } from '../adapters/factbook.ts';
+import { readGermanStates, readUnterm, statesPath, untermPath } from '../adapters/formal-names.ts';
 import { readPartyFacts } from '../adapters/partyfacts.ts';
 import { readRigour } from '../adapters/rigour.ts';
 import { type Description, github } from '../source.ts';
@@ -81,5 +82,35 @@ export const places: readonly Description[] = [
     ...github('unicode-org/cldr-json'),
     files: cityFiles,
     read: readCldrCities,
+  },
+];
+
+/** Read last: adapters take the names of a country for words that speak for its people, and formal ones would only repeat them. */
+export const formalNames: readonly Description[] = [
+  {
+    id: 'formal-names',
+    pack: 'world',
+    title: 'UNTERM, formal names of states',
+    publisher: 'United Nations Protocol and Liaison Service, copied by the country-codes project of Frictionless Data',
+    publisherType: 'intergovernmental',
+    relation: 'the names that states have given to the United Nations',
+    license: 'PDDL-1.0',
+    duty: 'Public Domain Dedication and License; nothing is asked.',
+    ...github('datasets/country-codes'),
+    files: [untermPath],
+    read: readUnterm,
+  },
+  {
+    id: 'formal-names-german',
+    pack: 'world',
+    title: 'Staats- und Gebietssystematik, German names of states',
+    publisher: 'Federal Statistical Office of Germany, copied by the X.Justiz Core project',
+    publisherType: 'government',
+    relation: 'the names that German authorities use',
+    license: 'MIT',
+    duty: 'Copyright (c) 2025 Lukas M. Pagel. Permission is granted under the MIT licence. Data source: Statistisches Bundesamt (Destatis), Staats- und Gebietssystematik; names were selected and declined.',
+    ...github('l-pagel/X.Justiz.Core'),
+    files: [statesPath],
+    read: readGermanStates,
   },
 ];
