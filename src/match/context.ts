@@ -15,6 +15,8 @@ const TITLES = new Set(
     'spokesman spokeswoman leader candidate lawyer attorney jurist rapporteur expert critic author journalist ' +
     'monsieur madame mme mlle maître docteur professeur président ministre herr herrn frau señor señora don doña presidente ministro ' +
     'signor signora ajatollah ayatola präsident präsidentin aussenminister außenminister kanzler revolutionsführer seyyed seyed sayyid sayyed sayed syed haj hajj haji hajji mulla molla hojjat shaykh shaikh ' +
+    'chancelier chancelière dirigeant dirigeante général commandant roi pape émir cheikh canciller líder mandatario exministro expresidente coronel papa rey jeque comandante portavoz ' +
+    'الملك القائد الزعيم المشير الفريق العميد العقيد السيناتور البابا السلطان الوزيرة وزيرة الوزراء الجمهورية سرلشکر سرتیپ دریادار ژنرال سناتور پاپ آقای خانم ' +
     'الرئيس رئیس جمهور رئیسجمهور وزير الأمير اللواء الجنرال سردار شهید الشهید روحانی سید السید حاج شیخ الشیخ ملا آیتالله آیت الله حجت الاسلام دکتر الدکتور امام الامام'
   )
     .split(' ')
@@ -59,11 +61,20 @@ export function mayBeTitle(hash: number): boolean {
   return titleBits[hash >>> 18] === 1;
 }
 
+/** How offices end in German, of which every title is a compound, in all cases, folded: „Kremlchef“, „des Ministerpräsidenten“. */
+const OFFICE_END =
+  /(?:(?:minister|kanzler|chef|fuhrer|sprecher|sekretar|kommissar|politiker|kritiker|gegner|richter|botschafter|gouverneur|nachfolger|vorganger|amtsinhaber|herausforderer|machthaber|herrscher)(?:in|s)?|(?:prasident|kandidat|aktivist|prinz|patriarch|monarch)(?:in|en)?|(?:anwalt|anwaltin|general|premier|diktator|papst|konig|konigin|emir|scheich|sultan|oberst|kommandeur|kommandant|senator|senatorin)s?|(?:gesandte|beauftragte|vorsitzende|abgeordnete)[rn]?)$/;
+
+/** What they are of, where no page is about it. */
+const LOCAL_OFFICE =
+  /^(?:verein|klub|club|betriebs|schul|kuchen|filial|band|team|sport|redaktion|personal|abteilung|haus|markt|gemeinde|orts|kreis)/;
+
 const GOD = 'الله';
 const SIGN = 'ایت';
 
 export function isTitle(block: Block, token: number): boolean {
   const word = wordAt(block, token);
+  if (block.nouns && OFFICE_END.test(word)) return isCapitalised(block, token) && !LOCAL_OFFICE.test(word);
   return TITLES.has(word) || (block.monsieur && MONSIEUR.has(word) && block.text[block.end[token]!] === '.');
 }
 

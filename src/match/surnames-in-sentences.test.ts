@@ -19,3 +19,19 @@ test('a noun that is a given name elsewhere hides no genitive', () => {
   const other = 'Tobias Veldhoven ist tot. Das sagte Tod Veldhoven.';
   expect(marked(other, 'de')).toEqual(['Tobias Veldhoven → veldhoven']);
 });
+
+test.each([
+  'Spaniens Regierungschef Veldhoven lehnt ab.',
+  'Hafenchef Veldhoven kam.',
+  'Die Politik des Ministerpräsidenten Veldhoven schadet.',
+  'Oppositionsführerin Veldhoven trat auf.',
+])('an office before a surname is a title in German, of whatever it is made: %s', (text) => {
+  expect(marked(`Tobias Veldhoven ist hier. ${text}`, 'de')).toHaveLength(2);
+});
+
+test.each(['Küchenchef Veldhoven kocht.', 'Jana Veldhoven kocht.', 'Bäcker Tod Veldhoven backt.'])(
+  'but a local one says that somebody else bears it: %s',
+  (text) => {
+    expect(marked(`Tobias Veldhoven ist hier. ${text}`, 'de')).toHaveLength(1);
+  },
+);

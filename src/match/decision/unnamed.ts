@@ -117,7 +117,10 @@ export function unnamedPersons(
     if (!(isName || block.firstReading[token]) || !mayBeSurname(block, token)) return;
     const span = { block: number, from: token, to: token };
     const titled =
-      token > 0 && mayBeTitle(block.hash[token - 1]!) && isNextWord(block, token - 1) && isTitle(block, token - 1);
+      token > 0 &&
+      (block.nouns || mayBeTitle(block.hash[token - 1]!)) &&
+      isNextWord(block, token - 1) &&
+      isTitle(block, token - 1);
     if (isName) weigh(span, () => wordAt(block, token), block.hash[token]!, titled, block.end[token]!);
     if (!block.firstReading[token]) return;
     for (let r = block.firstReading[token]! - 1; block.readings[r]?.token === token; r++) {
