@@ -20,7 +20,7 @@ import { SPELLING_BITS, type Strictness } from '../spelling/thresholds.ts';
 import { isBornLater } from './births.ts';
 import { isBorrowed } from './borrowed.ts';
 import { isMetonym, meaningOf } from './capitals.ts';
-import { isFirm, isNamesake } from './firm.ts';
+import { isFirm, isNamesake, isWidelyNamed } from './firm.ts';
 import { countryOf, isForeign } from './foreign.ts';
 import { isIntroducedAsOther } from './introduced.ts';
 import { isAnotherThing, isContinuedByOrigin, isOfFamily, isPieceOfName } from './longer-names.ts';
@@ -49,6 +49,8 @@ export interface Candidate {
   firm: boolean;
   /** Not firm because many people bear the name: whoever is named beside it speaks for it too. */
   namesake?: boolean;
+  /** A full name of somebody whom news names everywhere: any other body or person on the page speaks for it. */
+  widely?: boolean;
   /** What it needs does not stand in its block: it counts only where the page has another name of the entity. */
   unmet?: boolean;
   /** A piece of the name of something else, or a capital that may be a government: it speaks for others and is no mention. */
@@ -123,6 +125,7 @@ export function* candidatesOf(
           end: endOf(block, hit, info),
           firm,
           namesake,
+          ...(!firm && !stranger && isWidelyNamed(index, block, hit, info) && { widely: true }),
           ...(unmet && { unmet }),
           ...(silent && { silent }),
           ...(ofState && { ofState }),
@@ -274,8 +277,7 @@ function partOfOther(
   if (info.entityKind !== 'person') return false;
   if (continuesAsOther(indexes, block, to) || isBornLater(index, block, hit, info)) return true;
   if (to > from && isContinuedByOrigin(block, hit, (word) => isCommonWord(word) || countryOf(word) >= 0)) return true;
-  if (from === to && isCaseless(block.text, start))
-    return isGivenBefore(indexes, block, from, (index) => isGivenIn(index, block, from - 1));
+  if (from === to && isCaseless(block.text, start)) return isGivenBefore(indexes, block, from);
   return from === to
     ? unknownNameBefore(block, from) || isOfFamily(block, from, to, end)
     : otherNameBefore(block, from, (token) => isGivenIn(index, block, token));

@@ -183,7 +183,8 @@ function chooseSense(
         Math.min(support.related(candidate.id), ENOUGH_CUES) +
         compatriots(view, candidate, support) +
         (isMember(candidate) ? officeBefore(view, view.blocks[candidate.block]!, candidate) : 0) +
-        (candidate.namesake && isNamedBeside(candidate, established) ? 1 : 0) -
+        (candidate.namesake && isNamedBeside(candidate, established) ? 1 : 0) +
+        (candidate.widely && isInNews(view, candidate, established) ? 1 : 0) -
         spellingCost(candidate) * COST_WEIGHT;
       return { candidate, cues, own, weight };
     })
@@ -224,6 +225,17 @@ function isNamedBeside(
     if (other.info.entityKind === 'person' || other.info.entityKind === 'organisation') return true;
   }
   return false;
+}
+
+/** Where anybody may be: of these only somebody's own country says that the page is about politics. */
+const PLACES = new Set(['country-or-territory', 'capital', 'subdivision']);
+
+/** Whether another person, body or event stands on the page, or the own country of whom news names everywhere. */
+function isInNews(view: View, { id, index, info }: Candidate, established: ReadonlyMap<string, unknown>): boolean {
+  const { related = [] } = metaOf(index, info.entity);
+  return [...established.keys()].some(
+    (other) => other !== id && (related.includes(other) || !PLACES.has(metaIn(view.indexes, other).type ?? '')),
+  );
 }
 
 /** A cost of one, half of what is ever accepted, outweighs two cues. */

@@ -9,6 +9,7 @@ import { namesWith } from '../name-index/postings.ts';
 import { entityOf, foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
 import { isShortened } from '../name-index/spellings.ts';
 import { surplusBits } from '../spelling/weight.ts';
+import { isHead } from './open-data.ts';
 
 /** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
 const EXACT_BITS = 2;
@@ -52,15 +53,25 @@ export function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo
       : isOwnSurname(index, hit.name, info);
   }
   if (info.entityKind !== 'person') return true;
+  const { type, head } = metaOf(index, info.entity);
+  // Some name of thousands of members of parliaments is also that of a goalkeeper.
+  return (type === undefined || head === true) && isTellingName(index, block, hit, info);
+}
+
+/** Whether a full name is that of somebody of open data whom news names everywhere: of these few are anybody else, and one other name on the page is enough. */
+export function isWidelyNamed(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
+  if (info.entityKind !== 'person' || hit.from === hit.to || !metaOf(index, info.entity).widely) return false;
+  return isTellingName(index, block, hit, info);
+}
+
+/** Whether a full name is too rare to be a namesake's. */
+function isTellingName(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
   const tokens = nameTokens(index, hit.name);
   const short = tokens.length === 2 && isShortened(info.text);
   if (short && isFrequentSurname(foldedOf(index, tokens[1]!))) return false;
-  // Some name of thousands of members of parliaments is also that of a goalkeeper; of those whom news names everywhere few are.
-  const { type, head, widely } = metaOf(index, info.entity);
-  if (type !== undefined && !head && !widely) return false;
   if (isAlone(block, hit) && !short) return true;
   if (isNamesake(index, hit.name, info)) return false;
-  const least = short ? SHORT_BITS : head ? HEAD_BITS : EXACT_BITS;
+  const least = short ? SHORT_BITS : isHead(index, info.entity) ? HEAD_BITS : EXACT_BITS;
   return !isContinued(block, hit.to, hit.end) && surplusBits(index, tokens, 0) >= least;
 }
 

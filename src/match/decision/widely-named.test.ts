@@ -16,17 +16,31 @@ const named = (...languages: string[]): NamedEntity => ({
   cues: ['Velmark'],
 });
 const WIDELY = named('en', 'de', 'fa');
+const COUNCIL: NamedEntity = {
+  id: 'council',
+  kind: 'organisation',
+  name: 'Quorlin Council',
+  names: [{ text: 'شورای کورلین', kind: 'full' }],
+};
+const COUNTRY: NamedEntity = {
+  id: 'land',
+  kind: 'place',
+  name: 'Otherland',
+  facts: [{ property: 'type', value: 'country-or-territory' }],
+};
 
 test.each<[string, string, NamedEntity, number]>([
-  ['Yesterday Tobias Veldhoven arrived.', 'en', WIDELY, 1],
-  ['دیروز توبیاس ولدهوون وارد شد.', 'fa', WIDELY, 1],
-  ['Yesterday Tobias Veldhoven arrived.', 'en', named('en', 'de'), 0],
+  ['Tobias Veldhoven left the Quorlin Council.', 'en', WIDELY, 2],
+  ['توبیاس ولدهوون از شورای کورلین رفت.', 'fa', WIDELY, 2],
+  ['Tobias Veldhoven left the Quorlin Council.', 'en', named('en', 'de'), 1],
+  ['Yesterday Tobias Veldhoven arrived in Otherland.', 'en', WIDELY, 1],
+  ['Yesterday Tobias Veldhoven arrived.', 'en', WIDELY, 0],
   ['The plumber Tobias Veldhoven from Lund came.', 'en', WIDELY, 0],
   ['Flights to Tobias Veldhoven airport were late.', 'en', WIDELY, 0],
 ])(
-  'of whom a pack has the name in three languages, a full name that few bear is enough: %s',
+  'of whom a pack has the name in three languages, a full name that few bear and another name are enough: %s',
   (text, lang, entity, count) => {
-    expect(marks([entity], [text], {}, lang)).toHaveLength(count);
+    expect(marks([entity, COUNCIL, COUNTRY], [text], {}, lang)).toHaveLength(count);
   },
 );
 
@@ -50,7 +64,8 @@ test.each([
   ['ولدهوون در ولمارک بود.', ['ولدهوون → ruler']],
   ['رئیس‌جمهور ولدهوون در ولمارک بود.', ['ولدهوون → ruler']],
   ['ملانیا ولدهوون در ولمارک بود.', []],
-  ['کورلین ولدهوون در ولمارک بود.', []],
+  ['اما ولدهوون در ولمارک بود.', ['ولدهوون → ruler']],
+  ['دولت ولدهوون در ولمارک بود.', ['ولدهوون → ruler']],
   ['توبیاس ولدهوون آمد. ملانیا ولدهوون رفت.', ['توبیاس ولدهوون → ruler']],
 ])('without capitals a given name before a surname makes it somebody else’s: %s', (text, found) => {
   expect(marks([RULER, OTHER], [text], {}, 'fa')).toEqual(found);

@@ -1,5 +1,4 @@
 /** What the words beside a name make of it, by the classes that packs carry of words (`word-classes.ts`). */
-import { isCommonWord } from '../../text/common-words.ts';
 import { foldText } from '../../text/fold.ts';
 import { hashFolded } from '../../text/token-list.ts';
 import { type Block, type Hit, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
@@ -36,17 +35,12 @@ export function isWordOfClass(indexes: Indexes, folded: string, name: WordClass)
   return (classesOf(indexes, hashFolded(folded)) & OF[name]) !== 0;
 }
 
-/**
- * "ملانیا X": without capitals what stands before a surname is a given name where packs say so of the word, or, by `isGiven`, name somebody so. What is
- * definite says who somebody is.
- */
-export function isGivenBefore(indexes: Indexes, block: Block, from: number, isGiven?: (index: MatchIndex) => boolean) {
+/** "ملانیا X": without capitals a given name before a surname is known by the words of packs alone. What is definite says who somebody is. */
+export function isGivenBefore(indexes: Indexes, block: Block, from: number): boolean {
   const before = from - 1;
   if (!isNextWord(block, before) || !isCaseless(block.text, block.start[from]!) || isTitle(block, before)) return false;
   const word = wordAt(block, before);
-  if (word.startsWith('ال')) return false;
-  if ((classesOfWord(indexes, word) & OF.given) !== 0) return true;
-  return isGiven !== undefined && !isCommonWord(word) && indexes.some(isGiven);
+  return !word.startsWith('ال') && (classesOfWord(indexes, word) & OF.given) !== 0;
 }
 
 /** "X & Daughters" */
