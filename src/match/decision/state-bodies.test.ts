@@ -27,9 +27,11 @@ const index = openIndex(
       'Examplian',
       'exemplisch',
       'exemplische',
+      'exemplischen',
       'exemplien',
       'ejemplino',
       'مثالي',
+      'المثالي',
       'المثالية',
       'مثالیایی',
     ]),
@@ -40,6 +42,9 @@ const index = openIndex(
     body('land', 'house', 'Thing', 'parliament'),
     body('land', 'army', 'Land Army', 'armed-forces'),
     body('land', 'forces', 'Examplian Armed Forces', 'armed-forces'),
+    body('land', 'supreme', 'Supreme Court', 'high-court'),
+    body('land', 'constitutional', 'Constitutional Court', 'high-court'),
+    body('land', 'bank', 'Bank of Examplia', 'central-bank'),
     ministry('land', 'foreign', 'Foreign Ministry'),
     ministry('land', 'interior', 'Interior Ministry'),
     body('north', 'cabinet-north', 'Northern Cabinet', 'government'),
@@ -121,4 +126,33 @@ test('in Arabic a ministry goes by its adjective, which after a noun is one', ()
 test('an army is the armed forces, and no corps named after it', () => {
   expect(found('The Otherian army has left, the Examplian Army Museum is open.')).toEqual([]);
   expect(found('The Examplian army has left.')).toEqual([['Examplian army', 'forces']]);
+});
+
+test('a navy and an air force are told from the other forces, and an adjective from the noun', () => {
+  expect(found("Otheria's navy said so.")).toEqual([["Otheria's navy", 'navy']]);
+  expect(found('The Otherian air force said so.')).toEqual([['Otherian air force', 'air']]);
+  expect(found('La marine d’Otheria et la vie marine d’Otheria.', 'fr')).toEqual([['marine d’Otheria', 'navy']]);
+});
+
+test('a Spanish army and court go by one word, a court with its capital and article', () => {
+  expect(found('Un portavoz del Ejército ejemplino lo negó.', 'es')).toEqual([['Ejército ejemplino', 'forces']]);
+  expect(found('El Supremo ejemplino anuló la ley, y el Constitucional ejemplino calla.', 'es')).toEqual([
+    ['Supremo ejemplino', 'supreme'],
+    ['Constitucional ejemplino', 'constitutional'],
+  ]);
+  expect(found('El líder supremo ejemplino y el orden constitucional ejemplino.', 'es')).toEqual([]);
+});
+
+test('German and Persian nouns for a supreme court', () => {
+  expect(found('Das Urteil des exemplischen Obersten Gerichts.', 'de')).toEqual([
+    ['exemplischen Obersten Gerichts', 'supreme'],
+  ]);
+  expect(found('دیوان عالی کشور مثالیایی گفت.', 'fa')).toEqual([['دیوان عالی کشور مثالیایی', 'supreme']]);
+});
+
+test('in Arabic the central bank goes by its adjective, and a part after the word of a country decides', () => {
+  expect(found('رفع المركزي المثالي الفائدة.', 'ar')).toEqual([['المركزي المثالي', 'bank']]);
+  expect(found('الجهاز المركزي المثالي.', 'ar')).toEqual([]);
+  expect(found('قال البرلمان المثالي الشمالي.', 'ar')).toEqual([]);
+  expect(found('قال البرلمان المثالي.', 'ar')).toEqual([['البرلمان المثالي', 'house']]);
 });

@@ -1,7 +1,9 @@
 /** "The Iraqi government", „das französische Außenministerium“, الجيش السوري: a body that every state has, by a noun of every day and a word of the country beside it. */
+import { foldText } from '../../text/fold.ts';
 import { type Block, type Hit, isCapitalised, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { placeAt, type Span, stands, type View } from '../evidence.ts';
+import { namesOf } from '../name-index/places.ts';
 import { entityId, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
 import { type HitsByToken, hitsByToken } from './hits-by-token.ts';
 import { type Body, bodyOf, bodyOfPage, chambersOn, isLoneBody, isOfCountry, isOfHead } from './lone-bodies.ts';
@@ -76,7 +78,7 @@ export function* bodiesOfStates(
         last = span.block;
         const block = view.blocks[span.block]!;
         if (taken.has(placeAt(span.block, span.from)) || taken.has(placeAt(span.block, span.to))) continue;
-        if (!isBody(block, span, order)) continue;
+        if (!isBody(block, span, order, noun)) continue;
         const beside = [...countriesBeside(indexes, hits, view, span, order)];
         const country = chosen(
           beside.filter((each) => bodyOf(noun, each, view.indexes) !== undefined),
@@ -120,16 +122,23 @@ function* phrasesOf({ alone = {}, ...nouns }: StateNoun): Generator<[Order, stri
   }
 }
 
-/** "Foreign" and "interior", adjectives after a noun, are the ministries where they stand alone: "الخارجية المصرية". Folded. */
-const ADJECTIVES = new Set('الخارجیه الداخلیه الدفاع'.split(' '));
+/** "Foreign", "naval" and "central", adjectives after a noun, are a ministry, the navy and the bank where they stand alone: "الخارجية المصرية". Folded. */
+const ADJECTIVES = new Set('الخارجیه الداخلیه الدفاع البحریه المرکزی'.split(' '));
 const BEFORE_ADJECTIVE =
-  /^[وفبكل]?(?:ال|لل|وزیر|وزیره|وزرا|وزاره|لجنه|مجلس|جهاز|قوات|قوی|امن|شوون|منظومه|نظام|خط|انظمه|دیون|سیاسه|تجاره)/u;
+  /^[وفبكل]?(?:ال|لل|وزیر|وزیره|وزرا|وزاره|لجنه|مجلس|جهاز|قوات|قوی|امن|شوون|منظومه|نظام|خط|انظمه|دیون|سیاسه|تجاره|بنک|مصرف|سجن|حدود|قاعده|مناطق|منطقه)/u;
 
 const NOWHERE: Span = { block: -1, from: 0, to: 0 };
 
 const MINISTERS = new Set(['الوزرا']);
 
-function isBody(block: Block, { from, to }: Noun, order: Order): boolean {
+/** Before "Supremo" and "marine" where they are no adjectives. */
+const ROMANCE_ARTICLES = new Set('el la del al'.split(' '));
+
+function isBody(block: Block, { from, to }: Noun, order: Order, { written }: StateNoun): boolean {
+  if (order === 'romance' && written) {
+    if (!isNextWord(block, from - 1) || !ROMANCE_ARTICLES.has(wordAt(block, from - 1))) return false;
+    return written === 'article' || isCapitalised(block, from);
+  }
   // "رئيس مجلس الوزراء" is the prime minister.
   if (order === 'abjad' && MINISTERS.has(wordAt(block, to)) && isOfHead(block, { from }, order)) return false;
   if (order === 'abjad' && from === to && ADJECTIVES.has(wordAt(block, from)))
@@ -182,8 +191,19 @@ function* nationsAt(index: MatchIndex, { scratch }: View, block: Block, from: nu
   )
     return;
   for (const { entity, to: last } of nationsFrom(index, scratch, block, from))
-    if (to === undefined || last === to)
+    if (to === undefined ? isOfPart(index, entity, block, last) : last === to)
       yield { index, entity, from, to: last, start: block.start[from]!, end: block.end[last]! };
+}
+
+/** "Northern" and "southern" after a word of two countries: "الكوري الشمالي". Folded. */
+const PART_AFTER = /^ال(شمال|جنوب)یه?$/u;
+
+function isOfPart(index: MatchIndex, entity: number, block: Block, last: number): boolean {
+  const part = isNextWord(block, last) ? PART_AFTER.exec(wordAt(block, last + 1))?.[1] : undefined;
+  return (
+    part === undefined ||
+    [...namesOf(index, entity)].some((name) => foldText(nameInfo(index, name).text).includes(part))
+  );
 }
 
 /** Whether a name stands where that of the noun's country would. */

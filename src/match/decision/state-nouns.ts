@@ -16,6 +16,8 @@ export interface StateNoun extends Partial<Record<Order, string>> {
   other?: RegExp;
   /** Only where the country has no other chamber. */
   single?: true;
+  /** How a Romance noun is told from the adjective: by the article before it, or by its capital, too. */
+  written?: 'capital' | 'article';
   /** Who heads it is called by it: "head of Government". */
   headed?: true;
   /** Phrases by which a page is about a part of a country that has such a body, too. */
@@ -127,7 +129,22 @@ export const STATE_NOUNS: readonly StateNoun[] = [
     german: 'Streitkräfte|Streitkräften|Militär',
     romance: 'armée',
     abjad: 'جيش|القوات|نیروهای مسلح',
-    alone: { german: 'Armee', romance: 'forces armées|fuerzas armadas', abjad: 'الجيش|القوات المسلحة|ارتش' },
+    alone: { german: 'Armee', romance: 'forces armées|fuerzas armadas|ejército', abjad: 'الجيش|القوات المسلحة|ارتش' },
+  },
+  {
+    bodies: ['navy'],
+    written: 'article',
+    english: 'navy',
+    german: 'Marine',
+    romance: 'marine|armada',
+    abjad: 'البحرية|القوات البحرية|سلاح البحرية|نیروی دریایی',
+  },
+  {
+    bodies: ['air-force'],
+    english: 'air force',
+    german: 'Luftwaffe',
+    romance: "armée de l'air|fuerza aérea",
+    abjad: 'سلاح الجو|القوات الجوية|نیروی هوایی',
   },
   {
     bodies: ['constitution'],
@@ -140,6 +157,7 @@ export const STATE_NOUNS: readonly StateNoun[] = [
   },
   {
     bodies: ['central-bank'],
+    abjad: 'المركزي',
     alone: {
       english: 'central bank',
       german: 'Zentralbank|Notenbank',
@@ -169,10 +187,22 @@ export const STATE_NOUNS: readonly StateNoun[] = [
     english: 'interior ministry|ministry of interior|ministry of the interior',
     german: 'Innenministerium|Innenministeriums',
     romance: "ministère de l'Intérieur|ministerio del interior",
-    abjad: 'وزارة الداخلية|الداخلية|وزارة داخلية|وزارت کشور',
+    abjad: 'وزارة الداخلية|الداخلية|وزارة داخلية|وزارت کشور|وزارت داخله',
   },
   {
     bodies: ['supreme-court'],
+    written: 'capital',
+    romance: 'supremo',
+  },
+  {
+    bodies: ['constitutional-court'],
+    written: 'capital',
+    romance: 'constitucional',
+  },
+  {
+    bodies: ['supreme-court'],
+    german: 'Oberster Gerichtshof|Oberstes Gericht|Obersten Gerichts|Obersten Gerichtshofs|Obersten Gerichtshofes',
+    abjad: 'دیوان عالی کشور|دادگاه عالی',
     alone: {
       english: 'supreme court',
       german: 'Supreme Court|Oberste Gericht|Obersten Gericht|Oberste Gerichtshof|Obersten Gerichtshof',

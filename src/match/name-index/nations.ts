@@ -8,6 +8,8 @@ import type { MatchIndex } from './read.ts';
 const TYPES = ['government', 'parliament', 'lower-chamber', 'upper-chamber', 'armed-forces', 'constitution'] as const;
 export type StateBody =
   | (typeof TYPES)[number]
+  | 'navy'
+  | 'air-force'
   | 'foreign'
   | 'defence'
   | 'interior'
@@ -22,6 +24,12 @@ const COUNTRY = 'country-or-territory';
 
 /** Of several forces of a country, the one that is all of them. */
 const WHOLE_FORCES = /armed forces|defen[cs]e forces?|military/i;
+
+/** Of several forces, those that the news has a noun for. */
+const BRANCHES: readonly [RegExp, StateBody][] = [
+  [/\bnav(?:y|al forces?)$/i, 'navy'],
+  [/\bair forces?$/i, 'air-force'],
+];
 
 /** Ministries by the English name that the news has for each. */
 const MINISTRIES: Record<string, StateBody> = {
@@ -99,6 +107,11 @@ function onlyOnes(bodies: ReadonlyMap<StateBody, readonly NamedEntity[]>): Bodie
   for (const [body, all] of bodies) {
     const whole = all.length > 1 && body === 'armed-forces' ? all.filter(({ name }) => WHOLE_FORCES.test(name)) : all;
     if (whole.length === 1) only[body] = whole[0]!.id;
+    if (body !== 'armed-forces') continue;
+    for (const [name, branch] of BRANCHES) {
+      const own = all.filter((each) => name.test(each.name));
+      if (own.length === 1) only[branch] = own[0]!.id;
+    }
   }
   return only;
 }
