@@ -36,6 +36,10 @@ const spoken: [string, string][] = [
   ['Oskar estime que non.', 'fr'],
   ['Oskar reagierte kühl.', 'de'],
   ['Selon Oskar, des soldats sont présents.', 'fr'],
+  ['Le pas que réclamait Oskar est franchi.', 'fr'],
+  ['Ayer Oskar contestaba así.', 'es'],
+  ['Respondía a lo que Oskar había hecho.', 'es'],
+  ['الجماعة التي لا تسميها Oskar باسمها', 'ar'],
   ['Oskar a rappelé son ambassadrice.', 'fr'],
 
   ['Am Abend wies Lund die Klage zurück, Oskar warnte die Nachbarn.', 'de'],

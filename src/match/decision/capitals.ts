@@ -45,6 +45,8 @@ const GOVERNMENT_BEFORE = ending(
   '(?:روابط|همکاری|همکاریهای|برنامه هستهای|به گفته|مواضع|موضع|پاسخ|واکنش|امادگی|سیاست|علیه|فشار بر|مخالفت|ادعای|اتهامات)',
   '(?:روابط|مذاکرات|گفتوگو|گفتگو|توافق|همکاری) (?:\\S+ )?(?:با|و)',
   '[وف]?(?:قالت|اعلنت|اتهمت|رفضت|نفت|اکدت|حذرت|هددت|اتهم|حذر|انتقدت|ادانت|رحبت|اعربت|طالبت|دعت|استدعت|فرضت|تعهدت|وافقت|ردت|استدعت|سحبت|طردت|وقعت|صادقت|قطعت|علقت|شددت|توعدت|اعتبرت|لوحت|قررت)',
+  '(?:que|comme) (?:\\S+ )?(?:réclam|demand|exig|propos|souhait|voul|refus|dénon)\\p{L}*|(?:que|como) (?:\\S+ )?(?:reclam|ped[ií]|exig|propon|propus|quer|rechaz|denunci)\\p{L}*',
+  '(?:تسمی|تعتبر|تصف|ترفض|تنف|تطالب|تریده?|تتهم)(?:ها|ه|هم|ون|ین|ی)*',
   '(?:فی نظر|موقف|سیاسه|قرار|رفض|رد|مطالب|اصرار|نوایا|حلفاء|اتهام|دعم|بدعم(?: من)?|ضغوط)',
 );
 
@@ -54,6 +56,7 @@ const GOVERNMENT_AFTER = starting(
   '(?: (?:has|had|is|was|will|would|also|again|now|repeatedly|on \\w+day|a|ha|l[aeo]s?|ne|se)){0,2} (?:said(?! to)|says|accus|d[eé](?:n[iyo]|ment|cid)|reje|recha|conde|condam|annou?nc|anunci|insist|urge[sd]|warn|vow|demand(?:s|ed|e)\\b|agree[sd]|refus|want[se]|pledg|claim|respond|retaliat|summon|impos|' +
     'broke\\b|suspend|expel|critici|listed|sought|seeks|threaten|exig|menac|amenaz|veut|dijo|advi|estime|affirm|assur|regrett|répond|consider|asegur|convoc|pid[ei]|wirft|warf\\b|droh|weist|wies\\b|erklär|kündig|fordert|lehnt|reagier|verurteil|verlang|begründ|' +
     'tien[tn]|tenai|cherch|souhait|voul|dénonc|promet|soutien|renonc|ripost|expuls|appell|espèr|crai(?:nt|gn)|quiere|busca|niega|insist|tem[eí]|espera|mantiene|defiend|apoya|sieht|hofft|fürchtet|bestreit|beton[te]|plant\\b|prüft|schweigt|setzt\\b|zieht\\b|zog\\b|beruft|berief|unterzeichn|blockiert|begrüßt|ratifizier|verhandelt|liefert|' +
+    'contest|respond|desm[ie]|replic|répliqu|démen|déplor|lament|alert|autori|orden[óa]|ordonn|calific|qualifi|avait (?:fait|dit|demandé|annoncé|promis|exigé)|había (?:hecho|dicho|pedido|anunciado|prometido|exigido)|' +
     'rappel|convoqu|romp|ferm[eé]|sign[eé]|ratif|bloqu|négoci|salu[eé]|réag|retir|firm[aó]|negoci|celebr|recalled|recalls|sever|signed|signs|block(?:s|ed)|welcom|negotiat|deploy|' +
     'blame[sd]|weigh(?:ing|s|ed)\\b|oppose[sd]|reaffirm|protest(?:s|ed)\\b|believes\\b|fear(?:s|ed)\\b|hope[sd]\\b|paid\\b|pays?\\b|prévien|prévenu|envisag|réclam|exige|averti|met en garde|mis en garde|s.(?:oppos|inqui)|estudia\\b|prevé\\b|paga|pagó|zahl(?:t|te)\\b|bezahl)',
   ' (?:میگوید|گفته است|اعلام (?:کرد|میکند)|متهم|هشدار (?:داد|میدهد)|تهدید کرد|محکوم کرد|خواستار|اماده|تاکید|مدعی|حاضر|میخواهد|قصد دارد|تلاش میکند|اصرار دارد|معتقد است|امیدوار است|نگران است|پیشنهاد (?:داد|کرد)|(?:موافقت|مخالفت|درخواست|بررسی|استقبال|احضار|امضا|قطع) (?:کرد|میکند)|فراخواند|رد (?:کرد|میکند)|(?:این )?(?:اتهام|اتهامها|اتهامات|ادعا|گزارش|خبر) را)',
