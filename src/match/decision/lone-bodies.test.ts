@@ -130,10 +130,14 @@ test.each([
   },
 );
 
-test('a country named twice, or less than thrice as often as another, is not who is meant', () => {
+test('a country named twice, but for a short text about it alone, or less than thrice as often as another, is not who is meant', () => {
   const text = 'Das Kabinett tagt.';
   expect(found('de', text, about.de)).toEqual([['Kabinett', 'cabinet']]);
-  expect(found('de', text, 'Exemplien, Exemplien.')).toEqual([]);
+  const long = 'Alle schwiegen. '.repeat(120);
+  expect(found('de', text, 'Exemplien, Exemplien.')).toEqual([['Kabinett', 'cabinet']]);
+  expect(found('de', text, `Exemplien, Exemplien. ${long}`)).toEqual([]);
+  expect(found('de', text, 'Exemplien, Exemplien, Andersland.')).toEqual([]);
+  expect(found('de', text, 'Exemplien.')).toEqual([]);
   expect(found('de', text, `${about.de} Exemplien, Exemplien. Andersland, Andersland.`)).toEqual([]);
   // Only one of the two has a Senate.
   expect(found('de', 'Der Senat tagt.', `${about.de} Andersland, Andersland.`)).toEqual([['Senat', 'land-senate']]);

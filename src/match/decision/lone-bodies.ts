@@ -139,7 +139,8 @@ export function bodyOfPage(
   const found = noun.named
     ? page.among((country) => bodyIn(country) !== undefined, undefined, further)
     : page.among(() => true, CLEARLY, further);
-  if (found === undefined || found.times < OFTEN) return undefined;
+  if (found === undefined || found.times < (isShort(view) && page.isOnly(found.country) ? TWICE : OFTEN))
+    return undefined;
   const { country, times } = found;
   if (beside.size > 0 && !(beside.size === 1 && beside.has(country))) return undefined;
   if (noun.bodies.some((body) => CHAMBERS.has(body))) {
@@ -148,6 +149,14 @@ export function bodyOfPage(
   }
   const body = bodyIn(country);
   return body && { ...body, country };
+}
+
+/** A text of a paragraph or two, in UTF-16 units, names its country twice, and no other. */
+const SHORT = 1600;
+const TWICE = 2;
+
+function isShort({ blocks }: View): boolean {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0) < SHORT;
 }
 
 /** Persons, parties and bodies of a country that say without its name that a page is about it. */

@@ -32,6 +32,8 @@ export interface PageCountries {
   /** Whether the page names a country, and whether it has a word of it. */
   isNamed: (country: string) => boolean;
   hasWord: (country: string) => boolean;
+  /** Whether the page names it, and no other. */
+  isOnly: (country: string) => boolean;
   /** Countries of which the page has a word. */
   spoken: () => Iterable<string>;
   /** Countries whose name or capital begins at a token. */
@@ -98,6 +100,7 @@ export function pageCountries(view: PageView): PageCountries {
     },
     isNamed: (country) => counted().named.has(country),
     hasWord: (country) => counted().words.has(country),
+    isOnly: (country) => counted().sums.size === 1 && counted().sums.has(country),
     spoken: () => counted().words.keys(),
     placesAt: (block, token) => placesIn(block).beginning.get(token) ?? NOWHERE,
     countriesBefore(block, token) {
