@@ -156,3 +156,17 @@ test('in Arabic the central bank goes by its adjective, and a part after the wor
   expect(found('قال البرلمان المثالي الشمالي.', 'ar')).toEqual([]);
   expect(found('قال البرلمان المثالي.', 'ar')).toEqual([['البرلمان المثالي', 'house']]);
 });
+
+test('a state may stand there by a name of what people edit', () => {
+  const edited = openIndex(
+    compileIndex([
+      { id: 'land', kind: 'organisation', name: 'جمهوری بندر', names: [{ text: 'جمهوری بندر', kind: 'short' }] },
+    ]),
+  );
+  const text = 'ارتش جمهوری بندر عقب نشست.';
+  const marks = annotate([edited, index], { blocks: [text], lang: 'fa' });
+  expect(marks.map(({ start, end, entity }) => [text.slice(start, end), entity])).toContainEqual([
+    'ارتش جمهوری بندر',
+    'forces',
+  ]);
+});

@@ -4,7 +4,8 @@ import { type Block, type Hit, isCapitalised, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { placeAt, type Span, stands, type View } from '../evidence.ts';
 import { namesOf } from '../name-index/places.ts';
-import { entityId, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
+import { entityId, findEntity, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
+import { isState } from './capitals.ts';
 import { type HitsByToken, hitsByToken } from './hits-by-token.ts';
 import { type Body, bodyOf, bodyOfPage, chambersOn, isLoneBody, isOfCountry, isOfHead } from './lone-bodies.ts';
 import { type NamedFor, namedFor } from './named-for.ts';
@@ -170,6 +171,16 @@ function* countriesBeside(
       if (isOfNoun(block, span, order, hit) && isCountryName(index, view.scratch, block, hit))
         yield { index, entity: nameInfo(index, hit.name).entity, ...hit };
   }
+  // "وزارت خارجه جمهوری اسلامی": a state by a name of what people edit.
+  for (const own of view.indexes)
+    for (const hit of own.nations.length > 0 ? [] : hitsBeside(hits, own, span)) {
+      const info = nameInfo(own, hit.name);
+      if (!isOfNoun(block, span, order, hit) || !isState(view.indexes, own, info)) continue;
+      for (const index of indexes) {
+        const entity = findEntity(index, entityId(own, info.entity));
+        if (entity >= 0) yield { index, entity, ...hit };
+      }
+    }
 }
 
 /** Tokens after a noun within which a name of its country begins. */
