@@ -35,3 +35,8 @@ test.each(['Küchenchef Veldhoven kocht.', 'Jana Veldhoven kocht.', 'Bäcker Tod
     expect(marked(`Tobias Veldhoven ist hier. ${text}`, 'de')).toHaveLength(1);
   },
 );
+
+test('what is called after somebody is no other bearer of the surname', () => {
+  const text = 'Tobias Veldhoven is here. The Tobias Veldhoven Foundation says so. Veldhoven came.';
+  expect(marked(text, 'en')).toEqual(['Tobias Veldhoven → veldhoven', 'Veldhoven → veldhoven']);
+});

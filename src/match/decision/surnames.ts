@@ -253,7 +253,8 @@ function isOwnGiven(block: Block, token: number, { source }: Surname): boolean {
   const given = foldSpan(source.text, 0, source.text.search(/\s|$/));
   // "a Rehman" is a preposition; in a script without capitals a dot tells.
   if (!isCapitalised(block, token) && block.text[block.end[token]!] !== '.') return false;
-  return word.length === 1 ? given.startsWith(word) : isShortForm(word, given);
+  // The whole given name, where the full name is that of something else: "the Jane Rehman Foundation".
+  return word === given || (word.length === 1 ? given.startsWith(word) : isShortForm(word, given));
 }
 
 /** "the Raisi-Rouhani debate": another surname of the page, joined by a hyphen. */
