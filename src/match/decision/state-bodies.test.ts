@@ -150,6 +150,13 @@ test('German and Persian nouns for a supreme court', () => {
   expect(found('دیوان عالی کشور مثالیایی گفت.', 'fa')).toEqual([['دیوان عالی کشور مثالیایی', 'supreme']]);
 });
 
+test('a ministry and a court go by the nouns of Mexico and of Persian news abroad', () => {
+  expect(found('La Secretaría de Relaciones Exteriores de Examplia calla.', 'es')).toEqual([
+    ['Secretaría de Relaciones Exteriores de Examplia', 'foreign'],
+  ]);
+  expect(found('دیوان قانون اساسی مثالیایی گفت.', 'fa')).toEqual([['دیوان قانون اساسی مثالیایی', 'constitutional']]);
+});
+
 test('in Arabic the central bank goes by its adjective, and a part after the word of a country decides', () => {
   expect(found('رفع المركزي المثالي الفائدة.', 'ar')).toEqual([['المركزي المثالي', 'bank']]);
   expect(found('الجهاز المركزي المثالي.', 'ar')).toEqual([]);

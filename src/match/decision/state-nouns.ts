@@ -172,7 +172,7 @@ export const STATE_NOUNS: readonly StateNoun[] = [
     english: 'foreign ministry|ministry of foreign affairs|foreign affairs ministry',
     german: 'Außenministerium|Außenministeriums',
     romance:
-      'ministère des Affaires étrangères|ministerio de relaciones exteriores|ministerio de asuntos exteriores|ministerio de exteriores|cancillería',
+      'ministère des Affaires étrangères|ministerio de relaciones exteriores|ministerio de asuntos exteriores|ministerio de exteriores|secretaría de relaciones exteriores|cancillería',
     abjad: 'وزارة الخارجية|الخارجية|وزارة خارجية|وزارت خارجه|وزارت امور خارجه',
   },
   {
@@ -217,7 +217,7 @@ export const STATE_NOUNS: readonly StateNoun[] = [
       german: 'Verfassungsgericht|Verfassungsgerichts|Verfassungsgerichtshof',
       romance:
         'conseil constitutionnel|cour constitutionnelle|tribunal constitucional|corte constitucional|corte de constitucionalidad',
-      abjad: 'المحكمة الدستورية|المجلس الدستوري|دادگاه قانون اساسی',
+      abjad: 'المحكمة الدستورية|المجلس الدستوري|دادگاه قانون اساسی|دیوان قانون اساسی',
     },
   },
 ];
