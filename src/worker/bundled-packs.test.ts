@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { encodeArchive, openArchive } from '../dataset/archive.ts';
 import { pack as made, source } from '../dataset/builders.ts';
 import { answerAnnotate, answerCard } from './answers.ts';
+import { bundled } from './imports.ts';
 import { filesOf, groundOn, held, pack, page } from './testing.ts';
 
 describe('the worker', () => {
@@ -147,3 +148,15 @@ function withoutFile(archive: ArrayBuffer, left: string): ArrayBuffer {
   const names = [...packs, 'words.index'].filter((name) => name !== left);
   return encodeArchive(new Map(names.map((name) => [name, read(name)]))).buffer;
 }
+
+test('what no pack may take are the ids and names of all packs, those of open data too', async () => {
+  const names = [{ text: 'شهر', kind: 'full' as const, lang: 'fa' }];
+  const facts = [{ property: 'type' as const, value: 'capital', asOf: '2026', source: 'data' }];
+  const open = pack('world', [{ id: 'city', kind: 'place', name: 'City', names, facts }]);
+  const { packs } = await bundled(filesOf([...held, open], ['world']));
+  expect(packs.flatMap(({ entities }) => entities)).toEqual([
+    { id: 'javaid-rehman', kind: 'person', name: 'Javaid Rehman' },
+    { id: 'united-nations', kind: 'organisation', name: 'United Nations' },
+    { id: 'city', kind: 'place', name: 'City', names },
+  ]);
+});

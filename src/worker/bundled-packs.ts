@@ -4,14 +4,15 @@ import { createLibrary, type Library, type LoadedPack } from '../dataset/library
 import { referencesOf } from '../dataset/link.ts';
 import { quotedByUs } from '../dataset/quotations.ts';
 import type { Entity, PackInfo, Source } from '../dataset/schema.ts';
-import { fromShipped, type ShippedEntity } from '../dataset/shipped.ts';
+import type { ShippedEntity } from '../dataset/shipped.ts';
 import { openTitles, type Title } from '../dataset/titles.ts';
 import { type CardTexts, inLanguage, type Translation } from '../dataset/translations/card-texts.ts';
 import type { PackTexts } from '../dataset/translations/pack-texts.ts';
-import { idAt, type MatchIndex, nameAt, openIndex } from '../match/index.ts';
+import { type MatchIndex, nameAt, openIndex } from '../match/index.ts';
 import { findEntity } from '../match/name-index/read.ts';
 import type { SearchablePack } from '../search/index.ts';
 import { once } from './once.ts';
+import { recordOf } from './shipped-records.ts';
 import { type Titled, titled } from './titled.ts';
 
 /**
@@ -155,15 +156,10 @@ export function createPacks(files: PackFiles, onBroken: (error: Error) => void):
     );
   }
 
-  /** A record as it is read from its file. `place`: in the order of the ids. */
-  function recordOf({ listing, index }: Held, place: number, read: Entity | ShippedEntity): Entity {
-    if (!listing.openData) return read as Entity;
-    return fromShipped(read, idAt(index, place), (name) => nameAt(index, place, name));
-  }
-
   async function recordsOf(held: Held, shard: number): Promise<Entity[]> {
     const read = await files.records(held.listing.id, shard);
-    return read.map((record, i) => recordOf(held, held.listing.shards[shard]! + i, record));
+    const { listing, index } = held;
+    return read.map((record, i) => recordOf(listing.openData, index, listing.shards[shard]! + i, record));
   }
 
   /** What one pack tells of an entity that it has: in the language that is asked for, if it is translated into it. */
@@ -178,7 +174,7 @@ export function createPacks(files: PackFiles, onBroken: (error: Error) => void):
       files.sources(listing.id),
       language === undefined ? undefined : files.texts(listing.id, language, shard),
     ]);
-    const entity = recordOf(held, place, records[within]!);
+    const entity = recordOf(listing.openData, index, place, records[within]!);
     const sources = Object.fromEntries(citedSources(entity).flatMap((id) => (all[id] ? [[id, all[id]]] : [])));
     const quoted = (shown: Entity) => quotedByUs(shown, entity, listing.language, sources);
     const told = { listing, entity, sources, quotedByUs: quoted(entity) };

@@ -1,14 +1,17 @@
 /** Reads what waits to be read: the same in a thread, and in slices in a worker that has pages to answer. */
+import { openArchive } from '../dataset/archive.ts';
 import { createLibrary, type Library, type LoadedPack } from '../dataset/library.ts';
 import type { Entity } from '../dataset/schema.ts';
 import type { FileOptions } from '../import/input.ts';
+import { openIndex } from '../match/index.ts';
 import { announce } from '../own-packs/channel.ts';
 import { openDatabase } from '../own-packs/database.ts';
 import { readingLock } from '../own-packs/locks.ts';
 import type { Pause } from '../own-packs/pause.ts';
 import { rebuildIndexes } from '../own-packs/rebuild.ts';
 import { runImports } from '../own-packs/run.ts';
-import type { PackListing } from './bundled-packs.ts';
+import type { PackFiles } from './bundled-packs.ts';
+import { recordOf } from './shipped-records.ts';
 
 type Libraries = FileOptions['libraries'];
 
@@ -26,7 +29,7 @@ export async function readImports(libraries: Libraries, pause?: Pause): Promise<
       await runImports({
         database,
         // Read once for all imports that wait.
-        bundled: () => (library ??= bundled(read)),
+        bundled: () => (library ??= bundled(files)),
         libraries,
         wordRank: (word) => ranks.get(word),
         today: new Date().toISOString().slice(0, 10),
@@ -40,18 +43,30 @@ export async function readImports(libraries: Libraries, pause?: Pause): Promise<
 }
 
 /** A thread has no `browser` to ask for the address of a file of ours. */
+const file = (path: string) => fetch(`/packs/${path}`);
+
 async function read<T>(path: string): Promise<T> {
-  return (await fetch(`/packs/${path}`)).json() as Promise<T>;
+  return (await file(path)).json() as Promise<T>;
 }
 
+const files: Parameters<typeof bundled>[0] = {
+  list: () => read('list.json'),
+  archive: async () => (await file('archive.bin')).arrayBuffer(),
+  records: (id, shard) => read(`${id}/${shard}.json`),
+};
+
 /** What no pack may take from those of the extension: ids, titles and names. One file after the other, so that others have their turn. */
-export async function bundled(read: <T>(path: string) => Promise<T>): Promise<Library> {
+export async function bundled(files: Pick<PackFiles, 'list' | 'archive' | 'records'>): Promise<Library> {
+  const archived = openArchive(await files.archive());
   const packs: LoadedPack[] = [];
-  for (const listing of await read<PackListing[]>('list.json')) {
+  for (const listing of await files.list()) {
+    const index = openIndex(archived(`${listing.id}.index`));
     const entities: Entity[] = [];
-    for (const shard of listing.shards.keys())
-      for (const { id, kind, name, names } of await read<Entity[]>(`${listing.id}/${shard}.json`))
+    for (const [shard, first] of listing.shards.entries())
+      for (const [i, record] of (await files.records(listing.id, shard)).entries()) {
+        const { id, kind, name, names } = recordOf(listing.openData, index, first + i, record);
         entities.push({ id, kind, name, ...(names && { names }) });
+      }
     const otherTitles = Object.values(listing.said).map(({ title }) => title);
     packs.push({ ...listing, entities, sources: {}, otherTitles });
   }
