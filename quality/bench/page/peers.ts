@@ -1,9 +1,11 @@
 /** The extensions that are measured against each other, each in a folder that Chromium loads. */
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { filesOf } from '../../../cli/pack/compile.ts';
-import type { Entity } from '../../../src/dataset/schema.ts';
+import { openArchive } from '../../../src/dataset/archive.ts';
+import { openIndex } from '../../../src/match/index.ts';
+import { nameText } from '../../../src/match/name-index/read.ts';
 import type { PackListing } from '../../../src/worker/bundled-packs.ts';
 import { random } from '../../random.ts';
 import { replacePacks } from '../packs/replace-packs.ts';
@@ -13,17 +15,15 @@ const folder = resolve('.output', 'bench');
 /** Every name of the bundled packs: all subjects look for the same. */
 export function bundledNames(extension: string): string[] {
   const names = new Set<string>();
+  const file = openArchive(new Uint8Array(readFileSync(`${extension}/packs/archive.bin`)).buffer);
   for (const { id } of JSON.parse(readFileSync(`${extension}/packs/list.json`, 'utf8')) as { id: string }[]) {
-    const parts = globSync(`${extension}/packs/{${id},${id}/[0-9]*}.json`);
-    for (const part of parts.map(
-      (file) => JSON.parse(readFileSync(file, 'utf8')) as Entity[] | { entities?: Entity[] },
-    )) {
-      for (const { name, names: more = [] } of Array.isArray(part) ? part : (part.entities ?? [])) {
-        for (const text of [name, ...more.map((other) => other.text)]) if (text.length > 3) names.add(text);
-      }
+    const index = openIndex(file(`${id}.index`));
+    for (let name = 0; name < index.names; name++) {
+      const text = nameText(index, name);
+      if (text.length > 3) names.add(text);
     }
   }
-  if (!names.size) throw new Error(`Expected entities in ${extension}/packs and found none.`);
+  if (!names.size) throw new Error(`Expected names in ${extension}/packs and found none.`);
   return [...names].sort();
 }
 
