@@ -63,6 +63,14 @@ const KEPT: Sounding[] = [
     code === SMALL_L && isAssimilated(word.codes, word.count, place) && isServant(word) ? 0 : -1,
   ),
 ];
+/** A letter that Arabic lacks is written as another: v as f, which vowels swallow inside a Latin word, and in Egypt the hard g as j. */
+const isF = (code: number, place: number) => code === SMALL_F && place > 0;
+/** Readings of a word without vowels in running text. */
+const TRIED_IN_TEXT: Sounding[] = [
+  as('j', K),
+  sounding('f', (_, code, place) => (isF(code, place) ? 0 : -1)),
+  sounding('jf', (_, code, place) => (code === SOFT_J ? K : isF(code, place) ? 0 : -1)),
+];
 /** Readings that are tried for a word alone on its line: the letters that alphabets and tongues hear as another class. */
 const TRIED: Sounding[] = [
   sounding('CPQ', (_, code) => (code === codeOf('Q') ? S : code === codeOf('C') || code === codeOf('P') ? K : -1)), // Christian, Bach
@@ -103,6 +111,15 @@ const NONE: number[] = [];
 /** Hashes of the skeletons under which the token at `offset` is kept; empty when there are only vowels. */
 export function skeletonHashes(sounds: Sounds, offset: number): number[] {
   return offset === NO_SOUNDS ? NONE : hashesOf(sounds, offset, KEPT);
+}
+
+/** Hashes of the skeletons that a word of running text may be kept under. */
+export function skeletonHashesInText(sounds: Sounds, offset: number): number[] {
+  const kept = skeletonHashes(sounds, offset);
+  if (kept.length === 0 || (sounds.units[offset]! & ABJAD) === 0) return kept;
+  const hashes = [...kept];
+  for (const hash of hashesOf(sounds, offset, TRIED_IN_TEXT)) add(hashes, hash);
+  return hashes;
 }
 
 /** Hashes of further skeletons that the token may be kept under in another spelling. */

@@ -1,37 +1,23 @@
 /** Hits that could be mentions: what case, punctuation, required words and the words around leave of pass 1. */
-import { isCommonWord } from '../../text/common-words.ts';
-import { alphabetOf } from '../../text/romanise.ts';
-import { type Block, type FuzzyHit, type Hit, isAllUpper, isCaseless, isUpper } from '../blocks.ts';
-import { isAcronymOfOther, isContinued, isTitle, otherNameBefore, unknownNameBefore, wordAt } from '../context.ts';
+import type { Block, Hit } from '../blocks.ts';
 import { stands, type View } from '../evidence.ts';
-import {
-  entityId,
-  findToken,
-  foldedOf,
-  isPerson,
-  type MatchIndex,
-  metaOf,
-  type NameInfo,
-  nameInfo,
-  nameTokens,
-  tokenAt,
-} from '../name-index/read.ts';
-import { SPELLING_BITS, type Strictness } from '../spelling/thresholds.ts';
-import { isBornLater } from './births.ts';
+import { entityId, type MatchIndex, type NameInfo, nameInfo } from '../name-index/read.ts';
+import type { Strictness } from '../spelling/thresholds.ts';
 import { isBorrowed } from './borrowed.ts';
 import { isMetonym, meaningOf } from './capitals.ts';
 import { isFirm, isNamesake, isWidelyNamed } from './firm.ts';
-import { countryOf, isForeign } from './foreign.ts';
+import { isForeign } from './foreign.ts';
 import { isIntroducedAsOther } from './introduced.ts';
-import { isAnotherThing, isContinuedByOrigin, isOfFamily, isPieceOfName } from './longer-names.ts';
-import { isAnotherByMiddle, isRulerOfTheName, shortenedNames } from './middle-names.ts';
-import { evidenceFor, isKnownBySurname, isOpenData, isUnsaid } from './open-data.ts';
+import { isAnotherThing, isPieceOfName } from './longer-names.ts';
+import { isAnotherByMiddle, shortenedNames } from './middle-names.ts';
+import { evidenceFor, isOpenData, isUnsaid } from './open-data.ts';
 import { isOfAnotherField, isOfAnotherLife } from './other-lives.ts';
 import { isOfEveryState, isOfThisState, type PageCountries } from './page-countries.ts';
 import { pageDate } from './page-date.ts';
+import { partOfOther } from './pieces-of-names.ts';
 import { isCountrySpoken } from './spoken-country.ts';
-import { continuesAsOther, isGivenBefore } from './words-beside.ts';
-import { caseFits, differsInShortWord, isOtherShortName, punctuationFits } from './writing.ts';
+import { variantCandidate } from './variants.ts';
+import { caseFits, punctuationFits } from './writing.ts';
 
 export interface Candidate {
   index: MatchIndex;
@@ -61,6 +47,8 @@ export interface Candidate {
   wants?: number;
   /** Joined by spelling, not letter by letter: the sum of the costs of its words. */
   cost?: number;
+  /** It says so little that its country must stand in its block. */
+  local?: boolean;
 }
 
 /** Hits looked at between two steps. */
@@ -121,8 +109,10 @@ export function* candidatesOf(
           info,
           id: entityId(index, info.entity),
           block: number,
-          ...rangeOf(hit),
+          start: hit.start,
           end: endOf(block, hit, info),
+          from: hit.from,
+          to: hit.to,
           firm,
           namesake,
           ...(!firm && !stranger && isWidelyNamed(index, block, hit, info) && { widely: true }),
@@ -147,60 +137,6 @@ export function* candidatesOf(
     yield;
   }
   return candidates;
-}
-
-function variantCandidate(
-  indexes: readonly MatchIndex[],
-  index: MatchIndex,
-  block: Block,
-  number: number,
-  hit: FuzzyHit,
-  strictness: Strictness,
-): Candidate | undefined {
-  const info = nameInfo(index, hit.name);
-  if (info.kind === 'handle' || info.kind === 'acronym' || info.rule.needs || info.rule.exactCase) return undefined;
-  // Names of other things are made of words, which resemble words.
-  if (info.entityKind !== 'person' && !isUpper(block.text, hit.start)) return undefined;
-  const { running, isolated, least, differs } = SPELLING_BITS[strictness];
-  const { alone } = hit;
-  // What speaks for a person speaks for the family: a further middle name asks for a name that is rare enough by itself.
-  if (hit.middle !== undefined && hit.bits < running) return undefined;
-  if (hit.bits < (alone ? isolated : least) || partOfOther(indexes, index, block, hit, info)) return undefined;
-  if (isRulerOfTheName(index, block, hit)) return undefined;
-  if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
-  const other = isOtherAlphabet(block.text, hit.start, info.text);
-  if (!other && isOtherShortName(index, block, hit)) return undefined;
-  const heard = other || (hit.letters <= differs && !differsInShortWord(index, block, hit));
-  // Among thousands of names some words of any sentence resemble one: of heads of states and in other letters the page can tell, of others nothing.
-  const strange = isOpenData(index, info.entity);
-  const person = info.entityKind === 'person';
-  // A body with a word less is another body: "U.S. Department of Agriculture".
-  const whole = nameTokens(index, hit.name).length === hit.to - hit.from + 1;
-  if (strange && !person && (!whole || (!other && hit.end - hit.start < info.text.length * LEAST_LENGTH)))
-    return undefined;
-  const known = person && isKnownBySurname(index, info.entity);
-  if (strange && (hit.bits < running || hit.middle !== undefined || !(heard || known))) return undefined;
-  return {
-    index,
-    info,
-    id: entityId(index, info.entity),
-    block: number,
-    ...rangeOf(hit),
-    // A title with a surname says as little in another spelling.
-    firm:
-      (alone ? hit.bits >= isolated : hit.bits >= running && heard && !isNamesake(index, hit.name, info)) &&
-      !(info.kind === 'short' && info.entityKind === 'person') &&
-      !strange,
-    cost: hit.cost,
-  };
-}
-
-/** Of the length of a name, what a spelling of it in the same letters has at least. */
-const LEAST_LENGTH = 0.8;
-
-/** Latin, Greek and Cyrillic letters, and those without case, are alphabets of their own. */
-function isOtherAlphabet(text: string, at: number, name: string): boolean {
-  return alphabetOf(text.charCodeAt(at)) !== alphabetOf(name.charCodeAt(0));
 }
 
 /** Tokens up to which two paragraphs that follow each other are read as one: news has a sentence or two in each. */
@@ -253,42 +189,4 @@ function isElsewhere(index: MatchIndex, block: Block, hit: Hit, info: NameInfo):
 function endOf({ text }: Block, { from, to, start, end }: Hit, { kind, rule }: NameInfo): number {
   if (/["“„«(][^"”“»)]*$/.test(text.slice(start, end)) && /["”“»)]/.test(text[end] ?? '')) return end + 1;
   return (kind === 'acronym' || rule.exactCase) && to > from && text[end] === '.' ? end + 1 : end;
-}
-
-function rangeOf({ start, end, from, to }: Hit) {
-  return { start, end, from, to };
-}
-
-/** The hit is a piece of a longer name of something else. */
-function partOfOther(
-  indexes: readonly MatchIndex[],
-  index: MatchIndex,
-  block: Block,
-  hit: Hit,
-  info: NameInfo,
-): boolean {
-  const { from, to, start, end } = hit;
-  if (info.kind === 'handle' || !(isUpper(block.text, start) || isCaseless(block.text, start))) return false;
-  // "Bishop Osric": the title of somebody.
-  if (from === to && isTitle(block, from) && isContinued(block, to, end)) return true;
-  if (info.kind === 'acronym' && isAcronymOfOther(block, to)) return true;
-  // "Iran Street", "Oslo University".
-  if (info.entityKind === 'place' && metaOf(index, info.entity).type) return continuesAsOther(indexes, block, to);
-  if (info.entityKind !== 'person') return false;
-  if (continuesAsOther(indexes, block, to) || isBornLater(index, block, hit, info)) return true;
-  if (to > from && isContinuedByOrigin(block, hit, (word) => isCommonWord(word) || countryOf(word) >= 0)) return true;
-  if (from === to && isCaseless(block.text, start)) return isGivenBefore(indexes, block, from);
-  return from === to
-    ? unknownNameBefore(block, from) || isOfFamily(block, from, to, end)
-    : otherNameBefore(block, from, (token) => isGivenIn(index, block, token));
-}
-
-/** Whether a person of the index has a name of two words or more that begins with the word. */
-function isGivenIn(index: MatchIndex, block: Block, token: number): boolean {
-  const word = wordAt(block, token);
-  const id = findToken(index, block.hash[token]!, () => word);
-  if (id < 0 || foldedOf(index, id) !== word) return false;
-  for (let name = index.first[id]!; name < index.first[id + 1]!; name++)
-    if (isPerson(index, name) && tokenAt(index, name, 1) >= 0) return true;
-  return false;
 }

@@ -27,7 +27,7 @@ import { type Accepted, byBlock, withoutOverlaps } from './overlaps.ts';
 import { type PageCountries, pageCountries } from './page-countries.ts';
 import { holderBeside, holdersOf } from './roles.ts';
 import { shortBodies } from './short-bodies.ts';
-import { metaIn, spokenCues } from './spoken-country.ts';
+import { isCountryBeside, metaIn, spokenCues } from './spoken-country.ts';
 import { bodiesOfStates } from './state-bodies.ts';
 import { surnameCandidates } from './surnames.ts';
 import { unnamedPersons } from './unnamed.ts';
@@ -197,6 +197,7 @@ function chooseSense(
     const { block, start, end, cost, info } = candidate;
     const detail = explainSpelling(view.blocks[block]!.text.slice(start, end), info.text);
     if (!candidate.firm && best.weight + spellingCost(candidate) * COST_WEIGHT < 1) return undefined;
+    if (candidate.local && best.own === 0 && !isCountryBeside(view, candidate, support.page)) return undefined;
     return accept(candidate, Math.max(0.5, 0.9 - cost / 4), { rule: 'spelling', detail }, []);
   }
   if (best.weight < evidenceWanted(view.blocks[candidate.block]!, candidate)) return undefined;

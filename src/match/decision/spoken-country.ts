@@ -39,14 +39,19 @@ export function spokenCues(view: View, candidate: Candidate, page: PageCountries
   const { type, related = [], cues = [], head } = metaOf(index, info.entity);
   if (type === undefined) return from === to && cues.length > 0 && isCountryOnPage(view, cues, page) ? 1 : 0;
   if (info.entityKind === 'person' && !head) {
-    if (from === to) return 0;
-    const countries = page.countriesIn(view.blocks[candidate.block]!);
-    return related.some((id) => countries.has(id) && !isInName(view, candidate, id)) ? 1 : 0;
+    return from < to && isCountryBeside(view, candidate, page) ? 1 : 0;
   }
   if (info.entityKind !== 'person' && info.entityKind !== 'organisation') return 0;
   // Every country may have its Greens: the page has to be about this one.
   if (wants !== undefined) return isAbout(related, page) ? 1 : 0;
   return spokenOf(related, page) > 0 ? 1 : 0;
+}
+
+/** Whether the block of a name says, elsewhere, the country of its bearer. */
+export function isCountryBeside(view: View, candidate: Candidate, page: PageCountries): boolean {
+  const countries = page.countriesIn(view.blocks[candidate.block]!);
+  const { related = [] } = metaOf(candidate.index, candidate.info.entity);
+  return related.some((id) => countries.has(id) && !isInName(view, candidate, id));
 }
 
 /** Whether a name has a word of the country: العراقي is a surname, too. */

@@ -38,11 +38,6 @@ export function readNamesWith(index: MatchIndex, token: number, most: number, in
   return count;
 }
 
-/** Whether `readNamesWith` has names of the token. */
-export function hasNamesWith(index: MatchIndex, token: number, most: number): boolean {
-  return index.first[token + 1]! - index.first[token]! + postingSize(index, token) <= most;
-}
-
 /** Where the number of bytes of a token's posting stands. */
 function postingHead({ postingBlocks, postingBytes }: Postings, token: number): number {
   let at = postingBlocks[Math.floor(token / POSTING_BLOCK)]!;

@@ -27,10 +27,14 @@ export function costOfRoom(room: number, spare: number): number {
   return room === MOST_ROOM ? Number.POSITIVE_INFINITY : room * STEP + spare / BITS_PER_COST + ROUNDING;
 }
 
-/** Bits by which less is asked for than a room supposes. Where a name is all that a line holds it needs less, but not for a person of open data. */
-export function spareBits(openData: boolean, isGenerous: boolean, line: boolean): number {
-  const { least, isolated } = isGenerous ? generous : normal;
-  return (isGenerous ? 0 : -EASIER) + (line && !openData ? least - isolated : 0);
+/**
+ * Bits by which less is asked for than a room supposes. Where a name is all that a line holds it needs less, but not for a person of open data, who needs less
+ * in letters without case if the name is Latin: `local`.
+ */
+export function spareBits(openData: boolean, isGenerous: boolean, line: boolean, local = false): number {
+  const { least, running, isolated } = isGenerous ? generous : normal;
+  if (openData) return (isGenerous ? 0 : -EASIER) + (local ? running - normal.local : 0);
+  return (isGenerous ? 0 : -EASIER) + (line ? least - isolated : 0);
 }
 
 /** The room of a name that says so many bits more than `normal` asks for. */

@@ -191,6 +191,9 @@ export function similarTokens(read: IndexMemo, word: number, line: boolean): Sim
   return similar;
 }
 
+/** `alphabetOf` Latin letters. */
+const LATIN = 0;
+
 function findSimilar(read: IndexMemo, word: number, line: boolean): Similar {
   const { index, generous } = read;
   const tokens: number[] = [];
@@ -207,9 +210,10 @@ function findSimilar(read: IndexMemo, word: number, line: boolean): Similar {
   const alphabet = alphabetOf(lettersOf(read.words, word).charCodeAt(0));
   const keys = keysOfWord(read.words, word);
   const spare = spareBits(index.openData, generous, line);
+  const more = spareBits(index.openData, generous, line, alphabet === WITHOUT_CASE);
   for (const key of line ? [...keys, ...otherSkeletonHashes(own, offset)] : keys) {
     eachWithSkeleton(index, key, (token, room, near, other) => {
-      let most = costOfRoom(room, spare);
+      let most = costOfRoom(room, other === LATIN ? more : spare);
       // What the other words of a name cost at least in another script is lost to this one.
       if ((other === WITHOUT_CASE) !== (alphabet === WITHOUT_CASE)) most -= 2 * OTHER_SCRIPT;
       else if (near && !generous && other === alphabet) most = Math.min(most, NEAR_SPELLING);

@@ -7,7 +7,7 @@ import { headOf } from '../../text/first-sounds.ts';
 import { FOLD } from '../../text/fold.ts';
 import { addSounds } from '../../text/phones.ts';
 import { isAbjad } from '../../text/romanise.ts';
-import { skeletonHashes } from '../../text/skeleton.ts';
+import { skeletonHashesInText } from '../../text/skeleton.ts';
 import { createSounds, type Sounds } from '../../text/sound-list.ts';
 import { foldedToken, hashStep, type Tokens } from '../../text/token-list.ts';
 import { isParticle, isTitleWord } from '../context.ts';
@@ -191,7 +191,7 @@ export function keysOfWord(own: Vocabulary, word: number): number[] {
   const known = own.keys[word];
   if (known !== undefined) return known;
   const offset = soundOfWord(own, word);
-  const found = skeletonHashes(own.table, offset);
+  const found = skeletonHashesInText(own.table, offset);
   own.keys[word] = found;
   return found;
 }

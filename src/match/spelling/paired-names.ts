@@ -8,7 +8,6 @@ import { NO_SOUNDS } from '../../text/sound-list.ts';
 import { mayHavePair, soundKey } from '../name-index/format.ts';
 import { readNamesWithPair } from '../name-index/name-pairs.ts';
 import { areLike, consonantsOf, isWithoutVowels, mayBeginToken } from '../name-index/outlines.ts';
-import { hasNamesWith } from '../name-index/postings.ts';
 import { firstToken, isPerson, tokenAt, tokenCount } from '../name-index/read.ts';
 import { spareBits } from '../name-index/rooms.ts';
 import { isExactOnly } from './compare-words.ts';
@@ -113,7 +112,8 @@ function findName(
   name: number,
 ): void {
   const { index } = read;
-  if (!isPerson(index, name) || !hasRoom(read, name, 0, false, spareBits(index.openData, read.generous, false))) return;
+  if (!isPerson(index, name) || !hasRoom(read, name, 0, false, spareBits(index.openData, read.generous, false, true)))
+    return;
   const count = tokenCount(index, name);
   for (let i = 0; i < count; i++) {
     const token = i === 0 ? firstToken(index, name) : tokenAt(index, name, i);
@@ -139,7 +139,7 @@ function resembles(read: IndexMemo, word: number, key: number, token: number, na
   if (!areLike(consonantsOf(outline), consonantsOf(outlineOfWord(words, word)))) return false;
   if (!mayBeginToken(headOfWord(words, word), outline)) return false;
   const across = isKind(words, word, ABJAD_WORD) !== isWithoutVowels(outline);
-  const spare = spareBits(index.openData, read.generous, false);
+  const spare = spareBits(index.openData, read.generous, false, across && isKind(words, word, ABJAD_WORD));
   const least = across ? 2 * OTHER_SCRIPT : 0;
   if (!hasRoom(read, name, least, false, spare)) return false;
   const sound = soundOfToken(read, token);
@@ -154,7 +154,6 @@ function resembles(read: IndexMemo, word: number, key: number, token: number, na
 /** (What a word proposes letter by letter is proposed without another, and short words propose nothing else.) */
 function add({ found }: Paired, read: IndexMemo, word: number, place: number, name: number, token: number): void {
   if (tokenOfWord(read, word) === token || lettersOf(read.words, word).length < LEAST_LETTERS) return;
-  if (!hasNamesWith(read.index, token, MOST_NAMES)) return;
   for (const each of found) if (each.place === place && each.name === name && each.token === token) return;
   found.push({ place, name, token });
 }

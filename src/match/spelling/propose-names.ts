@@ -139,7 +139,7 @@ function proposeNames(
   const personsOnly = caseless || across;
   const alike = isAlike(read, word, token);
   const least = cost + (across ? 2 * OTHER_SCRIPT : 0);
-  const spare = spareBits(index.openData, read.generous, line);
+  const spare = spareBits(index.openData, read.generous, line, caseless && across);
   outlineWindow(outlines, read, window);
   for (let i = 0; i < count; i++) {
     const name = names[i]!;

@@ -1,0 +1,43 @@
+/** Whether a name that stands in a text is a piece of the name of something else. */
+import { isCommonWord } from '../../text/common-words.ts';
+import { type Block, type Hit, isCaseless, isUpper } from '../blocks.ts';
+import { isAcronymOfOther, isContinued, isTitle, otherNameBefore, unknownNameBefore, wordAt } from '../context.ts';
+import { findToken, foldedOf, isPerson, type MatchIndex, metaOf, type NameInfo, tokenAt } from '../name-index/read.ts';
+import { isBornLater } from './births.ts';
+import { countryOf } from './foreign.ts';
+import { isContinuedByOrigin, isOfFamily } from './longer-names.ts';
+import { continuesAsOther, isGivenBefore } from './words-beside.ts';
+
+/** The hit is a piece of a longer name of something else. */
+export function partOfOther(
+  indexes: readonly MatchIndex[],
+  index: MatchIndex,
+  block: Block,
+  hit: Hit,
+  info: NameInfo,
+): boolean {
+  const { from, to, start, end } = hit;
+  if (info.kind === 'handle' || !(isUpper(block.text, start) || isCaseless(block.text, start))) return false;
+  // "Bishop Osric": the title of somebody.
+  if (from === to && isTitle(block, from) && isContinued(block, to, end)) return true;
+  if (info.kind === 'acronym' && isAcronymOfOther(block, to)) return true;
+  // "Iran Street", "Oslo University".
+  if (info.entityKind === 'place' && metaOf(index, info.entity).type) return continuesAsOther(indexes, block, to);
+  if (info.entityKind !== 'person') return false;
+  if (continuesAsOther(indexes, block, to) || isBornLater(index, block, hit, info)) return true;
+  if (to > from && isContinuedByOrigin(block, hit, (word) => isCommonWord(word) || countryOf(word) >= 0)) return true;
+  if (from === to && isCaseless(block.text, start)) return isGivenBefore(indexes, block, from);
+  return from === to
+    ? unknownNameBefore(block, from) || isOfFamily(block, from, to, end)
+    : otherNameBefore(block, from, (token) => isGivenIn(index, block, token));
+}
+
+/** Whether a person of the index has a name of two words or more that begins with the word. */
+function isGivenIn(index: MatchIndex, block: Block, token: number): boolean {
+  const word = wordAt(block, token);
+  const id = findToken(index, block.hash[token]!, () => word);
+  if (id < 0 || foldedOf(index, id) !== word) return false;
+  for (let name = index.first[id]!; name < index.first[id + 1]!; name++)
+    if (isPerson(index, name) && tokenAt(index, name, 1) >= 0) return true;
+  return false;
+}
