@@ -12,6 +12,7 @@ import { entityId, entityOf, findEntity, findToken, isPerson, lastToken, nameInf
 import type { Reason } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { isOfFamily } from './longer-names.ts';
+import type { Called } from './ministers.ts';
 import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-of-block.ts';
 import { bearerIn, bearersOnPage } from './shared-surnames.ts';
 import { isSpeaker } from './speakers.ts';
@@ -98,13 +99,14 @@ function spelledSurname({ blocks }: View, { block, start, end, cost }: Candidate
 
 /**
  * `accepted`: the mentions of pass 3 so far, whose full names tell which bearer of a surname was named last. `unnamed`: persons for whom the page speaks
- * without their full name.
+ * without their full name. `ministers`: whom an office before the surname tells from all others.
  */
 export function surnameCandidates(
   view: View,
   accepted: readonly Candidate[],
   established: ReadonlyMap<string, Candidate | undefined>,
   unnamed: ReadonlySet<string>,
+  ministers: readonly Called[] = [],
 ): (Candidate & { score: number; why: Reason; alternatives: { entity: string; score: number }[] })[] {
   const surnames = surnamesOf(view, established);
   if (surnames.size === 0) return [];
@@ -116,6 +118,7 @@ export function surnameCandidates(
   const rivals = new Set<string>();
   const bearers = bearersOnPage(view, accepted, surnames);
   const introduced = new Set([...view.known, ...unnamed]);
+  const called = new Map(ministers.map(({ block, token, id }) => [`${block} ${token}`, id]));
   const places = view.blocks.map((block) => surnamePlaces(block, surnames).sort((a, b) => a.start - b.start));
   const isRival = (block: Block, { from, owners }: Place) =>
     (unknownNameBefore(block, from) || isGivenBefore(view.indexes, block, from)) &&
@@ -124,7 +127,8 @@ export function surnameCandidates(
   for (const [number, block] of view.blocks.entries()) {
     for (const place of places[number]!) {
       const within = namesAround(named.get(number), place).some(({ start }) => start < place.start);
-      if (!within && isRival(block, place)) for (const { id } of place.owners) rivals.add(id);
+      if (!within && !called.has(`${number} ${place.to}`) && isRival(block, place))
+        for (const { id } of place.owners) rivals.add(id);
     }
   }
   for (const [number, block] of view.blocks.entries()) {
@@ -143,12 +147,14 @@ export function surnameCandidates(
       const { from, to, start, end } = place;
       const owners = new Map(place.owners.map((owner) => [owner.id, owner]));
       if (namesAround(named.get(number), place).some((each) => each.firm || owners.has(each.id))) continue;
-      if (isRival(block, place)) for (const id of owners.keys()) taken.add(id);
-      const owner = bearerIn(bearers, [...owners.values()], introduced, isHeading(block));
+      const minister = owners.get(called.get(`${number} ${to}`) ?? '');
+      if (minister !== undefined) taken.delete(minister.id);
+      else if (isRival(block, place)) for (const id of owners.keys()) taken.add(id);
+      const owner = minister ?? bearerIn(bearers, [...owners.values()], introduced, isHeading(block));
       if (owner === undefined) continue; // two persons of this name are on the page: left alone
       if (
-        !fits(block, place, owner, surnames) ||
-        (isGivenBefore(view.indexes, block, from) && !isOwnGiven(block, from - 1, owner)) ||
+        !fits(block, place, owner, surnames, minister !== undefined) ||
+        (minister === undefined && isGivenBefore(view.indexes, block, from) && !isOwnGiven(block, from - 1, owner)) ||
         continuesAsOther(view.indexes, block, place.to) ||
         followsHead(view.indexes, block, place) ||
         isNameOfAnother(view, block, place, owner.id) ||
@@ -273,14 +279,19 @@ function fits(
   { from, to, end }: Place,
   owner: Surname,
   surnames: ReadonlyMap<number, readonly Surname[]>,
+  titled: boolean,
 ): boolean {
   if (!isCapitalised(block, to) && !isCaseless(block.text, block.start[to]!)) return false;
-  if ((owner.ruler && !isRulerTitled(block, from)) || (owner.given && !isSpeaker(block, { from, to }))) return false;
+  if ((owner.ruler && !isRulerTitled(block, from)) || (owner.given && !titled && !isSpeaker(block, { from, to })))
+    return false;
   // "The White", "Long" at the beginning of a sentence: a word before it is a name.
-  if (from === to && isCommonWord(wordAt(block, to)) && !isTitle(block, from - 1)) return false;
+  if (from === to && isCommonWord(wordAt(block, to)) && !titled && !isTitle(block, from - 1)) return false;
   return (
     (!isSurnameContinued(block, to, end) || isJoinedSurname(block, to, surnames)) &&
     !isOfFamily(block, from, to, end) &&
-    (!unknownNameBefore(block, from) || isOwnGiven(block, from - 1, owner) || isSurnameBefore(block, from, surnames))
+    (titled ||
+      !unknownNameBefore(block, from) ||
+      isOwnGiven(block, from - 1, owner) ||
+      isSurnameBefore(block, from, surnames))
   );
 }

@@ -1,6 +1,7 @@
 /** What the page decision needs to know of an entity beside its names, kept as JSON in the index and read when first needed. */
 import type { NamedEntity } from '../types.ts';
 import type { BodiesOfState } from './nations.ts';
+import { type Post, postsOf } from './posts.ts';
 
 export interface NameRule {
   needs?: string[];
@@ -30,6 +31,8 @@ export interface Meta {
   head?: true;
   /** Of a person of open data whom news of many countries names: with full names in three languages or more. */
   widely?: true;
+  /** Of a person of open data: ministries led, at whatever time. */
+  posts?: Post[];
   /** Of open data, a year: of the first office or membership of a person that has a date, of the beginning of an event, of the founding of a body. */
   since?: number;
   /** By the text of the name. */
@@ -90,6 +93,8 @@ export function factsOf(
   if (elections !== undefined) meta.elections = elections;
   if (facts.some(isHead)) meta.head = true;
   if (facts.length > 0 && isNamedWidely(entity)) meta.widely = true;
+  const posts = entity.kind === 'person' ? postsOf(entity) : undefined;
+  if (posts !== undefined) meta.posts = posts;
   const first = facts.flatMap((fact) => beginningIn(entity.kind, fact) ?? []).sort()[0];
   if (first !== undefined) meta.since = Number(first.slice(0, 4));
   if (entity.cues?.length) meta.cues = [...entity.cues];

@@ -21,6 +21,7 @@ const FIELDS = Object.keys({
   government: 0,
   bodies: 0,
   elections: 0,
+  posts: 0,
   rules: 0,
 } satisfies Record<Exclude<keyof Meta, 'cueWords'>, 0>) as Exclude<keyof Meta, 'cueWords'>[];
 
