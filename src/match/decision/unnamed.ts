@@ -4,7 +4,7 @@ import { foldSpan } from '../../text/fold.ts';
 import { isEndOfSurname, isFrequentSurname } from '../../text/frequent-names.ts';
 import { ARTICLE } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
-import { isRulerTitled, isTitle, isTitleWord, mayBeTitle, unknownNameBefore, wordAt } from '../context.ts';
+import { isRulerTitled, isTitleWord, mayBeTitle, unknownNameBefore, wordAt } from '../context.ts';
 import { type Span, stands, type View } from '../evidence.ts';
 import { namesOf } from '../name-index/places.ts';
 import { namesWith } from '../name-index/postings.ts';
@@ -21,7 +21,9 @@ import {
   nameTokens,
 } from '../name-index/read.ts';
 import { surplusBits } from '../spelling/weight.ts';
+import { BESIDE, besideOf, hasHeld, isInRole, officesBefore } from './beside-surname.ts';
 import type { Candidate } from './candidates.ts';
+import { hitsByToken } from './hits-by-token.ts';
 import { isOfLife } from './lives.ts';
 import { isHead, isKnownBySurname } from './open-data.ts';
 import { isHeldOn } from './roles.ts';
@@ -67,17 +69,30 @@ export function unnamedPersons(
     const others = company.get(index)!;
     return others < COMPANY.least ? 0 : caseless && others >= COMPANY.many ? 2 : 1;
   };
-  /** By hash: whether a title has stood before the word, and the one bearer of a surname so rare that it names nobody else. */
-  const words = new Map<number, { titled: boolean; only?: Bearer }>();
-  const weigh = (span: Span, letters: () => string, hash: number, titled: boolean, end: number) => {
+  /** By hash: what has stood beside the word at most, and the one bearer of a surname so rare that it names nobody else. */
+  const words = new Map<number, { beside: number; only?: Bearer }>();
+  const weigh = (
+    span: Span,
+    letters: () => string,
+    hash: number,
+    beside: number,
+    offices: readonly string[],
+    end: number,
+  ) => {
     const before = words.get(hash);
     if (before?.only !== undefined && isSaidOf(view, span, end, before.only)) found.add(before.only.id);
-    if (before !== undefined && (before.titled || !titled)) return;
-    const word: { titled: boolean; only?: Bearer } = before ?? { titled };
-    word.titled = titled;
+    if (before !== undefined && before.beside >= beside) return;
+    const word: { beside: number; only?: Bearer } = before ?? { beside };
+    word.beside = beside;
     if (before === undefined) words.set(hash, word);
-    const bearers = bearersOf(view.indexes, hash, letters);
+    const bearers = bearersOf(view.indexes, hash, letters, beside > BESIDE.title);
     if (bearers.length === 0) return;
+    const called = bearers.filter((each) => hasHeld(each, offices));
+    const titular = called.length > 1 ? inOffice(called, published) : called[0];
+    if (titular !== undefined) {
+      found.add(titular.id);
+      return;
+    }
     if (bearers.some(({ id }) => established.has(id) || found.has(id))) return;
     const evidence = ({ index, entity, id }: Bearer) => {
       const cues = (metaOf(index, entity).cues ?? []).filter((cue) => stands(view, cue, span)).length;
@@ -100,10 +115,15 @@ export function unnamedPersons(
     const wanted =
       (isFrequentSurname(letters()) ? EVIDENCE_OF_FREQUENT : caseless ? EVIDENCE_WITHOUT_CASE : EVIDENCE) +
       (short ? 1 : 0);
-    if (weight + (titled ? 1 : 0) + companyOf(bearer.index, caseless) < wanted) return;
+    if (
+      weight + (beside === BESIDE.verb && !isInRole(bearer) ? 0 : beside) + companyOf(bearer.index, caseless) <
+      wanted
+    )
+      return;
     if (bearers.some((other) => other !== bearer && evidence(other) > weight)) return;
     found.add(bearer.id);
   };
+  const hits = hitsByToken(view);
   const filter = filterFor(view.scratch.surnameFilter, view.indexes);
   view.scratch.surnameFilter = filter;
   // Where a pack says nothing of its persons, only others on the page can.
@@ -116,18 +136,15 @@ export function unnamedPersons(
     if (ruler !== undefined) found.add(ruler);
     if (!(isName || block.firstReading[token]) || !mayBeSurname(block, token)) return;
     const span = { block: number, from: token, to: token };
-    const titled =
-      token > 0 &&
-      (block.nouns || mayBeTitle(block.hash[token - 1]!)) &&
-      isNextWord(block, token - 1) &&
-      isTitle(block, token - 1);
-    if (isName) weigh(span, () => wordAt(block, token), block.hash[token]!, titled, block.end[token]!);
+    const offices = officesBefore(view, hits, number, token);
+    const beside = offices.length > 0 ? BESIDE.office : besideOf(block, token);
+    if (isName) weigh(span, () => wordAt(block, token), block.hash[token]!, beside, offices, block.end[token]!);
     if (!block.firstReading[token]) return;
     for (let r = block.firstReading[token]! - 1; block.readings[r]?.token === token; r++) {
       const { hash, start, end, letters, kind } = block.readings[r]!;
       // An article makes a name of many nouns.
       if (kind === ARTICLE || !mayBe(hash)) continue;
-      weigh(span, () => letters ?? foldSpan(block.text, start, end), hash, titled, end);
+      weigh(span, () => letters ?? foldSpan(block.text, start, end), hash, beside, offices, end);
     }
   };
   for (const [number, block] of view.blocks.entries()) {
@@ -253,15 +270,15 @@ interface Bearer {
   token: number;
 }
 
-/** The persons in the packs whose names end in the word; none where it says too little. */
-function bearersOf(indexes: readonly MatchIndex[], hash: number, letters: () => string): Bearer[] {
+/** The persons in the packs whose names end in the word; none where it says too little. `called`: a word beside it says that it is a name: روحاني is "cleric", too. */
+function bearersOf(indexes: readonly MatchIndex[], hash: number, letters: () => string, called: boolean): Bearer[] {
   const bearers = new Map<string, Bearer>();
   for (const index of indexes) {
     const token = findToken(index, hash, letters);
     if (token < 0) continue;
     const word = letters();
     if (foldedOf(index, token) !== word) continue;
-    if (isCommonWord(word) || isTitleWord(word) || isEndOfSurname(word)) return [];
+    if (isCommonWord(word) || (isTitleWord(word) && !called) || isEndOfSurname(word)) return [];
     const names = namesWith(index, token, MOST_NAMES);
     if (names.length === 0) return [];
     for (const name of names) {
