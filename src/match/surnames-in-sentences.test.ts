@@ -40,3 +40,11 @@ test('what is called after somebody is no other bearer of the surname', () => {
   const text = 'Tobias Veldhoven is here. The Tobias Veldhoven Foundation says so. Veldhoven came.';
   expect(marked(text, 'en')).toEqual(['Tobias Veldhoven → veldhoven', 'Veldhoven → veldhoven']);
 });
+
+test('an article that is part of the surname may be left out, also of one that many bear', () => {
+  const nuri: NamedEntity = { id: 'nuri', kind: 'person', name: 'Nuri al-Maliki' };
+  const text = 'Nuri al-Maliki came. Mr. Maliki left, and al-Maliki returned.';
+  expect(marks([nuri], [text], {}, 'en')).toEqual(['Nuri al-Maliki → nuri', 'Maliki → nuri', 'al-Maliki → nuri']);
+  const other = { ...nuri, name: 'Nora Berner-Smith' };
+  expect(marks([other], ['Nora Berner-Smith came. Mr. Smith left.'], {}, 'en')).toHaveLength(1);
+});

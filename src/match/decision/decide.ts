@@ -6,6 +6,7 @@ import { figureMentions } from '../figures/figures.ts';
 import { type MatchIndex, metaOf } from '../name-index/read.ts';
 import type { Scratch } from '../scratch.ts';
 import type { MatchOptions, Mention, Reason } from '../types.ts';
+import { isBareSurname } from './bare-surnames.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import {
   compatriots,
@@ -26,7 +27,7 @@ import { isOneBody } from './one-body.ts';
 import { isOpenData } from './open-data.ts';
 import { type Accepted, byBlock, withoutOverlaps } from './overlaps.ts';
 import { type PageCountries, pageCountries } from './page-countries.ts';
-import { holderBeside, holdersOf } from './roles.ts';
+import { heldBy } from './roles.ts';
 import { shortBodies } from './short-bodies.ts';
 import { isCountryBeside, metaIn, spokenCues } from './spoken-country.ts';
 import { bodiesOfStates } from './state-bodies.ts';
@@ -47,14 +48,24 @@ export function* decide(
   const view = { indexes, blocks: all, places, known: new Set(options.known ?? []), scratch };
   const countries = pageCountries(view);
   const candidates = yield* candidatesOf(view, options.strictness ?? 'normal', published, countries);
-  const { accepted, established } = yield* settle(view, candidates, ranksOf(indexes, options.first ?? []), countries);
+  const { accepted: settled, established } = yield* settle(
+    view,
+    candidates,
+    ranksOf(indexes, options.first ?? []),
+    countries,
+  );
+  const { bare = [], accepted = [] } = Object.groupBy(settled, (each) =>
+    isBareSurname(view, each) ? 'bare' : 'accepted',
+  );
   const politics = { ...countriesOn(established.keys(), (id) => metaIn(indexes, id)), page: countries };
   const ofCountry = politicsOfHead.bind(undefined, politics);
   const unnamed = unnamedPersons(view, established, supportOf(view, established), ofCountry, published);
   const ministers = ministersCalled(view, countries, published);
   for (const { id } of ministers) if (!established.has(id)) unnamed.push(id);
   const persons = new Map([...established, ...unnamed.map((id) => [id, undefined] as const)]);
-  const surnames = surnameCandidates(view, accepted, persons, new Set(unnamed), ministers);
+  const bySurname = new Set([...unnamed, ...bare.map(({ id }) => id)]);
+  for (const { id } of accepted) bySurname.delete(id);
+  const surnames = surnameCandidates(view, accepted, persons, bySurname, ministers);
   const named = yield* withDefined(view, [...accepted, ...surnames]);
   const elections = yield* electionsOf(view, named, countries);
   const whole = yield* withoutOverlaps([...named, ...elections, ...(yield* bodiesOfStates(view, named, countries))]);
@@ -280,17 +291,4 @@ function fullNameOf(established: ReadonlyMap<string, unknown>, candidate: Candid
 
 function accept(candidate: Candidate, score: number, why: Reason, alternatives: Accepted['alternatives']): Accepted {
   return { ...candidate, score, why, alternatives };
-}
-
-/**
- * The office stays the entity of the mention; who held it then is its reason and its alternatives. Whom the text names beside it is who is meant, whatever
- * the date: "the UN special rapporteur on Iran, Javaid Rehman".
- */
-function heldBy(view: View, accepted: Accepted, named: readonly Accepted[], published: string | undefined): Accepted {
-  const beside = holderBeside(view, accepted, named);
-  const held = beside ? [beside] : published ? holdersOf(view.indexes, accepted.id, published) : [];
-  if (held.length === 0) return accepted;
-  const detail = held.map(({ name }) => name).join(', ');
-  const alternatives = held.map(({ id }) => ({ entity: id, score: 1 / held.length }));
-  return { ...accepted, why: { rule: 'role', detail }, alternatives };
 }

@@ -2,6 +2,7 @@
 import type { View } from '../evidence.ts';
 import { entityId, type Holder, type MatchIndex, metaOf } from '../name-index/read.ts';
 import type { Candidate } from './candidates.ts';
+import type { Accepted } from './overlaps.ts';
 
 /** Holders of each office in an index, by the id of the office. */
 function holdersIn(index: MatchIndex): Map<string, Holder[]> {
@@ -31,7 +32,7 @@ export function isHeldOn({ from, to = NO_END }: { from?: string; to?: string }, 
 }
 
 /** Who held the office on a date (ISO): it may be several (`isHeldOn`). */
-export function holdersOf(indexes: readonly MatchIndex[], office: string, on: string): { id: string; name: string }[] {
+function holdersOf(indexes: readonly MatchIndex[], office: string, on: string): { id: string; name: string }[] {
   const found = new Map<string, { id: string; name: string }>();
   for (const index of indexes) {
     for (const { id, name, from, to } of holdersIn(index).get(office) ?? []) {
@@ -42,7 +43,7 @@ export function holdersOf(indexes: readonly MatchIndex[], office: string, on: st
 }
 
 /** Who has held the office and stands in apposition to it: directly beside it, or with a comma between. */
-export function holderBeside(
+function holderBeside(
   { blocks, indexes }: View,
   { id: office, block, start, end }: Candidate,
   named: readonly Candidate[],
@@ -68,3 +69,21 @@ export function holderBeside(
 /** Between an office and its holder: ", ", ", Mr. ", ", the ", "، ". */
 const APPOSITION =
   /^[,،]? (?:(?:the|le|la|der|die|el|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Professor|Prof\.?|Ayatollah|M\.|Herr|Frau|السيد|السيدة|آقای|خانم) ?){0,2}$/;
+
+/**
+ * The office stays the entity of the mention; who held it then is its reason and its alternatives. Whom the text names beside it is who is meant, whatever
+ * the date: "the UN special rapporteur on Iran, Javaid Rehman".
+ */
+export function heldBy(
+  view: View,
+  accepted: Accepted,
+  named: readonly Accepted[],
+  published: string | undefined,
+): Accepted {
+  const beside = holderBeside(view, accepted, named);
+  const held = beside ? [beside] : published ? holdersOf(view.indexes, accepted.id, published) : [];
+  if (held.length === 0) return accepted;
+  const detail = held.map(({ name }) => name).join(', ');
+  const alternatives = held.map(({ id }) => ({ entity: id, score: 1 / held.length }));
+  return { ...accepted, why: { rule: 'role', detail }, alternatives };
+}

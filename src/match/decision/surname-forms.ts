@@ -49,8 +49,11 @@ export function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text:
   let from = last;
   while (from > 1 && /^[-‐‑]$/.test(text.slice(tokens.end[from - 1], tokens.start[from]))) from--;
   const forms = [from];
-  // "Ejei" of "Mohseni-Ejei", but not "Lee" of "Berners-Lee".
-  if (from < last && foldedToken(tokens, last).length >= LEAST_HALF && !isFrequentSurname(foldedToken(tokens, last)))
+  // "Ejei" of "Mohseni-Ejei", "Maliki" of "al-Maliki", but not "Lee" of "Berners-Lee".
+  if (
+    from < last &&
+    (isParticle(words[last - 1]!) || (words[last]!.length >= LEAST_HALF && !isFrequentSurname(words[last]!)))
+  )
     forms.push(last);
   while (from > 1 && isParticle(foldedToken(tokens, from - 1))) forms.push(--from);
   if (from > 1 && isSecondSurname(foldedToken(tokens, from - 1))) forms.push(from - 1);

@@ -157,7 +157,7 @@ export function surnameCandidates(
         (minister === undefined && isGivenBefore(view.indexes, block, from) && !isOwnGiven(block, from - 1, owner)) ||
         continuesAsOther(view.indexes, block, place.to) ||
         followsHead(view.indexes, block, place) ||
-        isNameOfAnother(view, block, place, owner.id) ||
+        isNameOfAnother(view, block, place) ||
         (owner.shared && !introduced.has(owner.id) && !isHeading(block)) ||
         taken.has(owner.id) ||
         rivals.has(owner.id)
@@ -243,11 +243,12 @@ function readingWith(block: Block, token: number, hash: number) {
   return undefined;
 }
 
-/** The word alone is a name of somebody else in a pack: a writer who goes by the surname that another has. */
-function isNameOfAnother({ indexes }: View, block: Block, { from, to }: Place, owner: string): boolean {
+/** The word alone is a name of somebody in a pack who does not bear it as a surname: a writer who goes by the surname that another has. */
+function isNameOfAnother({ indexes }: View, block: Block, { from, to, owners }: Place): boolean {
+  const isOther = (id: string) => !owners.some((owner) => owner.id === id);
   return block.hits.some((hits, i) =>
     hits.some(
-      (hit) => hit.from === from && hit.to === to && entityId(indexes[i]!, entityOf(indexes[i]!, hit.name)) !== owner,
+      (hit) => hit.from === from && hit.to === to && isOther(entityId(indexes[i]!, entityOf(indexes[i]!, hit.name))),
     ),
   );
 }

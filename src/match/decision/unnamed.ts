@@ -1,10 +1,10 @@
 /** Persons whom a page calls by their surname only. */
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
-import { isEndOfSurname, isFrequentSurname } from '../../text/frequent-names.ts';
+import { isFrequentSurname } from '../../text/frequent-names.ts';
 import { ARTICLE } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
-import { isRulerTitled, isTitleWord, mayBeTitle, unknownNameBefore, wordAt } from '../context.ts';
+import { isRulerTitled, mayBeTitle, unknownNameBefore, wordAt } from '../context.ts';
 import { type Span, stands, type View } from '../evidence.ts';
 import { namesOf } from '../name-index/places.ts';
 import { namesWith } from '../name-index/postings.ts';
@@ -15,37 +15,33 @@ import {
   findToken,
   foldedOf,
   isPerson,
-  lastToken,
   type MatchIndex,
   metaOf,
   nameTokens,
 } from '../name-index/read.ts';
-import { surplusBits } from '../spelling/weight.ts';
 import { BESIDE, besideOf, hasHeld, isInRole, officesBefore } from './beside-surname.ts';
 import type { Candidate } from './candidates.ts';
 import { hitsByToken } from './hits-by-token.ts';
 import { isOfLife } from './lives.ts';
 import { isHead, isKnownBySurname } from './open-data.ts';
-import { isHeldOn } from './roles.ts';
 import { haveOneOffice } from './shared-surnames.ts';
+import { type Bearer, bearersOf, inOffice, isOnlyOf, isTelling, leading, MOST_NAMES } from './surname-bearers.ts';
 import { ENDS_LONG_NAME, ENDS_NAME, ENDS_NAME_ALONE, filterFor, mayEnd } from './surname-filter.ts';
 import { isRulers, isSecondSurname, isShortForm } from './surname-forms.ts';
 
 /** A shorter surname is a word of some language; one letter less is enough of who heads a state or a government, with a piece of evidence more. */
 const LEAST_LETTERS = 5;
 const LEAST_ABJAD_LETTERS = 4;
-/** A surname in more names is borne by several. */
-const MOST_NAMES = 40;
 /** Cues on the page, established entities that are related, a title before the surname, and the company of others of a pack of one subject. */
 const EVIDENCE = 2;
 /** As much in a script without capitals, where nothing tells a surname from a noun. */
 const EVIDENCE_WITHOUT_CASE = 3;
 /** As much for a surname that many bear. */
 const EVIDENCE_OF_FREQUENT = 4;
+/** As much for a surname that nobody else in the packs bears and few in the world. */
+const EVIDENCE_OF_UNIQUE = 1;
 /** Others of the same pack who are on the page for certain; a pack of more entities than these has many subjects. */
 const COMPANY = { least: 2, many: 5, most: 1000 };
-/** Of several bearers one must lead by as many pieces. */
-const LEAD = 3;
 
 /**
  * Ids of persons whose surname stands on the page, and for whom enough evidence speaks. Of several bearers in the packs it is the one who alone held an
@@ -63,14 +59,18 @@ export function unnamedPersons(
   const onPage = [...established].flatMap(([id, each]) => (each === undefined ? [] : id));
   const company = new Map<MatchIndex, number>();
   /** Where no capital tells a surname from a noun, many others of the pack are two pieces. Their names may be those of another pack: "Iran". */
-  const companyOf = (index: MatchIndex, caseless: boolean) => {
+  const companyOf = (index: MatchIndex, caseless: boolean, least = COMPANY.least) => {
     if (index.entities > COMPANY.most) return 0;
     if (!company.has(index)) company.set(index, onPage.filter((id) => findEntity(index, id) >= 0).length);
     const others = company.get(index)!;
-    return others < COMPANY.least ? 0 : caseless && others >= COMPANY.many ? 2 : 1;
+    return others < least ? 0 : caseless && others >= COMPANY.many ? 2 : 1;
   };
+  /** That nobody else has a surname says little where few people are known. */
+  const knowsWorld = view.indexes.some(({ entities }) => entities > COMPANY.most);
   /** By hash: what has stood beside the word at most, and the one bearer of a surname so rare that it names nobody else. */
-  const words = new Map<number, { beside: number; only?: Bearer }>();
+  const words = new Map<number, { beside: number; only?: Bearer; unique?: Bearer }>();
+  /** Of the block that is looked at: whose surnames of their own, in packs of one subject, stand there. */
+  const together = new Set<string>();
   const weigh = (
     span: Span,
     letters: () => string,
@@ -81,8 +81,9 @@ export function unnamedPersons(
   ) => {
     const before = words.get(hash);
     if (before?.only !== undefined && isSaidOf(view, span, end, before.only)) found.add(before.only.id);
+    if (before?.unique !== undefined) together.add(before.unique.id);
     if (before !== undefined && before.beside >= beside) return;
-    const word: { beside: number; only?: Bearer } = before ?? { beside };
+    const word: { beside: number; only?: Bearer; unique?: Bearer } = before ?? { beside };
     word.beside = beside;
     if (before === undefined) words.set(hash, word);
     const bearers = bearersOf(view.indexes, hash, letters, beside > BESIDE.title);
@@ -104,7 +105,14 @@ export function unnamedPersons(
     const caseless = isCaseless(letters(), 0);
     const short = !caseless && letters().length < LEAST_LETTERS;
     if (short && !isHead(bearer.index, bearer.entity)) return;
-    if (bearers.length === 1 && !short && isTelling(bearer, letters())) {
+    const telling = !short && isTelling(bearer.index, bearer.token, letters());
+    const isOne = bearers.length === 1 || (bearer === holder && haveOneOffice(bearers));
+    const unique = knowsWorld && isOne && !caseless && telling && isOnlyOf(view.indexes, hash, letters(), bearers);
+    if (unique && bearer.index.entities <= COMPANY.most) {
+      word.unique = bearer;
+      together.add(bearer.id);
+    }
+    if (bearers.length === 1 && telling) {
       word.only = bearer;
       if (isSaidOf(view, span, end, bearer)) {
         found.add(bearer.id);
@@ -112,11 +120,14 @@ export function unnamedPersons(
       }
     }
     const weight = evidence(bearer);
-    const wanted =
-      (isFrequentSurname(letters()) ? EVIDENCE_OF_FREQUENT : caseless ? EVIDENCE_WITHOUT_CASE : EVIDENCE) +
-      (short ? 1 : 0);
+    const wanted = unique
+      ? EVIDENCE_OF_UNIQUE
+      : (isFrequentSurname(letters()) ? EVIDENCE_OF_FREQUENT : caseless ? EVIDENCE_WITHOUT_CASE : EVIDENCE) +
+        (short ? 1 : 0);
     if (
-      weight + (beside === BESIDE.verb && !isInRole(bearer) ? 0 : beside) + companyOf(bearer.index, caseless) <
+      weight +
+        (beside === BESIDE.verb && !isInRole(bearer) ? 0 : beside) +
+        companyOf(bearer.index, caseless, unique ? 1 : COMPANY.least) <
       wanted
     )
       return;
@@ -161,17 +172,14 @@ export function unnamedPersons(
       if (isName || isLong || firstReading[token] || mayBeTitle(hash[token - 1]!))
         lookAt(number, block, token, isName, isLong);
     }
+    if (together.size > 1) for (const id of together) found.add(id);
+    together.clear();
   }
   return [...found];
 }
 
 /** In place of what a word may end. */
 const NOT_A_NAME = -1;
-
-/** Whether a surname is too rare to be somebody else's; in a pack of very many every rare surname is somebody's. */
-function isTelling({ index, token }: Bearer, surname: string): boolean {
-  return !isFrequentSurname(surname) && surplusBits(index, [token], 0, false) >= 0;
-}
 
 /** A short form of the bearer's own given name stands before the surname, or what the sentence says is said of a person. */
 function isSaidOf(view: View, span: Span, end: number, bearer: Bearer): boolean {
@@ -238,55 +246,8 @@ function tokenIn(index: MatchIndex, block: Block, token: number): number {
   return found >= 0 && foldedOf(index, found) === word() ? found : -1;
 }
 
-/** Of several persons the one for whom clearly more speaks than for any other. */
-function leading(bearers: readonly Bearer[], evidence: (bearer: Bearer) => number): Bearer | undefined {
-  if (haveOneOffice(bearers)) return undefined;
-  const [first, second] = bearers
-    .map((bearer) => ({ bearer, weight: evidence(bearer) }))
-    .sort((a, b) => b.weight - a.weight);
-  return first!.weight >= second!.weight + LEAD ? first!.bearer : undefined;
-}
-
-/** Of several persons the one who alone held an office on the date of the page. */
-function inOffice(bearers: readonly Bearer[], published: string | undefined): Bearer | undefined {
-  if (published === undefined) return undefined;
-  const holders = bearers.filter(({ index, entity }) =>
-    (metaOf(index, entity).roles ?? []).some((role) => role.office !== undefined && isHeldOn(role, published)),
-  );
-  return holders.length === 1 ? holders[0] : undefined;
-}
-
 function mayBeSurname(block: Block, token: number): boolean {
   const length = block.end[token]! - block.start[token]!;
   const caseless = isCaseless(block.text, block.start[token]!);
   return length >= (caseless ? LEAST_ABJAD_LETTERS : LEAST_LETTERS - 1) && (caseless || isCapitalised(block, token));
-}
-
-interface Bearer {
-  id: string;
-  index: MatchIndex;
-  entity: number;
-  /** The surname. */
-  token: number;
-}
-
-/** The persons in the packs whose names end in the word; none where it says too little. `called`: a word beside it says that it is a name: روحاني is "cleric", too. */
-function bearersOf(indexes: readonly MatchIndex[], hash: number, letters: () => string, called: boolean): Bearer[] {
-  const bearers = new Map<string, Bearer>();
-  for (const index of indexes) {
-    const token = findToken(index, hash, letters);
-    if (token < 0) continue;
-    const word = letters();
-    if (foldedOf(index, token) !== word) continue;
-    if (isCommonWord(word) || (isTitleWord(word) && !called) || isEndOfSurname(word)) return [];
-    const names = namesWith(index, token, MOST_NAMES);
-    if (names.length === 0) return [];
-    for (const name of names) {
-      if (!isPerson(index, name) || lastToken(index, name) !== token) continue;
-      const entity = entityOf(index, name);
-      const id = entityId(index, entity);
-      if (!bearers.has(id) && isKnownBySurname(index, entity)) bearers.set(id, { id, index, entity, token });
-    }
-  }
-  return [...bearers.values()];
 }

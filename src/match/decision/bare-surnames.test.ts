@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { marks } from '../testing.ts';
+import type { NamedEntity } from '../types.ts';
+
+const tobias: NamedEntity = {
+  id: 'tobias',
+  kind: 'person',
+  name: 'Tobias Veldhoven',
+  names: [{ text: 'Veldhoven', kind: 'short', lang: 'en', needs: ['harbour'] }],
+};
+const anna: NamedEntity = { id: 'anna', kind: 'person', name: 'Anna Veldhoven' };
+const marked = (text: string) => marks([tobias, anna], [text], {}, 'en');
+
+test('a surname that a pack has as a short name means its bearer where the words that it needs stand', () => {
+  expect(marked('Veldhoven closed the harbour.')).toEqual(['Veldhoven → tobias']);
+  expect(marked('Veldhoven closed the shop.')).toEqual([]);
+});
+
+test('but whom the page names in full where that is somebody else', () => {
+  expect(marked('Anna Veldhoven came. Veldhoven closed the harbour.')).toEqual([
+    'Anna Veldhoven → anna',
+    'Veldhoven → anna',
+  ]);
+  expect(marked('Tobias Veldhoven and Anna Veldhoven came. Veldhoven closed the harbour.')).toHaveLength(2);
+  expect(marked('Jana Veldhoven came. Veldhoven closed the harbour.')).toEqual([]);
+});
