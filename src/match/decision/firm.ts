@@ -4,7 +4,7 @@ import { foldSpan } from '../../text/fold.ts';
 import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
 import { type Block, beginsSentence, type Hit, isCapitalised, isNextWord, isUpper } from '../blocks.ts';
 import { isContinued, wordAt } from '../context.ts';
-import { isNameByCapital } from '../headline.ts';
+import { isHeadline, isNameByCapital } from '../headline.ts';
 import { namesWith } from '../name-index/postings.ts';
 import { entityOf, foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
 import { isShortened } from '../name-index/spellings.ts';
@@ -84,9 +84,25 @@ function isNamePlace(index: MatchIndex, block: Block, hit: Hit, { entity }: Name
   // "La Chine a riposté"
   if (block.firstCapital && ARTICLES.has(wordAt(block, hit.from - 1)) && isUpper(block.text, hit.start))
     return beginsSentence(block, hit.from - 1);
+  if (isState(index, entity) && isUpper(block.text, hit.start) && beginsSentence(block, hit.from))
+    return !goesOn(block, hit);
   // "Rhode Island"
   if (isNextWord(block, hit.from - 1) && isCapitalised(block, hit.from - 1)) return false;
   return block.nouns && isUpper(block.text, hit.start) && metaOf(index, entity).type === 'country-or-territory';
+}
+
+/** A country with bodies of its own: "Réunion" is a meeting, too. */
+function isState(index: MatchIndex, entity: number): boolean {
+  const { type, bodies } = metaOf(index, entity);
+  return type === 'country-or-territory' && bodies !== undefined;
+}
+
+const OF = new Set('of de du des d'.split(' '));
+
+/** "Canada Dry", "Reunion of": the word after it makes it another name or a noun. */
+function goesOn(block: Block, { to, end }: Hit): boolean {
+  if (!isNextWord(block, to)) return false;
+  return OF.has(wordAt(block, to + 1)) || (!isHeadline(block) && isContinued(block, to, end));
 }
 
 /** More names with one token are not looked through. */
