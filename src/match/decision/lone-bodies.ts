@@ -79,8 +79,9 @@ export function isLoneBody(
     return !isContinuedInPersian(block, isState ? { ...span, end: block.start[from]! } : span);
   }
   if (!isCapitalised(block, from)) return false;
-  if (order === 'german') return isNextWord(block, from - 1) && DETERMINERS.has(wordAt(block, from - 1));
-  if (isNextWord(block, to) && isCapitalised(block, to + 1)) return false;
+  if (order === 'german')
+    return isDetermined(block, from - 1) || (isGermanAdjective(block, from - 1) && isDetermined(block, from - 2));
+  if (isNextWord(block, to) && isCapitalised(block, to + 1) && !isOffice(block, to + 1)) return false;
   // "Parliament is elected": without an article no noun of every day begins a sentence.
   if (order === 'english' && from === to && isNextWord(block, to) && wordAt(block, from) === 'parliament')
     return !isHeadline(block);
@@ -88,6 +89,24 @@ export function isLoneBody(
   const isName = order !== 'english' || wordAt(block, to) !== 'government';
   return (isName && isNameByCapital(block, span)) || (ARTICLES.has(wordAt(block, from - 1)) && !isHeadline(block));
 }
+
+function isDetermined(block: Block, token: number): boolean {
+  return isNextWord(block, token) && DETERMINERS.has(wordAt(block, token));
+}
+
+/** "des neuen Parlaments", but for those of a country, a part or kind of it: „schottische“, „lokale“. */
+function isGermanAdjective(block: Block, token: number): boolean {
+  return isNextWord(block, token) && !isCapitalised(block, token) && GERMAN_ADJECTIVE.test(wordAt(block, token));
+}
+
+const GERMAN_ADJECTIVE = /^(?!ander|dortig|hiesig|eigen|jeweilig|beid|ein|kein|dies|jede).+(?<!isch|al|\d)e[nrs]?$/;
+
+/** "National Assembly Speaker": who leads a body is called by it. */
+export function isOffice(block: Block, token: number): boolean {
+  return OFFICES.test(wordAt(block, token));
+}
+
+const OFFICES = /^(?:president|speaker|majority|minority)$/;
 
 /** Whether a noun is a part of what somebody is called: "chef du Gouvernement". */
 export function isOfHead(block: Block, { from }: Pick<Span, 'from'>, order: Order): boolean {

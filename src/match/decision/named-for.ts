@@ -1,6 +1,7 @@
 /** What persons, parties and bodies that a page names say of the country that it is about: a short text may call the country once. */
 import type { View } from '../evidence.ts';
-import { entityId, findEntity, metaOf } from '../name-index/read.ts';
+import { namesOf } from '../name-index/places.ts';
+import { entityId, findEntity, type MatchIndex, metaOf, nameText } from '../name-index/read.ts';
 import { nationsFrom } from './nation-words.ts';
 import type { Accepted } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
@@ -33,14 +34,33 @@ export function namedFor(view: View, accepted: readonly Accepted[], page: PageCo
   return { times, blocks };
 }
 
-function countryOf({ indexes }: View, { index, info }: Accepted): string | undefined {
-  const own = (metaOf(index, info.entity).related ?? []).filter((id) =>
+/** The only country that an entity is of: open data says it, and of what people edit a cue that is a country's name or word. */
+export function countryOf({ indexes }: View, { index, info }: Pick<Accepted, 'index' | 'info'>): string | undefined {
+  const { related = [], cues = [] } = metaOf(index, info.entity);
+  let own = related.filter((id) =>
     indexes.some((other) => {
       const entity = findEntity(other, id);
       return entity >= 0 && metaOf(other, entity).type === 'country-or-territory';
     }),
   );
-  return own.length === 1 ? own[0] : undefined;
+  if (own.length === 0 && !index.openData)
+    own = indexes.flatMap((other) => cues.flatMap((cue) => byCue(other).get(cue) ?? []));
+  return new Set(own).size === 1 ? own[0] : undefined;
+}
+
+/** Countries by their English names and words. */
+function byCue(index: MatchIndex): ReadonlyMap<string, string> {
+  let found = index.cache.countries;
+  if (found === undefined) {
+    found = new Map();
+    for (const entity of new Set(index.nationOwners)) {
+      const id = entityId(index, entity);
+      for (const name of namesOf(index, entity)) found.set(nameText(index, name), id);
+      for (const cue of metaOf(index, entity).cues ?? []) found.set(cue, id);
+    }
+    index.cache.countries = found;
+  }
+  return found;
 }
 
 function wordsIn({ indexes, scratch, blocks }: View, { block: number, from, to }: Accepted): string[] {

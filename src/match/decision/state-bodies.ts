@@ -7,7 +7,16 @@ import { namesOf } from '../name-index/places.ts';
 import { entityId, findEntity, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
 import { isState } from './capitals.ts';
 import { type HitsByToken, hitsByToken } from './hits-by-token.ts';
-import { type Body, bodyOf, bodyOfPage, chambersOn, isLoneBody, isOfCountry, isOfHead } from './lone-bodies.ts';
+import {
+  type Body,
+  bodyOf,
+  bodyOfPage,
+  chambersOn,
+  isLoneBody,
+  isOfCountry,
+  isOffice,
+  isOfHead,
+} from './lone-bodies.ts';
 import { type NamedFor, namedFor } from './named-for.ts';
 import { isCountryName, nationsFrom } from './nation-words.ts';
 import { acceptedAt, type Noun, spansOf } from './noun-phrases.ts';
@@ -146,7 +155,8 @@ function isBody(block: Block, { from, to }: Noun, order: Order, { written }: Sta
     return !isNextWord(block, from - 1) || !BEFORE_ADJECTIVE.test(wordAt(block, from - 1));
   if (order !== 'english') return true;
   // "US Government Accountability Office"
-  if (isCapitalised(block, to) && isNextWord(block, to) && isCapitalised(block, to + 1)) return false;
+  if (isCapitalised(block, to) && isNextWord(block, to) && isCapitalised(block, to + 1) && !isOffice(block, to + 1))
+    return false;
   return wordAt(block, from) !== 'military' || !isNextWord(block, to) || ENDS_OF_PHRASE.has(wordAt(block, to + 1));
 }
 

@@ -65,6 +65,8 @@ export interface MatchIndex extends WordTable {
     /** Bits of the hashes in `nations`, and phrases of countries by the hash of their first token. */
     nationBits?: Uint32Array;
     nations: Map<number, readonly NationPhrase[]>;
+    /** Ids of countries by their names and words: see `named-for.ts`. */
+    countries?: Map<string, string>;
     /** Holders of offices, by the id of the office: see `roles.ts`. */
     holders?: Map<string, Holder[]>;
     /** What matching writes on, if this is the first of the indexes that it reads. */
