@@ -49,6 +49,21 @@ export function bodyOf(
   return undefined;
 }
 
+/** The same of a country by its id. */
+export function bodyIn(
+  noun: StateNoun,
+  country: string,
+  indexes: readonly MatchIndex[],
+  all: readonly MatchIndex[],
+): Body | undefined {
+  for (const index of indexes) {
+    const entity = findEntity(index, country);
+    const body = entity < 0 ? undefined : bodyOf(noun, { index, entity }, all);
+    if (body) return body;
+  }
+  return undefined;
+}
+
 function isNamed(index: MatchIndex, entity: number, named: RegExp): boolean {
   return [...namesOf(index, entity)].some((name) => named.test(nameInfo(index, name).text));
 }
@@ -81,7 +96,7 @@ export function isLoneBody(
   if (!isCapitalised(block, from)) return false;
   if (order === 'german')
     return isDetermined(block, from - 1) || (isGermanAdjective(block, from - 1) && isDetermined(block, from - 2));
-  if (isNextWord(block, to) && isCapitalised(block, to + 1) && !isOffice(block, to + 1)) return false;
+  if (isNextWord(block, to) && isCapitalised(block, to + 1)) return isOffice(block, to + 1) && !isHeadline(block);
   // "Parliament is elected": without an article no noun of every day begins a sentence.
   if (order === 'english' && from === to && isNextWord(block, to) && wordAt(block, from) === 'parliament')
     return !isHeadline(block);
@@ -147,16 +162,9 @@ export function bodyOfPage(
   chambers: ReadonlySet<string>,
   { times: further }: NamedFor,
 ): (Body & { country: string }) | undefined {
-  const bodyIn = (country: string) => {
-    for (const index of indexes) {
-      const entity = findEntity(index, country);
-      const body = entity < 0 ? undefined : bodyOf(noun, { index, entity }, view.indexes);
-      if (body) return body;
-    }
-    return undefined;
-  };
+  const bodyOfCountry = (country: string) => bodyIn(noun, country, indexes, view.indexes);
   const found = noun.named
-    ? page.among((country) => bodyIn(country) !== undefined, undefined, further)
+    ? page.among((country) => bodyOfCountry(country) !== undefined, undefined, further)
     : page.among(() => true, CLEARLY, further);
   if (found === undefined || found.times < (isShort(view) && page.isOnly(found.country) ? TWICE : OFTEN))
     return undefined;
@@ -166,7 +174,7 @@ export function bodyOfPage(
     if (chambers.size > 0 && !chambers.has(country)) return undefined;
     if (page.international() >= times || SPOKEN_IN.some((text) => stands(view, text, NOWHERE))) return undefined;
   }
-  const body = bodyIn(country);
+  const body = bodyOfCountry(country);
   return body && { ...body, country };
 }
 

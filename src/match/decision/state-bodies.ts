@@ -7,8 +7,10 @@ import { namesOf } from '../name-index/places.ts';
 import { entityId, findEntity, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
 import { isState } from './capitals.ts';
 import { type HitsByToken, hitsByToken } from './hits-by-token.ts';
+import { holderBeside } from './holders-beside.ts';
 import {
   type Body,
+  bodyIn,
   bodyOf,
   bodyOfPage,
   chambersOn,
@@ -17,11 +19,11 @@ import {
   isOffice,
   isOfHead,
 } from './lone-bodies.ts';
-import { type NamedFor, namedFor } from './named-for.ts';
+import { countryOf, type NamedFor, namedFor } from './named-for.ts';
 import { isCountryName, nationsFrom } from './nation-words.ts';
 import { acceptedAt, type Noun, spansOf } from './noun-phrases.ts';
 import { isOfOtherOwner } from './other-owner.ts';
-import { type Accepted, takenPlaces } from './overlaps.ts';
+import type { Accepted } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
 import { ORDERS, type Order, STATE_NOUNS, type StateNoun } from './state-nouns.ts';
 
@@ -72,7 +74,7 @@ export function* bodiesOfStates(
 ): Generator<void, Accepted[]> {
   const indexes = view.indexes.filter(({ nations }) => nations.length > 0);
   if (indexes.length === 0) return [];
-  const taken = takenPlaces(accepted.filter(({ info }) => info.entityKind !== 'place'));
+  const names = namesByPlace(accepted);
   const hits = hitsByToken(view);
   // Asked for by few pages, and dear: it counts the words of countries.
   let speaking: NamedFor | undefined;
@@ -87,7 +89,8 @@ export function* bodiesOfStates(
         if (span.block !== last) yield;
         last = span.block;
         const block = view.blocks[span.block]!;
-        if (taken.has(placeAt(span.block, span.from)) || taken.has(placeAt(span.block, span.to))) continue;
+        const nameAt = (token: number) => names.get(placeAt(span.block, token));
+        if (names.has(placeAt(span.block, span.from)) || names.has(placeAt(span.block, span.to))) continue;
         if (!isBody(block, span, order, noun)) continue;
         const beside = [...countriesBeside(indexes, hits, view, span, order)];
         const country = chosen(
@@ -95,11 +98,21 @@ export function* bodiesOfStates(
           () => page.main()?.country,
         );
         const body = country && accept(span, block, country, bodyOf(noun, country, view.indexes)!);
-        if (body) found.push(body);
+        if (body && !(noun.unlike && isNextWord(block, body.to) && noun.unlike.test(wordAt(block, body.to + 1))))
+          found.push(body);
         for (const each of beside) countries.add(entityId(each.index, each.entity));
+        const holder =
+          beside.length === 0 && noun.bodies[0] !== 'government' ? holderBeside(block, span, nameAt) : undefined;
+        const own = holder && countryOf(view, holder);
+        const led = own && bodyIn(noun, own, indexes, view.indexes);
+        if (led) {
+          found.push(acceptedAt(led, span, block, holder!.info.text));
+          countries.add(own);
+          continue;
+        }
         if (!alone || beside.length > 0) continue;
         // "die Regierung Merz", "el Gobierno de Milei"
-        if (isBeforeName(block, span, (token) => taken.has(placeAt(span.block, token)))) continue;
+        if (isBeforeName(block, span, nameAt)) continue;
         if (isOfOtherOwner(block, span)) ofOthers ||= order !== 'abjad' || isAdjective(wordAt(block, span.to + 1));
         else if (isLoneBody(block, span, order) && !(noun.headed && isOfHead(block, span, order))) lone.push(span);
       }
@@ -115,14 +128,27 @@ export function* bodiesOfStates(
   return found;
 }
 
+/** By each place on which one stands, but for places, which are no owners. */
+function namesByPlace(accepted: readonly Accepted[]): ReadonlyMap<number, Accepted> {
+  const names = new Map<number, Accepted>();
+  for (const each of accepted) {
+    if (each.info.entityKind === 'place') continue;
+    for (let token = each.from; token <= each.to; token++) names.set(placeAt(each.block, token), each);
+  }
+  return names;
+}
+
 /** "البرلمان العربي" is another body; in "يختار البرلمان الرئيس" the next word only may belong to it. */
 function isAdjective(word: string): boolean {
   return /یه?$/u.test(word);
 }
 
-function isBeforeName(block: Block, { to }: Noun, isName: (token: number) => boolean): boolean {
+function isBeforeName(block: Block, { to }: Noun, nameAt: (token: number) => Accepted | undefined): boolean {
   if (!isNextWord(block, to)) return false;
-  return isName(to + 1) || (OF_WHOM.has(wordAt(block, to + 1)) && isNextWord(block, to + 1) && isName(to + 2));
+  const next = nameAt(to + 1);
+  // "مجلس النواب والمجلس الأعلى": "and" is written on to the name.
+  if (next) return next.start === block.start[to + 1];
+  return OF_WHOM.has(wordAt(block, to + 1)) && isNextWord(block, to + 1) && nameAt(to + 2) !== undefined;
 }
 
 function* phrasesOf({ alone = {}, ...nouns }: StateNoun): Generator<[Order, string, boolean]> {

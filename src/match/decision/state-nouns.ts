@@ -18,6 +18,8 @@ export interface StateNoun extends Partial<Record<Order, string>> {
   single?: true;
   /** How a Romance noun is told from the adjective: by the article before it, or by its capital, too. */
   written?: 'capital' | 'article';
+  /** The word after the noun and its country by which it is another body: "police iranienne des mœurs". Folded. */
+  unlike?: RegExp;
   /** Who heads it is called by it: "head of Government". */
   headed?: true;
   /** Phrases by which a page is about a part of a country that has such a body, too. */
@@ -147,6 +149,42 @@ export const STATE_NOUNS: readonly StateNoun[] = [
     abjad: 'سلاح الجو|القوات الجوية|نیروی هوایی',
   },
   {
+    bodies: ['coast-guard'],
+    english: 'coast guard|coastguard',
+    german: 'Küstenwache',
+    romance: 'garde côtière|garde-côtes|gardes-côtes|guardia costera',
+    abjad: 'خفر السواحل|حرس السواحل|گارد ساحلی',
+  },
+  {
+    bodies: ['gendarmerie'],
+    english: 'gendarmerie',
+    german: 'Gendarmerie',
+    romance: 'gendarmerie|gendarmería',
+    abjad: 'الدرك|ژاندارمری',
+  },
+  {
+    bodies: ['gendarmerie'],
+    named: /^Gendarmer|National/,
+    alone: { romance: 'gendarmerie nationale|gendarmería nacional' },
+  },
+  {
+    bodies: ['police'],
+    unlike: /^(?:des?|state|states|academy|dogs?|religi|moral|secre|politi|municipal|judicia|local|الدينيه|اخلاق)/,
+    english: 'police',
+    german: 'Polizei',
+    romance: 'police|policía',
+    abjad: 'الشرطة|شرطة|پلیس',
+  },
+  {
+    bodies: ['electoral-commission'],
+    alone: {
+      english: 'electoral commission|election commission|electoral council|electoral tribunal',
+      german: 'Wahlkommission|Wahlbehörde',
+      romance: 'commission électorale|consejo electoral|comisión electoral|tribunal electoral|autoridad electoral',
+      abjad: 'مفوضية الانتخابات|لجنة الانتخابات|کمیسیون انتخابات',
+    },
+  },
+  {
     bodies: ['constitution'],
     alone: {
       english: 'constitution',
@@ -169,7 +207,7 @@ export const STATE_NOUNS: readonly StateNoun[] = [
   },
   {
     bodies: ['foreign'],
-    english: 'foreign ministry|ministry of foreign affairs|foreign affairs ministry',
+    english: 'foreign ministry|foreign office|ministry of foreign affairs|foreign affairs ministry',
     german: 'Außenministerium|Außenministeriums',
     romance:
       'ministère des Affaires étrangères|ministerio de relaciones exteriores|ministerio de asuntos exteriores|ministerio de exteriores|secretaría de relaciones exteriores|cancillería',
