@@ -5,13 +5,13 @@ import { type Span, stands, type View } from '../evidence.ts';
 import { isHeadline, isNameByCapital } from '../headline.ts';
 import { namesOf } from '../name-index/places.ts';
 import { entityId, findEntity, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
+import type { Order, StateNoun } from '../name-index/state-nouns.ts';
 import { centralBankOf } from './central-banks.ts';
 import { OFTEN } from './country-counts.ts';
 import type { NamedFor } from './named-for.ts';
 import { isContinuedInPersian } from './other-owner.ts';
 import type { Accepted } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
-import type { Order, StateNoun } from './state-nouns.ts';
 
 /** A body of a country. */
 export interface Body {

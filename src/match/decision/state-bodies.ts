@@ -5,6 +5,7 @@ import { wordAt } from '../context.ts';
 import { placeAt, type Span, stands, type View } from '../evidence.ts';
 import { namesOf } from '../name-index/places.ts';
 import { entityId, findEntity, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
+import { ORDERS, type Order, type StateNoun, stateNounsOf } from '../name-index/state-nouns.ts';
 import { isState } from './capitals.ts';
 import { type HitsByToken, hitsByToken } from './hits-by-token.ts';
 import { holderBeside } from './holders-beside.ts';
@@ -25,7 +26,6 @@ import { acceptedAt, type Noun, spansOf } from './noun-phrases.ts';
 import { isOfOtherOwner } from './other-owner.ts';
 import type { Accepted } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
-import { ORDERS, type Order, STATE_NOUNS, type StateNoun } from './state-nouns.ts';
 
 /** Before a word of a country, what makes of it another country, or those who are against it. */
 const OTHER_PART = new Set('south north east west latin central native anti pro non former ex vichy'.split(' '));
@@ -73,14 +73,15 @@ export function* bodiesOfStates(
   page: PageCountries,
 ): Generator<void, Accepted[]> {
   const indexes = view.indexes.filter(({ nations }) => nations.length > 0);
-  if (indexes.length === 0) return [];
+  const nouns = stateNounsOf(view.indexes);
+  if (indexes.length === 0 || nouns === undefined) return [];
   const names = namesByPlace(accepted);
   const hits = hitsByToken(view);
   // Asked for by few pages, and dear: it counts the words of countries.
   let speaking: NamedFor | undefined;
   const found: Accepted[] = [];
   let last = -1;
-  for (const noun of STATE_NOUNS) {
+  for (const noun of nouns.bodies) {
     const lone: Noun[] = [];
     const countries = new Set<string>();
     let ofOthers = false;
