@@ -199,3 +199,15 @@ test('of what people edit a cue says the country, its own or one of what it is r
   expect(court('Filo Imberg, Oskar Unkly und Vella Trondo')).toBe(true);
   expect(court('Filo Imberg, Oskar Unkly und Mirko Tallus')).toBe(false);
 });
+
+test('the body of a country that its paragraph names is meant, also on a page about another', () => {
+  const page = about.en;
+  expect(found('en', 'The Otherian government has fallen. Later the Cabinet met in private.', page)).toEqual([
+    ['Otherian government', 'other-cabinet'],
+    ['Cabinet', 'other-cabinet'],
+  ]);
+  expect(found('en', 'Later the Cabinet met in private.', page, 'The Otherian government has fallen.')).toEqual([]);
+  expect(found('en', 'The Otherian government has fallen. In Examplia the Cabinet met.', page)).toEqual([
+    ['Otherian government', 'other-cabinet'],
+  ]);
+});

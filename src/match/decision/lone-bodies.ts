@@ -139,14 +139,18 @@ const SPOKEN_IN =
   );
 const NOWHERE: Span = { block: -1, from: 0, to: 0 };
 
-/** Countries whose chambers the page names. */
-export function chambersOn(accepted: readonly Pick<Accepted, 'index' | 'info'>[]): ReadonlySet<string> {
-  const countries = new Set<string>();
+/** Countries whose chambers the page names, and whose governments. */
+export function bodiesOn(accepted: readonly Pick<Accepted, 'index' | 'info'>[]): {
+  chambers: ReadonlySet<string>;
+  governments: ReadonlySet<string>;
+} {
+  const [chambers, governments] = [new Set<string>(), new Set<string>()];
   for (const { index, info } of accepted) {
     const { type = '', related = [] } = metaOf(index, info.entity);
-    if (CHAMBERS.has(type)) for (const country of related) countries.add(country);
+    const countries = CHAMBERS.has(type) ? chambers : type === 'government' ? governments : undefined;
+    if (countries) for (const country of related) countries.add(country);
   }
-  return countries;
+  return { chambers, governments };
 }
 
 /**
@@ -159,7 +163,7 @@ export function bodyOfPage(
   noun: StateNoun,
   page: PageCountries,
   beside: ReadonlySet<string>,
-  chambers: ReadonlySet<string>,
+  { chambers, governments }: ReturnType<typeof bodiesOn>,
   { times: further }: NamedFor,
 ): (Body & { country: string }) | undefined {
   const bodyOfCountry = (country: string) => bodyIn(noun, country, indexes, view.indexes);
@@ -170,6 +174,7 @@ export function bodyOfPage(
     return undefined;
   const { country, times } = found;
   if (beside.size > 0 && !(beside.size === 1 && beside.has(country))) return undefined;
+  if (noun.bodies[0] === 'government' && governments.size > 0 && !governments.has(country)) return undefined;
   if (noun.bodies.some((body) => CHAMBERS.has(body))) {
     if (chambers.size > 0 && !chambers.has(country)) return undefined;
     if (page.international() >= times || SPOKEN_IN.some((text) => stands(view, text, NOWHERE))) return undefined;
@@ -192,6 +197,20 @@ const ENOUGH = 2;
 /** Blocks at the beginning of a page that say what it is about. */
 const FIRST = 2;
 
+/** Whether what its sentence says before a noun and right after it lets it be of a country. */
+export function isOfClause(
+  page: PageCountries,
+  block: Block,
+  { from, to }: Pick<Hit, 'from' | 'to'>,
+  country: string,
+): boolean {
+  // "die Regierung in Warschau"
+  const after = page.countriesAfter(block, to);
+  if (after.length > 0 && !after.includes(country)) return false;
+  const before = page.sentenceBefore(block, from);
+  return before.size === 0 || before.has(country);
+}
+
 /**
  * Whether the sentence before a noun, its paragraph and the one before or the beginning of the page let it be that of a country. `isRare`: few countries
  * have such a body.
@@ -207,12 +226,8 @@ export function isOfCountry(
   const block = blocks[number]!;
   // Without capitals a word of a country may be another word: كندي is Canadian, and "slowness" in Persian.
   if (isCaseless(block.text, start) && !page.isNamed(country) && (times.get(country) ?? 0) < ENOUGH) return false;
-  // "die Regierung in Warschau"
-  const after = page.countriesAfter(block, to);
-  if (after.length > 0 && !after.includes(country)) return false;
-  const before = page.sentenceBefore(block, from);
-  if (before.size > 0) return before.has(country);
-  if (isRare) return true;
+  if (!isOfClause(page, block, { from, to }, country)) return false;
+  if (isRare || page.sentenceBefore(block, from).size > 0) return true;
   return blocks.some(
     (each, i) =>
       (i < FIRST || i === number || i === number - 1) &&
