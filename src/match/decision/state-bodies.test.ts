@@ -249,3 +249,11 @@ test('who stands beside a body without leading it says nothing of it', () => {
       text,
     ).toEqual([]);
 });
+
+test('letters in brackets after a body that a noun says are that body', () => {
+  expect(found('The Otherian coast guard (OCG) sailed. The OCG said so.')).toEqual([
+    ['Otherian coast guard', 'coast'],
+    ['OCG', 'coast'],
+    ['OCG', 'coast'],
+  ]);
+});
