@@ -47,6 +47,9 @@ const index = openIndex(
       }),
       body('land', 'army', 'Examplian Armed Forces', 'armed-forces'),
       body('land', 'court', 'Supreme Court of Examplia', 'high-court'),
+      body('land', 'interior', 'Interior Ministry of Examplia', 'ministry', {
+        names: [{ text: 'Interior Ministry', kind: 'full' }],
+      }),
       senate('land', 'Examplia'),
       body('other', 'other-cabinet', 'Government of Otheria', 'government'),
       body('other', 'other-house', 'Otherthing', 'parliament', { names: [{ text: 'Otherthing', kind: 'full' }] }),
@@ -97,6 +100,7 @@ test.each([
     'Parlement house',
     'Cour suprême court',
   ],
+  ['fr', 'Malgré l’avis du ministère de l’Intérieur, il part.', 'ministère de l’Intérieur interior'],
   [
     'es',
     'El Consejo de Ministros acudió tarde al Senado y escribió después a la Corte Suprema.',
@@ -124,6 +128,7 @@ test.each([
   ['en', 'In Otheria the Cabinet met.'],
   ['de', 'Die Abgeordneten des lokalen Parlaments und des schottischen Parlaments.'],
   ['de', 'Ein Kabinett aus Holz und der Berliner Senat. Der Schrank heißt Kabinett.'],
+  ['fr', 'Un ministère de l’Intérieur, et du ministère de l’intérieur.'],
   ['fr', 'Le Parlement européen et le Parlement de Bretagne ont voté.'],
   ['fr', 'Le Parlement européen a voté, et le Parlement le sait.'],
   ['es', 'El Parlamento vasco y el Congreso de Lengua.'],

@@ -23,8 +23,8 @@ export interface Body {
 /** How much more often than any other a page names the country of a body that all have: a page of that country may not name it at all. */
 const CLEARLY = 3;
 
-/** Before a noun in German, where every noun has a capital. */
-const DETERMINERS = new Set('das dem im vom zum ins des der den die beim am'.split(' '));
+/** Before a noun in German, where every noun has a capital, and before one without in Romance languages. */
+const DETERMINERS = new Set('das dem im vom zum ins des der den die beim am le du au el del al'.split(' '));
 /** Before a name at the beginning of a sentence. */
 const ARTICLES = new Set('the le la el au aux al'.split(' '));
 
@@ -93,7 +93,13 @@ export function isLoneBody(
     const isState = from === to && wordAt(block, from) === 'دولت';
     return !isContinuedInPersian(block, isState ? { ...span, end: block.start[from]! } : span);
   }
-  if (!isCapitalised(block, from)) return false;
+  // "du ministère de l'Intérieur"
+  if (!isCapitalised(block, from))
+    return (
+      order === 'romance' &&
+      /\p{Lu}/u.test(block.text.slice(block.start[to], span.end)) &&
+      DETERMINERS.has(wordAt(block, from - 1))
+    );
   if (order === 'german')
     return isDetermined(block, from - 1) || (isGermanAdjective(block, from - 1) && isDetermined(block, from - 2));
   if (isNextWord(block, to) && isCapitalised(block, to + 1)) return isOffice(block, to + 1) && !isHeadline(block);
