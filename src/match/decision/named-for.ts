@@ -25,7 +25,10 @@ export function namedFor(view: View, accepted: readonly Accepted[], page: PageCo
     const { info, id, block, silent } = each;
     if (silent || info.entityKind === 'place' || info.entityKind === 'role') continue;
     if (!countries.has(id)) {
-      const country = countryOf(view, each);
+      const of = countryOf(view, each);
+      // Bodies that a pack on a country tells of speak of others, too: Amnesty International.
+      const isForeign = of !== undefined && !page.has(of) && page.main() !== undefined;
+      const country = isForeign && info.entityKind === 'organisation' && !each.index.openData ? undefined : of;
       countries.set(id, country);
       if (country !== undefined && !page.isCounted(id)) add(country, 1);
     }

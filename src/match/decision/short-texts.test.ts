@@ -37,6 +37,13 @@ const lands = openIndex(
     { states },
   ),
 );
+/** As packs that people edit are. */
+const edited = openIndex(
+  compileIndex([
+    typed('post', 'Rivers Daily Post', '', { facts: [], related: [], cues: ['Otheria'] }),
+    typed('watch', 'Rights Watchers', '', { facts: [], related: [], cues: ['Otheria'] }),
+  ]),
+);
 /** As the packs are: another one has the central banks. */
 const banks = openIndex(
   compileIndex([typed('bank', 'Reserve Bank of Rivers', 'central-bank'), typed('mint', 'Rivers Mint', 'public-body')]),
@@ -98,4 +105,14 @@ test('a word of a country that is somebody’s surname says nothing of the count
 
 test('in Arabic a body is in its country', () => {
   expect(found('ar', 'ردت الحكومة في مثاليا على ذلك.')).toEqual(['الحكومة في مثاليا cabinet']);
+});
+
+test('bodies that a pack on one country tells of are no country on a page about another', () => {
+  const government = (text: string) =>
+    annotate([edited, lands], { blocks: [text], lang: 'de' }).some(({ entity }) => entity === 'cabinet');
+  expect(
+    government(
+      'Exemplien, Exemplien, Exemplien. Die Regierung schweigt, melden Rivers Daily Post und Rights Watchers.',
+    ),
+  ).toBe(true);
 });

@@ -145,6 +145,10 @@ test('in Arabic a ministry goes by its adjective, which after a noun is one', ()
 test('an army is the armed forces, and no corps named after it', () => {
   expect(found('The Otherian army has left, the Examplian Army Museum is open.')).toEqual([]);
   expect(found('The Examplian army has left.')).toEqual([['Examplian army', 'forces']]);
+  expect(found('Les troupes exempliennes d’Examplia et les troupes d’Examplia.', 'fr')).toEqual([
+    ['troupes d’Examplia', 'forces'],
+  ]);
+  expect(found('The Examplian troops have left.')).toEqual([['Examplian troops', 'forces']]);
 });
 
 test('a navy and an air force are told from the other forces, and an adjective from the noun', () => {
