@@ -56,7 +56,9 @@ const index = openIndex(
       body('other', 'other-army', 'Otherian Armed Forces', 'armed-forces'),
       body('other', 'other-court', 'Supreme Court of Otheria', 'high-court'),
       namedByWord,
-      body('union', 'union', 'Grand Union', 'international-body'),
+      body('union', 'union', 'Grand Union', 'international-body', {
+        names: [{ text: 'الاتحاد الكبير', kind: 'full' }],
+      }),
     ],
     { states },
   ),
@@ -215,4 +217,10 @@ test('the body of a country that its paragraph names is meant, also on a page ab
   expect(found('en', 'The Otherian government has fallen. In Examplia the Cabinet met.', page)).toEqual([
     ['Otherian government', 'other-cabinet'],
   ]);
+});
+
+test('a government named as such is another than that of the page, and what follows with "and" is no owner', () => {
+  const page = about.en.repeat(4);
+  expect(found('en', 'Later the Cabinet met in private.', page, 'They met the Government of Otheria.')).toEqual([]);
+  expect(found('ar', 'قال إن البرلمان والاتحاد الكبير وافقا.', about.ar.repeat(4))).toEqual([['البرلمان', 'house']]);
 });
