@@ -108,7 +108,9 @@ function isOfNoun(block: Block, { from, start, end }: Noun, order: Order, hit: H
   const between = block.text.slice(end, hit.start);
   if (hit.start > end) return between.length <= BETWEEN && OF[order].test(between);
   if ((order !== 'english' && order !== 'german') || hit.to !== from - 1) return false;
-  return !OTHER_PART.has(wordAt(block, hit.from - 1)) && /^(?:['’]s?)?\s+$/.test(block.text.slice(hit.end, start));
+  // "Iraq's", „Iraks“
+  const ending = order === 'german' ? /^(?:['’]?s|['’])?\s+$/ : /^(?:['’]s?)?\s+$/;
+  return !OTHER_PART.has(wordAt(block, hit.from - 1)) && ending.test(block.text.slice(hit.end, start));
 }
 
 /** The one with most words; of several with the same words a state before its territories, or the one that the page is about. */

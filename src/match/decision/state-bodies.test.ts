@@ -84,6 +84,7 @@ test('a noun of every day with a word of its country is the body of that country
   expect(found('The Examplian government fell.', 'en', page)).toEqual([['Examplian government', 'cabinet']]);
   expect(found("Examplia's parliament met.")).toEqual([["Examplia's parliament", 'house']]);
   expect(found('The government of Examplia fell.')).toEqual([['government of Examplia', 'cabinet']]);
+  expect(found('Examplias Parlament und Examplia, Parlament.', 'de')).toEqual([['Examplias Parlament', 'house']]);
   expect(found('Die exemplische Regierung und das exemplische Parlament.', 'de')).toEqual([
     ['exemplische Regierung', 'cabinet'],
     ['exemplische Parlament', 'house'],

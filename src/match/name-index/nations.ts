@@ -42,7 +42,7 @@ const PUBLIC_BODIES: readonly [RegExp, StateBody][] = [
   [/\bcoast guard/i, 'coast-guard'],
   [/\bgendarmer/i, 'gendarmerie'],
   [
-    /^(?!Federal)(?=.*\b(?:authority|comissão|commission|council|institute|tribunal)(?!\p{L})).*\b(?:elect(?:ion|oral)|eleit|eleiç)/iu,
+    /^(?!Federal)(?=.*\b(?:authority|comissão|commission|consejo|council|institute|tribunal)(?!\p{L})).*\b(?:elect(?:ion|oral)|eleit|eleiç)/iu,
     'electoral-commission',
   ],
   [/\bpolice\b|^law enforcement command/i, 'police'],
