@@ -68,7 +68,8 @@ export function* decide(
   const surnames = surnameCandidates(view, accepted, persons, bySurname, ministers);
   const named = yield* withDefined(view, [...accepted, ...surnames]);
   const elections = yield* electionsOf(view, named, countries);
-  const whole = yield* withoutOverlaps([...named, ...elections, ...(yield* bodiesOfStates(view, named, countries))]);
+  const bodies = yield* withDefined(view, yield* bodiesOfStates(view, named, countries));
+  const whole = yield* withoutOverlaps([...named, ...elections, ...bodies]);
   const chosen = yield* withoutOverlaps([...whole, ...(yield* shortBodies(view, whole, countries))]);
   const names = chosen
     .filter(({ block, silent }) => block < blocks.length && !silent)

@@ -12,6 +12,7 @@ const index = openIndex(
   compileIndex([
     body('fund', 'Fonds olkien international'),
     body('union', 'Unkly Olk Association', [{ text: 'FOI', kind: 'acronym' }]),
+    body('board', 'Independent Olk and Boundaries Board', [{ text: 'IOBB', kind: 'acronym' }]),
     body('forces', 'قوات مثاليا الوطنية'),
     { id: 'person', kind: 'person', name: 'Filo Oskar Imberg' },
   ]),
@@ -54,4 +55,29 @@ test('other letters, words, and what stands after a person define nothing', () =
     'Filo Oskar Imberg (FOI) et FOI.',
   ])
     expect(found(text).length, text).toBe(1);
+});
+
+test('a name in brackets after letters is what they stand for', () => {
+  expect(found('Le FOI (Fonds olkien international) parle.', 'Le FOI a dit non.')).toEqual([
+    ['FOI', 'fund'],
+    ['Fonds olkien international', 'fund'],
+    ['FOI', 'fund'],
+  ]);
+});
+
+test('known letters in brackets say what the words before them are, if a pack has most of these', () => {
+  const page = 'The Independent Olk and Boundaries Board.';
+  expect(found('The Independent Olk and Boundary Board (IOBB) met.', page)[0]).toEqual([
+    'Independent Olk and Boundary Board',
+    'board',
+  ]);
+  for (const text of [
+    'The Indoor Otter and Badger Board (IOBB) met.',
+    'The independent Olk and boundary Board (IOBB) met.',
+    'The Independent Olk. And Boundary Board (IOBB) met.',
+  ])
+    expect(
+      found(text, page).filter(([name]) => name !== 'IOBB' && name !== page.slice(4, -1)),
+      text,
+    ).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import states from '../../../data/nouns-of-states.json' with { type: 'json' };
 import { annotate, compileIndex, openIndex } from '../index.ts';
 import type { NamedEntity } from '../types.ts';
 
@@ -21,14 +22,17 @@ const election = (of: string, type: string, day: string): NamedEntity => ({
   related: [of],
 });
 const index = openIndex(
-  compileIndex([
-    country('land', 'Examplia', ['Examplian', 'exemplischen', 'مثالیا'], ['Ejemplia', 'مثاليا']),
-    country('other', 'Otheria', ['Otherian']),
-    election('land', 'presidential', '2022-10-02'),
-    election('land', 'legislative', '2024-03-01'),
-    election('land', 'legislative', '2019-04-28'),
-    election('land', 'legislative', '2019-11-10'),
-  ]),
+  compileIndex(
+    [
+      country('land', 'Examplia', ['Examplian', 'exemplischen', 'مثالیا'], ['Ejemplia', 'مثاليا']),
+      country('other', 'Otheria', ['Otherian']),
+      election('land', 'presidential', '2022-10-02'),
+      election('land', 'legislative', '2024-03-01'),
+      election('land', 'legislative', '2019-04-28'),
+      election('land', 'legislative', '2019-11-10'),
+    ],
+    { states },
+  ),
 );
 const found = (text: string, lang = 'en') =>
   annotate(index, { blocks: [text], lang })

@@ -2,32 +2,12 @@
 import { type Block, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { placeAt, type View } from '../evidence.ts';
-import { ELECTION_KINDS, type ElectionKind, electionKey } from '../name-index/nations.ts';
+import { ELECTION_KINDS, electionKey } from '../name-index/nations.ts';
 import { findEntity, metaOf } from '../name-index/read.ts';
+import { ORDERS, stateNounsOf } from '../name-index/state-nouns.ts';
 import { acceptedAt, type Noun, spansOf } from './noun-phrases.ts';
 import { type Accepted, takenPlaces } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
-import { ORDERS, type Order } from './state-nouns.ts';
-
-/** Phrases with `|` between. */
-const NOUNS: Record<ElectionKind, Record<Order, string>> = {
-  'presidential-election': {
-    english: 'presidential election|presidential elections|presidential vote|presidential poll',
-    german: 'Präsidentschaftswahl|Präsidentschaftswahlen|Präsidentenwahl|Präsidentenwahlen',
-    romance:
-      'élection présidentielle|élections présidentielles|présidentielle|elecciones presidenciales|elección presidencial|presidenciales',
-    abjad: 'الانتخابات الرئاسية|انتخابات رئاسية|انتخابات الرئاسة|انتخابات ریاست جمهوری',
-  },
-  'legislative-election': {
-    english:
-      'parliamentary election|parliamentary elections|legislative election|legislative elections|general election|general elections',
-    german: 'Parlamentswahl|Parlamentswahlen|Bundestagswahl|Unterhauswahl|Nationalratswahl',
-    romance:
-      'élections législatives|législatives|elecciones legislativas|elecciones parlamentarias|elecciones generales|legislativas',
-    abjad:
-      'الانتخابات البرلمانية|انتخابات برلمانية|الانتخابات التشريعية|انتخابات تشريعية|الانتخابات النيابية|انتخابات پارلمانی|انتخابات مجلس',
-  },
-};
 
 /** Folded, before the year or the day. */
 const PREPOSITIONS = new Set(
@@ -55,12 +35,13 @@ export function* electionsOf(
   page: PageCountries,
 ): Generator<void, Accepted[]> {
   const indexes = view.indexes.filter(({ nations }) => nations.length > 0);
-  if (indexes.length === 0) return [];
+  const nouns = stateNounsOf(view.indexes);
+  if (indexes.length === 0 || nouns === undefined) return [];
   const taken = takenPlaces(accepted.filter(({ info }) => info.entityKind !== 'place'));
   const found: Accepted[] = [];
   for (const kind of ELECTION_KINDS)
     for (const order of ORDERS)
-      for (const span of spansOf(view, NOUNS[kind][order], order)) {
+      for (const span of spansOf(view, nouns.elections[kind][order], order)) {
         yield;
         const block = view.blocks[span.block]!;
         if (taken.has(placeAt(span.block, span.from)) || taken.has(placeAt(span.block, span.to))) continue;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import states from '../../../data/nouns-of-states.json' with { type: 'json' };
 import { annotate, compileIndex, openIndex } from '../index.ts';
 import type { NamedEntity } from '../types.ts';
 
@@ -28,31 +29,39 @@ const senate = (of: string, needs: string) =>
   });
 
 const index = openIndex(
-  compileIndex([
-    country(
-      'land',
-      ['Examplia', 'Exemplien', 'Exemplie', 'Ejemplia', 'مثاليا', 'مثالستان'],
-      ['Examplian', 'exemplische'],
-    ),
-    country(
-      'other',
-      ['Otheria', 'Andersland', 'Autrie', 'Otria', 'أخرى لاند', 'دیگرستان'],
-      ['Otherian', 'andersländische'],
-    ),
-    body('land', 'cabinet', 'Government of Examplia', 'government'),
-    body('land', 'house', 'National Assembly of Examplia', 'parliament', {
-      names: [{ text: 'مجلس شورای مثالستان', kind: 'full' }],
-    }),
-    body('land', 'army', 'Examplian Armed Forces', 'armed-forces'),
-    body('land', 'court', 'Supreme Court of Examplia', 'high-court'),
-    senate('land', 'Examplia'),
-    body('other', 'other-cabinet', 'Government of Otheria', 'government'),
-    body('other', 'other-house', 'Otherthing', 'parliament', { names: [{ text: 'Otherthing', kind: 'full' }] }),
-    body('other', 'other-army', 'Otherian Armed Forces', 'armed-forces'),
-    body('other', 'other-court', 'Supreme Court of Otheria', 'high-court'),
-    namedByWord,
-    body('union', 'union', 'Grand Union', 'international-body'),
-  ]),
+  compileIndex(
+    [
+      country(
+        'land',
+        ['Examplia', 'Exemplien', 'Exemplie', 'Ejemplia', 'مثاليا', 'مثالستان'],
+        ['Examplian', 'exemplische'],
+      ),
+      country(
+        'other',
+        ['Otheria', 'Andersland', 'Autrie', 'Otria', 'أخرى لاند', 'دیگرستان'],
+        ['Otherian', 'andersländische'],
+      ),
+      body('land', 'cabinet', 'Government of Examplia', 'government'),
+      body('land', 'house', 'National Assembly of Examplia', 'parliament', {
+        names: [{ text: 'مجلس شورای مثالستان', kind: 'full' }],
+      }),
+      body('land', 'army', 'Examplian Armed Forces', 'armed-forces'),
+      body('land', 'court', 'Supreme Court of Examplia', 'high-court'),
+      body('land', 'interior', 'Interior Ministry of Examplia', 'ministry', {
+        names: [{ text: 'Interior Ministry', kind: 'full' }],
+      }),
+      senate('land', 'Examplia'),
+      body('other', 'other-cabinet', 'Government of Otheria', 'government'),
+      body('other', 'other-house', 'Otherthing', 'parliament', { names: [{ text: 'Otherthing', kind: 'full' }] }),
+      body('other', 'other-army', 'Otherian Armed Forces', 'armed-forces'),
+      body('other', 'other-court', 'Supreme Court of Otheria', 'high-court'),
+      namedByWord,
+      body('union', 'union', 'Grand Union', 'international-body', {
+        names: [{ text: 'الاتحاد الكبير', kind: 'full' }],
+      }),
+    ],
+    { states },
+  ),
 );
 const found = (lang: string, text: string, ...more: string[]) =>
   annotate(index, { blocks: [text, ...more], lang })
@@ -84,6 +93,8 @@ test.each([
     'Parlament house',
   ],
   ['de', 'Sie rief den Obersten Gerichtshof an.', 'Obersten Gerichtshof court'],
+  ['de', 'Die Abgeordneten des neuen Parlaments kamen.', 'Parlaments house'],
+  ['en', 'They left. Senate President Doe came late in the evening.', 'Senate land-senate'],
   [
     'fr',
     'Le Conseil des ministres a saisi le Parlement et la Cour suprême.',
@@ -91,6 +102,7 @@ test.each([
     'Parlement house',
     'Cour suprême court',
   ],
+  ['fr', 'Malgré l’avis du ministère de l’Intérieur, il part.', 'ministère de l’Intérieur interior'],
   [
     'es',
     'El Consejo de Ministros acudió tarde al Senado y escribió después a la Corte Suprema.',
@@ -116,7 +128,9 @@ test.each([
   ['en', 'The Supreme Court of the State of Northshire sat. The Northshire Senate met, the state Senate too.'],
   ['en', 'They told the state Senate so, and it waited until evening.'],
   ['en', 'In Otheria the Cabinet met.'],
+  ['de', 'Die Abgeordneten des lokalen Parlaments und des schottischen Parlaments.'],
   ['de', 'Ein Kabinett aus Holz und der Berliner Senat. Der Schrank heißt Kabinett.'],
+  ['fr', 'Un ministère de l’Intérieur, et du ministère de l’intérieur.'],
   ['fr', 'Le Parlement européen et le Parlement de Bretagne ont voté.'],
   ['fr', 'Le Parlement européen a voté, et le Parlement le sait.'],
   ['es', 'El Parlamento vasco y el Congreso de Lengua.'],
@@ -168,4 +182,45 @@ test('a country whose name is a word counts where the page has what it needs', (
   const words = 'مالیات، مالیات، مالیات.';
   expect(found('fa', 'هیئت دولت نشست.', about.fa, words)).toEqual([['هیئت دولت', 'cabinet']]);
   expect(found('fa', 'هیئت دولت نشست.', about.fa, `${words} پایتخت`)).toEqual([]);
+});
+
+test('of what people edit a cue says the country, its own or one of what it is related to', () => {
+  const edited = (id: string, name: string, more: Partial<NamedEntity>): NamedEntity => ({
+    id,
+    kind: 'person',
+    name,
+    ...more,
+  });
+  const pack = openIndex(
+    compileIndex([
+      edited('a', 'Filo Imberg', { cues: ['Examplia'] }),
+      edited('b', 'Oskar Unkly', { cues: ['Examplian', 'music'] }),
+      edited('c', 'Vella Trondo', { cues: ['music'], related: ['a'] }),
+      edited('d', 'Mirko Tallus', { cues: ['Examplia', 'Otheria'] }),
+    ]),
+  );
+  const court = (names: string) => {
+    const blocks = [`${names} klagten. Der Oberste Gerichtshof gab ihnen recht.`];
+    return annotate([pack, index], { blocks, lang: 'de' }).some(({ entity }) => entity === 'court');
+  };
+  expect(court('Filo Imberg, Oskar Unkly und Vella Trondo')).toBe(true);
+  expect(court('Filo Imberg, Oskar Unkly und Mirko Tallus')).toBe(false);
+});
+
+test('the body of a country that its paragraph names is meant, also on a page about another', () => {
+  const page = about.en;
+  expect(found('en', 'The Otherian government has fallen. Later the Cabinet met in private.', page)).toEqual([
+    ['Otherian government', 'other-cabinet'],
+    ['Cabinet', 'other-cabinet'],
+  ]);
+  expect(found('en', 'Later the Cabinet met in private.', page, 'The Otherian government has fallen.')).toEqual([]);
+  expect(found('en', 'The Otherian government has fallen. In Examplia the Cabinet met.', page)).toEqual([
+    ['Otherian government', 'other-cabinet'],
+  ]);
+});
+
+test('a government named as such is another than that of the page, and what follows with "and" is no owner', () => {
+  const page = about.en.repeat(4);
+  expect(found('en', 'Later the Cabinet met in private.', page, 'They met the Government of Otheria.')).toEqual([]);
+  expect(found('ar', 'قال إن البرلمان والاتحاد الكبير وافقا.', about.ar.repeat(4))).toEqual([['البرلمان', 'house']]);
 });

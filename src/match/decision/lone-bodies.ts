@@ -5,13 +5,13 @@ import { type Span, stands, type View } from '../evidence.ts';
 import { isHeadline, isNameByCapital } from '../headline.ts';
 import { namesOf } from '../name-index/places.ts';
 import { entityId, findEntity, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
+import type { Order, StateNoun } from '../name-index/state-nouns.ts';
 import { centralBankOf } from './central-banks.ts';
 import { OFTEN } from './country-counts.ts';
 import type { NamedFor } from './named-for.ts';
 import { isContinuedInPersian } from './other-owner.ts';
 import type { Accepted } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
-import type { Order, StateNoun } from './state-nouns.ts';
 
 /** A body of a country. */
 export interface Body {
@@ -23,8 +23,8 @@ export interface Body {
 /** How much more often than any other a page names the country of a body that all have: a page of that country may not name it at all. */
 const CLEARLY = 3;
 
-/** Before a noun in German, where every noun has a capital. */
-const DETERMINERS = new Set('das dem im vom zum ins des der den die beim am'.split(' '));
+/** Before a noun in German, where every noun has a capital, and before one without in Romance languages. */
+const DETERMINERS = new Set('das dem im vom zum ins des der den die beim am le du au el del al'.split(' '));
 /** Before a name at the beginning of a sentence. */
 const ARTICLES = new Set('the le la el au aux al'.split(' '));
 
@@ -45,6 +45,21 @@ export function bodyOf(
     const found = id === undefined ? -1 : findEntity(index, id);
     if (found < 0 || (named && !isNamed(index, found, named)) || (other && isNamed(index, found, other))) continue;
     return { index, entity: found, id: id! };
+  }
+  return undefined;
+}
+
+/** The same of a country by its id. */
+export function bodyIn(
+  noun: StateNoun,
+  country: string,
+  indexes: readonly MatchIndex[],
+  all: readonly MatchIndex[],
+): Body | undefined {
+  for (const index of indexes) {
+    const entity = findEntity(index, country);
+    const body = entity < 0 ? undefined : bodyOf(noun, { index, entity }, all);
+    if (body) return body;
   }
   return undefined;
 }
@@ -78,9 +93,16 @@ export function isLoneBody(
     const isState = from === to && wordAt(block, from) === 'دولت';
     return !isContinuedInPersian(block, isState ? { ...span, end: block.start[from]! } : span);
   }
-  if (!isCapitalised(block, from)) return false;
-  if (order === 'german') return isNextWord(block, from - 1) && DETERMINERS.has(wordAt(block, from - 1));
-  if (isNextWord(block, to) && isCapitalised(block, to + 1)) return false;
+  // "du ministère de l'Intérieur"
+  if (!isCapitalised(block, from))
+    return (
+      order === 'romance' &&
+      /\p{Lu}/u.test(block.text.slice(block.start[to], span.end)) &&
+      DETERMINERS.has(wordAt(block, from - 1))
+    );
+  if (order === 'german')
+    return isDetermined(block, from - 1) || (isGermanAdjective(block, from - 1) && isDetermined(block, from - 2));
+  if (isNextWord(block, to) && isCapitalised(block, to + 1)) return isOffice(block, to + 1) && !isHeadline(block);
   // "Parliament is elected": without an article no noun of every day begins a sentence.
   if (order === 'english' && from === to && isNextWord(block, to) && wordAt(block, from) === 'parliament')
     return !isHeadline(block);
@@ -88,6 +110,24 @@ export function isLoneBody(
   const isName = order !== 'english' || wordAt(block, to) !== 'government';
   return (isName && isNameByCapital(block, span)) || (ARTICLES.has(wordAt(block, from - 1)) && !isHeadline(block));
 }
+
+function isDetermined(block: Block, token: number): boolean {
+  return isNextWord(block, token) && DETERMINERS.has(wordAt(block, token));
+}
+
+/** "des neuen Parlaments", but for those of a country, a part or kind of it: „schottische“, „lokale“. */
+function isGermanAdjective(block: Block, token: number): boolean {
+  return isNextWord(block, token) && !isCapitalised(block, token) && GERMAN_ADJECTIVE.test(wordAt(block, token));
+}
+
+const GERMAN_ADJECTIVE = /^(?!ander|dortig|hiesig|eigen|jeweilig|beid|ein|kein|dies|jede).+(?<!isch|al|\d)e[nrs]?$/;
+
+/** "National Assembly Speaker": who leads a body is called by it. */
+export function isOffice(block: Block, token: number): boolean {
+  return OFFICES.test(wordAt(block, token));
+}
+
+const OFFICES = /^(?:president|speaker|majority|minority)$/;
 
 /** Whether a noun is a part of what somebody is called: "chef du Gouvernement". */
 export function isOfHead(block: Block, { from }: Pick<Span, 'from'>, order: Order): boolean {
@@ -105,14 +145,18 @@ const SPOKEN_IN =
   );
 const NOWHERE: Span = { block: -1, from: 0, to: 0 };
 
-/** Countries whose chambers the page names. */
-export function chambersOn(accepted: readonly Pick<Accepted, 'index' | 'info'>[]): ReadonlySet<string> {
-  const countries = new Set<string>();
+/** Countries whose chambers the page names, and whose governments. */
+export function bodiesOn(accepted: readonly Pick<Accepted, 'index' | 'info'>[]): {
+  chambers: ReadonlySet<string>;
+  governments: ReadonlySet<string>;
+} {
+  const [chambers, governments] = [new Set<string>(), new Set<string>()];
   for (const { index, info } of accepted) {
     const { type = '', related = [] } = metaOf(index, info.entity);
-    if (CHAMBERS.has(type)) for (const country of related) countries.add(country);
+    const countries = CHAMBERS.has(type) ? chambers : type === 'government' ? governments : undefined;
+    if (countries) for (const country of related) countries.add(country);
   }
-  return countries;
+  return { chambers, governments };
 }
 
 /**
@@ -125,29 +169,23 @@ export function bodyOfPage(
   noun: StateNoun,
   page: PageCountries,
   beside: ReadonlySet<string>,
-  chambers: ReadonlySet<string>,
+  { chambers, governments }: ReturnType<typeof bodiesOn>,
   { times: further }: NamedFor,
 ): (Body & { country: string }) | undefined {
-  const bodyIn = (country: string) => {
-    for (const index of indexes) {
-      const entity = findEntity(index, country);
-      const body = entity < 0 ? undefined : bodyOf(noun, { index, entity }, view.indexes);
-      if (body) return body;
-    }
-    return undefined;
-  };
+  const bodyOfCountry = (country: string) => bodyIn(noun, country, indexes, view.indexes);
   const found = noun.named
-    ? page.among((country) => bodyIn(country) !== undefined, undefined, further)
+    ? page.among((country) => bodyOfCountry(country) !== undefined, undefined, further)
     : page.among(() => true, CLEARLY, further);
   if (found === undefined || found.times < (isShort(view) && page.isOnly(found.country) ? TWICE : OFTEN))
     return undefined;
   const { country, times } = found;
   if (beside.size > 0 && !(beside.size === 1 && beside.has(country))) return undefined;
+  if (noun.bodies[0] === 'government' && governments.size > 0 && !governments.has(country)) return undefined;
   if (noun.bodies.some((body) => CHAMBERS.has(body))) {
     if (chambers.size > 0 && !chambers.has(country)) return undefined;
     if (page.international() >= times || SPOKEN_IN.some((text) => stands(view, text, NOWHERE))) return undefined;
   }
-  const body = bodyIn(country);
+  const body = bodyOfCountry(country);
   return body && { ...body, country };
 }
 
@@ -165,6 +203,20 @@ const ENOUGH = 2;
 /** Blocks at the beginning of a page that say what it is about. */
 const FIRST = 2;
 
+/** Whether what its sentence says before a noun and right after it lets it be of a country. */
+export function isOfClause(
+  page: PageCountries,
+  block: Block,
+  { from, to }: Pick<Hit, 'from' | 'to'>,
+  country: string,
+): boolean {
+  // "die Regierung in Warschau"
+  const after = page.countriesAfter(block, to);
+  if (after.length > 0 && !after.includes(country)) return false;
+  const before = page.sentenceBefore(block, from);
+  return before.size === 0 || before.has(country);
+}
+
 /**
  * Whether the sentence before a noun, its paragraph and the one before or the beginning of the page let it be that of a country. `isRare`: few countries
  * have such a body.
@@ -180,12 +232,8 @@ export function isOfCountry(
   const block = blocks[number]!;
   // Without capitals a word of a country may be another word: كندي is Canadian, and "slowness" in Persian.
   if (isCaseless(block.text, start) && !page.isNamed(country) && (times.get(country) ?? 0) < ENOUGH) return false;
-  // "die Regierung in Warschau"
-  const after = page.countriesAfter(block, to);
-  if (after.length > 0 && !after.includes(country)) return false;
-  const before = page.sentenceBefore(block, from);
-  if (before.size > 0) return before.has(country);
-  if (isRare) return true;
+  if (!isOfClause(page, block, { from, to }, country)) return false;
+  if (isRare || page.sentenceBefore(block, from).size > 0) return true;
   return blocks.some(
     (each, i) =>
       (i < FIRST || i === number || i === number - 1) &&

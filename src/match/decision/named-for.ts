@@ -1,9 +1,12 @@
 /** What persons, parties and bodies that a page names say of the country that it is about: a short text may call the country once. */
 import type { View } from '../evidence.ts';
-import { entityId, findEntity, metaOf } from '../name-index/read.ts';
+import type { Meta } from '../name-index/entity-facts.ts';
+import { namesOf } from '../name-index/places.ts';
+import { entityId, findEntity, type MatchIndex, metaOf, nameText } from '../name-index/read.ts';
 import { nationsFrom } from './nation-words.ts';
 import type { Accepted } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
+import { metaIn } from './spoken-country.ts';
 
 export interface NamedFor {
   /** By the id of a country, how many of its persons, parties and bodies the page names beyond those that its own count has. */
@@ -22,7 +25,10 @@ export function namedFor(view: View, accepted: readonly Accepted[], page: PageCo
     const { info, id, block, silent } = each;
     if (silent || info.entityKind === 'place' || info.entityKind === 'role') continue;
     if (!countries.has(id)) {
-      const country = countryOf(view, each);
+      const of = countryOf(view, each);
+      // Bodies that a pack on a country tells of speak of others, too: Amnesty International.
+      const isForeign = of !== undefined && !page.has(of) && page.main() !== undefined;
+      const country = isForeign && info.entityKind === 'organisation' && !each.index.openData ? undefined : of;
       countries.set(id, country);
       if (country !== undefined && !page.isCounted(id)) add(country, 1);
     }
@@ -33,14 +39,44 @@ export function namedFor(view: View, accepted: readonly Accepted[], page: PageCo
   return { times, blocks };
 }
 
-function countryOf({ indexes }: View, { index, info }: Accepted): string | undefined {
-  const own = (metaOf(index, info.entity).related ?? []).filter((id) =>
-    indexes.some((other) => {
-      const entity = findEntity(other, id);
-      return entity >= 0 && metaOf(other, entity).type === 'country-or-territory';
-    }),
-  );
-  return own.length === 1 ? own[0] : undefined;
+/** The only country that an entity is of: open data says it, and of what people edit a cue that is a country's name or word, its own or of one related to it. */
+export function countryOf({ indexes }: View, { index, info }: Pick<Accepted, 'index' | 'info'>): string | undefined {
+  const meta = metaOf(index, info.entity);
+  const { related = [] } = meta;
+  const own = related.filter((id) => isCountry(indexes, id));
+  if (own.length > 0 || index.openData) return only(own);
+  return only(cuedBy(indexes, meta)) ?? only(related.flatMap((id) => cuedBy(indexes, metaIn(indexes, id))));
+}
+
+/** A pack may tell of the state of the same id as a body. */
+function isCountry(indexes: readonly MatchIndex[], id: string): boolean {
+  return indexes.some((index) => {
+    const entity = findEntity(index, id);
+    return entity >= 0 && metaOf(index, entity).type === 'country-or-territory';
+  });
+}
+
+function only(ids: readonly string[]): string | undefined {
+  return new Set(ids).size === 1 ? ids[0] : undefined;
+}
+
+function cuedBy(indexes: readonly MatchIndex[], { cues = [] }: Meta): string[] {
+  return indexes.flatMap((index) => cues.flatMap((cue) => byCue(index).get(cue) ?? []));
+}
+
+/** Countries by their English names and words. */
+function byCue(index: MatchIndex): ReadonlyMap<string, string> {
+  let found = index.cache.countries;
+  if (found === undefined) {
+    found = new Map();
+    for (const entity of new Set(index.nationOwners)) {
+      const id = entityId(index, entity);
+      for (const name of namesOf(index, entity)) found.set(nameText(index, name), id);
+      for (const cue of metaOf(index, entity).cues ?? []) found.set(cue, id);
+    }
+    index.cache.countries = found;
+  }
+  return found;
 }
 
 function wordsIn({ indexes, scratch, blocks }: View, { block: number, from, to }: Accepted): string[] {

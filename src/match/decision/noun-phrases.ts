@@ -2,10 +2,10 @@
 import type { EntityKind } from '../../dataset/kinds.ts';
 import type { Block } from '../blocks.ts';
 import { phraseOf, placeOf, type Span, type View } from '../evidence.ts';
+import type { Order } from '../name-index/state-nouns.ts';
 import type { Body } from './lone-bodies.ts';
 import type { Accepted } from './overlaps.ts';
 import { startOf } from './short-bodies.ts';
-import type { Order } from './state-nouns.ts';
 
 export interface Noun extends Span {
   /** UTF-16 offsets. */

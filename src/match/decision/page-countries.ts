@@ -32,6 +32,8 @@ export interface PageCountries {
   /** Whether the page names a country, and whether it has a word of it. */
   isNamed: (country: string) => boolean;
   hasWord: (country: string) => boolean;
+  /** Whether it says anything of a country. */
+  has: (country: string) => boolean;
   /** Whether the page names it, and no other. */
   isOnly: (country: string) => boolean;
   /** Countries of which the page has a word. */
@@ -100,6 +102,7 @@ export function pageCountries(view: PageView): PageCountries {
     },
     isNamed: (country) => counted().named.has(country),
     hasWord: (country) => counted().words.has(country),
+    has: (country) => counted().sums.has(country),
     isOnly: (country) => counted().sums.size === 1 && counted().sums.has(country),
     spoken: () => counted().words.keys(),
     placesAt: (block, token) => placesIn(block).beginning.get(token) ?? NOWHERE,

@@ -1,5 +1,6 @@
 /** Bodies by bare nouns in texts of a few sentences, which call their country once or by those who belong to it. */
 import { expect, test } from 'vitest';
+import states from '../../../data/nouns-of-states.json' with { type: 'json' };
 import { annotate, compileIndex, openIndex } from '../index.ts';
 import type { NamedEntity } from '../types.ts';
 
@@ -13,25 +14,35 @@ const typed = (id: string, name: string, type: string, more: Partial<NamedEntity
   ...more,
 });
 const lands = openIndex(
+  compileIndex(
+    [
+      typed('land', 'Examplia', 'country-or-territory', {
+        kind: 'place',
+        related: [],
+        names: ['Examplia', 'Exemplien', 'مثاليا', 'مثالستان'].map((text) => ({ text, kind: 'full' as const })),
+        cues: ['Examplian', 'exemplische', 'السوداني'],
+      }),
+      typed('other', 'Otheria', 'country-or-territory', { kind: 'place', related: [], cues: ['Otherian'] }),
+      typed('cabinet', 'Rivers Cabinet', 'government'),
+      typed('house', 'Rivers House', 'parliament'),
+      typed('charter', 'Charter of Rivers', 'constitution', { kind: 'law' }),
+      typed('party', 'Veldhovener Bund', 'political-party'),
+      typed('guild', 'Uferpartei Nord', 'political-party'),
+      {
+        ...typed('tobias', 'Tobias Veldhoven', 'person', { kind: 'person', related: ['other'] }),
+        facts: [{ property: 'head-of-state-of', value: 'other', asOf: '2026-01-01' }],
+        names: ['Tobias Veldhoven', 'توبیاس السوداني'].map((text) => ({ text, kind: 'full' as const })),
+      },
+    ] as NamedEntity[],
+    { states },
+  ),
+);
+/** As packs that people edit are. */
+const edited = openIndex(
   compileIndex([
-    typed('land', 'Examplia', 'country-or-territory', {
-      kind: 'place',
-      related: [],
-      names: ['Examplia', 'Exemplien', 'مثاليا', 'مثالستان'].map((text) => ({ text, kind: 'full' as const })),
-      cues: ['Examplian', 'exemplische', 'السوداني'],
-    }),
-    typed('other', 'Otheria', 'country-or-territory', { kind: 'place', related: [], cues: ['Otherian'] }),
-    typed('cabinet', 'Rivers Cabinet', 'government'),
-    typed('house', 'Rivers House', 'parliament'),
-    typed('charter', 'Charter of Rivers', 'constitution', { kind: 'law' }),
-    typed('party', 'Veldhovener Bund', 'political-party'),
-    typed('guild', 'Uferpartei Nord', 'political-party'),
-    {
-      ...typed('tobias', 'Tobias Veldhoven', 'person', { kind: 'person', related: ['other'] }),
-      facts: [{ property: 'head-of-state-of', value: 'other', asOf: '2026-01-01' }],
-      names: ['Tobias Veldhoven', 'توبیاس السوداني'].map((text) => ({ text, kind: 'full' as const })),
-    },
-  ] as NamedEntity[]),
+    typed('post', 'Rivers Daily Post', '', { facts: [], related: [], cues: ['Otheria'] }),
+    typed('watch', 'Rights Watchers', '', { facts: [], related: [], cues: ['Otheria'] }),
+  ]),
 );
 /** As the packs are: another one has the central banks. */
 const banks = openIndex(
@@ -94,4 +105,14 @@ test('a word of a country that is somebody’s surname says nothing of the count
 
 test('in Arabic a body is in its country', () => {
   expect(found('ar', 'ردت الحكومة في مثاليا على ذلك.')).toEqual(['الحكومة في مثاليا cabinet']);
+});
+
+test('bodies that a pack on one country tells of are no country on a page about another', () => {
+  const government = (text: string) =>
+    annotate([edited, lands], { blocks: [text], lang: 'de' }).some(({ entity }) => entity === 'cabinet');
+  expect(
+    government(
+      'Exemplien, Exemplien, Exemplien. Die Regierung schweigt, melden Rivers Daily Post und Rights Watchers.',
+    ),
+  ).toBe(true);
 });

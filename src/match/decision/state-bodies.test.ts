@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import states from '../../../data/nouns-of-states.json' with { type: 'json' };
 import { annotate, annotateInSteps, compileIndex, openIndex } from '../index.ts';
 import type { NamedEntity } from '../types.ts';
 
@@ -22,38 +23,56 @@ const ministry = (of: string, id: string, text: string) =>
   body(of, id, `${text} of ${of}`, 'ministry', { names: [{ text, kind: 'short' }] });
 
 const index = openIndex(
-  compileIndex([
-    country('land', 'Examplia', [
-      'Examplian',
-      'exemplisch',
-      'exemplische',
-      'exemplischen',
-      'exemplien',
-      'ejemplino',
-      'مثالي',
-      'المثالي',
-      'المثالية',
-      'مثالیایی',
-    ]),
-    country('north', 'North Examplia', ['Examplian', 'North Examplian']),
-    country('isle', 'Isle', ['Otherian']),
-    country('other', 'Otheria', ['Otherian']),
-    body('land', 'cabinet', 'Cabinet', 'government'),
-    body('land', 'house', 'Thing', 'parliament'),
-    body('land', 'army', 'Land Army', 'armed-forces'),
-    body('land', 'forces', 'Examplian Armed Forces', 'armed-forces'),
-    body('land', 'supreme', 'Supreme Court', 'high-court'),
-    body('land', 'constitutional', 'Constitutional Court', 'high-court'),
-    body('land', 'bank', 'Bank of Examplia', 'central-bank'),
-    ministry('land', 'foreign', 'Foreign Ministry'),
-    ministry('land', 'interior', 'Interior Ministry'),
-    body('north', 'cabinet-north', 'Northern Cabinet', 'government'),
-    body('isle', 'thing-isle', 'Isle Thing', 'parliament'),
-    body('other', 'cabinet-other', 'Other Cabinet', 'government'),
-    body('other', 'thing-other', 'Other Thing', 'parliament'),
-    body('other', 'navy', 'Otherian Navy', 'armed-forces'),
-    body('other', 'air', 'Otherian Air Force', 'armed-forces'),
-  ]),
+  compileIndex(
+    [
+      country('land', 'Examplia', [
+        'Examplian',
+        'exemplisch',
+        'exemplische',
+        'exemplischen',
+        'exemplien',
+        'ejemplino',
+        'مثالي',
+        'المثالي',
+        'المثالية',
+        'مثالیایی',
+      ]),
+      country('north', 'North Examplia', ['Examplian', 'North Examplian']),
+      country('isle', 'Isle', ['Otherian']),
+      country('other', 'Otheria', ['Otherian']),
+      body('land', 'cabinet', 'Cabinet', 'government'),
+      body('land', 'house', 'Thing', 'parliament'),
+      body('land', 'army', 'Land Army', 'armed-forces'),
+      body('land', 'forces', 'Examplian Armed Forces', 'armed-forces'),
+      body('land', 'supreme', 'Supreme Court', 'high-court'),
+      body('land', 'constitutional', 'Constitutional Court', 'high-court'),
+      body('land', 'bank', 'Bank of Examplia', 'central-bank'),
+      ministry('land', 'foreign', 'Foreign Ministry'),
+      ministry('land', 'interior', 'Interior Ministry'),
+      body('north', 'cabinet-north', 'Northern Cabinet', 'government'),
+      body('isle', 'thing-isle', 'Isle Thing', 'parliament'),
+      body('other', 'cabinet-other', 'Other Cabinet', 'government'),
+      body('other', 'thing-other', 'Other Thing', 'parliament'),
+      body('other', 'navy', 'Otherian Navy', 'armed-forces'),
+      body('other', 'coast', 'Otherian Coast Guard', 'armed-forces'),
+      body('other', 'police', 'Otherian Police', 'public-body'),
+      body('other', 'border', 'Otherian Border Police', 'public-body'),
+      body('other', 'town', 'Townland Police', 'public-body'),
+      body('other', 'gendarmerie', 'National Gendarmerie of Otheria', 'public-body'),
+      body('other', 'elections', 'Central Electoral Commission', 'public-body'),
+      body('other', 'power', 'Electricity Commission', 'public-body'),
+      { id: 'speaker', kind: 'person', name: 'Jane Voorbeeld', related: ['other'] },
+      {
+        id: 'rapper',
+        kind: 'person',
+        name: 'Filo Imberg',
+        names: [{ text: 'فيلو ايمبرگ', kind: 'full' }],
+        cues: ['music'],
+      },
+      body('other', 'air', 'Otherian Air Force', 'armed-forces'),
+    ],
+    { states },
+  ),
 );
 const found = (text: string, lang = 'en', ...more: string[]) =>
   annotate(index, { blocks: [text, ...more], lang })
@@ -65,6 +84,7 @@ test('a noun of every day with a word of its country is the body of that country
   expect(found('The Examplian government fell.', 'en', page)).toEqual([['Examplian government', 'cabinet']]);
   expect(found("Examplia's parliament met.")).toEqual([["Examplia's parliament", 'house']]);
   expect(found('The government of Examplia fell.')).toEqual([['government of Examplia', 'cabinet']]);
+  expect(found('Examplias Parlament und Examplia, Parlament.', 'de')).toEqual([['Examplias Parlament', 'house']]);
   expect(found('Die exemplische Regierung und das exemplische Parlament.', 'de')).toEqual([
     ['exemplische Regierung', 'cabinet'],
     ['exemplische Parlament', 'house'],
@@ -126,6 +146,10 @@ test('in Arabic a ministry goes by its adjective, which after a noun is one', ()
 test('an army is the armed forces, and no corps named after it', () => {
   expect(found('The Otherian army has left, the Examplian Army Museum is open.')).toEqual([]);
   expect(found('The Examplian army has left.')).toEqual([['Examplian army', 'forces']]);
+  expect(found('Les troupes exempliennes d’Examplia et les troupes d’Examplia.', 'fr')).toEqual([
+    ['troupes d’Examplia', 'forces'],
+  ]);
+  expect(found('The Examplian troops have left.')).toEqual([['Examplian troops', 'forces']]);
 });
 
 test('a navy and an air force are told from the other forces, and an adjective from the noun', () => {
@@ -175,5 +199,66 @@ test('a state may stand there by a name of what people edit', () => {
   expect(marks.map(({ start, end, entity }) => [text.slice(start, end), entity])).toContainEqual([
     'ارتش جمهوری بندر',
     'forces',
+  ]);
+});
+
+test('police, a gendarmerie, a coast guard and an electoral commission are those of the whole country', () => {
+  for (const [lang, text, ...expected] of [
+    [
+      'en',
+      'The Otherian police and the Otherian coast guard said so.',
+      'Otherian police police',
+      'Otherian coast guard coast',
+    ],
+    [
+      'de',
+      'Das sagt die Polizei von Otheria, nicht die Gendarmerie von Otheria.',
+      'Polizei von Otheria police',
+      'Gendarmerie von Otheria gendarmerie',
+    ],
+    [
+      'fr',
+      'La police d’Otheria et la commission électorale d’Otheria.',
+      'police d’Otheria police',
+      'commission électorale d’Otheria elections',
+    ],
+    ['es', 'La policía de Otheria moral y la policía de Otheria.', 'policía de Otheria police'],
+  ] as const)
+    expect(
+      found(text, lang).map((mark) => mark.join(' ')),
+      text,
+    ).toEqual(expected);
+});
+
+test.each([
+  [
+    'en',
+    'Otheria is far. In Examplia, Thing Speaker Jane Voorbeeld, House of Representatives Speaker Jane Voorbeeld.',
+    'House of Representatives',
+  ],
+  ['de', 'In Examplia sprach Jane Voorbeeld, Präsidentin des Parlaments, lange.', 'Parlaments'],
+  ['fr', 'En Examplia la présidente du Parlement, Jane Voorbeeld, a parlé.', 'Parlement'],
+  ['es', 'En Examplia habló Jane Voorbeeld, presidenta del Parlamento.', 'Parlamento'],
+] as const)('a body is of the country of who leads it: %s %s', (lang, text, expected) => {
+  expect(found(text, lang).filter(([, entity]) => entity !== 'speaker')).toEqual([[expected, 'thing-other']]);
+});
+
+test('who stands beside a body without leading it says nothing of it', () => {
+  for (const text of [
+    'In Examplia Jane Voorbeeld, a critic of the House of Representatives.',
+    'The Senate heard Jane Voorbeeld. The House of Representatives did not.',
+    'Le chef du Parlement de Jane Voorbeeld en Examplia.',
+  ])
+    expect(
+      found(text, 'en').filter(([, entity]) => entity !== 'speaker'),
+      text,
+    ).toEqual([]);
+});
+
+test('letters in brackets after a body that a noun says are that body', () => {
+  expect(found('The Otherian coast guard (OCG) sailed. The OCG said so.')).toEqual([
+    ['Otherian coast guard', 'coast'],
+    ['OCG', 'coast'],
+    ['OCG', 'coast'],
   ]);
 });

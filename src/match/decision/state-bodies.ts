@@ -1,23 +1,29 @@
-/** "The Iraqi government", „das französische Außenministerium“, الجيش السوري: a body that every state has, by a noun of every day and a word of the country beside it. */
-import { foldText } from '../../text/fold.ts';
-import { type Block, type Hit, isCapitalised, isNextWord } from '../blocks.ts';
+import { type Block, isCapitalised, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { placeAt, type Span, stands, type View } from '../evidence.ts';
-import { namesOf } from '../name-index/places.ts';
-import { entityId, findEntity, type MatchIndex, metaOf, nameInfo } from '../name-index/read.ts';
-import { isState } from './capitals.ts';
-import { type HitsByToken, hitsByToken } from './hits-by-token.ts';
-import { type Body, bodyOf, bodyOfPage, chambersOn, isLoneBody, isOfCountry, isOfHead } from './lone-bodies.ts';
-import { type NamedFor, namedFor } from './named-for.ts';
-import { isCountryName, nationsFrom } from './nation-words.ts';
+import type { StateBody } from '../name-index/nations.ts';
+import { entityId } from '../name-index/read.ts';
+import { ORDERS, type Order, type StateNoun, stateNounsOf } from '../name-index/state-nouns.ts';
+import { type Country, chosen, countriesBeside } from './countries-beside.ts';
+import { hitsByToken } from './hits-by-token.ts';
+import { holderBeside } from './holders-beside.ts';
+import {
+  type Body,
+  bodiesOn,
+  bodyIn,
+  bodyOf,
+  bodyOfPage,
+  isLoneBody,
+  isOfClause,
+  isOfCountry,
+  isOffice,
+  isOfHead,
+} from './lone-bodies.ts';
+import { countryOf, type NamedFor, namedFor } from './named-for.ts';
 import { acceptedAt, type Noun, spansOf } from './noun-phrases.ts';
 import { isOfOtherOwner } from './other-owner.ts';
-import { type Accepted, takenPlaces } from './overlaps.ts';
+import type { Accepted } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
-import { ORDERS, type Order, STATE_NOUNS, type StateNoun } from './state-nouns.ts';
-
-/** Before a word of a country, what makes of it another country, or those who are against it. */
-const OTHER_PART = new Set('south north east west latin central native anti pro non former ex vichy'.split(' '));
 
 /** After "the Turkish military": a noun after it, and it is an adjective. */
 const ENDS_OF_PHRASE = new Set(
@@ -27,30 +33,8 @@ const ENDS_OF_PHRASE = new Set(
   ).split(' '),
 );
 
-/** What may stand between a noun and the name of its country. */
-const OF: Record<Order, RegExp> = {
-  english: /^ of (?:the )?$/,
-  german: /^ (?:von |der |des )?$/,
-  romance: /^ (?:de |du |des |del )?(?:la |las |los |les )?(?:d['’]|l['’])?$/,
-  // "المحكمة الدستورية في قرغيزستان"; Persian has no such word between the two.
-  abjad: /^ (?:في )?$/,
-};
-
 /** Between a noun and the person whose government it is. */
 const OF_WHOM = new Set('of von de del du'.split(' '));
-
-/** UTF-16 units of the longest of these. */
-const BETWEEN = 12;
-
-interface Country {
-  index: MatchIndex;
-  entity: number;
-  /** Tokens of the words of it. */
-  from: number;
-  to: number;
-  start: number;
-  end: number;
-}
 
 /**
  * Bodies beside a word of their country, where no name stands already, and those without one that can only be the page's country's. In steps of a block and
@@ -62,48 +46,91 @@ export function* bodiesOfStates(
   page: PageCountries,
 ): Generator<void, Accepted[]> {
   const indexes = view.indexes.filter(({ nations }) => nations.length > 0);
-  if (indexes.length === 0) return [];
-  const taken = takenPlaces(accepted.filter(({ info }) => info.entityKind !== 'place'));
+  const nouns = stateNounsOf(view.indexes);
+  if (indexes.length === 0 || nouns === undefined) return [];
+  const names = namesByPlace(accepted);
   const hits = hitsByToken(view);
-  // Asked for by few pages, and dear: it counts the words of countries.
-  let speaking: NamedFor | undefined;
   const found: Accepted[] = [];
+  const lone: { noun: StateNoun; span: Noun }[] = [];
+  const beside = new Map<StateBody, Map<string, number[]>>();
+  const ofOthers = new Set<StateNoun>();
   let last = -1;
-  for (const noun of STATE_NOUNS) {
-    const lone: Noun[] = [];
-    const countries = new Set<string>();
-    let ofOthers = false;
+  for (const noun of nouns.bodies) {
+    const own = beside.get(noun.bodies[0]!) ?? new Map<string, number[]>();
+    beside.set(noun.bodies[0]!, own);
+    const speaksFor = (country: string, { block, from }: Noun) =>
+      own.set(country, [...(own.get(country) ?? []), placeAt(block, from)]);
     for (const [order, phrases, alone] of phrasesOf(noun))
       for (const span of spansOf(view, phrases, order)) {
         if (span.block !== last) yield;
         last = span.block;
         const block = view.blocks[span.block]!;
-        if (taken.has(placeAt(span.block, span.from)) || taken.has(placeAt(span.block, span.to))) continue;
+        const nameAt = (token: number) => names.get(placeAt(span.block, token));
+        if (names.has(placeAt(span.block, span.from)) || names.has(placeAt(span.block, span.to))) continue;
         if (!isBody(block, span, order, noun)) continue;
-        const beside = [...countriesBeside(indexes, hits, view, span, order)];
+        const near = [...countriesBeside(indexes, hits, view, span, order)];
         const country = chosen(
-          beside.filter((each) => bodyOf(noun, each, view.indexes) !== undefined),
+          near.filter((each) => bodyOf(noun, each, view.indexes) !== undefined),
           () => page.main()?.country,
         );
         const body = country && accept(span, block, country, bodyOf(noun, country, view.indexes)!);
-        if (body) found.push(body);
-        for (const each of beside) countries.add(entityId(each.index, each.entity));
-        if (!alone || beside.length > 0) continue;
+        if (body && !(noun.unlike && isNextWord(block, body.to) && noun.unlike.test(wordAt(block, body.to + 1))))
+          found.push(body);
+        for (const { index, entity } of near) speaksFor(entityId(index, entity), span);
+        const holder =
+          near.length === 0 && noun.bodies[0] !== 'government' ? holderBeside(block, span, nameAt) : undefined;
+        const state = holder && countryOf(view, holder);
+        const led = state && bodyIn(noun, state, indexes, view.indexes);
+        if (led) {
+          found.push(acceptedAt(led, span, block, holder!.info.text));
+          speaksFor(state, span);
+          continue;
+        }
+        if (!alone || near.length > 0) continue;
         // "die Regierung Merz", "el Gobierno de Milei"
-        if (isBeforeName(block, span, (token) => taken.has(placeAt(span.block, token)))) continue;
-        if (isOfOtherOwner(block, span)) ofOthers ||= order !== 'abjad' || isAdjective(wordAt(block, span.to + 1));
-        else if (isLoneBody(block, span, order) && !(noun.headed && isOfHead(block, span, order))) lone.push(span);
+        if (isBeforeName(block, span, nameAt)) continue;
+        if (!isOfOtherOwner(block, span)) {
+          if (isLoneBody(block, span, order) && !(noun.headed && isOfHead(block, span, order)))
+            lone.push({ noun, span });
+        } else if (order !== 'abjad' || isAdjective(wordAt(block, span.to + 1))) ofOthers.add(noun);
       }
+  }
+  // Asked for by few pages, and dear: it counts the words of countries.
+  let speaking: NamedFor | undefined;
+  for (const [noun, spans] of Map.groupBy(lone, (each) => each.noun)) {
+    yield;
     // "This House", "the Scottish Parliament": elsewhere on the page it may be that one.
-    if (lone.length === 0 || ofOthers || noun.regions?.split('|').some((text) => stands(view, text, NOWHERE))) continue;
+    if (ofOthers.has(noun) || noun.regions?.split('|').some((text) => stands(view, text, NOWHERE))) continue;
     speaking ??= namedFor(view, accepted, page);
-    const own = bodyOfPage(view, indexes, noun, page, countries, chambersOn([...accepted, ...found]), speaking);
-    for (const span of own ? lone : []) {
-      if (isOfCountry(page, view.blocks, span, own!.country, noun.named !== undefined, speaking))
-        found.push(acceptedAt(own!, span, view.blocks[span.block]!, own!.country));
+    const near = beside.get(noun.bodies[0]!)!;
+    const countries = new Set(near.keys());
+    const own = bodyOfPage(view, indexes, noun, page, countries, bodiesOn([...accepted, ...found]), speaking);
+    const [only] = countries.size === 1 ? near : [];
+    for (const { span } of spans) {
+      // "the Iraqi government", and in the same paragraph or the next "the government"
+      const before = only?.[1].some(
+        (place) => place < placeAt(span.block, span.from) && place >= placeAt(span.block - 1, 0),
+      );
+      const body = before ? bodyIn(noun, only![0], indexes, view.indexes) : undefined;
+      if (body && isOfClause(page, view.blocks[span.block]!, span, only![0])) {
+        found.push(acceptedAt(body, span, view.blocks[span.block]!, only![0]));
+        continue;
+      }
+      if (own && isOfCountry(page, view.blocks, span, own.country, noun.named !== undefined, speaking))
+        found.push(acceptedAt(own, span, view.blocks[span.block]!, own.country));
     }
   }
   return found;
+}
+
+/** By each place on which one stands, but for places, which are no owners. */
+function namesByPlace(accepted: readonly Accepted[]): ReadonlyMap<number, Accepted> {
+  const names = new Map<number, Accepted>();
+  for (const each of accepted) {
+    if (each.info.entityKind === 'place') continue;
+    for (let token = each.from; token <= each.to; token++) names.set(placeAt(each.block, token), each);
+  }
+  return names;
 }
 
 /** "البرلمان العربي" is another body; in "يختار البرلمان الرئيس" the next word only may belong to it. */
@@ -111,9 +138,12 @@ function isAdjective(word: string): boolean {
   return /یه?$/u.test(word);
 }
 
-function isBeforeName(block: Block, { to }: Noun, isName: (token: number) => boolean): boolean {
+function isBeforeName(block: Block, { to }: Noun, nameAt: (token: number) => Accepted | undefined): boolean {
   if (!isNextWord(block, to)) return false;
-  return isName(to + 1) || (OF_WHOM.has(wordAt(block, to + 1)) && isNextWord(block, to + 1) && isName(to + 2));
+  const next = nameAt(to + 1);
+  // "مجلس النواب والمجلس الأعلى": "and" is written on to the name.
+  if (next) return next.start === block.start[to + 1];
+  return OF_WHOM.has(wordAt(block, to + 1)) && isNextWord(block, to + 1) && nameAt(to + 2) !== undefined;
 }
 
 function* phrasesOf({ alone = {}, ...nouns }: StateNoun): Generator<[Order, string, boolean]> {
@@ -146,100 +176,9 @@ function isBody(block: Block, { from, to }: Noun, order: Order, { written }: Sta
     return !isNextWord(block, from - 1) || !BEFORE_ADJECTIVE.test(wordAt(block, from - 1));
   if (order !== 'english') return true;
   // "US Government Accountability Office"
-  if (isCapitalised(block, to) && isNextWord(block, to) && isCapitalised(block, to + 1)) return false;
+  if (isCapitalised(block, to) && isNextWord(block, to) && isCapitalised(block, to + 1) && !isOffice(block, to + 1))
+    return false;
   return wordAt(block, from) !== 'military' || !isNextWord(block, to) || ENDS_OF_PHRASE.has(wordAt(block, to + 1));
-}
-
-function* countriesBeside(
-  indexes: readonly MatchIndex[],
-  hits: HitsByToken,
-  view: View,
-  span: Noun,
-  order: Order,
-): Generator<Country> {
-  const block = view.blocks[span.block]!;
-  const before = order === 'english' || order === 'german';
-  for (const index of indexes) {
-    if (span.inner !== undefined) {
-      yield* nationsAt(index, view, block, span.inner, span.inner);
-      continue;
-    }
-    if (before) yield* nationsAt(index, view, block, span.from - 2, span.from - 1);
-    if (before) yield* nationsAt(index, view, block, span.from - 1, span.from - 1);
-    else yield* nationsAt(index, view, block, span.to + 1);
-    for (const hit of hitsBeside(hits, index, span))
-      if (isOfNoun(block, span, order, hit) && isCountryName(index, view.scratch, block, hit))
-        yield { index, entity: nameInfo(index, hit.name).entity, ...hit };
-  }
-  // "وزارت خارجه جمهوری اسلامی": a state by a name of what people edit.
-  for (const own of view.indexes)
-    for (const hit of own.nations.length > 0 ? [] : hitsBeside(hits, own, span)) {
-      const info = nameInfo(own, hit.name);
-      if (!isOfNoun(block, span, order, hit) || !isState(view.indexes, own, info)) continue;
-      for (const index of indexes) {
-        const entity = findEntity(index, entityId(own, info.entity));
-        if (entity >= 0) yield { index, entity, ...hit };
-      }
-    }
-}
-
-/** Tokens after a noun within which a name of its country begins. */
-const WITHIN = 4;
-
-/** Hits that end before a noun or begin soon after it. */
-function* hitsBeside({ beginningAt, endingAt }: HitsByToken, index: MatchIndex, { block, from, to }: Noun) {
-  yield* endingAt(index, block, from - 1);
-  for (let token = to + 1; token <= to + WITHIN; token++) yield* beginningAt(index, block, token);
-}
-
-/** Countries of which the words from a token on are a cue; with `to`, one that ends there. */
-function* nationsAt(index: MatchIndex, { scratch }: View, block: Block, from: number, to?: number): Generator<Country> {
-  if (from < 0 || from >= block.count || !isNextWord(block, to ?? from - 1)) return;
-  // "pro-Iranian", "South Korean"
-  if (
-    to !== undefined &&
-    (OTHER_PART.has(wordAt(block, from - 1)) || /[-‐‑]/.test(block.text[block.start[from]! - 1] ?? ''))
-  )
-    return;
-  for (const { entity, to: last } of nationsFrom(index, scratch, block, from))
-    if (to === undefined ? isOfPart(index, entity, block, last) : last === to)
-      yield { index, entity, from, to: last, start: block.start[from]!, end: block.end[last]! };
-}
-
-/** "Northern" and "southern" after a word of two countries: "الكوري الشمالي". Folded. */
-const PART_AFTER = /^ال(شمال|جنوب)یه?$/u;
-
-function isOfPart(index: MatchIndex, entity: number, block: Block, last: number): boolean {
-  const part = isNextWord(block, last) ? PART_AFTER.exec(wordAt(block, last + 1))?.[1] : undefined;
-  return (
-    part === undefined ||
-    [...namesOf(index, entity)].some((name) => foldText(nameInfo(index, name).text).includes(part))
-  );
-}
-
-/** Whether a name stands where that of the noun's country would. */
-function isOfNoun(block: Block, { from, start, end }: Noun, order: Order, hit: Hit): boolean {
-  const between = block.text.slice(end, hit.start);
-  if (hit.start > end) return between.length <= BETWEEN && OF[order].test(between);
-  if ((order !== 'english' && order !== 'german') || hit.to !== from - 1) return false;
-  return !OTHER_PART.has(wordAt(block, hit.from - 1)) && /^(?:['’]s?)?\s+$/.test(block.text.slice(hit.end, start));
-}
-
-/** The one with most words; of several with the same words a state before its territories, or the one that the page is about. */
-function chosen(countries: Iterable<Country>, main: () => string | undefined): Country | undefined {
-  let best: Country[] = [];
-  for (const country of countries) {
-    const longer = best[0] === undefined ? 1 : lengthOf(country) - lengthOf(best[0]);
-    if (longer > 0) best = [country];
-    else if (longer === 0 && best.every(({ entity }) => entity !== country.entity)) best.push(country);
-  }
-  const states = best.filter(({ index, entity }) => metaOf(index, entity).bodies?.government !== undefined);
-  const among = states.length > 0 ? states : best;
-  return among.length > 1 ? among.find(({ index, entity }) => entityId(index, entity) === main()) : among[0];
-}
-
-function lengthOf({ start, end }: Country): number {
-  return end - start;
 }
 
 function accept(span: Noun, block: Block, country: Country, body: Body): Accepted {

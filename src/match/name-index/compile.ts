@@ -30,6 +30,7 @@ import { encodeMeta, needsInOneOrder } from './meta-rows.ts';
 import { bodiesOfStates, electionsOfStates, nationSections } from './nations.ts';
 import { roomsOf } from './rooms.ts';
 import { readSounds, skeletonSections } from './skeletons.ts';
+import { nounSection } from './state-nouns.ts';
 import { encodeStrings, pushVarint } from './string-table.ts';
 import { type Names, namesOfAll } from './tokenised-names.ts';
 import { type WordsBeside, wordSections } from './word-classes.ts';
@@ -94,6 +95,7 @@ export function* compileInSteps(
     idBytes: ids.bytes,
     ...meta,
     ...wordSections(words),
+    stateNouns: nounSection(words.states),
     ...skeletons,
     outlines,
     ...pairsOfNames,

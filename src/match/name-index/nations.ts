@@ -10,6 +10,10 @@ export type StateBody =
   | (typeof TYPES)[number]
   | 'navy'
   | 'air-force'
+  | 'coast-guard'
+  | 'gendarmerie'
+  | 'police'
+  | 'electoral-commission'
   | 'foreign'
   | 'defence'
   | 'interior'
@@ -29,7 +33,24 @@ const WHOLE_FORCES = /armed forces|defen[cs]e forces?|military/i;
 const BRANCHES: readonly [RegExp, StateBody][] = [
   [/\bnav(?:y|al forces?)$/i, 'navy'],
   [/\bair forces?$/i, 'air-force'],
+  [/\bcoast guard/i, 'coast-guard'],
 ];
+
+/** Public bodies by their names; the United States' government is one in a registry. */
+const PUBLIC_BODIES: readonly [RegExp, StateBody][] = [
+  [/^Government of /, 'government'],
+  [/\bcoast guard/i, 'coast-guard'],
+  [/\bgendarmer/i, 'gendarmerie'],
+  [
+    /^(?!Federal)(?=.*\b(?:authority|comissão|commission|consejo|council|institute|tribunal)(?!\p{L})).*\b(?:elect(?:ion|oral)|eleit|eleiç)/iu,
+    'electoral-commission',
+  ],
+  [/\bpolice\b|^law enforcement command/i, 'police'],
+];
+
+/** Police of a part of a country or for a part of what police do. */
+const PART_OF_POLICE =
+  /armed|army|border|commission|drug|federal|ireland|migration|military|park|security|territorial|traffic|transport/i;
 
 /** Ministries by the English name that the news has for each. */
 const MINISTRIES: Record<string, StateBody> = {
@@ -50,22 +71,29 @@ function typeOf({ facts = [] }: NamedEntity): unknown {
 
 /** By the id of the country; of what a country has two of, neither. */
 export function bodiesOfStates(entities: readonly NamedEntity[]): ReadonlyMap<string, BodiesOfState> {
-  const countries = new Set(entities.filter((entity) => typeOf(entity) === COUNTRY).map(({ id }) => id));
+  const countries = new Map(entities.filter((entity) => typeOf(entity) === COUNTRY).map((each) => [each.id, each]));
   const found = new Map<string, Map<StateBody, NamedEntity[]>>();
   for (const entity of entities) {
     const body = bodyOf(entity);
     const country = (entity.related ?? []).map((each) => (typeof each === 'string' ? each : each.id))[0];
-    if (body === undefined || country === undefined || !countries.has(country)) continue;
+    const state = countries.get(country ?? '');
+    if (body === undefined || country === undefined || state === undefined) continue;
+    if (body === 'police' && !isNationalPolice(entity, state)) continue;
     const own = found.get(country) ?? new Map<StateBody, NamedEntity[]>();
     found.set(country, own.set(body, [...(own.get(body) ?? []), entity]));
   }
   return new Map([...found].map(([country, bodies]) => [country, onlyOnes(bodies)]));
 }
 
+/** "Punjab Police" is none. */
+function isNationalPolice({ name }: NamedEntity, { name: country, cues = [] }: NamedEntity): boolean {
+  if (PART_OF_POLICE.test(name)) return false;
+  return /national|republic|royal/i.test(name) || [country, ...cues].some((word) => name.includes(word));
+}
+
 function bodyOf(entity: NamedEntity): StateBody | undefined {
   const type = typeOf(entity);
-  // A registry has the government of the United States among public bodies.
-  if (type === 'public-body' && /^Government of /.test(entity.name)) return 'government';
+  if (type === 'public-body') return PUBLIC_BODIES.find(([name]) => name.test(entity.name))?.[1];
   if (type === 'ministry')
     return entity.names?.flatMap(({ text }) => (Object.hasOwn(MINISTRIES, text) ? MINISTRIES[text]! : []))[0];
   if (type === 'high-court') return COURTS.find(([name]) => name.test(entity.name))?.[1];

@@ -79,6 +79,7 @@ export function openIndex(bytes: ArrayBufferLike | Uint8Array): MatchIndex {
     nationOwners: wordView('nationOwners'),
     words: wordView('words'),
     wordClasses: wordView('wordClasses'),
+    stateNouns: view('stateNouns'),
     openData: words[HEAD.openData] === 1,
     metaOffsets: wordView('metaOffsets'),
     metaBytes: view('metaBytes'),

@@ -46,8 +46,8 @@ export const WORD_CLASSES = {
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 
-/** By class, words of any language; those of a language may stand in one string. */
-export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>>;
+/** By class, words of any language; those of a language may stand in one string. `states`: a table of `state-nouns.ts`. */
+export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>> & { readonly states?: object };
 
 /** Hashes of words, which rise, and the classes of each; empty in packs that a reader brings. */
 export interface WordTable {
