@@ -46,3 +46,20 @@ test('an event by its whole name in letters without case may be in another count
   expect(on('بهار بندر در ولمارک آغاز شد.')).toEqual(['بهار بندر → spring']);
   expect(on('کشتار بندر در ولمارک آغاز شد.')).toEqual([]);
 });
+
+test('a state with a frequent name is one at the beginning of a sentence, as far as no word after it makes another name', () => {
+  const state: NamedEntity = { ...velmark, id: 'france', name: 'France' };
+  const chamber: NamedEntity = {
+    id: 'chamber',
+    kind: 'organisation',
+    name: 'Assembly of Velmark',
+    related: ['france'],
+    facts: [{ property: 'type', value: 'parliament' }],
+  };
+  const marked = (text: string) => marks([state, chamber], [text]);
+  expect(marked('France voted against it. The bill failed.')).toEqual(['France → france']);
+  expect(marked('France’s vote is near.')).toEqual(['France → france']);
+  expect(marked('FRANCE VOTES ON THE BILL')).toEqual(['FRANCE → france']);
+  expect(marked('France Orsolek sang.')).toEqual([]);
+  expect(marks([state], ['France voted against it.'])).toEqual([]);
+});
