@@ -1,8 +1,9 @@
 /** A capital, or the government that sits there: the words beside it tell. */
 import { expect, test } from 'vitest';
+import words from '../../../data/words-beside-names.json' with { type: 'json' };
 import { annotate, compileIndex, type NamedEntity, openIndex } from '../index.ts';
 
-const open = (entities: NamedEntity[]) => openIndex(compileIndex(entities));
+const open = (entities: NamedEntity[]) => openIndex(compileIndex(entities, words));
 const typed = (type: string) => [
   { property: 'type', value: type } as const,
   { property: 'country', value: 'VM' } as const,
