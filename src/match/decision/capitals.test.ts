@@ -163,6 +163,16 @@ test('a capital that is a part of its country as well is the city, and speaks fo
   expect(found('Oskar said on Friday that it would answer.', 'en', index)).toEqual(['government']);
 });
 
+test('a government may be one of the public bodies of a registry', () => {
+  const index = open([country, city, { ...government, facts: typed('public-body') }]);
+  expect(found('Oskar said on Friday that it would answer.', 'en', index)).toEqual(['government']);
+});
+
+test('a county or a state of the name is another place', () => {
+  expect(found('They met in the streets of Oskar.', 'en')).toEqual(['city']);
+  expect(found('They met in the county of Oskar.', 'en')).toEqual([]);
+});
+
 test('a capital begins with a capital: "la Paz" may be peace', () => {
   const index = open([country, { ...city, name: 'La Oskar' }, government]);
   expect(found('Vive en La Oskar.', 'es', index)).toEqual(['city']);

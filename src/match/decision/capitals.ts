@@ -82,8 +82,8 @@ const ASKED: readonly [before: RegExp, after: RegExp][] = [
 
 /** What governments give and take before "of", "from" and "for": these say no city then, and do not say for certain that it is none. */
 const OWNED = /((?:[^\s.!?]+ ){1,2})(?:(?:of|from|to|for|pour|à|de|a|para|desde|von|aus|an|für|zu|من|از|به) |d['’])$/u;
-/** "For Kyiv, the price is": who is spoken for. */
-const SPOKEN_FOR = /(?:^|[.!?:;] )(?:for|pour|für|para)\s*$/;
+/** "For Kyiv, the price is": who is spoken for; "county of Washington": another place of the name. */
+const SPOKEN_FOR = /(?:^|[.!?:;] )(?:for|pour|für|para)\s*$|(?:county|condado|comté|state|estado) (?:of|de) $/;
 /** Persian and Arabic call talks and what was agreed after the city; two capitals are the governments. */
 const TALKS_BEFORE = /(?:^|[^\p{L}])(?:ال)?(?:مذاکرات|گفتوگوهای|گفتگوهای|توافق|مفاوضات|محادثات)\s*$/u;
 

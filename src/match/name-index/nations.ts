@@ -62,7 +62,7 @@ export function bodiesOfStates(entities: readonly NamedEntity[]): ReadonlyMap<st
   return new Map([...found].map(([country, bodies]) => [country, onlyOnes(bodies)]));
 }
 
-function bodyOf(entity: NamedEntity): StateBody | undefined {
+export function bodyOf(entity: NamedEntity): StateBody | undefined {
   const type = typeOf(entity);
   // A registry has the government of the United States among public bodies.
   if (type === 'public-body' && /^Government of /.test(entity.name)) return 'government';
