@@ -37,7 +37,7 @@ const found = (blocks: string[], lang: string, indexes: typeof index | (typeof i
 
 test.each([
   ['It must open the plants, so that Oskar meets its duties.', 'en'],
-  ['She lives there, and, Oskar has so far not handed her over.', 'en'],
+  ['She lives there, and Oskar has so far not handed her over.', 'en'],
   ['He feared Oskar could make an attempt on his life.', 'en'],
   ['Ministers met, because Oskar told them to wait.', 'en'],
   ['Oskar beklagt dagegen den Ablauf.', 'de'],
@@ -84,6 +84,11 @@ test('in Persian the head of a sentence asks for the other country in its own bl
 test('after a word with a capital inside a sentence it is a piece of a name, in French and Spanish', () => {
   expect(found(['Ayer Oskar busca un acuerdo.'], 'es')).toEqual(['government']);
   expect(found(['Ayer el Real Oskar busca un acuerdo.'], 'es')).toEqual([]);
+});
+
+test('joined to a Persian word before it, it is a piece of a name', () => {
+  expect(found(['گفت که اوسکار مخالف است', 'Otherland.'], 'fa')).toEqual(['government']);
+  expect(found(['در دانشگاه جورج‌اوسکار می‌گوید'], 'fa')).not.toContain('government');
 });
 
 test('a capital after which a pack calls another body than a government stands for that one', () => {

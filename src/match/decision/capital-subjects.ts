@@ -21,7 +21,7 @@ export function plain(text: string): string {
 
 /** What a clause begins with. */
 const CLAUSE =
-  /(?:^|[.,;:!?«„“”"(–—]\s*|(?<!\p{L})(?:but|that|which|what|when|where|how|why|since|until|before|after|as|so|than|if|whether|while|because|sa(?:id|ys?|ying)|believ\p{L}+|argu\p{L}+|fear\p{L}*|claim\p{L}*|meant?|que|mais|où|quand|lorsque|car|si|dont|pero|cuando|quien|porque|mientras|aber|sondern|dass|ob|weil|wenn|که|اگر|[وبلف]?ان|و?لکن|بینما|فیما|حیث) )$/u;
+  /(?:^|[.,;:!?«„“”"(–—]\s*(?:(?:and|et|y|und) )?|(?<!\p{L})(?:but|that|which|what|when|where|how|why|since|until|before|after|as|so|than|if|whether|while|because|sa(?:id|ys?|ying)|believ\p{L}+|argu\p{L}+|fear\p{L}*|claim\p{L}*|meant?|que|mais|où|quand|lorsque|car|si|dont|pero|cuando|quien|porque|mientras|aber|sondern|dass|ob|weil|wenn|که|اگر|[وبلف]?ان|و?لکن|بینما|فیما|حیث) )$/u;
 
 /** Verbs of English, French and Spanish, with what no noun before them takes; any word in small letters is one in German, where the verb stands second. */
 const VERB = new RegExp(
@@ -59,8 +59,11 @@ export function isSubject(
   const { text, nouns } = block;
   const before = text.slice(Math.max(0, span.start - WITHIN), span.start);
   const after = text.slice(span.end, span.end + WITHIN);
-  const built = buildOf(nouns, /[ةأإى]/.test(text), isCaseless(text, hit.start), before, after);
-  if (built === undefined || isCommonWord(wordAt(block, hit.from))) return false;
+  const caseless = isCaseless(text, hit.start);
+  // Without capitals Kyiv is "how" in Arabic.
+  if (caseless && isCommonWord(wordAt(block, hit.from))) return false;
+  const built = buildOf(nouns, /[ةأإى]/.test(text), caseless, before, after);
+  if (built === undefined) return false;
   const beside = (
     built === 'before' ? before.trim().split(' ').slice(-1) : after.trim().split(' ').slice(0, VERBS_WITHIN)
   ).map(foldText);

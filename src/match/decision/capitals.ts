@@ -24,8 +24,9 @@ const BETWEEN = '(?: \\S+){0,2} (?:between|entre|zwischen|بین|میان)(?: \\
 const CITY_BEFORE = ending(
   'in|near|outside|around|across|throughout|central|downtown|(?:north|south|east|west)(?:ern)?|capitale?,?|left|leaving|reached|visit(?:s|ed|ing)?',
   '(?:fl[eiy]\\w*|travel\\w*|trips?|visits?|returned|came|back) (?:to|from)',
+  '(?:viaj|lleg|regres|volv|desplaz|traslad|visita)\\p{L}* (?:\\S+ )?a',
   '(?:city|streets|mayor|outskirts|university|airport|north|south|east|west|prosecutor|ville|rues?|maire|centre|nord|sud|est|ouest|université|aéroport|procureur|parquet|adjoint|habitants|prison|' +
-    "tribunal|près|proche|ciudad|calles|alcalde|centro|norte|sur|este|oeste|universidad|aeropuerto|fiscal|bürgermeister|straßen|zentrum) (?:of|d[e’']|von)",
+    "tribunal|près|proche|ciudad|calles|alcalde|centro|norte|sur|este|oeste|universidad|aeropuerto|fiscal|bürgermeister|straßen|zentrum)(?: \\S+)? (?:of|d[e’']|von)",
   `(?:(?:fl[iu]g|flüg|zug|züg|bus|train|vol|vuelo|tren|ferr)[\\p{L}]*|road|rail[\\p{L}]*|highway|route|ligne|liaison|strecke|autobahn|carretera|línea|(?:ال)?(?:رحلات|رحله|طریق|قطار|خط|سکه)|پرواز[\\p{L}]*|قطار[\\p{L}]*|جاده|بزرگراه|راهاهن)${BETWEEN}`,
   'à|depuis|dans|en|desde|hacia|nach|aus|bei|um|durch|über|(?:haupt)?stadt',
   '[وف]?فی|من|الی|قرب|شمال|جنوب|شرق|غرب|وسط|ب?العاصمه|مدینه|جامعه|شوارع|محافظه|مطار|بلدیه|سکان|اهالی|بازار|ب|در|شهر',
@@ -265,7 +266,8 @@ function isSeatOfOther(indexes: readonly MatchIndex[], block: Block, hit: Hit): 
   );
 }
 
-/** "Real X": in French and Spanish a word with a capital inside a sentence is the name of something. */
+/** "Real X": in French and Spanish a word with a capital inside a sentence is the name of something; so are Persian words that are joined. */
 function isInLongerName({ text, firstCapital }: Block, { start }: Pick<Hit, 'start'>): boolean {
-  return firstCapital && /[^\s.!?:;«»“"(¿¡–—-] \p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, start - WITHIN), start));
+  const before = text.slice(Math.max(0, start - WITHIN), start);
+  return before.endsWith('\u200c') || (firstCapital && /[^\s.!?:;«»“"(¿¡–—-] \p{Lu}\p{L}+ $/u.test(before));
 }
