@@ -16,6 +16,7 @@ const entities: NamedEntity[] = [
     name: 'Oskar',
     names: [
       { text: 'أوسكان', kind: 'full', lang: 'ar' },
+      { text: 'كيف', kind: 'full', lang: 'ar' },
       { text: 'اوسکار', kind: 'full', lang: 'fa' },
     ],
     facts: typed('capital', 'VM'),
@@ -60,6 +61,8 @@ test.each([
 test.each([
   ['They know that Oskar hosts the games.', 'en'],
   ['They know that Oskar closes its market to the traders.', 'en'],
+  ['They know that Oskar plans to end its trading.', 'en'],
+  ['نعلم أن كيف تجاهلت البلاد', 'ar'],
   ['They heard that Oskar won the cup, and that Oskar beats the rest.', 'en'],
   ['Oskar und Lund wachsen.', 'de'],
   ['Oskar liegt am Fluss.', 'de'],
