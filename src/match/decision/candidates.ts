@@ -84,7 +84,7 @@ export function* candidatesOf(
         if (isForeign(view, index, block, hit, info)) continue;
         if (isShortened(index, number, hit, info)) continue;
         if (isAnotherThing(index, block, hit, info) || isBorrowed(indexes, index, block, hit, info)) continue;
-        const meaning = meaningOf(indexes, index, block, hit, info);
+        const meaning = meaningOf(indexes, index, block, hit, info, page);
         if (meaning === undefined) continue;
         const { speaks, unclear } = meaning;
         const silent = unclear || isPieceOfName(view, index, block, hit, info);

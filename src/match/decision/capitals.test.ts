@@ -1,8 +1,9 @@
 /** A capital, or the government that sits there: the words beside it tell. */
 import { expect, test } from 'vitest';
+import words from '../../../data/words-beside-names.json' with { type: 'json' };
 import { annotate, compileIndex, type NamedEntity, openIndex } from '../index.ts';
 
-const open = (entities: NamedEntity[]) => openIndex(compileIndex(entities));
+const open = (entities: NamedEntity[]) => openIndex(compileIndex(entities, words));
 const typed = (type: string) => [
   { property: 'type', value: type } as const,
   { property: 'country', value: 'VM' } as const,
@@ -99,6 +100,9 @@ test.each([
   ['Ils défilent dans les rues d’Oskar.', 'fr'],
   ['Elle vit à Oskar.', 'fr'],
   ['Vive en Oskar desde ayer.', 'es'],
+  ['El ministro viajó ayer a Oskar.', 'es'],
+  ['Le tribunal révolutionnaire d’Oskar refuse.', 'fr'],
+  ['Die Stadt Oskar warnt davor.', 'de'],
   ['سفر به Oskar ممکن نشد', 'fa'],
   ['وفي Oskar أعلنت الوزارة ذلك', 'ar'],
   ['شهردار Oskar هشدار داد', 'fa'],
@@ -160,6 +164,16 @@ test('a capital that is a part of its country as well is the city, and speaks fo
   const index = open([country, both, government]);
   expect(found('It rained all day in Oskar.', 'en', index)).toEqual(['city']);
   expect(found('Oskar said on Friday that it would answer.', 'en', index)).toEqual(['government']);
+});
+
+test('a government may be one of the public bodies of a registry', () => {
+  const index = open([country, city, { ...government, facts: typed('public-body') }]);
+  expect(found('Oskar said on Friday that it would answer.', 'en', index)).toEqual(['government']);
+});
+
+test('a county or a state of the name is another place', () => {
+  expect(found('They met in the streets of Oskar.', 'en')).toEqual(['city']);
+  expect(found('They met in the county of Oskar.', 'en')).toEqual([]);
 });
 
 test('a capital begins with a capital: "la Paz" may be peace', () => {

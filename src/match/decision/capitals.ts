@@ -5,21 +5,30 @@
 import { foldText } from '../../text/fold.ts';
 import { type Block, type Hit, isNextWord, isUpper } from '../blocks.ts';
 import { wordAt } from '../context.ts';
-import { entityId, entityOf, findEntity, type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
+import {
+  entityId,
+  entityOf,
+  findEntity,
+  type MatchIndex,
+  metaOf,
+  type NameInfo,
+  nameInfo,
+} from '../name-index/read.ts';
+import { WORD_CLASSES } from '../name-index/word-classes.ts';
+import { isOfAny, isSubject, plain, WITHIN } from './capital-subjects.ts';
+import type { PageCountries } from './page-countries.ts';
 
-/** UTF-16 units beside the name that are looked at. */
-const WITHIN = 64;
-
-/** Two capitals with "between": after what moves it is the cities, after what governments have with each other these. */
+/** Two capitals with "between": after what moves it is the cities. */
 const BETWEEN = '(?: \\S+){0,2} (?:between|entre|zwischen|بین|میان)(?: \\S+ (?:and|et|y|und|و))?';
 /** Before a city. Patterns of words in small letters, those in Arabic letters folded. */
 const CITY_BEFORE = ending(
   'in|near|outside|around|across|throughout|central|downtown|(?:north|south|east|west)(?:ern)?|capitale?,?|left|leaving|reached|visit(?:s|ed|ing)?',
   '(?:fl[eiy]\\w*|travel\\w*|trips?|visits?|returned|came|back) (?:to|from)',
+  '(?:viaj|lleg|regres|volv|desplaz|traslad|visita)\\p{L}* (?:\\S+ )?a',
   '(?:city|streets|mayor|outskirts|university|airport|north|south|east|west|prosecutor|ville|rues?|maire|centre|nord|sud|est|ouest|université|aéroport|procureur|parquet|adjoint|habitants|prison|' +
-    "tribunal|près|proche|ciudad|calles|alcalde|centro|norte|sur|este|oeste|universidad|aeropuerto|fiscal|bürgermeister|straßen|zentrum) (?:of|d[e’']|von)",
+    "tribunal|près|proche|ciudad|calles|alcalde|centro|norte|sur|este|oeste|universidad|aeropuerto|fiscal|bürgermeister|straßen|zentrum)(?: \\S+)? (?:of|d[e’']|von)",
   `(?:(?:fl[iu]g|flüg|zug|züg|bus|train|vol|vuelo|tren|ferr)[\\p{L}]*|road|rail[\\p{L}]*|highway|route|ligne|liaison|strecke|autobahn|carretera|línea|(?:ال)?(?:رحلات|رحله|طریق|قطار|خط|سکه)|پرواز[\\p{L}]*|قطار[\\p{L}]*|جاده|بزرگراه|راهاهن)${BETWEEN}`,
-  'à|depuis|dans|en|desde|hacia|nach|aus|bei|um|durch|über|hauptstadt',
+  'à|depuis|dans|en|desde|hacia|nach|aus|bei|um|durch|über|(?:haupt)?stadt',
   '[وف]?فی|من|الی|قرب|شمال|جنوب|شرق|غرب|وسط|ب?العاصمه|مدینه|جامعه|شوارع|محافظه|مطار|بلدیه|سکان|اهالی|بازار|ب|در|شهر',
   'به|شهرداری?|استانداری|فرمانداری|نمایندگان|نماینده|نفت|استقلال|بورس|پلیس|دادگاه|دانشگاه|فرودگاه|زندان|دادستان|استان|خیابانهای|متروی|ساکنان|مردم|مرکز|پایتخت',
 );
@@ -30,39 +39,34 @@ const CITY_AFTER = starting(`['’]?s (?:\\S+ ){0,2}${INSTITUTIONS}`, ` ${INSTIT
 /** Where the text of a dispatch begins: "OTTAWA (AP) —", "طهران - ". */
 const DATELINE = starting(',? ?[-–—(/]', ', \\S* ?\\d');
 
+/** Words within which what governments have with each other stands before them: "talks this week between Oskar and". */
+const LINKED =
+  /((?:[^\s.!?]+ ){1,7})(?:between|entre|zwischen|بین|میان) (?:\S+ (?:and|et|y|und|و) ?)?$|((?:[^\s.!?]+ ){1,2})(?:with|avec|con|mit|مع|با|و) $/u;
 const GOVERNMENT_BEFORE = ending(
-  '(?:ties|relations|talks|deal|liens|négociations|relaciones|beziehungen|gespräche|(?:ال)?(?:علاقات|مفاوضات)) (?:\\S+ )?(?:with|avec|con|mit|مع)',
-  `(?:ties|relations?|talks|tensions?|negotiations|dialogue|treaty|agreement|peace|truce|ceasefire|dispute|rift|row|standoff|rapprochement|conflict|war)${BETWEEN}`,
-  `(?:relations|liens|négociations|tensions?|accord|dialogue|relaciones|negociaciones|tensi[oó]n(?:es)?|acuerdo|diálogo|conversaciones|pourparlers|discussions|paix|trêve|cessez-le-feu|différend|crise|rapprochement|guerre|conflit|paz|tregua|alto el fuego|disputa|crisis|acercamiento|guerra|conflicto)${BETWEEN}`,
-  `(?:beziehungen|gespräche|verhandlungen|spannungen|abkommen|dialog|frieden|waffenruhe|konflikt|streit|krise|annäherung|krieg)${BETWEEN}`,
-  `(?:ال)?(?:علاقات|مفاوضات|محادثات|مباحثات|مشاورات|توتر|اتفاق|حوار|خلاف|خلافات|هدنه|سلام|صلح|نزاع|ازمه|تقارب|وساطه|حرب)${BETWEEN}`,
-  `(?:روابط|مذاکرات|تنش|تنشها|توافق|گفتوگوهای|گفتگوهای|گفتوگو|گفتگو|مناسبات|اتشبس|صلح|اختلاف|اختلافات|بحران|جنگ)${BETWEEN}`,
+  '(?:anger|infuriat|slam|irk|reassur|enrag)\\p{L}*',
+  '(?:respald|apoy|presion|critic|advert|advirt|amenaz|conden|castig|priv|oblig|exig|pid|ped|reproch|conced|convenc|instó|urg|permit|impid)\\p{L}* (?:\\S+ )?a',
+  '(?:حلیف|حلفاء|حلیفه)',
   '(?:wirft|warf|werfen|warfen)|(?:exhort|somm)[\\p{L}]*',
-  '(?:sanctions|pressure|sanciones|sanktionen) (?:\\S+ )?(?:on|against|contre|contra|gegen)',
+  '(?:sanctions|pressure|sanciones|presión|sanktionen) (?:\\S+ ){0,5}(?:on|against|contre|contra|gegen)',
   '(?:accus|blam|urg|warn|condemn|pressed|beschuldig|acus\\S* a)[\\p{L}]*',
   "according to|selon|d[’']après|según|laut|backed by|(?:spy|spied|spying|espion|spion)[\\p{L}]* (?:for|pour|para|für)|(?:service|dienst|servicio) (?:of|de|von)",
-  '(?:co-?oper|coopér|collabor|colabor|kooper|kollabor)[\\p{L}]* (?:with|con|avec|mit)',
   '(?:روابط|همکاری|همکاریهای|برنامه هستهای|به گفته|مواضع|موضع|پاسخ|واکنش|امادگی|سیاست|علیه|فشار بر|مخالفت|ادعای|اتهامات)',
-  '(?:روابط|مذاکرات|گفتوگو|گفتگو|توافق|همکاری) (?:\\S+ )?(?:با|و)',
-  '[وف]?(?:قالت|اعلنت|اتهمت|رفضت|نفت|اکدت|حذرت|هددت|اتهم|حذر|انتقدت|ادانت|رحبت|اعربت|طالبت|دعت|استدعت|فرضت|تعهدت|وافقت|ردت|استدعت|سحبت|طردت|وقعت|صادقت|قطعت|علقت|شددت|توعدت|اعتبرت|لوحت|قررت)',
   '(?:que|comme) (?:\\S+ )?(?:réclam|demand|exig|propos|souhait|voul|refus|dénon)\\p{L}*|(?:que|como) (?:\\S+ )?(?:reclam|ped[ií]|exig|propon|propus|quer|rechaz|denunci)\\p{L}*',
   '(?:تسمی|تعتبر|تصف|ترفض|تنف|تطالب|تریده?|تتهم)(?:ها|ه|هم|ون|ین|ی)*',
   '(?:فی نظر|موقف|سیاسه|قرار|رفض|رد|مطالب|اصرار|نوایا|حلفاء|اتهام|دعم|بدعم(?: من)?|ضغوط)',
 );
 
-/** Beginnings of verbs, some of them alike in several languages. */
 const GOVERNMENT_AFTER = starting(
   ' (?:government|regime)\\b',
-  '(?: (?:has|had|is|was|will|would|also|again|now|repeatedly|on \\w+day|a|ha|l[aeo]s?|ne|se)){0,2} (?:said(?! to)|says|accus|d[eé](?:n[iyo]|ment|cid)|reje|recha|conde|condam|annou?nc|anunci|insist|urge[sd]|warn|vow|demand(?:s|ed|e)\\b|agree[sd]|refus|want[se]|pledg|claim|respond|retaliat|summon|impos|' +
-    'broke\\b|suspend|expel|critici|listed|sought|seeks|threaten|exig|menac|amenaz|veut|dijo|advi|estime|affirm|assur|regrett|répond|consider|asegur|convoc|pid[ei]|wirft|warf\\b|droh|weist|wies\\b|erklär|kündig|fordert|lehnt|reagier|verurteil|verlang|begründ|' +
-    'tien[tn]|tenai|cherch|souhait|voul|dénonc|promet|soutien|renonc|ripost|expuls|appell|espèr|crai(?:nt|gn)|quiere|busca|niega|insist|tem[eí]|espera|mantiene|defiend|apoya|sieht|hofft|fürchtet|bestreit|beton[te]|plant\\b|prüft|schweigt|setzt\\b|zieht\\b|zog\\b|beruft|berief|unterzeichn|blockiert|begrüßt|ratifizier|verhandelt|liefert|' +
-    'contest|respond|desm[ie]|replic|répliqu|démen|déplor|lament|alert|autori|orden[óa]|ordonn|calific|qualifi|avait (?:fait|dit|demandé|annoncé|promis|exigé)|había (?:hecho|dicho|pedido|anunciado|prometido|exigido)|' +
-    'rappel|convoqu|romp|ferm[eé]|sign[eé]|ratif|bloqu|négoci|salu[eé]|réag|retir|firm[aó]|negoci|celebr|recalled|recalls|sever|signed|signs|block(?:s|ed)|welcom|negotiat|deploy|' +
-    'blame[sd]|weigh(?:ing|s|ed)\\b|oppose[sd]|reaffirm|protest(?:s|ed)\\b|believes\\b|fear(?:s|ed)\\b|hope[sd]\\b|paid\\b|pays?\\b|prévien|prévenu|envisag|réclam|exige|averti|met en garde|mis en garde|s.(?:oppos|inqui)|estudia\\b|prevé\\b|paga|pagó|zahl(?:t|te)\\b|bezahl)',
+  ' (?:avait fait|había hecho|met en garde|a mis en garde|s.(?:oppos|inqui)|ل[نم] ت)',
   ' (?:میگوید|گفته است|اعلام (?:کرد|میکند)|متهم|هشدار (?:داد|میدهد)|تهدید کرد|محکوم کرد|خواستار|اماده|تاکید|مدعی|حاضر|میخواهد|قصد دارد|تلاش میکند|اصرار دارد|معتقد است|امیدوار است|نگران است|پیشنهاد (?:داد|کرد)|(?:موافقت|مخالفت|درخواست|بررسی|استقبال|احضار|امضا|قطع) (?:کرد|میکند)|فراخواند|رد (?:کرد|میکند)|(?:این )?(?:اتهام|اتهامها|اتهامات|ادعا|گزارش|خبر) را)',
-  ' (?:قد )?(?:(?:قالت|اعلنت|اتهمت|رفضت|اکدت|حذرت|هددت|انتقدت|ادانت|رحبت|اعربت|طالبت|تعهدت|وافقت|قررت)(?!\\p{L})|تدرس|تبحث|تفکر|تحاول|ترفض|تنفی|تتهم|توکد|تعلن|تحذر|تهدد|تدین|تنتهک|تسعی|ترید|تطالب|تدعو|تعتزم|تقول|تری|تعتبر|تواصل|تستعد|تستبعد|تدعم|تعارض|توافق|تخطط|ترحب|تعرب|تفرض|تنتقد|تشدد|تصر|تتمسک|تلتزم|تتعهد|تلوح|تستدعی|تشترط|لن ت\\S+|لم ت\\S+)(?!\\p{L})',
   "['’]s (?:\\S+ ){0,2}(?:nuclear|government|regime|polic(?:y|ies)|foreign|ambassador|envoy|decision|sanctions|allies|response|demands?|stance|intentions|refusal|insistence|accusations?|proxies|missile|ambitions|threats?)\\b",
 );
+/** A word after the name, past what stands before a verb; "Oskar said to be" is said of it. */
+const WORD_AFTER =
+  /^(?: (?:has|had|is|was|will|would|also|again|now|repeatedly|on \w+day|a|ha|avait|había|l[aeo]s?|ne|se|قد)){0,2} (?!said to )(\p{L}+)/u;
+/** An Arabic verb stands before its subject and its object. */
+const WORD_BEFORE = /(?<!\p{L})(\p{Lo}+)\s*$/u;
 
 /** Who is asked for something, by the words on both sides: "ask Oskar to", „fordert Oskar auf“, "pidió a Oskar que". */
 const ASKED: readonly [before: RegExp, after: RegExp][] = [
@@ -77,17 +81,10 @@ const ASKED: readonly [before: RegExp, after: RegExp][] = [
   [ending('از'), /^ (?:میخواهد|خواست|خواسته)(?!\p{L})/u],
 ];
 
-/** What governments give and take: after it "of", "from" and "for" say no city, and do not say for certain that it is none. */
-const POLITICAL_BEFORE = ending(
-  '(?:position|stance|policy|opposition|support|supporters|response|reaction|pressure|demands?|message|aid|weapons|allies|ally|criticism|approval|consent|concessions?|commitments|loyal\\p{L}*|close|closer|owed|blow|warning) (?:of|from|to|for)',
-  "(?:position|politique|opposition|soutien|réponse|réaction|pression|exigences?|refus|alliés?|aide|message|critiques?|feu vert|aval|armes|proches?|ligne|main|stratégie)(?: \\S+)? (?:d[e’']|à|pour)",
-  '(?:postura|posición|política|apoyo|respuesta|reacción|presión|exigencias?|rechazo|aliados?|ayuda|mensaje|críticas?|visto bueno|armas|cercan[oa]s?|estrategia)(?: \\S+)? (?:de|a|para|desde)',
-  '(?:haltung|position|politik|unterstützung|antwort|reaktion|druck|forderung|forderungen|ablehnung|verbündete[nr]?|hilfe|zustimmung|kritik|signale?|botschaft|waffen|nähe|widerstand) (?:von|aus|an|für|zu)',
-  '(?:رد|ردود|ضغط|ضغوط|موافقه|رساله|رسائل|دعم|مساعدات|اسلحه|انتقادات|تحذیر|تحذیرات|مطالب|رفض)(?: \\S+)? من',
-  '(?:پیام|پاسخ|فشار|کمک|حمایت|انتقاد|هشدار|درخواست|نزدیک)(?:های)? (?:از|به)',
-);
-/** "For Kyiv, the price is": who is spoken for. */
-const SPOKEN_FOR = /(?:^|[.!?:;] )(?:for|pour|für|para)\s*$/;
+/** What governments give and take before "of", "from" and "for": these say no city then, and do not say for certain that it is none. */
+const OWNED = /((?:[^\s.!?]+ ){1,2})(?:(?:of|from|to|for|pour|à|de|a|para|desde|von|aus|an|für|zu|من|از|به) |d['’])$/u;
+/** "For Kyiv, the price is": who is spoken for; "county of Washington": another place of the name. */
+const SPOKEN_FOR = /(?:^|[.!?:;] )(?:for|pour|für|para)\s*$|(?:county|condado|comté|state|estado) (?:of|de) $/;
 /** Persian and Arabic call talks and what was agreed after the city; two capitals are the governments. */
 const TALKS_BEFORE = /(?:^|[^\p{L}])(?:ال)?(?:مذاکرات|گفتوگوهای|گفتگوهای|توافق|مفاوضات|محادثات)\s*$/u;
 
@@ -102,13 +99,21 @@ function starting(...words: string[]): RegExp {
   return new RegExp(`^(?:${words.join('|')})`, 'u');
 }
 
-/** Small letters; Arabic ones folded, since each keyboard writes its own. */
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[؀-ۿ\u200c]+/g, foldText);
+/** Folded words of what a pattern holds. */
+function wordsOf(found: RegExpExecArray | null): string[] {
+  return (found?.[1] ?? found?.[2] ?? '').split(/[^\p{L}\u200c]+/u).map(foldText);
+}
+
+function isStateVerb(indexes: readonly MatchIndex[], found: RegExpExecArray | null): boolean {
+  if (found === null) return false;
+  // "و" and "ف" are written on to a word, and may be its own.
+  const word = foldText(found[1]!);
+  return isOfAny(indexes, [word, word.replace(/^[وف]/, '')], WORD_CLASSES.stateVerb);
 }
 
 /** What the words beside a capital, or beside a name that a pack has of a government after it, speak of; nothing where no such word stands. */
 function readingOf(
+  indexes: readonly MatchIndex[],
   { text }: Block,
   { start, end }: Pick<Hit, 'start' | 'end'>,
 ): 'city' | 'government' | 'loose' | undefined {
@@ -117,12 +122,18 @@ function readingOf(
   if (ASKED.some(([one, other]) => one.test(before) && other.test(after))) return 'government';
   if (CITY_AFTER.test(after)) return 'city';
   if (TALKS_BEFORE.test(before)) return /^ و\s?\p{L}/u.test(after) ? 'government' : undefined;
-  if (POLITICAL_BEFORE.test(before) || SPOKEN_FOR.test(before)) return undefined;
+  if (isOfAny(indexes, wordsOf(OWNED.exec(before)), WORD_CLASSES.policy) || SPOKEN_FOR.test(before)) return undefined;
   if (CITY_BEFORE.test(before)) return 'city';
   if (/(?:^|[\n.!?"“/])\s*$/.test(before) && DATELINE.test(after)) return 'city';
   // "Lloyds of London said": of a body of the city.
-  const ofBody = /[\p{L}] (?:of|de) $/u.test(before);
-  if (GOVERNMENT_BEFORE.test(before) || (!ofBody && GOVERNMENT_AFTER.test(after))) return 'government';
+  const ofBody = /[\p{L}] (?:of|de|von) $/u.test(before);
+  if (
+    GOVERNMENT_BEFORE.test(before) ||
+    isOfAny(indexes, wordsOf(LINKED.exec(before)), WORD_CLASSES.pact) ||
+    isStateVerb(indexes, WORD_BEFORE.exec(before))
+  )
+    return 'government';
+  if (!ofBody && (GOVERNMENT_AFTER.test(after) || isStateVerb(indexes, WORD_AFTER.exec(after)))) return 'government';
   return LOOSE_BEFORE.test(before) && !/^['’]s/.test(after) ? 'loose' : undefined;
 }
 
@@ -152,7 +163,7 @@ function governmentOf(index: MatchIndex, info: NameInfo): NameInfo | undefined {
 }
 
 /** Between two capitals that do something together. */
-const AND = new Set('and et y e und'.split(' '));
+const AND = new Set('and et y e und و'.split(' '));
 /** Before two capitals that are the subject of something, the verb after them, and before what governments feel for each other. */
 const SUBJECTS = /(?:^|[.,;:!?«»„“”"()–—]\s*|(?:^|\s)(?:that|que|dass|ob|whether|if|si|while|weil|because|comme) )$/;
 const TOGETHER = starting(
@@ -179,8 +190,12 @@ function capitalAt(indexes: readonly MatchIndex[], { hits }: Block, isThere: (hi
   return undefined;
 }
 
-function readingOfBoth(block: Block, both: Pick<Hit, 'start' | 'end'>): ReturnType<typeof readingOf> {
-  const reading = readingOf(block, both);
+function readingOfBoth(
+  indexes: readonly MatchIndex[],
+  block: Block,
+  both: Pick<Hit, 'start' | 'end'>,
+): ReturnType<typeof readingOf> {
+  const reading = readingOf(indexes, block, both);
   if (reading === 'city' || reading === 'government') return reading;
   const before = plain(block.text.slice(Math.max(0, both.start - WITHIN), both.start));
   const after = plain(block.text.slice(both.end, both.end + WITHIN));
@@ -206,15 +221,53 @@ export function meaningOf(
   block: Block,
   hit: Hit,
   info: NameInfo,
+  page: PageCountries,
 ): Meaning | undefined {
   const city = metaOf(index, info.entity).type === 'capital';
-  const ofGovernment = info.rule.needs !== undefined && info.kind === 'short' && isMetonym(block, hit, info);
+  const ofGovernment = isOfGovernment(block, hit, info);
   if (!city && !ofGovernment) return { info };
   const both = withOther(indexes, block, hit);
-  const reading = both ? readingOfBoth(block, both) : readingOf(block, hit);
-  if (!city)
-    return reading === 'city' ? undefined : { info, speaks: reading === 'government' && isState(indexes, index, info) };
+  const span = both ?? hit;
+  let reading = both ? readingOfBoth(indexes, block, both) : readingOf(indexes, block, hit);
+  const state = !city && isState(indexes, index, info);
+  const isAbroad = (country: string) =>
+    city ? metaOf(index, info.entity).related?.includes(country) !== true : country !== entityId(index, info.entity);
+  if (reading === undefined && (city || state) && isSubject(indexes, block, hit, span, isAbroad, page))
+    reading = 'government';
+  if (reading === 'government' && isInLongerName(block, span)) reading = undefined;
+  if (!city) {
+    const speaks = reading === 'government' && (state || capitalAt(indexes, block, isOn(hit)) !== undefined);
+    return reading === 'city' ? undefined : { info, speaks };
+  }
   if (reading === 'city' || reading === 'loose') return { info };
   const government = reading && info.rule.needs === undefined ? governmentOf(index, info) : undefined;
-  return government ? { info: government, speaks: true } : { info, unclear: true };
+  if (government === undefined) return { info, unclear: true };
+  return isSeatOfOther(indexes, block, hit) ? undefined : { info: government, speaks: true };
+}
+
+/** Whether the name is one that a pack has of a body after the capital where it sits. */
+function isOfGovernment(block: Block, hit: Hit, info: NameInfo): boolean {
+  return info.rule.needs !== undefined && info.kind === 'short' && isMetonym(block, hit, info);
+}
+
+const isOn =
+  ({ from, to }: Hit) =>
+  (other: Hit): boolean =>
+    other.from === from && other.to === to;
+
+/** "Brussels" is the European Union more often than the government of Belgium, where a pack has that name for it. */
+function isSeatOfOther(indexes: readonly MatchIndex[], block: Block, hit: Hit): boolean {
+  return block.hits.some((found, i) =>
+    found.some((other) => {
+      if (!isOn(hit)(other)) return false;
+      const info = nameInfo(indexes[i]!, other.name);
+      return isOfGovernment(block, other, info) && !isState(indexes, indexes[i]!, info);
+    }),
+  );
+}
+
+/** "Real X": in French and Spanish a word with a capital inside a sentence is the name of something; so are Persian words that are joined. */
+function isInLongerName({ text, firstCapital }: Block, { start }: Pick<Hit, 'start'>): boolean {
+  const before = text.slice(Math.max(0, start - WITHIN), start);
+  return before.endsWith('\u200c') || (firstCapital && /[^\s.!?:;«»“"(¿¡–—-] \p{Lu}\p{L}+ $/u.test(before));
 }

@@ -1,6 +1,6 @@
 /** What the page decision needs to know of an entity beside its names, kept as JSON in the index and read when first needed. */
 import type { NamedEntity } from '../types.ts';
-import type { BodiesOfState } from './nations.ts';
+import { type BodiesOfState, bodyOf } from './nations.ts';
 import { type Post, postsOf } from './posts.ts';
 
 export interface NameRule {
@@ -69,7 +69,7 @@ function factOf({ facts = [] }: NamedEntity, property: string): string | undefin
 
 /** Ids of the governments that a pack has, by the code of their country. */
 export function governmentsOf(entities: readonly NamedEntity[]): ReadonlyMap<string | undefined, string> {
-  const governments = entities.filter((entity) => factOf(entity, 'type') === 'government');
+  const governments = entities.filter((entity) => bodyOf(entity) === 'government');
   return new Map(governments.map((entity) => [factOf(entity, 'country'), entity.id]));
 }
 

@@ -91,7 +91,7 @@ function isNationalPolice({ name }: NamedEntity, { name: country, cues = [] }: N
   return /national|republic|royal/i.test(name) || [country, ...cues].some((word) => name.includes(word));
 }
 
-function bodyOf(entity: NamedEntity): StateBody | undefined {
+export function bodyOf(entity: NamedEntity): StateBody | undefined {
   const type = typeOf(entity);
   if (type === 'public-body') return PUBLIC_BODIES.find(([name]) => name.test(entity.name))?.[1];
   if (type === 'ministry')

@@ -43,6 +43,18 @@ export const WORD_CLASSES = {
   title: 65536,
   /** Given names in letters without case: "ملانیا X" is not X. */
   given: 131072,
+  /** What cities do and what is done to them, and no government: "X hosts the games". */
+  cityVerb: 262144,
+  /** What stands beside a name and is no verb that has it for its subject: "X und". */
+  noVerb: 524288,
+  /** Words of markets, matches and shows, where the name of a city is that of its bourse or its team. */
+  arena: 1048576,
+  /** What governments say and do: "X denies", "اتهمت X". */
+  stateVerb: 2097152,
+  /** What governments have with each other: "talks between X and Y". */
+  pact: 4194304,
+  /** What governments give and take: "aid from X". */
+  policy: 8388608,
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 
