@@ -43,6 +43,12 @@ export const WORD_CLASSES = {
   title: 65536,
   /** Given names in letters without case: "ملانیا X" is not X. */
   given: 131072,
+  /** Bodies and places that are a name with what they are of, in any case: "the embassy of X", دانشگاه X. */
+  body: 262144,
+  /** Those that are one with a capital only: "the Administration of X". */
+  bodyInCapitals: 524288,
+  /** What stands between these and what they are of: "electoral", "of the". */
+  ofBody: 1048576,
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 
