@@ -7,16 +7,13 @@ import { isHeadline } from '../headline.ts';
 import { type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
 import { hasBranch, isBranchOfBody } from './branches.ts';
 import { isState } from './capitals.ts';
-import { isInsideBody } from './inside-bodies.ts';
+import { headAt, isInsideBody } from './inside-bodies.ts';
 import { isOfClass, isShopAfter, isWordOfClass } from './words-beside.ts';
 
 /** As much also of a country in capitals: "U.S. Court of Appeals"; money and missions, which are written small, too. */
 const AFTER_LETTERS: ReadonlySet<string> = new Set('court courts survey bureau department commission'.split(' '));
 const MONEY =
   /^[ -](?:dollars?|pesos?|dinars?|francs?|rupees?|rials?|riyals?|dirhams?|liras?|embassy|consulate|botschaft|(?:general)?konsulat)(?!\p{L})/iu;
-/** The capital where the mission of a country sits: "ambassade de X à Y". */
-const MISSION =
-  /(?:\p{Lu}\S*\p{Ll}{3}|sche[nr]?|\bU\.?[SK]\.?)[ -](?:[Ee]mbassy|[Cc]onsulate|Botschaft|\p{L}*[Kk]onsulat) in $|(?:[Ee]mbassy|[Aa]mbassade|[Ee]mbajada|[Cc]onsula(?:te?|do)|Botschaft)(?:(?: (?:of|des?|du|von|the|las?|les|los)| [dl]['’])* ?\p{Lu}\S+(?: \p{Lu}\S+){0,2}| \p{Ll}{5,}) (?:in|à|en) $|(?:سفار[ةت]|قنصلية|کنسولگری) (?:\S+ ){1,2}(?:في|در) $|جامعة $/u;
 /** What is called after the city where it was made: "Cairo agreement", "accord de paix de Doha", "Nobel de la Paz". */
 const MADE_AFTER =
   /^[ -](?:\p{Ll}+ )?(?:agreements?|accords?|pact|process|format|treaty|convention|protocol|declaration|memorandum|abkommen|prozess)(?!\p{L})/iu;
@@ -41,12 +38,10 @@ function isInNameOfOther(
   if (PART_AFTER.test(after) || MONEY.test(after) || isShopAfter(indexes, block, { to, end })) return true;
   if (
     type === 'capital' &&
-    (MADE_AFTER.test(after) ||
-      MADE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_MADE), start)) ||
-      MISSION.test(text.slice(Math.max(0, start - LONGEST_MISSION), start)))
+    (MADE_AFTER.test(after) || MADE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_MADE), start)))
   )
     return true;
-  if (isInsideBody(indexes, block, { from, start })) return true;
+  if (isInsideBody(indexes, block, { from, start }, type === 'capital')) return true;
   const caseless = isCaseless(text, start);
   // "Japan's Bank" has an owner; "U.S. Bank officials" are of any bank there.
   const isLetters = isAllUpper(text, start, end);
@@ -66,7 +61,7 @@ function isInNameOfOther(
   if (caseless && /^ال/.test(word) && isTitleIn(word, undefined)) return true;
   if (/^(?:of|de)$/.test(word) && isNextWord(block, before - 1)) before--;
   // "d'Air France"
-  const head = text.slice(block.start[before]!, block.end[before]!).replace(/^[dl]['’]/, '');
+  const head = headAt(block, before);
   if (!caseless && (!isUpper(head, 0) || isAllUpper(head, 0, head.length))) return false;
   return isWordOfClass(indexes, foldText(head), 'regionBefore');
 }
@@ -109,7 +104,6 @@ export function isAnotherThing(
 }
 
 const LONGEST_MADE = 32;
-const LONGEST_MISSION = 56;
 /** UTF-16 units of a model with what follows it, and of a word for a part of a country. */
 const LONGEST_PART = 12;
 

@@ -49,6 +49,8 @@ export const WORD_CLASSES = {
   bodyInCapitals: 524288,
   /** What stands between these and what they are of: "electoral", "of the". */
   ofBody: 1048576,
+  /** Missions of a country, which have their seat in the name: "the French embassy in X". */
+  mission: 2097152,
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 
