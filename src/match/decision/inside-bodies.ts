@@ -35,6 +35,7 @@ export function isInsideBody(
   const before = block.text.slice(Math.max(0, start - LONGEST), start);
   const seat = city && IN.test(before) ? 1 : 0;
   if (!seat && !free && !OF.test(before)) return false;
+  const bodies = city ? IS.body | IS.made : IS.body;
   const last = from - 1 - seat;
   for (let token = last; token >= from - MOST_BETWEEN && isNextWord(block, token); token--) {
     const head = headAt(block, token);
@@ -43,7 +44,7 @@ export function isInsideBody(
     const capital = isUpper(head, 0);
     if (seat && (classes & IS.mission) !== 0) return token < last || isNation(block, token - 1);
     // Without its dots it is "society" in Persian.
-    if (!seat && ((classes & IS.body) !== 0 || head === 'جامعة'))
+    if (!seat && ((classes & bodies) !== 0 || head === 'جامعة'))
       return caseless || capital || !ANY.test(wordAt(block, token - 1));
     // "تیم ملی X": where there are no capitals a word between shows the name.
     if (!seat && (caseless ? token < last : capital && !free) && (classes & IS.bodyInCapitals) !== 0) return true;

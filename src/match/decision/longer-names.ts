@@ -14,11 +14,6 @@ import { isOfClass, isShopAfter, isWordOfClass } from './words-beside.ts';
 const AFTER_LETTERS: ReadonlySet<string> = new Set('court courts survey bureau department commission'.split(' '));
 const MONEY =
   /^[ -](?:dollars?|pesos?|dinars?|francs?|rupees?|rials?|riyals?|dirhams?|liras?|embassy|consulate|botschaft|(?:general)?konsulat)(?!\p{L})/iu;
-/** What is called after the city where it was made: "Cairo agreement", "accord de paix de Doha", "Nobel de la Paz". */
-const MADE_AFTER =
-  /^[ -](?:\p{Ll}+ )?(?:agreements?|accords?|pact|process|format|treaty|convention|protocol|declaration|memorandum|abkommen|prozess)(?!\p{L})/iu;
-const MADE_BEFORE =
-  /(?:accords?|trait[ée]|protocole|convention|agreement|treaty|acuerdos?|tratado|protocolo|convenio|abkommen|vertrag|protokoll|nobel|deal|pacte|pacto|pakt|d[eé]clara[ct]i[oó]n|erklärung|process?us|proceso|prozess)(?: \p{Ll}+){0,2} (?:d[e’']l?|of|von) ?$/iu;
 /** Words of the name between. */
 const MOST_BETWEEN = 2;
 
@@ -34,14 +29,11 @@ function isInNameOfOther(
   type: string | undefined,
 ): boolean {
   const { text } = block;
-  const after = text.slice(end, end + LONGEST_MADE);
+  const after = text.slice(end, end + LONGEST_MONEY);
   if (PART_AFTER.test(after) || MONEY.test(after) || isShopAfter(indexes, block, { to, end })) return true;
-  if (
-    type === 'capital' &&
-    (MADE_AFTER.test(after) || MADE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_MADE), start)))
-  )
+  const city = type === 'capital';
+  if (isInsideBody(indexes, block, { from, start }, city) || (city && isMadeAfter(indexes, block, { to, end })))
     return true;
-  if (isInsideBody(indexes, block, { from, start }, type === 'capital')) return true;
   const caseless = isCaseless(text, start);
   // "Japan's Bank" has an owner; "U.S. Bank officials" are of any bank there.
   const isLetters = isAllUpper(text, start, end);
@@ -62,8 +54,20 @@ function isInNameOfOther(
   if (/^(?:of|de)$/.test(word) && isNextWord(block, before - 1)) before--;
   // "d'Air France"
   const head = headAt(block, before);
-  if (!caseless && (!isUpper(head, 0) || isAllUpper(head, 0, head.length))) return false;
-  return isWordOfClass(indexes, foldText(head), 'regionBefore');
+  const folded = foldText(head);
+  // "The newspaper Iran"
+  if (before === from - 1 && isWordOfClass(indexes, folded, 'paper')) return true;
+  return (
+    (caseless || (isUpper(head, 0) && !isAllUpper(head, 0, head.length))) &&
+    isWordOfClass(indexes, folded, 'regionBefore')
+  );
+}
+
+/** "Cairo agreement", "Paris climate accord" */
+function isMadeAfter(indexes: readonly MatchIndex[], block: Block, { to, end }: Pick<Hit, 'to' | 'end'>): boolean {
+  const isMade = (token: number) => isNextWord(block, token - 1) && isOfClass(indexes, block, token, 'made');
+  if (end < block.end[to]!) return false;
+  return isMade(to + 1) || (isNextWord(block, to) && !isCapitalised(block, to + 1) && isMade(to + 2));
 }
 
 /** Whether the hit is a piece of the name of something else, which speaks for what is named all the same. */
@@ -77,6 +81,14 @@ export function isPieceOfName(
   const { indexes } = view;
   const { type } = metaOf(index, info.entity);
   if (type === 'country-or-territory' ? isBranchOfBody(view, block, hit) : hasBranch(view, index, block, hit, info))
+    return true;
+  // „SPD-Fraktion“
+  if (
+    type === 'political-party' &&
+    block.nouns &&
+    isNextWord(block, hit.to) &&
+    isOfClass(indexes, block, hit.to + 1, 'faction')
+  )
     return true;
   const ofState = type === 'capital' || type === 'country-or-territory' || isState(indexes, index, info);
   return ofState && isInNameOfOther(indexes, block, hit, type);
@@ -103,7 +115,7 @@ export function isAnotherThing(
   return to > from && text.slice(0, start).endsWith('pro-');
 }
 
-const LONGEST_MADE = 32;
+const LONGEST_MONEY = 32;
 /** UTF-16 units of a model with what follows it, and of a word for a part of a country. */
 const LONGEST_PART = 12;
 

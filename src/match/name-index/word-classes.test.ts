@@ -12,7 +12,7 @@ test('every word of the table has its classes in an index, packed or not, and ot
     for (const [name, lines] of Object.entries(words))
       for (const word of lines.flatMap((line) => line.split(' ')))
         expect(classesOf([index], hashFolded(foldText(word))) & WORD_CLASSES[name as WordClass], word).not.toBe(0);
-    expect(classesOf([index], hashFolded('parliament'))).toBe(0);
+    expect(classesOf([index], hashFolded('afternoon'))).toBe(0);
   }
 });
 

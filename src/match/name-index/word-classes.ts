@@ -51,6 +51,12 @@ export const WORD_CLASSES = {
   ofBody: 1048576,
   /** Missions of a country, which have their seat in the name: "the French embassy in X". */
   mission: 2097152,
+  /** What is made in a city and called after it: "X agreement", "traité de X". */
+  made: 4194304,
+  /** Groups of a party in a chamber, in German: „X-Fraktion“. */
+  faction: 8388608,
+  /** Before the name of an outlet: "the newspaper X". */
+  paper: 16777216,
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 
