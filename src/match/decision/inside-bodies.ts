@@ -7,6 +7,7 @@ import { isHeadline } from '../headline.ts';
 import type { MatchIndex } from '../name-index/read.ts';
 import { classesOf, WORD_CLASSES as IS } from '../name-index/word-classes.ts';
 import { countryOf } from './foreign.ts';
+import { isOfClass } from './words-beside.ts';
 
 /** What binds the place to the body; none is needed in German, nor without capitals: „Flughafen X“. */
 const OF = /(?:^|[ ’'])(?:of|d[eu]|des|del|d['’])(?: (?:the|l[ae]s?|los)(?= )| l(?=['’]))?[ ’']?$/u;
@@ -16,8 +17,6 @@ const IN = /(?:^| )(?:in|à|en|في|در) $/u;
 const LONGEST = 12;
 /** Words between the two: "de grande instance de". */
 const MOST_BETWEEN = 7;
-/** "A court of X" is any of them. */
-const ANY = /^(?:an?|one|any|each|every|uno?|une|una|eine[rsmn]?|kein\p{L}*|jed\p{L}+)$/u;
 
 /** The word at a token as it is written, without a French article: "l’ambassade". */
 export function headAt({ text, start, end }: Block, token: number): string {
@@ -45,7 +44,7 @@ export function isInsideBody(
     if (seat && (classes & IS.mission) !== 0) return token < last || isNation(block, token - 1);
     // Without its dots it is "society" in Persian.
     if (!seat && ((classes & bodies) !== 0 || head === 'جامعة'))
-      return caseless || capital || !ANY.test(wordAt(block, token - 1));
+      return caseless || capital || !isOfClass(indexes, block, token - 1, 'any');
     // "تیم ملی X": where there are no capitals a word between shows the name.
     if (!seat && (caseless ? token < last : capital && !free) && (classes & IS.bodyInCapitals) !== 0) return true;
     if ((classes & IS.ofBody) !== 0 || (seat && (capital || countryOf(word) >= 0))) continue;

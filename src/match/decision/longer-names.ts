@@ -1,19 +1,18 @@
 /** A name inside the name of something else: an outlet, a company, a region, a model of aircraft, a family. */
 import { foldText } from '../../text/fold.ts';
 import { type Block, type Hit, isAllUpper, isCapitalised, isCaseless, isNextWord, isUpper } from '../blocks.ts';
-import { isTitleIn, wordAt } from '../context.ts';
+import { isTitle, isTitleIn, wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { isHeadline } from '../headline.ts';
-import { type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
+import { namesOf } from '../name-index/places.ts';
+import { type MatchIndex, metaOf, type NameInfo, nameInfo } from '../name-index/read.ts';
+import type { WordClass } from '../name-index/word-classes.ts';
 import { hasBranch, isBranchOfBody } from './branches.ts';
 import { isState } from './capitals.ts';
+import { hitsOver } from './hits-by-token.ts';
 import { headAt, isInsideBody } from './inside-bodies.ts';
 import { isOfClass, isShopAfter, isWordOfClass } from './words-beside.ts';
 
-/** As much also of a country in capitals: "U.S. Court of Appeals"; money and missions, which are written small, too. */
-const AFTER_LETTERS: ReadonlySet<string> = new Set('court courts survey bureau department commission'.split(' '));
-const MONEY =
-  /^[ -](?:dollars?|pesos?|dinars?|francs?|rupees?|rials?|riyals?|dirhams?|liras?|embassy|consulate|botschaft|(?:general)?konsulat)(?!\p{L})/iu;
 /** Words of the name between. */
 const MOST_BETWEEN = 2;
 
@@ -29,19 +28,19 @@ function isInNameOfOther(
   type: string | undefined,
 ): boolean {
   const { text } = block;
-  const after = text.slice(end, end + LONGEST_MONEY);
-  if (PART_AFTER.test(after) || MONEY.test(after) || isShopAfter(indexes, block, { to, end })) return true;
+  const whole = end === block.end[to];
+  if (PART_AFTER.test(text.slice(end, end + LONGEST_PART)) || isShopAfter(indexes, block, { to, end })) return true;
   const city = type === 'capital';
-  if (isInsideBody(indexes, block, { from, start }, city) || (city && isMadeAfter(indexes, block, { to, end })))
-    return true;
+  if (isInsideBody(indexes, block, { from, start }, city)) return true;
+  if (whole && (isNext(indexes, block, to, 'ofCountry') || (city && isMadeAfter(indexes, block, to)))) return true;
   const caseless = isCaseless(text, start);
   // "Japan's Bank" has an owner; "U.S. Bank officials" are of any bank there.
   const isLetters = isAllUpper(text, start, end);
-  if (end === block.end[to] || isLetters) {
+  if (whole || isLetters) {
     for (let token = to + 1; token <= to + 1 + MOST_BETWEEN && isNextWord(block, token - 1); token++) {
       if (!isCapitalised(block, token) || (token > to + 1 && isHeadline(block))) break;
       const isHead = isLetters
-        ? !isHeadline(block) && AFTER_LETTERS.has(wordAt(block, token))
+        ? !isHeadline(block) && isOfClass(indexes, block, token, 'afterLetters')
         : isOfClass(indexes, block, token, 'enterprise');
       if (isHead) return true;
     }
@@ -64,10 +63,40 @@ function isInNameOfOther(
 }
 
 /** "Cairo agreement", "Paris climate accord" */
-function isMadeAfter(indexes: readonly MatchIndex[], block: Block, { to, end }: Pick<Hit, 'to' | 'end'>): boolean {
-  const isMade = (token: number) => isNextWord(block, token - 1) && isOfClass(indexes, block, token, 'made');
-  if (end < block.end[to]!) return false;
-  return isMade(to + 1) || (isNextWord(block, to) && !isCapitalised(block, to + 1) && isMade(to + 2));
+function isMadeAfter(indexes: readonly MatchIndex[], block: Block, to: number): boolean {
+  if (isNext(indexes, block, to, 'made')) return true;
+  return isNextWord(block, to) && !isCapitalised(block, to + 1) && isNext(indexes, block, to + 1, 'made');
+}
+
+function isNext(indexes: readonly MatchIndex[], block: Block, left: number, name: WordClass): boolean {
+  return isNextWord(block, left) && isOfClass(indexes, block, left + 1, name);
+}
+
+/** What goes on with the name of a party: "Partido Progresista del Pueblo"; a country says whose it is. */
+const PARTY_OF = /^ (?:del|de l[ao]s?|des|du|of the) (?=\p{Lu})/u;
+
+function isOfLongerParty(
+  { indexes, scratch }: Pick<View, 'indexes' | 'scratch'>,
+  block: Block,
+  { to, end }: Hit,
+): boolean {
+  const between = PARTY_OF.exec(block.text.slice(end, end + LONGEST_PART));
+  if (between === null) return false;
+  const token = to + between[0].split(' ').length - 1;
+  return !isTitle(block, token) && !indexes.some((_, i) => hitsOver(scratch, block.hits[i]!, token).length > 0);
+}
+
+/** Whether an agency or a paper stands before a body that is called neither. */
+function isOutletOf(
+  indexes: readonly MatchIndex[],
+  index: MatchIndex,
+  block: Block,
+  { from }: Hit,
+  info: NameInfo,
+): boolean {
+  if (!isNextWord(block, from - 1) || !isOfClass(indexes, block, from - 1, 'paper')) return false;
+  const words = Array.from(namesOf(index, info.entity), (name) => nameInfo(index, name).text.split(' ')).flat();
+  return !words.some((word) => isWordOfClass(indexes, foldText(word), 'paper'));
 }
 
 /** Whether the hit is a piece of the name of something else, which speaks for what is named all the same. */
@@ -83,12 +112,12 @@ export function isPieceOfName(
   if (type === 'country-or-territory' ? isBranchOfBody(view, block, hit) : hasBranch(view, index, block, hit, info))
     return true;
   // „SPD-Fraktion“
-  if (
-    type === 'political-party' &&
-    block.nouns &&
-    isNextWord(block, hit.to) &&
-    isOfClass(indexes, block, hit.to + 1, 'faction')
-  )
+  if (type === 'political-party') {
+    if (block.nouns) return isNext(indexes, block, hit.to, 'bodyInCapitals');
+    return hit.to > hit.from && isOfLongerParty(view, block, hit);
+  }
+  // "خبرگزاری صدا و سیما" is a part of the broadcaster.
+  if (info.entityKind === 'organisation' && type === undefined && isOutletOf(indexes, index, block, hit, info))
     return true;
   const ofState = type === 'capital' || type === 'country-or-territory' || isState(indexes, index, info);
   return ofState && isInNameOfOther(indexes, block, hit, type);
@@ -115,9 +144,8 @@ export function isAnotherThing(
   return to > from && text.slice(0, start).endsWith('pro-');
 }
 
-const LONGEST_MONEY = 32;
 /** UTF-16 units of a model with what follows it, and of a word for a part of a country. */
-const LONGEST_PART = 12;
+const LONGEST_PART = 16;
 
 /** Words for a family, and plural articles: "les Pahlavi". */
 const FAMILIES_BEFORE = new Set(

@@ -45,7 +45,7 @@ export const WORD_CLASSES = {
   given: 131072,
   /** Bodies and places that are a name with what they are of, in any case: "the embassy of X", دانشگاه X. */
   body: 262144,
-  /** Those that are one with a capital only: "the Administration of X". */
+  /** Those that are one with a capital only: "the Administration of X"; in German what is one behind a party: „X-Fraktion“. */
   bodyInCapitals: 524288,
   /** What stands between these and what they are of: "electoral", "of the". */
   ofBody: 1048576,
@@ -53,10 +53,14 @@ export const WORD_CLASSES = {
   mission: 2097152,
   /** What is made in a city and called after it: "X agreement", "traité de X". */
   made: 4194304,
-  /** Groups of a party in a chamber, in German: „X-Fraktion“. */
-  faction: 8388608,
   /** Before the name of an outlet: "the newspaper X". */
-  paper: 16777216,
+  paper: 8388608,
+  /** "A court of X" is any of them. */
+  any: 16777216,
+  /** What a country has, right behind its name also in small letters: "X dollar", "X embassy". */
+  ofCountry: 33554432,
+  /** Bodies behind a country in capitals: "U.S. Court of Appeals". */
+  afterLetters: 67108864,
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 
