@@ -44,7 +44,12 @@ export function isInsideBody(
     if (seat && (classes & IS.mission) !== 0) return token < last || isNation(block, token - 1);
     // Without its dots it is "society" in Persian.
     if (!seat && ((classes & bodies) !== 0 || head === 'جامعة'))
-      return caseless || capital || !isOfClass(indexes, block, token - 1, 'any');
+      return (
+        caseless ||
+        capital ||
+        head.length < block.end[token]! - block.start[token]! ||
+        !isOfClass(indexes, block, token - 1, 'any')
+      );
     // "تیم ملی X": where there are no capitals a word between shows the name.
     if (!seat && (caseless ? token < last : capital && !free) && (classes & IS.bodyInCapitals) !== 0) return true;
     if ((classes & IS.ofBody) !== 0 || (seat && (capital || countryOf(word) >= 0))) continue;

@@ -1,7 +1,7 @@
 /** A name inside the name of something else: an outlet, a company, a region, a model of aircraft, a family. */
 import { foldText } from '../../text/fold.ts';
 import { type Block, type Hit, isAllUpper, isCapitalised, isCaseless, isNextWord, isUpper } from '../blocks.ts';
-import { isTitle, isTitleIn, wordAt } from '../context.ts';
+import { isInCompany, isTitleIn, wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { isHeadline } from '../headline.ts';
 import { namesOf } from '../name-index/places.ts';
@@ -11,7 +11,7 @@ import { hasBranch, isBranchOfBody } from './branches.ts';
 import { isState } from './capitals.ts';
 import { hitsOver } from './hits-by-token.ts';
 import { headAt, isInsideBody } from './inside-bodies.ts';
-import { isOfClass, isShopAfter, isWordOfClass } from './words-beside.ts';
+import { followsHead, isOfClass, isShopAfter, isWordOfClass } from './words-beside.ts';
 
 /** Words of the name between. */
 const MOST_BETWEEN = 2;
@@ -44,6 +44,8 @@ function isInNameOfOther(
         : isOfClass(indexes, block, token, 'enterprise');
       if (isHead) return true;
     }
+    // "Hong Kong Telephone Co Ltd"
+    if (!isLetters && isInCompany(block, to)) return true;
   }
   let before = from - 1;
   if (!isNextWord(block, before)) return false;
@@ -83,7 +85,7 @@ function isOfLongerParty(
   const between = PARTY_OF.exec(block.text.slice(end, end + LONGEST_PART));
   if (between === null) return false;
   const token = to + between[0].split(' ').length - 1;
-  return !isTitle(block, token) && !indexes.some((_, i) => hitsOver(scratch, block.hits[i]!, token).length > 0);
+  return !indexes.some((_, i) => hitsOver(scratch, block.hits[i]!, token).length > 0);
 }
 
 /** Whether an agency or a paper stands before a body that is called neither. */
@@ -119,6 +121,8 @@ export function isPieceOfName(
   // "خبرگزاری صدا و سیما" is a part of the broadcaster.
   if (info.entityKind === 'organisation' && type === undefined && isOutletOf(indexes, index, block, hit, info))
     return true;
+  // "بنیاد شهید انقلاب اسلامی"
+  if (info.entityKind === 'event') return followsHead(indexes, block, hit);
   const ofState = type === 'capital' || type === 'country-or-territory' || isState(indexes, index, info);
   return ofState && isInNameOfOther(indexes, block, hit, type);
 }

@@ -5,64 +5,68 @@
 import { foldText } from '../../text/fold.ts';
 import { hashFolded } from '../../text/token-list.ts';
 
-/** One bit a class. */
-export const WORD_CLASSES = {
+const CLASSES = [
   /** Things that bear names: "the trawler X". */
-  thing: 1,
+  'thing',
   /** What somebody is whom a pack would not leave unsaid: "X, a plumber". */
-  trade: 2,
+  'trade',
   /** What is named after persons, behind the name: "X Bridge", „X-Brücke“. */
-  headAfter: 4,
+  'headAfter',
   /** The same before it: "pont X", "جسر X". */
-  headBefore: 8,
+  'headBefore',
   /** What is another body than the one it is called after: "X Bar Association". */
-  bodyAfter: 16,
+  'bodyAfter',
   /** Devices and substances that have letters for a name: "X valve". */
-  device: 32,
+  'device',
   /** Those who speak for a body in a country: "X Kenya researcher". */
-  staff: 64,
+  'staff',
   /** Devices before their letters, in French and Spanish: "filtre X". */
-  deviceBefore: 128,
+  'deviceBefore',
   /** What local papers tell of people of whom packs do not: bakeries, choirs, lower leagues. */
-  life: 256,
+  'life',
   /** Fields of life in which known names are seldom meant: kitchens, laboratories, stables, ponds. One word says nothing, two do. */
-  matter: 512,
+  'matter',
   /** What people meet for in clubs: "société de pêche X". */
-  pastime: 1024,
+  'pastime',
   /** Shops behind their owner's name, with a capital: "X Bikes". */
-  shop: 2048,
+  'shop',
   /** "X, the tortoise" */
-  animal: 4096,
+  'animal',
   /** What makes an outlet, a company or a club of the country before it: "X Point News". */
-  enterprise: 8192,
+  'enterprise',
   /** As much before it, and parts of a country: "Air X", "Haute-X", "Gran X". */
-  regionBefore: 16384,
+  'regionBefore',
   /** What makes a place, a prize, an institution or another person of the name directly before it: "X University", "X Jr.". */
-  placeHead: 32768,
+  'placeHead',
   /** Titles of those of whom no pack tells: "Councillor X". */
-  title: 65536,
+  'title',
   /** Given names in letters without case: "ملانیا X" is not X. */
-  given: 131072,
+  'given',
   /** Bodies and places that are a name with what they are of, in any case: "the embassy of X", دانشگاه X. */
-  body: 262144,
+  'body',
   /** Those that are one with a capital only: "the Administration of X"; in German what is one behind a party: „X-Fraktion“. */
-  bodyInCapitals: 524288,
+  'bodyInCapitals',
   /** What stands between these and what they are of: "electoral", "of the". */
-  ofBody: 1048576,
+  'ofBody',
   /** Missions of a country, which have their seat in the name: "the French embassy in X". */
-  mission: 2097152,
+  'mission',
   /** What is made in a city and called after it: "X agreement", "traité de X". */
-  made: 4194304,
+  'made',
   /** Before the name of an outlet: "the newspaper X". */
-  paper: 8388608,
+  'paper',
   /** "A court of X" is any of them. */
-  any: 16777216,
+  'any',
   /** What a country has, right behind its name also in small letters: "X dollar", "X embassy". */
-  ofCountry: 33554432,
+  'ofCountry',
   /** Bodies behind a country in capitals: "U.S. Court of Appeals". */
-  afterLetters: 67108864,
-} as const;
-export type WordClass = keyof typeof WORD_CLASSES;
+  'afterLetters',
+  /** What a branch of a body does: "X Kenya said". */
+  'does',
+] as const;
+export type WordClass = (typeof CLASSES)[number];
+
+/** One bit a class. */
+export const WORD_CLASSES = Object.fromEntries(CLASSES.map((name, i) => [name, 1 << i])) as Record<WordClass, number>;
 
 /** By class, words of any language; those of a language may stand in one string. */
 export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>>;
