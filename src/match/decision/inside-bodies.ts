@@ -26,7 +26,7 @@ export function headAt({ text, start, end }: Block, token: number): string {
 export function isInsideBody(
   indexes: readonly MatchIndex[],
   block: Block,
-  { from, start }: Pick<Hit, 'from' | 'start'>,
+  { from, to, start, end }: Hit,
   city: boolean,
 ): boolean {
   const caseless = isCaseless(block.text, start);
@@ -36,6 +36,8 @@ export function isInsideBody(
   if (!seat && !free && !OF.test(before)) return false;
   const bodies = city ? IS.body | IS.made : IS.body;
   const last = from - 1 - seat;
+  // „dass das Gericht Frankreich verurteilt“
+  const mayBeObject = block.nouns && !city && end === block.end[to];
   for (let token = last; token >= from - MOST_BETWEEN && isNextWord(block, token); token--) {
     const head = headAt(block, token);
     const word = foldText(head);
@@ -43,7 +45,7 @@ export function isInsideBody(
     const capital = isUpper(head, 0);
     if (seat && (classes & IS.mission) !== 0) return token < last || isNation(block, token - 1);
     // Without its dots it is "society" in Persian.
-    if (!seat && ((classes & bodies) !== 0 || head === 'جامعة'))
+    if (!seat && ((classes & bodies) !== 0 || head === 'جامعة') && !(mayBeObject && token === last))
       return (
         caseless ||
         capital ||

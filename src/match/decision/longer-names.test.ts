@@ -84,7 +84,8 @@ test.each([
   ['El Tribunal del Distrito Central de Velmark lo condenó.', 'es'],
   ['La Administración de Información Energética de Velmark publicó los datos.', 'es'],
   ['La cour d’appel de Velmark a tranché.', 'fr'],
-  ['Der Flughafen Velmark wurde geschlossen.', 'de'],
+  ['Der Flughafen Oskar wurde geschlossen.', 'de'],
+  ['Die Botschaft Velmarks wurde geschlossen.', 'de'],
   ['کمیسیون انتخابات ولمارک', 'fa'],
   ['تیم ملی ولمارک', 'fa'],
   ['Le golfe de Velmark est calme.', 'fr'],
@@ -142,7 +143,6 @@ test.each([
   ['مردم ولمارک', 'velmark'],
   ['The farmers met people of Velmark at the conference.', 'velmark'],
   ['They met people from Oskar who wanted an agreement.', 'city'],
-  ['Der VSP-Chef lehnt das ab.', 'party'],
   ['They met the Orsolic Union President.', 'union'],
   ['El Partido Orsolico del pueblo ganó.', 'orsolics'],
   ['El Partido Orsolico de Lund ganó.', 'orsolics'],
@@ -178,4 +178,13 @@ test.each([
   ['Der Sturz Veldhovens kam.', 'de'],
 ])('whose family it is, is somebody: %s', (text, lang) => {
   expect(marks(entities, ['Tobias Veldhoven', text], undefined, lang)).toHaveLength(2);
+});
+
+test.each([
+  ['Der VSP-Chef lehnt das ab.', 'VSP → party'],
+  ['Er sagt, dass das Gericht Velmark verurteilt habe.', 'Velmark → velmark'],
+  ['Er sagt, dass der Gerichtshof die Velmark verurteilt habe.', 'Velmark → velmark'],
+  ['Das ist eine Botschaft für Velmark.', 'Velmark → velmark'],
+])('in German a body may stand directly before its object: %s', (text, mark) => {
+  expect(marks(entities, [text], undefined, 'de')).toEqual([mark]);
 });

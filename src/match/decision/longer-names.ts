@@ -21,17 +21,13 @@ const PART_AFTER =
   /^ (?:الكبرى|بزرگ(?!\S)|du (?:Nord|Sud)|del (?:Norte|Sur)|(?:ال)?(?:شمال|جنوب|شرق|غرب)[يی]|الديمقراطية)/;
 
 /** Whether the name of a country, a capital or a state is a piece of another name. */
-function isInNameOfOther(
-  indexes: readonly MatchIndex[],
-  block: Block,
-  { from, to, start, end }: Hit,
-  type: string | undefined,
-): boolean {
+function isInNameOfOther(indexes: readonly MatchIndex[], block: Block, hit: Hit, type: string | undefined): boolean {
   const { text } = block;
+  const { from, to, start, end } = hit;
   const whole = end === block.end[to];
   if (PART_AFTER.test(text.slice(end, end + LONGEST_PART)) || isShopAfter(indexes, block, { to, end })) return true;
   const city = type === 'capital';
-  if (isInsideBody(indexes, block, { from, start }, city)) return true;
+  if (isInsideBody(indexes, block, hit, city)) return true;
   if (whole && (isNext(indexes, block, to, 'ofCountry') || (city && isMadeAfter(indexes, block, to)))) return true;
   const caseless = isCaseless(text, start);
   // "Japan's Bank" has an owner; "U.S. Bank officials" are of any bank there.
