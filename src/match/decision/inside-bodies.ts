@@ -5,7 +5,7 @@ import { type Block, type Hit, isCaseless, isNextWord, isUpper } from '../blocks
 import { isTitle, wordAt } from '../context.ts';
 import { isHeadline } from '../headline.ts';
 import type { MatchIndex } from '../name-index/read.ts';
-import { classesOf, WORD_CLASSES as IS } from '../name-index/word-classes.ts';
+import { bodyClassesOf, BODY_CLASSES as IS } from '../name-index/word-classes.ts';
 import { countryOf } from './foreign.ts';
 import { isOfClass } from './words-beside.ts';
 
@@ -41,7 +41,7 @@ export function isInsideBody(
   for (let token = last; token >= from - MOST_BETWEEN && isNextWord(block, token); token--) {
     const head = headAt(block, token);
     const word = foldText(head);
-    const classes = classesOf(indexes, hashFolded(word));
+    const classes = bodyClassesOf(indexes, hashFolded(word));
     const capital = isUpper(head, 0);
     if (seat && (classes & IS.mission) !== 0) return token < last || isNation(block, token - 1);
     // Without its dots it is "society" in Persian.

@@ -5,7 +5,7 @@ import { type Block, type Hit, isCapitalised, isCaseless, isNextWord } from '../
 import { isTitle, wordAt } from '../context.ts';
 import { isHeadline } from '../headline.ts';
 import { findToken, foldedOf, isPerson, type MatchIndex, tokenAt } from '../name-index/read.ts';
-import { classesOf, WORD_CLASSES as OF, type WordClass } from '../name-index/word-classes.ts';
+import { classesOf, isOfClassByHash, WORD_CLASSES as OF, type WordClass } from '../name-index/word-classes.ts';
 
 type Indexes = readonly MatchIndex[];
 type Span = Pick<Hit, 'from' | 'to' | 'start' | 'end'>;
@@ -28,11 +28,11 @@ const CASELESS = /^\p{Lo}/u;
 
 /** Whether the word at a token is of a class as it stands, by its hash. */
 export function isOfClass(indexes: Indexes, { hash }: Block, token: number, name: WordClass): boolean {
-  return (classesOf(indexes, hash[token]!) & OF[name]) !== 0;
+  return isOfClassByHash(indexes, hash[token]!, name);
 }
 
 export function isWordOfClass(indexes: Indexes, folded: string, name: WordClass): boolean {
-  return (classesOf(indexes, hashFolded(folded)) & OF[name]) !== 0;
+  return isOfClassByHash(indexes, hashFolded(folded), name);
 }
 
 /** "ملانیا X": without capitals a given name before a surname is known by the words of packs alone. What is definite says who somebody is. */

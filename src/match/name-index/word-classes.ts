@@ -5,68 +5,76 @@
 import { foldText } from '../../text/fold.ts';
 import { hashFolded } from '../../text/token-list.ts';
 
-const CLASSES = [
-  /** Things that bear names: "the trawler X". */
-  'thing',
-  /** What somebody is whom a pack would not leave unsaid: "X, a plumber". */
-  'trade',
-  /** What is named after persons, behind the name: "X Bridge", „X-Brücke“. */
-  'headAfter',
-  /** The same before it: "pont X", "جسر X". */
-  'headBefore',
-  /** What is another body than the one it is called after: "X Bar Association". */
-  'bodyAfter',
-  /** Devices and substances that have letters for a name: "X valve". */
-  'device',
-  /** Those who speak for a body in a country: "X Kenya researcher". */
-  'staff',
-  /** Devices before their letters, in French and Spanish: "filtre X". */
-  'deviceBefore',
-  /** What local papers tell of people of whom packs do not: bakeries, choirs, lower leagues. */
-  'life',
-  /** Fields of life in which known names are seldom meant: kitchens, laboratories, stables, ponds. One word says nothing, two do. */
-  'matter',
-  /** What people meet for in clubs: "société de pêche X". */
-  'pastime',
-  /** Shops behind their owner's name, with a capital: "X Bikes". */
-  'shop',
-  /** "X, the tortoise" */
-  'animal',
-  /** What makes an outlet, a company or a club of the country before it: "X Point News". */
-  'enterprise',
-  /** As much before it, and parts of a country: "Air X", "Haute-X", "Gran X". */
-  'regionBefore',
-  /** What makes a place, a prize, an institution or another person of the name directly before it: "X University", "X Jr.". */
-  'placeHead',
-  /** Titles of those of whom no pack tells: "Councillor X". */
-  'title',
-  /** Given names in letters without case: "ملانیا X" is not X. */
-  'given',
-  /** Bodies and places that are a name with what they are of, in any case: "the embassy of X", دانشگاه X. */
-  'body',
-  /** Those that are one with a capital only: "the Administration of X"; in German what is one behind a party: „X-Fraktion“. */
-  'bodyInCapitals',
-  /** What stands between these and what they are of: "electoral", "of the". */
-  'ofBody',
-  /** Missions of a country, which have their seat in the name: "the French embassy in X". */
-  'mission',
-  /** What is made in a city and called after it: "X agreement", "traité de X". */
-  'made',
-  /** Before the name of an outlet: "the newspaper X". */
-  'paper',
-  /** "A court of X" is any of them. */
-  'any',
-  /** What a country has, right behind its name also in small letters: "X dollar", "X embassy". */
-  'ofCountry',
-  /** Bodies behind a country in capitals: "U.S. Court of Appeals". */
-  'afterLetters',
-  /** What a branch of a body does: "X Kenya said". */
-  'does',
-] as const;
-export type WordClass = (typeof CLASSES)[number];
-
 /** One bit a class. */
-export const WORD_CLASSES = Object.fromEntries(CLASSES.map((name, i) => [name, 1 << i])) as Record<WordClass, number>;
+export const WORD_CLASSES = {
+  /** Things that bear names: "the trawler X". */
+  thing: 1,
+  /** What somebody is whom a pack would not leave unsaid: "X, a plumber". */
+  trade: 2,
+  /** What is named after persons, behind the name: "X Bridge", „X-Brücke“. */
+  headAfter: 4,
+  /** The same before it: "pont X", "جسر X". */
+  headBefore: 8,
+  /** What is another body than the one it is called after: "X Bar Association". */
+  bodyAfter: 16,
+  /** Devices and substances that have letters for a name: "X valve". */
+  device: 32,
+  /** Those who speak for a body in a country: "X Kenya researcher". */
+  staff: 64,
+  /** Devices before their letters, in French and Spanish: "filtre X". */
+  deviceBefore: 128,
+  /** What local papers tell of people of whom packs do not: bakeries, choirs, lower leagues. */
+  life: 256,
+  /** Fields of life in which known names are seldom meant: kitchens, laboratories, stables, ponds. One word says nothing, two do. */
+  matter: 512,
+  /** What people meet for in clubs: "société de pêche X". */
+  pastime: 1024,
+  /** Shops behind their owner's name, with a capital: "X Bikes". */
+  shop: 2048,
+  /** "X, the tortoise" */
+  animal: 4096,
+  /** What makes an outlet, a company or a club of the country before it: "X Point News". */
+  enterprise: 8192,
+  /** As much before it, and parts of a country: "Air X", "Haute-X", "Gran X". */
+  regionBefore: 16384,
+  /** What makes a place, a prize, an institution or another person of the name directly before it: "X University", "X Jr.". */
+  placeHead: 32768,
+  /** Titles of those of whom no pack tells: "Councillor X". */
+  title: 65536,
+  /** Given names in letters without case: "ملانیا X" is not X. */
+  given: 131072,
+} as const;
+
+/** As much of words of which the names of bodies are made, in a table of their own: one number has no room for all. */
+export const BODY_CLASSES = {
+  /** Bodies and places that are a name with what they are of, in any case: "the embassy of X", دانشگاه X. */
+  body: 1,
+  /** Those that are one with a capital only: "the Administration of X"; in German what is one behind a party: „X-Fraktion“. */
+  bodyInCapitals: 2,
+  /** What stands between these and what they are of: "electoral", "of the". */
+  ofBody: 4,
+  /** Missions of a country, which have their seat in the name: "the French embassy in X". */
+  mission: 8,
+  /** What is made in a city and called after it: "X agreement", "traité de X". */
+  made: 16,
+  /** Before the name of an outlet: "the newspaper X". */
+  paper: 32,
+  /** "A court of X" is any of them. */
+  any: 64,
+  /** What a country has, right behind its name also in small letters: "X dollar", "X embassy". */
+  ofCountry: 128,
+  /** Bodies behind a country in capitals: "U.S. Court of Appeals". */
+  afterLetters: 256,
+  /** What a branch of a body does: "X Kenya said". */
+  does: 512,
+  /** Offices of politics that stand before a name: "senator". */
+  office: 1024,
+} as const;
+type BodyClass = keyof typeof BODY_CLASSES;
+export type WordClass = keyof typeof WORD_CLASSES | BodyClass;
+
+/** By this the hashes of the second table differ from those of the first. */
+const SECOND = 0x9e3779b9;
 
 /** By class, words of any language; those of a language may stand in one string. */
 export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>>;
@@ -79,9 +87,11 @@ export interface WordTable {
 
 export function wordSections(words: WordsBeside): WordTable {
   const rows = new Map<number, number>();
-  for (const [name, bit] of Object.entries(WORD_CLASSES)) {
+  const all = [...Object.entries(WORD_CLASSES), ...Object.entries(BODY_CLASSES)];
+  for (const [name, bit] of all) {
+    const salt = name in BODY_CLASSES ? SECOND : 0;
     for (const word of (words[name as WordClass] ?? []).flatMap((line) => line.split(' '))) {
-      const hash = hashFolded(foldText(word)) >>> 0;
+      const hash = (hashFolded(foldText(word)) ^ salt) >>> 0;
       rows.set(hash, (rows.get(hash) ?? 0) | bit);
     }
   }
@@ -100,6 +110,17 @@ export function classesOf(indexes: readonly WordTable[], hash: number): number {
     return words[at] === hash >>> 0 ? wordClasses[at]! : 0;
   }
   return 0;
+}
+
+/** As much in the table of bodies. */
+export function bodyClassesOf(indexes: readonly WordTable[], hash: number): number {
+  return classesOf(indexes, hash ^ SECOND);
+}
+
+export function isOfClassByHash(indexes: readonly WordTable[], hash: number, name: WordClass): boolean {
+  const bit = BODY_CLASSES[name as BodyClass];
+  if (bit !== undefined) return (bodyClassesOf(indexes, hash) & bit) !== 0;
+  return (classesOf(indexes, hash) & WORD_CLASSES[name as keyof typeof WORD_CLASSES]) !== 0;
 }
 
 function placeIn(words: Uint32Array, hash: number): number {
