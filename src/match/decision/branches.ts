@@ -9,12 +9,8 @@ import { isOfClass, isTitleLine } from './words-beside.ts';
 /** Bodies with branches; "undefined" are those that people describe. */
 const WITH_BRANCHES = new Set<string | undefined>([undefined, 'non-profit', 'international-body']);
 
-/** What a branch does, in English: after a country other words are of what the body does there ("the X Kenya sanctions"). */
-const DOES =
-  /^(?:ha[sd]|have|is|are|was|were|will|says?|said|urge[sd]|calls?|called|warn(?:s|ed)|accuse[sd]|report(?:s|ed)|condemn(?:s|ed)|welcome[sd]|document(?:s|ed)|found|publish(?:es|ed)|and|or|in|on|at|to|for|which|who)$/;
+/** English, where after a country other words are of what the body does there: "the X Kenya sanctions". */
 const ENGLISH = / (?:the|of|and|to) /;
-/** The same in Persian, where the country may be the object of what follows. */
-const DOES_IN_PERSIAN = /^(?:از|گفت|اعلام|خواستار|گزارش)$/;
 
 /** Whether a country directly follows the body at `hit`, so that both are pieces of the name of its branch there. */
 export function hasBranch(
@@ -35,10 +31,11 @@ export function hasBranch(
   // Where the object may follow the subject, only what begins a sentence has no verb before it.
   if ((caseless || block.nouns) && !beginsSentence(block, from)) return false;
   if (!isNextWord(block, country.to)) return !caseless;
-  const next = wordAt(block, country.to + 1);
-  if (caseless) return DOES_IN_PERSIAN.test(next) || /ت$/.test(next);
-  if (isOfClass(view.indexes, block, country.to + 1, 'staff')) return false;
-  return !ENGLISH.test(block.text) || DOES.test(next);
+  const next = country.to + 1;
+  const does = isOfClass(view.indexes, block, next, 'does');
+  // In Persian the country may be the object of what follows.
+  if (caseless) return does || /ت$/.test(wordAt(block, next));
+  return !isOfClass(view.indexes, block, next, 'staff') && (does || !ENGLISH.test(block.text));
 }
 
 /** Whether the country at `hit` names the branch of a body before it. */

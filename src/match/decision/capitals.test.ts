@@ -132,7 +132,6 @@ test.each([
   ['مذاکرات Oskar تمام شد', 'fa'],
   ['وصل رد من Oskar', 'ar'],
   ['For Oskar, the price is high.', 'en'],
-  ['They signed the Oskar pact.', 'en'],
 ])('where either may be meant none is marked: %s', (text, lang) => {
   expect(found(text, lang)).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { annotate, compileIndex, openIndex } from '../index.ts';
+import words from '../../../data/words-beside-names.json' with { type: 'json' };
+import { annotate, compileIndex as compile, openIndex } from '../index.ts';
 import type { NamedEntity } from '../types.ts';
+
+const compileIndex = (entities: readonly NamedEntity[]) => compile(entities, words);
 
 const needs = ['Examplia', 'Examplian'];
 const of = (country: string, id: string, name: string, type: string, more: Partial<NamedEntity> = {}): NamedEntity => ({

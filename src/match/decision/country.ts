@@ -14,6 +14,7 @@ import type { HitsByToken } from './hits-by-token.ts';
 import { nationsFrom } from './nation-words.ts';
 import type { PageCountries } from './page-countries.ts';
 import { isAbout, metaIn, spokenOf } from './spoken-country.ts';
+import { isOfClass } from './words-beside.ts';
 
 /** Bodies by which politics of a country is told, and which other countries have under the same names. */
 const BODIES = new Set(
@@ -30,15 +31,6 @@ const COMPANY = { name: 1, namesake: 2 };
 /** So many others of a country whose names alone do not say who they are say it together. */
 const CROWD = 2;
 
-/** Offices of politics that stand before a name, folded. */
-const OFFICES = new Set(
-  (
-    'president minister senator sen rep mp congressman congresswoman lawmaker secretary governor gov mayor chancellor premier speaker ambassador ' +
-    'prasident prasidentin ministerin senatorin kanzler kanzlerin abgeordneter abgeordnete staatssekretar fraktionschef generalsekretar ' +
-    'ministre depute deputee senateur senatrice presidente ministro ministra senador senadora diputado diputada embajador canciller ' +
-    'secretaire secretario chef jefe وزیر رییس سفیر نماینده سناتور نایب مستشار النایب السناتور السفیر الرییس الوزیر'
-  ).split(' '),
-);
 /** „Bundesaußenministerin“ */
 const OFFICE = /(?:minister|ministerin|kanzler|kanzlerin|prasident|prasidentin|sekretar|sekretarin)$/;
 
@@ -76,29 +68,29 @@ export function crowdsOf(groups: Iterable<readonly Candidate[]>): Support['crowd
   return crowds;
 }
 
-function isOffice(word: string): boolean {
-  return OFFICES.has(word) || OFFICE.test(word);
+function isOffice({ indexes }: Pick<View, 'indexes'>, block: Block, token: number): boolean {
+  return isOfClass(indexes, block, token, 'office') || OFFICE.test(wordAt(block, token));
 }
 
 /** What an office of one's own country before a name says: as much as two cues. */
 const INTRODUCED = 2;
 
 /** How much an office before a name says: directly before it ("Sen. Rand Paul") a little, with a word of the person's country enough. */
-export function officeBefore({ scratch }: View, block: Block, { index, info, from }: Candidate): number {
+export function officeBefore(view: View, block: Block, { index, info, from }: Candidate): number {
   const { related = [] } = metaOf(index, info.entity);
   let office = false;
   let country = false;
   let other = false;
   for (let token = from - 1; token >= from - BEFORE && isNextWord(block, token); token--) {
-    if (isOffice(wordAt(block, token))) office = true;
-    const nations = nationsFrom(index, scratch, block, token);
+    if (isOffice(view, block, token)) office = true;
+    const nations = nationsFrom(index, view.scratch, block, token);
     if (nations.some(({ entity }) => related.includes(entityId(index, entity)))) country = true;
     else if (nations.length > 0) other = true;
   }
   if (office && country) return INTRODUCED;
   // The minister of another country.
   if (other) return 0;
-  return isNextWord(block, from - 1) && isOffice(wordAt(block, from - 1)) ? 1 : 0;
+  return isNextWord(block, from - 1) && isOffice(view, block, from - 1) ? 1 : 0;
 }
 
 /** @param metaById what the indexes know of an entity */

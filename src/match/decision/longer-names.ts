@@ -1,22 +1,18 @@
 /** A name inside the name of something else: an outlet, a company, a region, a model of aircraft, a family. */
 import { foldText } from '../../text/fold.ts';
 import { type Block, type Hit, isAllUpper, isCapitalised, isCaseless, isNextWord, isUpper } from '../blocks.ts';
-import { isTitleIn, wordAt } from '../context.ts';
+import { isInCompany, isTitleIn, wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { isHeadline } from '../headline.ts';
-import { type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
+import { namesOf } from '../name-index/places.ts';
+import { type MatchIndex, metaOf, type NameInfo, nameInfo } from '../name-index/read.ts';
+import type { WordClass } from '../name-index/word-classes.ts';
 import { hasBranch, isBranchOfBody } from './branches.ts';
 import { isState } from './capitals.ts';
-import { isOfClass, isShopAfter, isWordOfClass } from './words-beside.ts';
+import { hitsOver } from './hits-by-token.ts';
+import { headAt, isInsideBody } from './inside-bodies.ts';
+import { followsHead, isOfClass, isShopAfter, isWordOfClass } from './words-beside.ts';
 
-/** As much also of a country in capitals: "U.S. Court of Appeals"; money, which is written small, too. */
-const AFTER_LETTERS: ReadonlySet<string> = new Set('court courts survey bureau'.split(' '));
-const MONEY = /^ (?:dollars?|pesos?|dinars?|francs?|rupees?|rials?|riyals?|dirhams?|liras?)(?!\p{L})/iu;
-/** What is called after the city where it was made: "Cairo agreement", "accord de paix de Doha", "Nobel de la Paz". */
-const MADE_AFTER =
-  /^[ -](?:\p{Ll}+ )?(?:agreements?|accords?|pact|process|format|treaty|convention|protocol|declaration|memorandum|abkommen|prozess)(?!\p{L})/iu;
-const MADE_BEFORE =
-  /(?:accords?|trait[ée]|protocole|convention|agreement|treaty|acuerdos?|tratado|protocolo|convenio|abkommen|vertrag|protokoll|nobel|deal|pacte|pacto|pakt|d[eé]clara[ct]i[oó]n|erklärung|process?us|proceso|prozess)(?: \p{Ll}+){0,2} (?:d[e’']l?|of|von) ?$/iu;
 /** Words of the name between. */
 const MOST_BETWEEN = 2;
 
@@ -25,31 +21,27 @@ const PART_AFTER =
   /^ (?:الكبرى|بزرگ(?!\S)|du (?:Nord|Sud)|del (?:Norte|Sur)|(?:ال)?(?:شمال|جنوب|شرق|غرب)[يی]|الديمقراطية)/;
 
 /** Whether the name of a country, a capital or a state is a piece of another name. */
-function isInNameOfOther(
-  indexes: readonly MatchIndex[],
-  block: Block,
-  { from, to, start, end }: Hit,
-  type: string | undefined,
-): boolean {
+function isInNameOfOther(indexes: readonly MatchIndex[], block: Block, hit: Hit, type: string | undefined): boolean {
   const { text } = block;
-  const after = text.slice(end, end + LONGEST_MADE);
-  if (PART_AFTER.test(after) || MONEY.test(after) || isShopAfter(indexes, block, { to, end })) return true;
-  if (
-    type === 'capital' &&
-    (MADE_AFTER.test(after) || MADE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_MADE), start)))
-  )
-    return true;
+  const { from, to, start, end } = hit;
+  const whole = end === block.end[to];
+  if (PART_AFTER.test(text.slice(end, end + LONGEST_PART)) || isShopAfter(indexes, block, { to, end })) return true;
+  const city = type === 'capital';
+  if (isInsideBody(indexes, block, hit, city)) return true;
+  if (whole && (isNext(indexes, block, to, 'ofCountry') || (city && isMadeAfter(indexes, block, to)))) return true;
   const caseless = isCaseless(text, start);
   // "Japan's Bank" has an owner; "U.S. Bank officials" are of any bank there.
   const isLetters = isAllUpper(text, start, end);
-  if (end === block.end[to] || isLetters) {
+  if (whole || isLetters) {
     for (let token = to + 1; token <= to + 1 + MOST_BETWEEN && isNextWord(block, token - 1); token++) {
       if (!isCapitalised(block, token) || (token > to + 1 && isHeadline(block))) break;
       const isHead = isLetters
-        ? AFTER_LETTERS.has(wordAt(block, token))
+        ? !isHeadline(block) && isOfClass(indexes, block, token, 'afterLetters')
         : isOfClass(indexes, block, token, 'enterprise');
       if (isHead) return true;
     }
+    // "Hong Kong Telephone Co Ltd"
+    if (!isLetters && isInCompany(block, to)) return true;
   }
   let before = from - 1;
   if (!isNextWord(block, before)) return false;
@@ -58,9 +50,51 @@ function isInNameOfOther(
   if (caseless && /^ال/.test(word) && isTitleIn(word, undefined)) return true;
   if (/^(?:of|de)$/.test(word) && isNextWord(block, before - 1)) before--;
   // "d'Air France"
-  const head = text.slice(block.start[before]!, block.end[before]!).replace(/^[dl]['’]/, '');
-  if (!caseless && (!isUpper(head, 0) || isAllUpper(head, 0, head.length))) return false;
-  return isWordOfClass(indexes, foldText(head), 'regionBefore');
+  const head = headAt(block, before);
+  const folded = foldText(head);
+  // "The newspaper Iran"
+  if (before === from - 1 && isWordOfClass(indexes, folded, 'paper')) return true;
+  return (
+    (caseless || (isUpper(head, 0) && !isAllUpper(head, 0, head.length))) &&
+    isWordOfClass(indexes, folded, 'regionBefore')
+  );
+}
+
+/** "Cairo agreement", "Paris climate accord" */
+function isMadeAfter(indexes: readonly MatchIndex[], block: Block, to: number): boolean {
+  if (isNext(indexes, block, to, 'made')) return true;
+  return isNextWord(block, to) && !isCapitalised(block, to + 1) && isNext(indexes, block, to + 1, 'made');
+}
+
+function isNext(indexes: readonly MatchIndex[], block: Block, left: number, name: WordClass): boolean {
+  return isNextWord(block, left) && isOfClass(indexes, block, left + 1, name);
+}
+
+/** What goes on with the name of a party: "Partido Progresista del Pueblo"; a country says whose it is. */
+const PARTY_OF = /^ (?:del|de l[ao]s?|des|du|of the) (?=\p{Lu})/u;
+
+function isOfLongerParty(
+  { indexes, scratch }: Pick<View, 'indexes' | 'scratch'>,
+  block: Block,
+  { to, end }: Hit,
+): boolean {
+  const between = PARTY_OF.exec(block.text.slice(end, end + LONGEST_PART));
+  if (between === null) return false;
+  const token = to + between[0].split(' ').length - 1;
+  return !indexes.some((_, i) => hitsOver(scratch, block.hits[i]!, token).length > 0);
+}
+
+/** Whether an agency or a paper stands before a body that is called neither. */
+function isOutletOf(
+  indexes: readonly MatchIndex[],
+  index: MatchIndex,
+  block: Block,
+  { from }: Hit,
+  info: NameInfo,
+): boolean {
+  if (!isNextWord(block, from - 1) || !isOfClass(indexes, block, from - 1, 'paper')) return false;
+  const words = Array.from(namesOf(index, info.entity), (name) => nameInfo(index, name).text.split(' ')).flat();
+  return !words.some((word) => isWordOfClass(indexes, foldText(word), 'paper'));
 }
 
 /** Whether the hit is a piece of the name of something else, which speaks for what is named all the same. */
@@ -75,6 +109,16 @@ export function isPieceOfName(
   const { type } = metaOf(index, info.entity);
   if (type === 'country-or-territory' ? isBranchOfBody(view, block, hit) : hasBranch(view, index, block, hit, info))
     return true;
+  // „SPD-Fraktion“
+  if (type === 'political-party') {
+    if (block.nouns) return isNext(indexes, block, hit.to, 'bodyInCapitals');
+    return hit.to > hit.from && isOfLongerParty(view, block, hit);
+  }
+  // "خبرگزاری صدا و سیما" is a part of the broadcaster.
+  if (info.entityKind === 'organisation' && type === undefined && isOutletOf(indexes, index, block, hit, info))
+    return true;
+  // "بنیاد شهید انقلاب اسلامی"
+  if (info.entityKind === 'event') return followsHead(indexes, block, hit);
   const ofState = type === 'capital' || type === 'country-or-territory' || isState(indexes, index, info);
   return ofState && isInNameOfOther(indexes, block, hit, type);
 }
@@ -100,9 +144,8 @@ export function isAnotherThing(
   return to > from && text.slice(0, start).endsWith('pro-');
 }
 
-const LONGEST_MADE = 32;
 /** UTF-16 units of a model with what follows it, and of a word for a part of a country. */
-const LONGEST_PART = 12;
+const LONGEST_PART = 16;
 
 /** Words for a family, and plural articles: "les Pahlavi". */
 const FAMILIES_BEFORE = new Set(

@@ -1,12 +1,12 @@
 /** Whether a name that stands in a text is a piece of the name of something else. */
 import { isCommonWord } from '../../text/common-words.ts';
 import { type Block, type Hit, isCaseless, isUpper } from '../blocks.ts';
-import { isAcronymOfOther, isContinued, isTitle, otherNameBefore, unknownNameBefore, wordAt } from '../context.ts';
-import { findToken, foldedOf, isPerson, type MatchIndex, metaOf, type NameInfo, tokenAt } from '../name-index/read.ts';
+import { isAcronymOfOther, isContinued, isTitle, otherNameBefore, unknownNameBefore } from '../context.ts';
+import { type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
 import { isBornLater } from './births.ts';
 import { countryOf } from './foreign.ts';
 import { isContinuedByOrigin, isOfFamily } from './longer-names.ts';
-import { continuesAsOther, isGivenBefore } from './words-beside.ts';
+import { continuesAsOther, isGivenBefore, isGivenIn } from './words-beside.ts';
 
 /** The hit is a piece of a longer name of something else. */
 export function partOfOther(
@@ -30,14 +30,4 @@ export function partOfOther(
   return from === to
     ? unknownNameBefore(block, from) || isOfFamily(block, from, to, end)
     : otherNameBefore(block, from, (token) => isGivenIn(index, block, token));
-}
-
-/** Whether a person of the index has a name of two words or more that begins with the word. */
-function isGivenIn(index: MatchIndex, block: Block, token: number): boolean {
-  const word = wordAt(block, token);
-  const id = findToken(index, block.hash[token]!, () => word);
-  if (id < 0 || foldedOf(index, id) !== word) return false;
-  for (let name = index.first[id]!; name < index.first[id + 1]!; name++)
-    if (isPerson(index, name) && tokenAt(index, name, 1) >= 0) return true;
-  return false;
 }

@@ -4,8 +4,8 @@ import { hashFolded } from '../../text/token-list.ts';
 import { type Block, type Hit, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import { isTitle, wordAt } from '../context.ts';
 import { isHeadline } from '../headline.ts';
-import type { MatchIndex } from '../name-index/read.ts';
-import { classesOf, WORD_CLASSES as OF, type WordClass } from '../name-index/word-classes.ts';
+import { findToken, foldedOf, isPerson, type MatchIndex, tokenAt } from '../name-index/read.ts';
+import { classesOf, isOfClassByHash, WORD_CLASSES as OF, type WordClass } from '../name-index/word-classes.ts';
 
 type Indexes = readonly MatchIndex[];
 type Span = Pick<Hit, 'from' | 'to' | 'start' | 'end'>;
@@ -28,11 +28,11 @@ const CASELESS = /^\p{Lo}/u;
 
 /** Whether the word at a token is of a class as it stands, by its hash. */
 export function isOfClass(indexes: Indexes, { hash }: Block, token: number, name: WordClass): boolean {
-  return (classesOf(indexes, hash[token]!) & OF[name]) !== 0;
+  return isOfClassByHash(indexes, hash[token]!, name);
 }
 
 export function isWordOfClass(indexes: Indexes, folded: string, name: WordClass): boolean {
-  return (classesOf(indexes, hashFolded(folded)) & OF[name]) !== 0;
+  return isOfClassByHash(indexes, hashFolded(folded), name);
 }
 
 /** "ملانیا X": without capitals a given name before a surname is known by the words of packs alone. What is definite says who somebody is. */
@@ -40,7 +40,20 @@ export function isGivenBefore(indexes: Indexes, block: Block, from: number): boo
   const before = from - 1;
   if (!isNextWord(block, before) || !isCaseless(block.text, block.start[from]!) || isTitle(block, before)) return false;
   const word = wordAt(block, before);
+  // "سعيد بن X"
+  if (word === 'بن')
+    return isNextWord(block, before - 1) && indexes.some((index) => isGivenIn(index, block, before - 1));
   return !word.startsWith('ال') && (classesOfWord(indexes, word) & OF.given) !== 0;
+}
+
+/** Whether a person of the index has a name of two words or more that begins with the word. */
+export function isGivenIn(index: MatchIndex, block: Block, token: number): boolean {
+  const word = wordAt(block, token);
+  const id = findToken(index, block.hash[token]!, () => word);
+  if (id < 0 || foldedOf(index, id) !== word) return false;
+  for (let name = index.first[id]!; name < index.first[id + 1]!; name++)
+    if (isPerson(index, name) && tokenAt(index, name, 1) >= 0) return true;
+  return false;
 }
 
 /** "X & Daughters" */
@@ -97,16 +110,13 @@ export function isInLongerName(indexes: Indexes, block: Block, { from, to, end }
   const wanted = person ? OF.headAfter : OF.bodyAfter;
   const hyphened = isHyphen(block, to);
   if (block.nouns ? !hyphened : hyphened || end < block.end[to]!) return false;
-  let last = to;
-  while (
-    last - to <= MOST_BETWEEN &&
-    isNextWord(block, last) &&
-    isCapitalised(block, last + 1) &&
-    isHyphen(block, last) === hyphened &&
-    !isTitle(block, last + 1)
-  )
-    last++;
-  return last > to && (classesOf(indexes, block.hash[last]!) & wanted) !== 0;
+  for (let token = to + 1; token <= to + 1 + MOST_BETWEEN && isNextWord(block, token - 1); token++) {
+    const isBinding = token > to + 1 && wordAt(block, token) === 'of';
+    if (!(isBinding || isCapitalised(block, token)) || isHyphen(block, token - 1) !== hyphened || isTitle(block, token))
+      return false;
+    if ((classesOf(indexes, block.hash[token]!) & wanted) !== 0) return true;
+  }
+  return false;
 }
 
 /**

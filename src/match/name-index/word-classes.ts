@@ -56,7 +56,37 @@ export const WORD_CLASSES = {
   /** What governments give and take: "aid from X". */
   policy: 8388608,
 } as const;
-export type WordClass = keyof typeof WORD_CLASSES;
+
+/** As much of words of which the names of bodies are made, in a table of their own: one number has no room for all. */
+export const BODY_CLASSES = {
+  /** Bodies and places that are a name with what they are of, in any case: "the embassy of X", دانشگاه X. */
+  body: 1,
+  /** Those that are one with a capital only: "the Administration of X"; in German what is one behind a party: „X-Fraktion“. */
+  bodyInCapitals: 2,
+  /** What stands between these and what they are of: "electoral", "of the". */
+  ofBody: 4,
+  /** Missions of a country, which have their seat in the name: "the French embassy in X". */
+  mission: 8,
+  /** What is made in a city and called after it: "X agreement", "traité de X". */
+  made: 16,
+  /** Before the name of an outlet: "the newspaper X". */
+  paper: 32,
+  /** "A court of X" is any of them. */
+  any: 64,
+  /** What a country has, right behind its name also in small letters: "X dollar", "X embassy". */
+  ofCountry: 128,
+  /** Bodies behind a country in capitals: "U.S. Court of Appeals". */
+  afterLetters: 256,
+  /** What a branch of a body does: "X Kenya said". */
+  does: 512,
+  /** Offices of politics that stand before a name: "senator". */
+  office: 1024,
+} as const;
+type BodyClass = keyof typeof BODY_CLASSES;
+export type WordClass = keyof typeof WORD_CLASSES | BodyClass;
+
+/** By this the hashes of the second table differ from those of the first. */
+const SECOND = 0x9e3779b9;
 
 /** By class, words of any language; those of a language may stand in one string. `states`: a table of `state-nouns.ts`. */
 export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>> & { readonly states?: object };
@@ -69,9 +99,11 @@ export interface WordTable {
 
 export function wordSections(words: WordsBeside): WordTable {
   const rows = new Map<number, number>();
-  for (const [name, bit] of Object.entries(WORD_CLASSES)) {
+  const all = [...Object.entries(WORD_CLASSES), ...Object.entries(BODY_CLASSES)];
+  for (const [name, bit] of all) {
+    const salt = name in BODY_CLASSES ? SECOND : 0;
     for (const word of (words[name as WordClass] ?? []).flatMap((line) => line.split(' '))) {
-      const hash = hashFolded(foldText(word)) >>> 0;
+      const hash = (hashFolded(foldText(word)) ^ salt) >>> 0;
       rows.set(hash, (rows.get(hash) ?? 0) | bit);
     }
   }
@@ -90,6 +122,17 @@ export function classesOf(indexes: readonly WordTable[], hash: number): number {
     return words[at] === hash >>> 0 ? wordClasses[at]! : 0;
   }
   return 0;
+}
+
+/** As much in the table of bodies. */
+export function bodyClassesOf(indexes: readonly WordTable[], hash: number): number {
+  return classesOf(indexes, hash ^ SECOND);
+}
+
+export function isOfClassByHash(indexes: readonly WordTable[], hash: number, name: WordClass): boolean {
+  const bit = BODY_CLASSES[name as BodyClass];
+  if (bit !== undefined) return (bodyClassesOf(indexes, hash) & bit) !== 0;
+  return (classesOf(indexes, hash) & WORD_CLASSES[name as keyof typeof WORD_CLASSES]) !== 0;
 }
 
 function placeIn(words: Uint32Array, hash: number): number {
