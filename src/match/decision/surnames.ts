@@ -1,8 +1,7 @@
 /** Surnames alone, after the full name of a person on the same page. */
 import { isCommonWord } from '../../text/common-words.ts';
-import { foldSpan } from '../../text/fold.ts';
 import { SUFFIX } from '../../text/token-list.ts';
-import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
+import { type Block, isCapitalised, isCaseless } from '../blocks.ts';
 import { isRulerTitled, isSurnameContinued, isTitle, unknownNameBefore, wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { isHeading } from '../headline.ts';
@@ -14,9 +13,10 @@ import type { Candidate } from './candidates.ts';
 import { isOfFamily } from './longer-names.ts';
 import type { Called } from './ministers.ts';
 import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-of-block.ts';
+import { isOwnGiven, nicknameIn } from './own-given.ts';
 import { bearerIn, bearersOnPage } from './shared-surnames.ts';
 import { isSpeaker } from './speakers.ts';
-import { isOneName, isShortForm, surnameTokens } from './surname-forms.ts';
+import { isOneName, surnameTokens } from './surname-forms.ts';
 import { continuesAsOther, followsHead, isGivenBefore } from './words-beside.ts';
 
 export interface Surname {
@@ -24,6 +24,8 @@ export interface Surname {
   hashes: number[];
   /** The full name it is taken from. */
   source: Candidate['info'];
+  /** What stands in quotation marks in the full name on the page, folded. */
+  nickname: string | undefined;
   index: Candidate['index'];
   /** It is the one name of a ruler, which counts after a title alone. */
   ruler: boolean;
@@ -41,12 +43,14 @@ function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | und
       const entity = findEntity(index, id);
       if (entity < 0) continue;
       const seen = new Set<string>();
-      const onPage = established.get(id)?.info;
+      const first = established.get(id);
+      const onPage = first?.info;
+      const nickname = first && nicknameIn(view.blocks[first.block]!, first);
       const infos = Array.from(namesOf(index, entity), (name) => nameInfo(index, name));
       for (const source of onPage ? [onPage, ...infos] : infos) {
         if (source.entityKind !== 'person') break;
         if (source.kind !== 'full' && source.kind !== 'variant') continue;
-        const written = source === onPage ? [source.text, spelledSurname(view, established.get(id)!)] : [source.text];
+        const written = source === onPage ? [source.text, spelledSurname(view, first!)] : [source.text];
         for (const hashes of written.flatMap((text) => surnameTokens(view.scratch, text))) {
           const given = isCaseless(source.text, 0) && isGiven(view, hashes);
           const key = hashes.join();
@@ -55,7 +59,7 @@ function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | und
           const list = surnames.get(hashes[0]!) ?? [];
           if (list.length === 0) surnames.set(hashes[0]!, list);
           const ruler = isOneName(source.text);
-          list.push({ id, hashes, source, index, ruler, given, shared: given || isShared(view, id, hashes) });
+          list.push({ id, hashes, source, nickname, index, ruler, given, shared: given || isShared(view, id, hashes) });
         }
       }
       break;
@@ -251,17 +255,6 @@ function isNameOfAnother({ indexes }: View, block: Block, { from, to, owners }: 
       (hit) => hit.from === from && hit.to === to && isOther(entityId(indexes[i]!, entityOf(indexes[i]!, hit.name))),
     ),
   );
-}
-
-/** "J. Rehman", "Jav Rehman": the initial of the given name or a short form of it, before the surname. */
-function isOwnGiven(block: Block, token: number, { source }: Surname): boolean {
-  if (!isNextWord(block, token)) return false;
-  const word = wordAt(block, token);
-  const given = foldSpan(source.text, 0, source.text.search(/\s|$/));
-  // "a Rehman" is a preposition; in a script without capitals a dot tells.
-  if (!isCapitalised(block, token) && block.text[block.end[token]!] !== '.') return false;
-  // The whole given name, where the full name is that of something else: "the Jane Rehman Foundation".
-  return word === given || (word.length === 1 ? given.startsWith(word) : isShortForm(word, given));
 }
 
 /** "the Raisi-Rouhani debate": another surname of the page, joined by a hyphen. */

@@ -51,7 +51,8 @@ export function variantCandidate(
     // In the order of the name, and without short forms.
     hit.cost === hit.letters &&
     (other || hit.letters <= EXCHANGED);
-  if (strange && (hit.middle !== undefined || !(isPlain || isLocal))) return undefined;
+  const isNearby = person && !other && heardNearby(index, block, hit);
+  if (strange && (hit.middle !== undefined || !(isPlain || isLocal || isNearby))) return undefined;
   return {
     index,
     info,
@@ -85,6 +86,20 @@ function isOfOtherLetters(index: MatchIndex, entity: number): boolean {
 
 /** What letters cost that Arabic and Persian write for the same sound of another tongue: g as ج, غ or گ, ch as تش or چ. */
 const EXCHANGED = 0.16;
+
+/** What letters cost beside the country of a person of open data: two vowels, or sh as ch. */
+const NEARBY = 0.25;
+/** As much of a name of so many words: a misprint. */
+const MISPRINT = { letters: 1, words: 3 };
+
+/** Whether a spelling in the same letters is so near that with the country of its bearer beside it nobody else is meant. */
+function heardNearby(index: MatchIndex, block: Block, hit: FuzzyHit): boolean {
+  if (hit.cost !== hit.letters || isCaseless(block.text, hit.start)) return false;
+  const words = nameTokens(index, hit.name).length;
+  if (words >= MISPRINT.words && words === hit.to - hit.from + 1 && hit.letters <= MISPRINT.letters)
+    return hit.bits >= SPELLING_BITS.normal.running;
+  return hit.letters <= NEARBY && !differsInShortWord(index, block, hit);
+}
 
 /** Latin, Greek and Cyrillic letters, and those without case, are alphabets of their own. */
 function isOtherAlphabet(text: string, at: number, name: string): boolean {
