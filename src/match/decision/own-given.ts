@@ -3,8 +3,8 @@ import { foldSpan } from '../../text/fold.ts';
 import { type Block, isCapitalised, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import type { Candidate } from './candidates.ts';
+import type { Surname } from './page-surnames.ts';
 import { isShortForm } from './surname-forms.ts';
-import type { Surname } from './surnames.ts';
 import { isQuotation } from './writing.ts';
 
 /** "Jav" of "Javaid “Jav” Rehman". */

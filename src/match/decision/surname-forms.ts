@@ -6,6 +6,7 @@ import { isFrequentSurname, isGivenName, isPatronymic } from '../../text/frequen
 import { isKnownShortForm } from '../../text/given-names.ts';
 import { foldedToken } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
+import { isCaseless } from '../blocks.ts';
 import { isParticle } from '../context.ts';
 import type { Scratch } from '../scratch.ts';
 
@@ -44,7 +45,8 @@ export function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text:
   if (tokens.count === 2 && isRulers(foldedToken(tokens, 0), foldedToken(tokens, 1))) return [[tokens.hash[0]!]];
   if (last < 1) return [];
   const words = Array.from({ length: tokens.count }, (_, i) => foldedToken(tokens, i));
-  if (isFamilyNameFirst(words, /\p{L}[-‐‑]\p{L}/u.test(text))) return [[tokens.hash[0]!]];
+  if (isFamilyNameFirst(words, /\p{L}[-‐‑]\p{L}/u.test(text)) || isOfTwoSyllables(text, words))
+    return [[tokens.hash[0]!]];
   if (words[last]!.length < 3) return [];
   let from = last;
   while (from > 1 && /^[-‐‑]$/.test(text.slice(tokens.end[from - 1], tokens.start[from]))) from--;
@@ -62,6 +64,34 @@ export function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text:
   if (surnames.size >= MOST_CACHED) surnames.clear();
   surnames.set(text, hashes);
   return hashes;
+}
+
+/** "Tsai Ing-wen": a given name whose second syllable is written small stands after the family's, in whatever romanisation. */
+const TWO_SYLLABLES = /^\p{L}+ \p{Lu}\p{Ll}{1,5}[-‐‑]\p{Ll}{1,6}$/u;
+
+function isOfTwoSyllables(text: string, [family, given]: readonly string[]): boolean {
+  return TWO_SYLLABLES.test(text) && !isGivenName(family!) && !isParticle(given!);
+}
+
+/** Countries whose people are called by the first word of a name, their own or, in Samoa, a title; and by that of the family. */
+const FIRST_WORD = /^country-(?:e[rt]|i[ds]|my|th|ws)$/;
+const FAMILY_FIRST = /^country-(?:cn|hk|k[pr]|tw)$/;
+/** Letters of a first word that tells who is meant. */
+const LEAST_FIRST = 3;
+
+/** The first word of a name, if by the custom of a country of its bearer it stands for all of it. */
+export function firstWord(
+  { phraseTokens: tokens }: Scratch,
+  text: string,
+  countries: readonly string[] = [],
+): number | undefined {
+  const own = countries.some((id) => FIRST_WORD.test(id));
+  // In letters with case the spelling of the given name tells whether the family's comes first.
+  const family = !own && isCaseless(text, 0) && countries.some((id) => FAMILY_FIRST.test(id));
+  if (!own && !family) return undefined;
+  tokenise(text, tokens);
+  if (tokens.count < (family ? 3 : 2) || foldedToken(tokens, 0).length < LEAST_FIRST) return undefined;
+  return isParticle(foldedToken(tokens, 0)) ? undefined : tokens.hash[0];
 }
 
 /** Whether the middle word of a name may stand before the surname without the given name. */
