@@ -1,8 +1,17 @@
 /** Names in another spelling that could be mentions. */
-import { alphabetOf } from '../../text/romanise.ts';
+import { alphabetOf, isAbjad } from '../../text/romanise.ts';
 import { type Block, type FuzzyHit, isAllUpper, isCaseless, isUpper } from '../blocks.ts';
 import { isContinued } from '../context.ts';
-import { entityId, type MatchIndex, metaOf, nameInfo, nameTokens } from '../name-index/read.ts';
+import { namesOf } from '../name-index/places.ts';
+import {
+  entityId,
+  firstToken,
+  foldedOf,
+  type MatchIndex,
+  metaOf,
+  nameInfo,
+  nameTokens,
+} from '../name-index/read.ts';
 import { SPELLING_BITS, type Strictness } from '../spelling/thresholds.ts';
 import type { Candidate } from './candidates.ts';
 import { isNamesake } from './firm.ts';
@@ -31,7 +40,11 @@ export function variantCandidate(
   const strange = isOpenData(index, info.entity);
   const person = info.entityKind === 'person';
   const other = isOtherAlphabet(block.text, hit.start, info.text);
-  const mayBeLocal = strange && person && isCaseless(block.text, hit.start) && isOfOtherLetters(index, info.entity);
+  const mayBeLocal =
+    strange &&
+    person &&
+    isCaseless(block.text, hit.start) &&
+    (isOfOtherLetters(index, info.entity) || isOfNoLetters(index, info.entity));
   if (hit.bits < (alone ? isolated : mayBeLocal ? Math.min(least, local) : least)) return undefined;
   if (partOfOther(indexes, index, block, hit, info)) return undefined;
   if (isRulerOfTheName(index, block, hit)) return undefined;
@@ -82,6 +95,12 @@ const OF_ARABIC_LETTERS =
 /** Whether Arabic letters only transcribe a person's name. */
 function isOfOtherLetters(index: MatchIndex, entity: number): boolean {
   return !metaOf(index, entity).related?.some((id) => OF_ARABIC_LETTERS.test(id));
+}
+
+/** Whether a pack has no name in Arabic letters of somebody. */
+function isOfNoLetters(index: MatchIndex, entity: number): boolean {
+  for (const name of namesOf(index, entity)) if (isAbjad(foldedOf(index, firstToken(index, name)))) return false;
+  return true;
 }
 
 /** What letters cost that Arabic and Persian write for the same sound of another tongue: g as ج, غ or گ, ch as تش or چ. */
