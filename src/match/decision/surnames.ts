@@ -7,7 +7,7 @@ import type { View } from '../evidence.ts';
 import { isHeading } from '../headline.ts';
 import { entityId, entityOf } from '../name-index/read.ts';
 import type { Reason } from '../types.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, endOfSuffix } from './candidates.ts';
 import { isOfFamily } from './longer-names.ts';
 import type { Called } from './ministers.ts';
 import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-of-block.ts';
@@ -92,7 +92,7 @@ export function surnameCandidates(
         id: owner.id,
         block: number,
         start: isOwnGiven(block, from - 1, owner) ? block.start[from - 1]! : start,
-        end,
+        end: endOfSuffix(block.text, end),
         from,
         to,
         firm: false,

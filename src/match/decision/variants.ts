@@ -3,15 +3,7 @@ import { alphabetOf, isAbjad } from '../../text/romanise.ts';
 import { type Block, type FuzzyHit, isAllUpper, isCaseless, isUpper } from '../blocks.ts';
 import { isContinued } from '../context.ts';
 import { namesOf } from '../name-index/places.ts';
-import {
-  entityId,
-  firstToken,
-  foldedOf,
-  type MatchIndex,
-  metaOf,
-  nameInfo,
-  nameTokens,
-} from '../name-index/read.ts';
+import { entityId, firstToken, foldedOf, type MatchIndex, metaOf, nameInfo, nameTokens } from '../name-index/read.ts';
 import { SPELLING_BITS, type Strictness } from '../spelling/thresholds.ts';
 import type { Candidate } from './candidates.ts';
 import { isNamesake } from './firm.ts';
