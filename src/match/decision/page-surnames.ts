@@ -46,7 +46,7 @@ export function surnamesOf(
         if (source.kind !== 'full' && source.kind !== 'variant') continue;
         const written = source === onPage ? [source.text, spelledSurname(view, first!)] : [source.text];
         const alone = firstWord(view.scratch, source.text, metaOf(index, entity).related);
-        const forms = written.flatMap((text) => surnameTokens(view.scratch, text));
+        const forms = written.flatMap((text) => surnameTokens(view, text));
         for (const hashes of alone === undefined ? forms : [...forms, [alone]]) {
           const isFirst = hashes[0] === alone;
           const given = isCaseless(source.text, 0) && (isFirst || isGiven(view, hashes));

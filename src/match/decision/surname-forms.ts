@@ -8,7 +8,9 @@ import { foldedToken } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { isCaseless } from '../blocks.ts';
 import { isParticle } from '../context.ts';
+import type { View } from '../evidence.ts';
 import type { Scratch } from '../scratch.ts';
+import { isWordOfClass } from './words-beside.ts';
 
 /** Parts of a name after the surname. */
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
@@ -35,7 +37,10 @@ const LEAST_HALF = 4;
  * The last token, with what hyphens or particles join to it, with the word before it where that is neither a given name nor an initial ("Maria Goeppert
  * Mayer"), and with the suffix after it: each is a form. Of names whose first word is the family's, that word.
  */
-export function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text: string): number[][] {
+export function surnameTokens(
+  { scratch: { surnames, phraseTokens: tokens }, indexes }: Pick<View, 'scratch' | 'indexes'>,
+  text: string,
+): number[][] {
   const known = surnames.get(text);
   if (known) return known;
   tokenise(text, tokens);
@@ -45,7 +50,8 @@ export function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text:
   if (tokens.count === 2 && isRulers(foldedToken(tokens, 0), foldedToken(tokens, 1))) return [[tokens.hash[0]!]];
   if (last < 1) return [];
   const words = Array.from({ length: tokens.count }, (_, i) => foldedToken(tokens, i));
-  if (isFamilyNameFirst(words, /\p{L}[-‐‑]\p{L}/u.test(text)) || isOfTwoSyllables(text, words))
+  const isFamily = isWordOfClass.bind(undefined, indexes);
+  if (isFamilyNameFirst(words, /\p{L}[-‐‑]\p{L}/u.test(text), isFamily) || isOfTwoSyllables(text, words))
     return [[tokens.hash[0]!]];
   if (words[last]!.length < 3) return [];
   let from = last;

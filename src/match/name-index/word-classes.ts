@@ -1,5 +1,5 @@
 /**
- * Words that, beside a name, say what bears it: a bridge, a racehorse, a baker. Knowledge of `data/`, which an index carries so that the matcher need not:
+ * Words that, beside a name or in it, say what bears it: a bridge, a racehorse, a baker, a Korean. Knowledge of `data/`, which an index carries so that the matcher need not:
  * `data/words-beside-names.json`.
  */
 import { foldText } from '../../text/fold.ts';
@@ -43,6 +43,9 @@ export const WORD_CLASSES = {
   title: 65536,
   /** Given names in letters without case: "ملانیا X" is not X. */
   given: 131072,
+  /** Names of families that stand first, in Latin letters: of most Chinese, in Pinyin, those left out that are given names elsewhere, and of Koreans. */
+  chinese: 262144,
+  korean: 524288,
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 

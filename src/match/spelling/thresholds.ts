@@ -4,8 +4,6 @@ import type { MatchOptions } from '../types.ts';
 export type Strictness = NonNullable<MatchOptions['strictness']>;
 
 const LOCAL = 0.5;
-/** A tenth: costs are 32-bit numbers, of which that one is a little more. */
-const TENTH = 0.1001;
 
 /**
  * Surplus bits (`weight.ts`) from which a spelling stands alone, in running text and where a name is all that the block holds (a caption, a
@@ -23,7 +21,7 @@ export const SPELLING_BITS = {
     local: Number.POSITIVE_INFINITY,
     differs: 0,
   },
-  normal: { running: 3.8, isolated: -3, least: 1, local: LOCAL, differs: TENTH },
+  normal: { running: 3.8, isolated: -3, least: 1, local: LOCAL, differs: 0.1 },
   generous: { running: 2.5, isolated: -4, least: -1, local: LOCAL, differs: Number.POSITIVE_INFINITY },
 };
 /** What the letters of a near spelling cost at most. */
