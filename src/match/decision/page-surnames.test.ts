@@ -32,6 +32,12 @@ describe('whom the page goes on to call by the first word', () => {
     ['Tobias Veldhoven spoke. Then Tobias left.', [], 'of another country'],
     ['Tamru Gebrelund spoke. Then Tamru Haddis left.', [], 'somebody else of the name'],
     ['Tamru Gebrelund spoke. Tamru Haddis came. Then Tamru left.', [], 'either of two'],
+    ['Tamru Gebrelund spoke. Now Tamru Teref Gebrelund left.', [], 'another middle name'],
+    [
+      'Tamru Orsolek Gebrelund spoke. Now Tamru Gebrelund left.',
+      ['Tamru Gebrelund → gebru'],
+      'the same person, shorter',
+    ],
     ['Pai Shing-ke spoke. Then Pai left.', ['Pai → lai'], 'the family comes first where the second syllable is small'],
     ['Orland Al-karun spoke. Then Orland left.', [], 'an article is no syllable'],
   ])('%s %j: %s', (text, found) => {

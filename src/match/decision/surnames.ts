@@ -44,7 +44,7 @@ export function surnameCandidates(
     ((unknownNameBefore(block, from) || isGivenBefore(view.indexes, block, from)) &&
       !isSurnameBefore(block, from, surnames) &&
       !owners.some((owner) => isOwnGiven(block, from - 1, owner))) ||
-    owners.some(({ isFirst }) => isFirst && isSurnameContinued(block, to, end));
+    (isSurnameContinued(block, to, end) && !surnames.has(block.hash[to + 1]!) && owners.some(({ isFirst }) => isFirst));
   for (const [number, block] of view.blocks.entries()) {
     for (const place of places[number]!) {
       const within = namesAround(named.get(number), place).some(

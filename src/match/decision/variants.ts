@@ -73,7 +73,7 @@ export function variantCandidate(
       !(info.kind === 'short' && info.entityKind === 'person') &&
       !strange,
     cost: hit.cost,
-    ...(strange && !isPlain && { local: true }),
+    ...(strange && !isPlain && !(isNearby && hit.bits >= running) && { local: true }),
   };
 }
 
