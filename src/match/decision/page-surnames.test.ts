@@ -13,6 +13,7 @@ const person = (id: string, of: string, ...names: string[]): NamedEntity => ({
 const index = openIndex(
   compileIndex([
     person('gebru', 'country-et', 'Tamru Gebrelund', 'تمرو جبرلند'),
+    person('kebrel', 'country-et', 'Desta Hanno Orlu Kebrel'),
     person('veldhoven', 'country-xx', 'Tobias Veldhoven', 'توبياس فلدهوفن'),
     person('lai', 'country-tw', 'Pai Shing-ke', 'باي شينغ كي'),
     person('rahim', 'country-xx', 'Orland Al-karun'),
@@ -52,6 +53,12 @@ describe('whom the page goes on to call by the first word', () => {
   ])('without capitals: %s %j: %s', (text, found) => {
     expect(marks(text, 'ar')).toEqual(found);
   });
+});
+
+test('the first word before the surname is its bearer', () => {
+  const text = 'Then Desta Orlu Kebrel left.';
+  const [mark] = annotate(index, { blocks: [text], lang: 'en' }, { known: ['kebrel'] });
+  expect(mark && text.slice(mark.start, mark.end)).toBe('Desta Orlu Kebrel');
 });
 
 describe('a nickname in the full name', () => {
