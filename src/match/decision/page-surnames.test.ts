@@ -56,7 +56,7 @@ describe('whom the page goes on to call by the first word', () => {
 });
 
 test('the first word before the surname is its bearer', () => {
-  const text = 'Then Desta Orlu Kebrel left.';
+  const text = 'They said on the way home that Desta Orlu Kebrel had left the room.';
   const [mark] = annotate(index, { blocks: [text], lang: 'en' }, { known: ['kebrel'] });
   expect(mark && text.slice(mark.start, mark.end)).toBe('Desta Orlu Kebrel');
 });
