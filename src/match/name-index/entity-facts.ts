@@ -29,7 +29,7 @@ export interface Meta {
   elections?: Readonly<Record<string, string>>;
   /** Of a person of open data: heads a state or a government, or did so in our time. */
   head?: true;
-  /** Of a person of open data whom news of many countries names: with full names in three languages or more, or once the head of a state or a government. */
+  /** Of a person of open data whom news of many countries names: with full names in two languages or more, or once the head of a state or a government. */
   widely?: true;
   /** Of a person of open data: ministries led, at whatever time. */
   posts?: Post[];
@@ -47,7 +47,7 @@ const ourTime = '2017';
 const hasHeaded = ({ property }: Fact) => property === 'head-of-state-of' || property === 'head-of-government-of';
 const isHead = (fact: Fact) => hasHeaded(fact) && (fact.to ?? ourTime) >= ourTime;
 
-const LANGUAGES = 3;
+const LANGUAGES = 2;
 
 function isNamedWidely({ kind, names = [], facts = [] }: NamedEntity): boolean {
   if (facts.some(hasHeaded)) return true;
