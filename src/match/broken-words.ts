@@ -25,7 +25,8 @@ function breaksIn(text: string): Break[] {
 
 const OPENS = '"“”„«‘‚\'’(';
 /** From the space before a nickname to the word after it. */
-const NICKNAME = /\s["“”„«‘‚'’(]\s?\p{L}[\p{L}\p{M}.'’-]*(?:(?<!-) \p{L}[\p{L}\p{M}'’]*)?\s?["“”»‘’')]\s(?=\p{L})/uy;
+const NICKNAME = /^\s["“”„«‘‚'’(]\s?\p{L}[\p{L}\p{M}.'’-]*(?:(?<!-) \p{L}[\p{L}\p{M}'’]*)?\s?["”“»‘’')]\s(?=\p{L})/u;
+const LONGEST_NICKNAME = 32;
 
 /** Nicknames between two words of one name, as far as signs and capitals tell. */
 function nicknamesIn(block: Block): Break[] {
@@ -34,9 +35,9 @@ function nicknamesIn(block: Block): Break[] {
   for (let token = 0; token + 2 < count; token++) {
     const before = ends[token]!;
     if (starts[token + 1]! - before < 2 || !OPENS.includes(text[before + 1]!) || !isOfName(block, token)) continue;
-    NICKNAME.lastIndex = before;
-    if (!NICKNAME.test(text) || !isOfName(block, token + 1)) continue;
-    found.push({ start: before + 1, end: NICKNAME.lastIndex, nickname: true });
+    const nickname = NICKNAME.exec(text.slice(before, before + LONGEST_NICKNAME));
+    if (nickname && isOfName(block, token + 1))
+      found.push({ start: before + 1, end: before + nickname[0].length, nickname: true });
   }
   return found;
 }
