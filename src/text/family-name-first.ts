@@ -1,9 +1,7 @@
 /** Names in Latin letters whose first word is the family's: Chinese in Pinyin, Korean. */
 
-/** A syllable of Hanyu Pinyin without its tone (ISO 7098). */
-const SYLLABLE =
-  '(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:iang|iong|uang|ang|eng|ian|iao|ing|ong|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)';
-const PINYIN = new RegExp(`^(?:${SYLLABLE}){1,2}$`);
+/** One or two syllables of Hanyu Pinyin, or what no name of another language beside such a family's looks like. */
+const PINYIN = /^(?:(?:[b-df-hj-np-tw-z]|[zcs]h)?[aeiou]{1,3}(?:ng?|(?<=e)r)?){1,2}$/;
 
 /** Letters of a syllable of Korean: "Seoung". */
 const KOREAN_SYLLABLE = /^[a-z]{2,6}$/;
