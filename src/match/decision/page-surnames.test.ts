@@ -14,6 +14,11 @@ const index = openIndex(
   compileIndex([
     person('gebru', 'country-et', 'Tamru Gebrelund', 'تمرو جبرلند'),
     person('kebrel', 'country-et', 'Desta Hanno Orlu Kebrel'),
+    person('shah', 'country-et', 'Prince Orumbek'),
+    person('many', 'country-et', 'Mulu Hartlin'),
+    ...'Abe Bel Cor Dan Eno Fal Gur Hal Ino Jur Kal Lur Mor Nel'
+      .split(' ')
+      .map((name) => person(name, 'country-xx', `Mulu ${name}strom`)),
     person('veldhoven', 'country-xx', 'Tobias Veldhoven', 'توبياس فلدهوفن'),
     person('lai', 'country-tw', 'Pai Shing-ke', 'باي شينغ كي'),
     person('rahim', 'country-xx', 'Orland Al-karun'),
@@ -30,6 +35,8 @@ describe('whom the page goes on to call by the first word', () => {
   test.each([
     ['Tamru Gebrelund spoke. Then Tamru left.', ['Tamru → gebru'], 'by the custom of the country'],
     ['Tamru Gebrelund spoke. Then Gebrelund left.', ['Gebrelund → gebru'], 'the last word still counts'],
+    ['Prince Orumbek spoke. Then Prince left.', [], 'a title'],
+    ['Mulu Hartlin spoke. Then Mulu left.', [], 'with which the names of many begin'],
     ['Tobias Veldhoven spoke. Then Tobias left.', [], 'of another country'],
     ['Tamru Gebrelund spoke. Then Tamru Haddis left.', [], 'somebody else of the name'],
     ['Tamru Gebrelund spoke. Tamru Haddis came. Then Tamru left.', [], 'either of two'],

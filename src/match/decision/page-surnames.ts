@@ -47,7 +47,8 @@ export function surnamesOf(
         const written = source === onPage ? [source.text, spelledSurname(view, first!)] : [source.text];
         const alone = firstWord(view.scratch, source.text, metaOf(index, entity).related);
         const forms = written.flatMap((text) => surnameTokens(view, text));
-        for (const hashes of alone === undefined ? forms : [...forms, [alone]]) {
+        if (alone !== undefined && !isGiven(view, [alone], GIVEN_OF_MANY)) forms.push([alone]);
+        for (const hashes of forms) {
           const isFirst = hashes[0] === alone;
           const given = isCaseless(source.text, 0) && (isFirst || isGiven(view, hashes));
           const key = hashes.join();
@@ -66,14 +67,15 @@ export function surnamesOf(
   return surnames;
 }
 
-/** Persons whose names begin with one word, from which it is a given name. */
+/** Names that begin with one word, from which it is a given name, and from which it stands for nobody: Muhammad. */
 const GIVEN = 3;
+const GIVEN_OF_MANY = 15;
 
 /** Without capitals a last name with which other names of the packs begin is mostly somebody's given name: صدام حسين. */
-function isGiven({ indexes }: View, hashes: readonly number[]): boolean {
+function isGiven({ indexes }: View, hashes: readonly number[], least = GIVEN): boolean {
   return indexes.some((index) => {
     const token = findToken(index, hashes[hashes.length - 1]!, () => '');
-    return token >= 0 && index.first[token + 1]! - index.first[token]! >= GIVEN;
+    return token >= 0 && index.first[token + 1]! - index.first[token]! >= least;
   });
 }
 

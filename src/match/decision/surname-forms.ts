@@ -7,7 +7,7 @@ import { isKnownShortForm } from '../../text/given-names.ts';
 import { foldedToken } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { isCaseless } from '../blocks.ts';
-import { isParticle } from '../context.ts';
+import { isParticle, isTitleWord } from '../context.ts';
 import type { View } from '../evidence.ts';
 import type { Scratch } from '../scratch.ts';
 import { isWordOfClass } from './words-beside.ts';
@@ -96,8 +96,9 @@ export function firstWord(
   const family = !own && isCaseless(text, 0) && countries.some((id) => FAMILY_FIRST.test(id));
   if (!own && !family) return undefined;
   tokenise(text, tokens);
-  if (tokens.count < (family ? 3 : 2) || foldedToken(tokens, 0).length < LEAST_FIRST) return undefined;
-  return isParticle(foldedToken(tokens, 0)) ? undefined : tokens.hash[0];
+  const word = foldedToken(tokens, 0);
+  if (tokens.count < (family ? 3 : 2) || word.length < LEAST_FIRST) return undefined;
+  return isParticle(word) || isTitleWord(word) ? undefined : tokens.hash[0];
 }
 
 /** Whether the middle word of a name may stand before the surname without the given name. */
