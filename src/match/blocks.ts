@@ -13,6 +13,8 @@ export interface Hit {
   to: number;
   /** The end of a line breaks one of its words: `from` and `to` are tokens of pieces. */
   broken?: true;
+  /** A nickname in quotation marks or brackets stands in it. */
+  nickname?: true;
 }
 
 /** A name that stands there in another spelling. */

@@ -1,14 +1,15 @@
-/** Words that a line's end breaks: "Tobias Veld-", and on the next line "hoven". */
+/** Names that something breaks: the end of a line ("Tobias Veld-", and below "hoven"), or a nickname in quotation marks ("Tobias “Tobi” Veldhoven"). */
 import { tokenise } from '../text/tokens.ts';
-import { type Block, type Hit, isUpper } from './blocks.ts';
+import { type Block, type Hit, isCapitalised, isCaseless, isUpper } from './blocks.ts';
 import { scanExact } from './exact.ts';
-import { type MatchIndex, nameTokens } from './name-index/read.ts';
+import { isPerson, type MatchIndex, nameTokens } from './name-index/read.ts';
 import type { Scratch } from './scratch.ts';
 
-/** UTF-16 offsets of a hyphen and of the spaces after it. */
+/** UTF-16 offsets of a hyphen and of the spaces after it, or of a nickname with its marks and the space after it. */
 interface Break {
   start: number;
   end: number;
+  nickname?: true;
 }
 
 /** Hyphens with space after them, between two small letters: "war- and" is one too, and makes no name. */
@@ -20,6 +21,29 @@ function breaksIn(text: string): Break[] {
     if (end > start + 1 && isSmall(text, start - 1) && isSmall(text, end)) breaks.push({ start, end });
   }
   return breaks;
+}
+
+const OPENS = '"“”„«‘‚\'’(';
+/** From the space before a nickname to the word after it. */
+const NICKNAME = /^\s["“”„«‘‚'’(]\s?\p{L}[\p{L}\p{M}.'’-]*(?:(?<!-) \p{L}[\p{L}\p{M}'’]*)?\s?["”“»‘’')]\s(?=\p{L})/u;
+const LONGEST_NICKNAME = 32;
+
+/** Nicknames between two words of one name, as far as signs and capitals tell. */
+function nicknamesIn(block: Block): Break[] {
+  const { text, count, start: starts, end: ends } = block;
+  const found: Break[] = [];
+  for (let token = 0; token + 2 < count; token++) {
+    const before = ends[token]!;
+    if (starts[token + 1]! - before < 2 || !OPENS.includes(text[before + 1]!) || !isOfName(block, token)) continue;
+    const nickname = NICKNAME.exec(text.slice(before, before + LONGEST_NICKNAME));
+    if (nickname && isOfName(block, token + 1))
+      found.push({ start: before + 1, end: before + nickname[0].length, nickname: true });
+  }
+  return found;
+}
+
+function isOfName(block: Block, token: number): boolean {
+  return isCapitalised(block, token) || isCaseless(block.text, block.start[token]!);
 }
 
 function isBlank(unit: number): boolean {
@@ -34,7 +58,7 @@ function isSmall(text: string, at: number): boolean {
 /** Adds the names of two words or more that stand over a break, in the tokens and offsets of the block. Writes on the tokens of the scratch. */
 export function addBrokenNames({ tokens }: Scratch, indexes: readonly MatchIndex[], block: Block, lang: string): void {
   const { text } = block;
-  const breaks = breaksIn(text);
+  const breaks = [...breaksIn(text), ...nicknamesIn(block)].sort((a, b) => a.start - b.start);
   if (breaks.length === 0) return;
   let joined = '';
   let after = 0;
@@ -48,8 +72,11 @@ export function addBrokenNames({ tokens }: Scratch, indexes: readonly MatchIndex
       if (nameTokens(index, hit.name).length < 2) return;
       const start = offsetOf(breaks, hit.start, false);
       const end = offsetOf(breaks, hit.end, true);
-      if (!breaks.some((each) => each.start > start && each.end < end)) return;
-      block.hits[i]!.push(hitAt(block, hit.name, start, end));
+      const within = breaks.filter((each) => each.start > start && each.end < end);
+      if (within.length === 0) return;
+      const nickname = within.some((each) => each.nickname);
+      if (nickname && !isPerson(index, hit.name)) return;
+      block.hits[i]!.push({ ...hitAt(block, hit.name, start, end), ...(nickname && { nickname }) });
     });
   }
 }

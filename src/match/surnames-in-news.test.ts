@@ -100,10 +100,10 @@ test('two surnames stand together after the full name, a given name does not sta
   expect(found('Maria Margaret Veldhoven', 'Margaret Veldhoven')).toEqual([]);
 });
 
-test('the suffix of a name belongs to the surname', () => {
+test('the suffix of a name belongs to the surname, and its dot to the suffix', () => {
   expect(marks([person('he', 'Tobias Veldhoven Jr.')], 'Tobias Veldhoven Jr. won. Veldhoven Jr. left.')).toEqual([
-    'Tobias Veldhoven Jr → he',
-    'Veldhoven Jr → he',
+    'Tobias Veldhoven Jr. → he',
+    'Veldhoven Jr. → he',
   ]);
 });
 

@@ -230,3 +230,26 @@ test.each([
   };
   expect(marks([agency], text, 'ar')).toEqual([name]);
 });
+
+test.each([
+  ['So said Tobias “Tobi” Veldhoven.', 'Tobias “Tobi” Veldhoven', 'en'],
+  ["So said Tobias 'Tobi' Veldhoven.", "Tobias 'Tobi' Veldhoven", 'en'],
+  ['Das sagte Tobias „Tobi“ Veldhoven.', 'Tobias „Tobi“ Veldhoven', 'de'],
+  ['Ainsi Tobias « Tobi » Veldhoven.', 'Tobias « Tobi » Veldhoven', 'fr'],
+  ['Lo dijo Tobias (Big Tobi) Veldhoven.', 'Tobias (Big Tobi) Veldhoven', 'es'],
+])('a nickname may stand in a name: %s', (text, found, lang) => {
+  expect(marks([veldhoven], text, lang)).toEqual([found]);
+});
+
+test('without capitals too', () => {
+  const rahmani: NamedEntity = { id: 'rahmani', kind: 'person', name: 'طوبياس فلدهوفن' };
+  expect(marks([rahmani], 'قال طوبياس (أبو سالم) فلدهوفن ذلك', 'ar')).toEqual(['طوبياس (أبو سالم) فلدهوفن']);
+});
+
+test.each([
+  'Tobias, “Tobi”, Veldhoven and others came.',
+  'So said Tobias “and so” Veldhoven.',
+  'The Harbour “Big” Pilots Council met.',
+])('what else stands in marks parts a name: %s', (text) => {
+  expect(marks([veldhoven, pilots], text)).toEqual([]);
+});

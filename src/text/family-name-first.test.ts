@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import words from '../../data/words-beside-names.json' with { type: 'json' };
 import { isFamilyNameFirst } from './family-name-first.ts';
+
+const isFamily = (word: string, people: 'chinese' | 'korean') => words[people].join(' ').split(' ').includes(word);
 
 test.each([
   ['xi jinping', true],
@@ -15,5 +18,5 @@ test.each([
   ['song joong ki lee', false],
   ['lee harvey oswaldson', false],
 ])('%s: %s', (name, first) => {
-  expect(isFamilyNameFirst(name.split(/[ -]/), name.includes('-'))).toBe(first);
+  expect(isFamilyNameFirst(name.split(/[ -]/), name.includes('-'), isFamily)).toBe(first);
 });

@@ -10,7 +10,7 @@ import type { Candidate } from './candidates.ts';
 import { surnameTokens } from './surname-forms.ts';
 
 /** Whether a mention is such a name: it says that its bearer may be meant, and the other names of the page who is. */
-export function isBareSurname({ scratch }: View, { index, info, from, to }: Candidate): boolean {
+export function isBareSurname(view: View, { index, info, from, to }: Candidate): boolean {
   if (from !== to || info.entityKind !== 'person' || info.kind !== 'short' || isCaseless(info.text, 0)) return false;
   const word = foldText(info.text);
   // "the Shah": a title that a name ends in.
@@ -19,6 +19,6 @@ export function isBareSurname({ scratch }: View, { index, info, from, to }: Cand
   return Array.from(namesOf(index, info.entity), (name) => nameInfo(index, name)).some(
     ({ kind, text }) =>
       (kind === 'full' || kind === 'variant') &&
-      surnameTokens(scratch, text).some((hashes) => hashes.length === 1 && hashes[0] === hash),
+      surnameTokens(view, text).some((hashes) => hashes.length === 1 && hashes[0] === hash),
   );
 }

@@ -185,8 +185,14 @@ function isElsewhere(index: MatchIndex, block: Block, hit: Hit, info: NameInfo):
   return !isOpenData(index, info.entity) && info.kind !== 'acronym' && isMetonym(block, hit, info);
 }
 
-/** The last dot of an acronym that is written letter by letter belongs to it, "U. N.", and the second of two marks: وكالة "فارس". */
-function endOf({ text }: Block, { from, to, start, end }: Hit, { kind, rule }: NameInfo): number {
+/** The last dot of an acronym that is written letter by letter belongs to it, "U. N.", that of "Jr.", and the second of two marks: وكالة "فارس". */
+function endOf({ text }: Block, { from, to, start, end }: Hit, { kind, rule, entityKind }: NameInfo): number {
+  if (entityKind === 'person') return endOfSuffix(text, end);
   if (/["“„«(][^"”“»)]*$/.test(text.slice(start, end)) && /["”“»)]/.test(text[end] ?? '')) return end + 1;
   return (kind === 'acronym' || rule.exactCase) && to > from && text[end] === '.' ? end + 1 : end;
+}
+
+/** The end of a name that ends in "Jr" at `end`, with the dot after it. */
+export function endOfSuffix(text: string, end: number): number {
+  return text[end] === '.' && / [JS]r$/.test(text.slice(end - 3, end)) ? end + 1 : end;
 }

@@ -141,7 +141,7 @@ function ministerOf(
         const { posts: led, since, related = [] } = metaOf(index, entityOf(index, name));
         if (!led?.some((post) => posts.has(post))) continue;
         if (published !== undefined && since !== undefined && published.slice(0, 4) < String(since)) continue;
-        if (!surnameTokens(view.scratch, nameText(index, name)).some((form) => form.at(-1) === hash)) continue;
+        if (!surnameTokens(view, nameText(index, name)).some((form) => form.at(-1) === hash)) continue;
         const own =
           countries.size > 0
             ? related.some((country) => countries.has(country))

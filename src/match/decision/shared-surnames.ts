@@ -2,7 +2,7 @@
 import type { View } from '../evidence.ts';
 import { findEntity, type MatchIndex, metaOf } from '../name-index/read.ts';
 import type { Candidate } from './candidates.ts';
-import type { Surname } from './surnames.ts';
+import type { Surname } from './page-surnames.ts';
 
 export interface Bearers {
   /** Persons whom the page calls by a title with their surname, "Ayatollah Khomeini", each with the hash of the surname: "the last Shah" is no Pahlavi. */

@@ -6,8 +6,11 @@ import { isFrequentSurname, isGivenName, isPatronymic } from '../../text/frequen
 import { isKnownShortForm } from '../../text/given-names.ts';
 import { foldedToken } from '../../text/token-list.ts';
 import { tokenise } from '../../text/tokens.ts';
-import { isParticle } from '../context.ts';
+import { isCaseless } from '../blocks.ts';
+import { isParticle, isTitleWord } from '../context.ts';
+import type { View } from '../evidence.ts';
 import type { Scratch } from '../scratch.ts';
+import { isWordOfClass } from './words-beside.ts';
 
 /** Parts of a name after the surname. */
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
@@ -34,7 +37,10 @@ const LEAST_HALF = 4;
  * The last token, with what hyphens or particles join to it, with the word before it where that is neither a given name nor an initial ("Maria Goeppert
  * Mayer"), and with the suffix after it: each is a form. Of names whose first word is the family's, that word.
  */
-export function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text: string): number[][] {
+export function surnameTokens(
+  { scratch: { surnames, phraseTokens: tokens }, indexes }: Pick<View, 'scratch' | 'indexes'>,
+  text: string,
+): number[][] {
   const known = surnames.get(text);
   if (known) return known;
   tokenise(text, tokens);
@@ -44,7 +50,9 @@ export function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text:
   if (tokens.count === 2 && isRulers(foldedToken(tokens, 0), foldedToken(tokens, 1))) return [[tokens.hash[0]!]];
   if (last < 1) return [];
   const words = Array.from({ length: tokens.count }, (_, i) => foldedToken(tokens, i));
-  if (isFamilyNameFirst(words, /\p{L}[-‐‑]\p{L}/u.test(text))) return [[tokens.hash[0]!]];
+  const isFamily = isWordOfClass.bind(undefined, indexes);
+  if (isFamilyNameFirst(words, /\p{L}[-‐‑]\p{L}/u.test(text), isFamily) || isOfTwoSyllables(text, words))
+    return [[tokens.hash[0]!]];
   if (words[last]!.length < 3) return [];
   let from = last;
   while (from > 1 && /^[-‐‑]$/.test(text.slice(tokens.end[from - 1], tokens.start[from]))) from--;
@@ -62,6 +70,35 @@ export function surnameTokens({ surnames, phraseTokens: tokens }: Scratch, text:
   if (surnames.size >= MOST_CACHED) surnames.clear();
   surnames.set(text, hashes);
   return hashes;
+}
+
+/** "Tsai Ing-wen": a given name whose second syllable is written small stands after the family's, in whatever romanisation. */
+const TWO_SYLLABLES = /^\p{L}+ \p{Lu}\p{Ll}{1,5}[-‐‑]\p{Ll}{1,6}$/u;
+
+function isOfTwoSyllables(text: string, [family, given]: readonly string[]): boolean {
+  return TWO_SYLLABLES.test(text) && !isGivenName(family!) && !isParticle(given!);
+}
+
+/** Countries whose people are called by the first word of a name, their own or, in Samoa, a title; and by that of the family. */
+const FIRST_WORD = /^country-(?:e[rt]|i[ds]|my|th|ws)$/;
+const FAMILY_FIRST = /^country-(?:cn|hk|k[pr]|tw)$/;
+/** Letters of a first word that tells who is meant. */
+const LEAST_FIRST = 3;
+
+/** The first word of a name, if by the custom of a country of its bearer it stands for all of it. */
+export function firstWord(
+  { phraseTokens: tokens }: Scratch,
+  text: string,
+  countries: readonly string[] = [],
+): number | undefined {
+  const own = countries.some((id) => FIRST_WORD.test(id));
+  // In letters with case the spelling of the given name tells whether the family's comes first.
+  const family = !own && isCaseless(text, 0) && countries.some((id) => FAMILY_FIRST.test(id));
+  if (!own && !family) return undefined;
+  tokenise(text, tokens);
+  const word = foldedToken(tokens, 0);
+  if (tokens.count < (family ? 3 : 2) || word.length < LEAST_FIRST) return undefined;
+  return isParticle(word) || isTitleWord(word) ? undefined : tokens.hash[0];
 }
 
 /** Whether the middle word of a name may stand before the surname without the given name. */

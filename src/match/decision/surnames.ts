@@ -1,101 +1,21 @@
 /** Surnames alone, after the full name of a person on the same page. */
 import { isCommonWord } from '../../text/common-words.ts';
-import { foldSpan } from '../../text/fold.ts';
 import { SUFFIX } from '../../text/token-list.ts';
-import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
+import { type Block, isCapitalised, isCaseless } from '../blocks.ts';
 import { isRulerTitled, isSurnameContinued, isTitle, unknownNameBefore, wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { isHeading } from '../headline.ts';
-import { namesOf } from '../name-index/places.ts';
-import { namesWith } from '../name-index/postings.ts';
-import { entityId, entityOf, findEntity, findToken, isPerson, lastToken, nameInfo } from '../name-index/read.ts';
+import { entityId, entityOf } from '../name-index/read.ts';
 import type { Reason } from '../types.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, endOfSuffix } from './candidates.ts';
 import { isOfFamily } from './longer-names.ts';
 import type { Called } from './ministers.ts';
 import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-of-block.ts';
+import { isOwnGiven } from './own-given.ts';
+import { type Surname, surnamesOf } from './page-surnames.ts';
 import { bearerIn, bearersOnPage } from './shared-surnames.ts';
 import { isSpeaker } from './speakers.ts';
-import { isOneName, isShortForm, surnameTokens } from './surname-forms.ts';
 import { continuesAsOther, followsHead, isGivenBefore } from './words-beside.ts';
-
-export interface Surname {
-  id: string;
-  hashes: number[];
-  /** The full name it is taken from. */
-  source: Candidate['info'];
-  index: Candidate['index'];
-  /** It is the one name of a ruler, which counts after a title alone. */
-  ruler: boolean;
-  /** Others have it as a given name: it counts where its bearer speaks alone. */
-  given: boolean;
-  /** Somebody else in the packs bears it: it counts only after the full name, and in a heading above it. */
-  shared: boolean;
-}
-
-/** Surnames of the persons on the page, by the hash of their last token. */
-function surnamesOf(view: View, established: ReadonlyMap<string, Candidate | undefined>): Map<number, Surname[]> {
-  const surnames = new Map<number, Surname[]>();
-  for (const id of established.keys()) {
-    for (const index of view.indexes) {
-      const entity = findEntity(index, id);
-      if (entity < 0) continue;
-      const seen = new Set<string>();
-      const onPage = established.get(id)?.info;
-      const infos = Array.from(namesOf(index, entity), (name) => nameInfo(index, name));
-      for (const source of onPage ? [onPage, ...infos] : infos) {
-        if (source.entityKind !== 'person') break;
-        if (source.kind !== 'full' && source.kind !== 'variant') continue;
-        const written = source === onPage ? [source.text, spelledSurname(view, established.get(id)!)] : [source.text];
-        for (const hashes of written.flatMap((text) => surnameTokens(view.scratch, text))) {
-          const given = isCaseless(source.text, 0) && isGiven(view, hashes);
-          const key = hashes.join();
-          if (seen.has(key)) continue;
-          seen.add(key);
-          const list = surnames.get(hashes[0]!) ?? [];
-          if (list.length === 0) surnames.set(hashes[0]!, list);
-          const ruler = isOneName(source.text);
-          list.push({ id, hashes, source, index, ruler, given, shared: given || isShared(view, id, hashes) });
-        }
-      }
-      break;
-    }
-  }
-  return surnames;
-}
-
-/** Persons whose names begin with one word, from which it is a given name. */
-const GIVEN = 3;
-
-/** Without capitals a last name with which other names of the packs begin is mostly somebody's given name: صدام حسين. */
-function isGiven({ indexes }: View, hashes: readonly number[]): boolean {
-  return indexes.some((index) => {
-    const token = findToken(index, hashes[hashes.length - 1]!, () => '');
-    return token >= 0 && index.first[token + 1]! - index.first[token]! >= GIVEN;
-  });
-}
-
-/** More names with one token: certainly borne by several. */
-const MOST_BEARERS = 200;
-
-function isShared({ indexes }: View, id: string, hashes: number[]): boolean {
-  const last = hashes[hashes.length - 1]!;
-  return indexes.some((index) => {
-    const token = findToken(index, last, () => '');
-    if (token < 0) return false;
-    const names = namesWith(index, token, MOST_BEARERS);
-    if (names.length === 0) return true;
-    const own = findEntity(index, id);
-    return names.some(
-      (name) => entityOf(index, name) !== own && isPerson(index, name) && lastToken(index, name) === token,
-    );
-  });
-}
-
-/** The name as the page spells it, where that is a variant. */
-function spelledSurname({ blocks }: View, { block, start, end, cost }: Candidate): string {
-  return cost !== undefined ? blocks[block]!.text.slice(start, end) : '';
-}
 
 /**
  * `accepted`: the mentions of pass 3 so far, whose full names tell which bearer of a surname was named last. `unnamed`: persons for whom the page speaks
@@ -120,13 +40,16 @@ export function surnameCandidates(
   const introduced = new Set([...view.known, ...unnamed]);
   const called = new Map(ministers.map(({ block, token, id }) => [`${block} ${token}`, id]));
   const places = view.blocks.map((block) => surnamePlaces(block, surnames).sort((a, b) => a.start - b.start));
-  const isRival = (block: Block, { from, owners }: Place) =>
-    (unknownNameBefore(block, from) || isGivenBefore(view.indexes, block, from)) &&
-    !isSurnameBefore(block, from, surnames) &&
-    !owners.some((owner) => isOwnGiven(block, from - 1, owner));
+  const isRival = (block: Block, { from, to, end, owners }: Place) =>
+    ((unknownNameBefore(block, from) || isGivenBefore(view.indexes, block, from)) &&
+      !isSurnameBefore(block, from, surnames) &&
+      !owners.some((owner) => isOwnGiven(block, from - 1, owner))) ||
+    (isSurnameContinued(block, to, end) && !surnames.has(block.hash[to + 1]!) && owners.some(({ isFirst }) => isFirst));
   for (const [number, block] of view.blocks.entries()) {
     for (const place of places[number]!) {
-      const within = namesAround(named.get(number), place).some(({ start }) => start < place.start);
+      const within = namesAround(named.get(number), place).some(
+        ({ start, end }) => start < place.start || end > place.end,
+      );
       if (!within && !called.has(`${number} ${place.to}`) && isRival(block, place))
         for (const { id } of place.owners) rivals.add(id);
     }
@@ -169,7 +92,7 @@ export function surnameCandidates(
         id: owner.id,
         block: number,
         start: isOwnGiven(block, from - 1, owner) ? block.start[from - 1]! : start,
-        end,
+        end: endOfSuffix(block.text, end),
         from,
         to,
         firm: false,
@@ -253,17 +176,6 @@ function isNameOfAnother({ indexes }: View, block: Block, { from, to, owners }: 
   );
 }
 
-/** "J. Rehman", "Jav Rehman": the initial of the given name or a short form of it, before the surname. */
-function isOwnGiven(block: Block, token: number, { source }: Surname): boolean {
-  if (!isNextWord(block, token)) return false;
-  const word = wordAt(block, token);
-  const given = foldSpan(source.text, 0, source.text.search(/\s|$/));
-  // "a Rehman" is a preposition; in a script without capitals a dot tells.
-  if (!isCapitalised(block, token) && block.text[block.end[token]!] !== '.') return false;
-  // The whole given name, where the full name is that of something else: "the Jane Rehman Foundation".
-  return word === given || (word.length === 1 ? given.startsWith(word) : isShortForm(word, given));
-}
-
 /** "the Raisi-Rouhani debate": another surname of the page, joined by a hyphen. */
 function isJoinedSurname(block: Block, to: number, surnames: ReadonlyMap<number, readonly Surname[]>): boolean {
   if (to + 1 >= block.count || !surnames.has(block.hash[to + 1]!)) return false;
@@ -286,7 +198,8 @@ function fits(
   if ((owner.ruler && !isRulerTitled(block, from)) || (owner.given && !titled && !isSpeaker(block, { from, to })))
     return false;
   // "The White", "Long" at the beginning of a sentence: a word before it is a name.
-  if (from === to && isCommonWord(wordAt(block, to)) && !titled && !isTitle(block, from - 1)) return false;
+  const isSaid = titled || owner.given || isTitle(block, from - 1);
+  if (from === to && !isSaid && isCommonWord(wordAt(block, to))) return false;
   return (
     (!isSurnameContinued(block, to, end) || isJoinedSurname(block, to, surnames)) &&
     !isOfFamily(block, from, to, end) &&

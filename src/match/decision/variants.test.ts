@@ -36,6 +36,10 @@ const index = openIndex(
       ...person('head', 'country-xx', 'Tobias Kandrel'),
       facts: [{ property: 'head-of-state-of', value: 'country-xx', from: '2020-01-01' }],
     },
+    { ...person('orsolek', 'country-xx', 'Mohammad Orsolek'), cues: ['Norland'] },
+    { ...person('amir', 'country-xx', 'Amir Ali Hadrizade'), cues: ['Norland'] },
+    { ...person('champenard', 'country-xx', 'François-Philippe Champenard'), cues: ['Norland'] },
+    person('latin', 'country-iq', 'Rodrigo Karvand'),
     ...STRANGERS.map((name) => person(name, 'country-xx', name)),
   ]),
 );
@@ -68,4 +72,42 @@ describe('a foreign name that Arabic letters write otherwise', () => {
     expect(of([blocks.join(' ')])).toContain('head');
     expect(of(blocks)).not.toContain('head');
   });
+});
+
+describe('a near spelling in Latin letters', () => {
+  const latin = (text: string) =>
+    annotate(index, { blocks: [text], lang: 'en' })
+      .map(({ entity }) => entity)
+      .filter((id) => !id.startsWith('country-'));
+
+  test.each([
+    ['In Norland, Mohammed Orsolek left the room in some haste.', 'orsolek', 'a vowel'],
+    [
+      'In Norland, Amirali Hadrizade left the room in some haste.',
+      'amir',
+      'two given names as one word, of which the first is no short form',
+    ],
+    [
+      'In Norland, Fançois-Philippe Champenard left the room in some haste.',
+      'champenard',
+      'a misprint in a name of three words',
+    ],
+  ])('%s: %s, %s', (text, id) => {
+    expect(latin(text)).toEqual([id]);
+  });
+
+  test.each([
+    ['Mohammed Orsolek left the room in some haste.', 'without the country'],
+    ['In Iraq, Mohammed Orsolek left the room in some haste.', 'beside another country'],
+    ['In Norland, Mahmoud Orsolek left the room in some haste.', 'another given name'],
+    ['In Norland, Mohammad Ursolak left the room in some haste.', 'two vowels of the surname'],
+    ['In Norland, Tobias Tandrel left the room in some haste.', 'a misprint in a name of two words'],
+  ])('%s names nobody: %s', (text) => {
+    expect(latin(text)).toEqual([]);
+  });
+});
+
+test('who writes Arabic letters, and has a name in Latin ones alone, is heard beside the country', () => {
+  expect(persons('قال رودريغو كارفاند أمس إن العراق سيرد على ذلك.')).toEqual(['latin']);
+  expect(persons('قال رودريغو كارفاند أمس إن نورلاند سترد على ذلك.')).toEqual([]);
 });

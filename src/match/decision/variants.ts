@@ -1,8 +1,9 @@
 /** Names in another spelling that could be mentions. */
-import { alphabetOf } from '../../text/romanise.ts';
+import { alphabetOf, isAbjad } from '../../text/romanise.ts';
 import { type Block, type FuzzyHit, isAllUpper, isCaseless, isUpper } from '../blocks.ts';
 import { isContinued } from '../context.ts';
-import { entityId, type MatchIndex, metaOf, nameInfo, nameTokens } from '../name-index/read.ts';
+import { namesOf } from '../name-index/places.ts';
+import { entityId, firstToken, foldedOf, type MatchIndex, metaOf, nameInfo, nameTokens } from '../name-index/read.ts';
 import { SPELLING_BITS, type Strictness } from '../spelling/thresholds.ts';
 import type { Candidate } from './candidates.ts';
 import { isNamesake } from './firm.ts';
@@ -31,7 +32,11 @@ export function variantCandidate(
   const strange = isOpenData(index, info.entity);
   const person = info.entityKind === 'person';
   const other = isOtherAlphabet(block.text, hit.start, info.text);
-  const mayBeLocal = strange && person && isCaseless(block.text, hit.start) && isOfOtherLetters(index, info.entity);
+  const mayBeLocal =
+    strange &&
+    person &&
+    isCaseless(block.text, hit.start) &&
+    (isOfOtherLetters(index, info.entity) || isOfNoLetters(index, info.entity));
   if (hit.bits < (alone ? isolated : mayBeLocal ? Math.min(least, local) : least)) return undefined;
   if (partOfOther(indexes, index, block, hit, info)) return undefined;
   if (isRulerOfTheName(index, block, hit)) return undefined;
@@ -51,7 +56,8 @@ export function variantCandidate(
     // In the order of the name, and without short forms.
     hit.cost === hit.letters &&
     (other || hit.letters <= EXCHANGED);
-  if (strange && (hit.middle !== undefined || !(isPlain || isLocal))) return undefined;
+  const isNearby = person && !other && heardNearby(index, block, hit);
+  if (strange && (hit.middle !== undefined || !(isPlain || isLocal || isNearby))) return undefined;
   return {
     index,
     info,
@@ -67,7 +73,7 @@ export function variantCandidate(
       !(info.kind === 'short' && info.entityKind === 'person') &&
       !strange,
     cost: hit.cost,
-    ...(strange && !isPlain && { local: true }),
+    ...(strange && !isPlain && !(isNearby && hit.bits >= running) && { local: true }),
   };
 }
 
@@ -83,8 +89,28 @@ function isOfOtherLetters(index: MatchIndex, entity: number): boolean {
   return !metaOf(index, entity).related?.some((id) => OF_ARABIC_LETTERS.test(id));
 }
 
+/** Whether a pack has no name in Arabic letters of somebody. */
+function isOfNoLetters(index: MatchIndex, entity: number): boolean {
+  for (const name of namesOf(index, entity)) if (isAbjad(foldedOf(index, firstToken(index, name)))) return false;
+  return true;
+}
+
 /** What letters cost that Arabic and Persian write for the same sound of another tongue: g as ج, غ or گ, ch as تش or چ. */
 const EXCHANGED = 0.16;
+
+/** What letters cost beside the country of a person of open data: two vowels, or sh as ch. */
+const NEARBY = 0.25;
+/** As much of a name of so many words: a misprint. */
+const MISPRINT = { letters: 1, words: 3 };
+
+/** Whether a spelling in the same letters is so near that with the country of its bearer beside it nobody else is meant. */
+function heardNearby(index: MatchIndex, block: Block, hit: FuzzyHit): boolean {
+  if (hit.cost !== hit.letters || isCaseless(block.text, hit.start)) return false;
+  const words = nameTokens(index, hit.name).length;
+  if (words >= MISPRINT.words && words === hit.to - hit.from + 1 && hit.letters <= MISPRINT.letters)
+    return hit.bits >= SPELLING_BITS.normal.running;
+  return hit.letters <= NEARBY && !differsInShortWord(index, block, hit);
+}
 
 /** Latin, Greek and Cyrillic letters, and those without case, are alphabets of their own. */
 function isOtherAlphabet(text: string, at: number, name: string): boolean {

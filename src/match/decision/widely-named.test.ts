@@ -15,7 +15,12 @@ const named = (...languages: string[]): NamedEntity => ({
   related: ['velmark'],
   cues: ['Velmark'],
 });
-const WIDELY = named('en', 'de', 'fa');
+const WIDELY = named('de', 'fa');
+/** Once the head of a government. */
+const HEADED: NamedEntity = {
+  ...named('en'),
+  facts: [{ property: 'head-of-government-of', value: 'velmark', from: '2009', to: '2012-03' }],
+};
 const COUNCIL: NamedEntity = {
   id: 'council',
   kind: 'organisation',
@@ -32,13 +37,15 @@ const COUNTRY: NamedEntity = {
 test.each<[string, string, NamedEntity, number]>([
   ['Tobias Veldhoven left the Quorlin Council.', 'en', WIDELY, 2],
   ['توبیاس ولدهوون از شورای کورلین رفت.', 'fa', WIDELY, 2],
-  ['Tobias Veldhoven left the Quorlin Council.', 'en', named('en', 'de'), 1],
+  ['Tobias Veldhoven left the Quorlin Council.', 'en', named('en'), 1],
+  ['Tobias Veldhoven left the Quorlin Council.', 'en', HEADED, 2],
+  ['Yesterday Tobias Veldhoven arrived.', 'en', HEADED, 0],
   ['Yesterday Tobias Veldhoven arrived in Otherland.', 'en', WIDELY, 1],
   ['Yesterday Tobias Veldhoven arrived.', 'en', WIDELY, 0],
   ['The plumber Tobias Veldhoven from Lund came.', 'en', WIDELY, 0],
   ['Flights to Tobias Veldhoven airport were late.', 'en', WIDELY, 0],
 ])(
-  'of whom a pack has the name in three languages, a full name that few bear and another name are enough: %s',
+  'of whom a pack has the name in two languages, or who has headed a government, a full name that few bear and another name are enough: %s',
   (text, lang, entity, count) => {
     expect(marks([entity, COUNCIL, COUNTRY], [text], {}, lang)).toHaveLength(count);
   },

@@ -17,11 +17,12 @@ import { isParticle, wordAt } from '../context.ts';
 import { type Capitals, foldedOf, type MatchIndex, type NameInfo, nameTokens } from '../name-index/read.ts';
 
 /** A sentence end or a comma may stand inside a name only where the pack writes one. */
-export function punctuationFits(block: Block, { from, to }: Hit, { text, entityKind }: NameInfo): boolean {
-  let hard = 0;
+export function punctuationFits(block: Block, { from, to, nickname }: Hit, { text, entityKind }: NameInfo): boolean {
+  // The marks around a nickname.
+  let hard = nickname ? -2 : 0;
   for (let token = from; token < to; token++)
     if (isHardGap(block, token) && !(mayBeQuoted(block, token, entityKind) && isQuotation(block, token))) hard++;
-  return hard === 0 || hard <= (text.match(/[^\p{L}\p{M}\p{N}\s'’\-‐‑&·・]/gu)?.length ?? 0);
+  return hard <= 0 || hard <= (text.match(/[^\p{L}\p{M}\p{N}\s'’\-‐‑&·・]/gu)?.length ?? 0);
 }
 
 /** Who does not call it so writes quotation marks: the 1988 "massacre". Without capitals they show what is a name: وكالة "فارس". */
@@ -29,7 +30,8 @@ function mayBeQuoted({ text, start }: Block, left: number, kind: NameInfo['entit
   return kind === 'event' || (kind === 'organisation' && isCaseless(text, start[left]!));
 }
 
-function isQuotation({ text, start, end }: Block, left: number): boolean {
+/** Whether a gap between two tokens is a space and a quotation mark or bracket, in either order. */
+export function isQuotation({ text, start, end }: Block, left: number): boolean {
   return /^ ["“”„«»‘’'‹›(]$|^["“”«»‘’'‹›)] $/.test(text.slice(end[left], start[left + 1]));
 }
 

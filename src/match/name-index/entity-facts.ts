@@ -29,7 +29,7 @@ export interface Meta {
   elections?: Readonly<Record<string, string>>;
   /** Of a person of open data: heads a state or a government, or did so in our time. */
   head?: true;
-  /** Of a person of open data whom news of many countries names: with full names in three languages or more. */
+  /** Of a person of open data whom news of many countries names: with full names in two languages or more, or once the head of a state or a government. */
   widely?: true;
   /** Of a person of open data: ministries led, at whatever time. */
   posts?: Post[];
@@ -39,25 +39,24 @@ export interface Meta {
   rules?: Record<string, NameRule>;
 }
 
+type Fact = NonNullable<NamedEntity['facts']>[number];
+
 /** Whom pages still call by the surname alone: heads of states and governments whose term did not end before. */
 const ourTime = '2017';
 
-function isHead({ property, to = ourTime }: NonNullable<NamedEntity['facts']>[number]): boolean {
-  return (property === 'head-of-state-of' || property === 'head-of-government-of') && to >= ourTime;
-}
+const hasHeaded = ({ property }: Fact) => property === 'head-of-state-of' || property === 'head-of-government-of';
+const isHead = (fact: Fact) => hasHeaded(fact) && (fact.to ?? ourTime) >= ourTime;
 
-const LANGUAGES = 3;
+const LANGUAGES = 2;
 
-function isNamedWidely({ kind, names = [] }: NamedEntity): boolean {
+function isNamedWidely({ kind, names = [], facts = [] }: NamedEntity): boolean {
+  if (facts.some(hasHeaded)) return true;
   const languages = names.flatMap((name) => (name.kind === 'full' && name.lang !== undefined ? [name.lang] : []));
   return kind === 'person' && new Set(languages).size >= LANGUAGES;
 }
 
 /** The date from which on texts can name the entity as what it is, as far as a fact says so. */
-function beginningIn(
-  kind: NamedEntity['kind'],
-  { property, value, from }: NonNullable<NamedEntity['facts']>[number],
-): string | undefined {
+function beginningIn(kind: NamedEntity['kind'], { property, value, from }: Fact): string | undefined {
   if (kind === 'person') return from;
   return property === 'began' || property === 'founded' ? String(value) : undefined;
 }

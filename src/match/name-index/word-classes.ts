@@ -1,5 +1,5 @@
 /**
- * Words that, beside a name, say what bears it: a bridge, a racehorse, a baker. Knowledge of `data/`, which an index carries so that the matcher need not:
+ * Words that, beside a name or in it, say what bears it: a bridge, a racehorse, a baker, a Korean. Knowledge of `data/`, which an index carries so that the matcher need not:
  * `data/words-beside-names.json`.
  */
 import { foldText } from '../../text/fold.ts';
@@ -55,6 +55,9 @@ export const WORD_CLASSES = {
   pact: 4194304,
   /** What governments give and take: "aid from X". */
   policy: 8388608,
+  /** Names of families that stand first, in Latin letters: of most Chinese, in Pinyin, those left out that are given names elsewhere, and of Koreans. */
+  chinese: 16777216,
+  korean: 33554432,
 } as const;
 
 /** As much of words of which the names of bodies are made, in a table of their own: one number has no room for all. */

@@ -187,7 +187,18 @@ function alignToken(
   on.step.tokens = 1;
   on.step.words = 1;
   on.step.short = false;
-  if (cost > SHORT_FORM && tokens[token] === tokens[0] && isShortAt(on.comparison, token, word)) {
+  // Of a name of two tokens one word would be all.
+  const split =
+    count > 2 && i + 1 < count && cost > SHORT_FORM
+      ? splitCostAt(on.comparison, token, word, MOST_VOWELS)
+      : Number.POSITIVE_INFINITY;
+  // "Amirali" is both, and no long form of "Amir".
+  if (
+    cost > SHORT_FORM &&
+    split + JOINED > SHORT_FORM &&
+    tokens[token] === tokens[0] &&
+    isShortAt(on.comparison, token, word)
+  ) {
     on.step.cost = SHORT_FORM;
     on.step.short = true;
     return true;
@@ -197,9 +208,6 @@ function alignToken(
     return true;
   }
   const joined = joinedCostAt(on.comparison, token, word, MOST_VOWELS);
-  // Of a name of two tokens one word would be all.
-  const split =
-    count > 2 && i + 1 < count ? splitCostAt(on.comparison, token, word, MOST_VOWELS) : Number.POSITIVE_INFINITY;
   if (joined === Number.POSITIVE_INFINITY && split === Number.POSITIVE_INFINITY) return false;
   on.step.cost = Math.min(joined, split) + JOINED;
   if (joined <= split) on.step.words = 2;
