@@ -28,6 +28,7 @@ import {
 } from './format.ts';
 import { encodeMeta, needsInOneOrder } from './meta-rows.ts';
 import { bodiesOfStates, electionsOfStates, nationSections } from './nations.ts';
+import { partySections } from './parties.ts';
 import { roomsOf } from './rooms.ts';
 import { readSounds, skeletonSections } from './skeletons.ts';
 import { encodeStrings, pushVarint } from './string-table.ts';
@@ -211,6 +212,7 @@ function metaSections(entities: NamedEntity[]) {
     disputed: Uint32Array.from(disputed),
     heads: Uint32Array.from(heads),
     ...nationSections(entities),
+    ...partySections(entities),
     openData: typed > 0 && typed === entities.length,
     metaOffsets: offsets,
     metaBytes: bytes,

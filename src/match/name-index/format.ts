@@ -18,6 +18,7 @@
  * officers   of these, the entities that held an office that is an entity
  * disputed   of these, the entities with a dispute over a number
  * nations    words of countries: hashes of first tokens, which rise, and the entity of each (`nations.ts`)
+ * parties    ordinals of parties, which rise, and the country of each (`parties.ts`)
  * words      words that say what bears a name beside them: hashes, which rise, and the classes of each (`word-classes.ts`)
  * heads      ordinals of entities of open data that head a state or a government, or did so in our time
  * skeletons  tokens by hash of their skeleton: bucket starts, then for each token, from the lowest bit, its id, its room (5 bits) and
@@ -33,7 +34,7 @@
 export const MAGIC = 0x494d4c53; // "SLMI"
 /** In its place while an index is packed (`columns.ts`). */
 export const PACKED = 0x504d4c53; // "SLMP"
-export const VERSION = 11;
+export const VERSION = 12;
 export const HIGH_BIT = 0x80000000;
 export const MAX_ENTITIES = 1 << 24;
 /** One bit of a skeleton's hash must be left beside the id of its token. */
@@ -61,6 +62,8 @@ export const SECTIONS = [
   'heads',
   'nations',
   'nationOwners',
+  'parties',
+  'partyCountries',
   'words',
   'wordClasses',
   'metaOffsets',

@@ -77,6 +77,8 @@ export function openIndex(bytes: ArrayBufferLike | Uint8Array): MatchIndex {
     heads: wordView('heads'),
     nations: wordView('nations'),
     nationOwners: wordView('nationOwners'),
+    parties: wordView('parties'),
+    partyCountries: wordView('partyCountries'),
     words: wordView('words'),
     wordClasses: wordView('wordClasses'),
     openData: words[HEAD.openData] === 1,
@@ -100,6 +102,7 @@ export function openIndex(bytes: ArrayBufferLike | Uint8Array): MatchIndex {
       entity: new Map(),
       meta: new Map(),
       nations: new Map(),
+      parties: new Map(),
       value: new Map(),
     },
   };

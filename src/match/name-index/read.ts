@@ -35,6 +35,8 @@ export interface MatchIndex extends WordTable {
   readonly heads: Uint32Array;
   readonly nations: Uint32Array;
   readonly nationOwners: Uint32Array;
+  readonly parties: Uint32Array;
+  readonly partyCountries: Uint32Array;
   /** All entities are of open data. */
   readonly openData: boolean;
   readonly metaOffsets: Uint32Array;
@@ -65,6 +67,8 @@ export interface MatchIndex extends WordTable {
     /** Bits of the hashes in `nations`, and phrases of countries by the hash of their first token. */
     nationBits?: Uint32Array;
     nations: Map<number, readonly NationPhrase[]>;
+    /** By the ordinal of a country: see `country-parties.ts`. */
+    parties: Map<number, PartiesOfCountry>;
     /** Holders of offices, by the id of the office: see `roles.ts`. */
     holders?: Map<string, Holder[]>;
     /** What matching writes on, if this is the first of the indexes that it reads. */
@@ -79,6 +83,21 @@ export interface NationPhrase {
   phrase: Int32Array;
   /** Its first letter must be a capital. */
   capital: boolean;
+}
+
+/** Parties of a country by what their names mean. */
+export interface PartiesOfCountry {
+  /** Names and words of the country, by the hash of their first token. */
+  phrases: ReadonlyMap<number, readonly Int32Array[]>;
+  /** By the ideas of a name, in one order. */
+  byIdeas: ReadonlyMap<string, readonly PartyName[]>;
+}
+
+export interface PartyName {
+  /** Ordinal of the party. */
+  party: number;
+  /** The name has a word of its country. */
+  country: boolean;
 }
 
 /** Who held an office: ISO dates, as precise as the pack has them. */

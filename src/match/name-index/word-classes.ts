@@ -46,8 +46,19 @@ export const WORD_CLASSES = {
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 
-/** By class, words of any language; those of a language may stand in one string. */
-export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>>;
+/** Of what names of parties are made, beside these bits: a noun that begins one, a word that says nothing, and above them the number of the idea. */
+export const PARTY_KIND = 1 << 18;
+export const PARTY_BETWEEN = 1 << 19;
+export const PARTY_IDEA_SHIFT = 20;
+
+/** Words of any language, by class and by idea; those of a language may stand in one string. The first kind is "party", which a name may have or lack. */
+export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>> & {
+  readonly parties?: {
+    readonly kinds: Readonly<Record<string, readonly string[]>>;
+    readonly ideas: Readonly<Record<string, readonly string[]>>;
+    readonly between: readonly string[];
+  };
+};
 
 /** Hashes of words, which rise, and the classes of each; empty in packs that a reader brings. */
 export interface WordTable {
@@ -57,12 +68,18 @@ export interface WordTable {
 
 export function wordSections(words: WordsBeside): WordTable {
   const rows = new Map<number, number>();
-  for (const [name, bit] of Object.entries(WORD_CLASSES)) {
-    for (const word of (words[name as WordClass] ?? []).flatMap((line) => line.split(' '))) {
+  const add = (lines: readonly string[], bits: number) => {
+    for (const word of lines.flatMap((line) => line.split(' '))) {
       const hash = hashFolded(foldText(word)) >>> 0;
-      rows.set(hash, (rows.get(hash) ?? 0) | bit);
+      rows.set(hash, (rows.get(hash) ?? 0) | bits);
     }
-  }
+  };
+  for (const [name, bit] of Object.entries(WORD_CLASSES)) add(words[name as WordClass] ?? [], bit);
+  const { kinds = {}, ideas = {}, between = [] } = words.parties ?? {};
+  let idea = 0;
+  for (const lines of Object.values(kinds)) add(lines, PARTY_KIND | (++idea << PARTY_IDEA_SHIFT));
+  for (const lines of Object.values(ideas)) add(lines, ++idea << PARTY_IDEA_SHIFT);
+  add(between, PARTY_BETWEEN);
   const sorted = [...rows].sort(([a], [b]) => a - b);
   return {
     words: Uint32Array.from(sorted, ([hash]) => hash),

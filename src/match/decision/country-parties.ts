@@ -1,0 +1,93 @@
+/** The parties of a country by the ideas of which their names are made, read when a page first names the country beside such a name. */
+import { hashFolded } from '../../text/token-list.ts';
+import { phraseOf, type View } from '../evidence.ts';
+import { namesOf } from '../name-index/places.ts';
+import {
+  foldedOf,
+  isCode,
+  type MatchIndex,
+  metaOf,
+  nameText,
+  nameTokens,
+  type PartiesOfCountry,
+  type PartyName,
+} from '../name-index/read.ts';
+import { ideasOf, PARTY } from './party-ideas.ts';
+
+type Words = Pick<View, 'indexes' | 'scratch'>;
+
+export function partiesOf(words: Words, index: MatchIndex, country: number): PartiesOfCountry {
+  const { parties } = index.cache;
+  const known = parties.get(country) ?? readParties(words, index, country);
+  parties.set(country, known);
+  return known;
+}
+
+function readParties(words: Words, index: MatchIndex, country: number): PartiesOfCountry {
+  const phrases = phrasesOf(words, index, country);
+  const byIdeas = new Map<string, PartyName[]>();
+  for (const [i, party] of index.parties.entries()) {
+    if (index.partyCountries[i] !== country) continue;
+    for (const name of namesOf(index, party)) {
+      if (isCode(index, name)) continue;
+      const folded = nameTokens(index, name).map((token) => foldedOf(index, token));
+      const read = readName(
+        folded.map((word) => ({ hashes: [hashFolded(word)], ideas: ideasOf(words, word) })),
+        phrases,
+      );
+      if (read === undefined) continue;
+      const own = byIdeas.get(read.key) ?? [];
+      byIdeas.set(read.key, own);
+      if (!own.some((each) => each.party === party && each.country === read.country))
+        own.push({ party, country: read.country });
+    }
+  }
+  return { phrases, byIdeas };
+}
+
+function phrasesOf({ scratch }: Words, index: MatchIndex, country: number): PartiesOfCountry['phrases'] {
+  const texts = [
+    ...Array.from(namesOf(index, country), (name) => nameText(index, name)),
+    ...(metaOf(index, country).cues ?? []),
+  ];
+  return Map.groupBy(
+    texts.map((text) => phraseOf(scratch, text)).filter(({ length }) => length > 0),
+    ([first]) => first!,
+  );
+}
+
+/** A word of a name: its hash and those of its other readings. */
+export interface Word {
+  hashes: readonly number[];
+  ideas: readonly number[] | undefined;
+}
+
+/** Words of a country from a place on, or 0. */
+export function ownWords(words: readonly Word[], at: number, phrases: PartiesOfCountry['phrases']): number {
+  let longest = 0;
+  for (const first of words[at]!.hashes)
+    for (const phrase of phrases.get(first) ?? [])
+      if (phrase.length > longest && phrase.every((hash, i) => i === 0 || words[at + i]?.hashes.includes(hash)))
+        longest = phrase.length;
+  return longest;
+}
+
+/** The ideas of a name, in one order; undefined where it has a word that is none of these and not of the country. */
+export function readName(
+  words: readonly Word[],
+  phrases: PartiesOfCountry['phrases'],
+): { key: string; country: boolean } | undefined {
+  const ideas: number[] = [];
+  let country = false;
+  for (let at = 0; at < words.length; at++) {
+    const own = ownWords(words, at, phrases);
+    country ||= own > 0;
+    if (own > 0) {
+      at += own - 1;
+      continue;
+    }
+    if (words[at]!.ideas === undefined) return undefined;
+    for (const idea of words[at]!.ideas!) if (idea !== PARTY) ideas.push(idea);
+  }
+  return ideas.length === 0 ? undefined : { key: ideas.sort((a, b) => a - b).join(' '), country };
+}

@@ -1,0 +1,106 @@
+/** What the words of the name of a party mean: "Freedom Party", „Freiheitspartei“ and "Parti de la liberté" are made of the same ideas. */
+import { foldSpan } from '../../text/fold.ts';
+import { hashFolded } from '../../text/token-list.ts';
+import { type Block, isCapitalised } from '../blocks.ts';
+import { wordAt } from '../context.ts';
+import type { View } from '../evidence.ts';
+import { classesOf, PARTY_BETWEEN, PARTY_IDEA_SHIFT, PARTY_KIND } from '../name-index/word-classes.ts';
+
+type Words = Pick<View, 'indexes' | 'scratch'>;
+
+/** Number of the idea "party", which a name may have or lack. */
+export const PARTY = 1;
+
+const LATIN = /^[a-z]/;
+/** Endings of nouns and adjectives, folded. */
+const ENDINGS = new Set('e s es en er em n a o as os x ne nes nen ns'.split(' '));
+const LONGEST_ENDING = 3;
+const LEAST_STEM = 3;
+/** What Arabic and Persian write around a noun. */
+const AROUND = /^(?:[وف]?(?:ال|لل|بال)|[ول](?=.{3}))|(?<=.{3})(?:ها|های|ین|ون|یه|ه)$/gu;
+/** Between the words of a compound: „Freiheitspartei“, „Bauernbewegung“. */
+const LINKS = /(?:s|es|n|en|o)$/;
+const LEAST_PART = 4;
+/** Compounds that are called so by their last word. */
+const HEADS = /.{3}(?:partei|bewegung|bundnis|allianz|union|front|liga|kongress|koalition|block)(?:s|es)?$/;
+const SHORTEST_COMPOUND = 9;
+/** Words that pages have are bounded by nobody. */
+const MOST_WORDS = 5000;
+
+const NONE: readonly number[] = [];
+
+/** Numbers of the ideas of a folded word; none where it says nothing ("of", "the"), undefined where it is no word of such names. */
+export function ideasOf(words: Words, word: string): readonly number[] | undefined {
+  const { partyIdeas } = words.scratch;
+  if (partyIdeas.has(word)) return partyIdeas.get(word);
+  if (partyIdeas.size >= MOST_WORDS) partyIdeas.clear();
+  const found = simple(words, word) ?? compound(words, word);
+  partyIdeas.set(word, found);
+  return found;
+}
+
+function simple({ indexes }: Words, word: string): readonly number[] | undefined {
+  for (const form of formsOf(word)) {
+    const classes = classesOf(indexes, hashFolded(form));
+    if (classes & PARTY_BETWEEN && form === word) return NONE;
+    if (classes >>> PARTY_IDEA_SHIFT > 0) return [classes >>> PARTY_IDEA_SHIFT];
+  }
+  return undefined;
+}
+
+/** The word, and what is left of it without an ending. */
+function* formsOf(word: string): Generator<string> {
+  yield word;
+  if (LATIN.test(word)) {
+    for (let length = 1; length <= LONGEST_ENDING && word.length - length >= LEAST_STEM; length++)
+      if (ENDINGS.has(word.slice(-length))) yield word.slice(0, -length);
+  } else {
+    const bare = word.replace(AROUND, '');
+    if (bare !== word) yield bare;
+    yield word.replace(/^[وف]?(?:ال|لل|بال)/u, '');
+  }
+}
+
+/** „Freiheitspartei“, "socialdemócrata", „nationalkonservativ“ */
+function compound(words: Words, word: string): readonly number[] | undefined {
+  if (!LATIN.test(word)) return undefined;
+  for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) {
+    const last = simple(words, word.slice(at));
+    if (last === undefined || last.length === 0) continue;
+    const first = word.slice(0, at);
+    const ideas = simple(words, first) ?? simple(words, first.replace(LINKS, ''));
+    if (ideas !== undefined && ideas.length > 0) return [...ideas, ...last];
+  }
+  return undefined;
+}
+
+/** The same of the word at a token, also without what is written on to it ("l’union", والحزب). */
+export function ideasAt(words: Words, block: Block, token: number): readonly number[] | undefined {
+  const ideas = ideasOf(words, wordAt(block, token));
+  if (ideas !== undefined || block.firstReading[token] === 0) return ideas;
+  for (let r = block.firstReading[token]! - 1; block.readings[r]?.token === token; r++) {
+    const { letters, start, end } = block.readings[r]!;
+    const other = ideasOf(words, letters ?? foldSpan(block.text, start, end));
+    if (other !== undefined) return other;
+  }
+  return undefined;
+}
+
+/** Whether the word at a token is a noun that names of parties have: party, movement, „Freiheitspartei“. Asked of each word of a page. */
+export function isPartyKind(words: Words, block: Block, token: number): boolean {
+  const kinds = kindsOf(words);
+  if (kinds.has(block.hash[token]!)) return true;
+  for (let r = block.firstReading[token]! - 1; r >= 0 && block.readings[r]?.token === token; r++)
+    if (kinds.has(block.readings[r]!.hash)) return true;
+  if (!block.nouns || block.end[token]! - block.start[token]! < SHORTEST_COMPOUND) return false;
+  return isCapitalised(block, token) && HEADS.test(wordAt(block, token));
+}
+
+function kindsOf({ indexes, scratch }: Words): ReadonlySet<number> {
+  if (scratch.partyKinds === undefined) {
+    const table = indexes.find(({ words }) => words.length > 0);
+    const kinds = table?.words.filter((_, i) => (table.wordClasses[i]! & PARTY_KIND) !== 0) ?? [];
+    scratch.partyKinds = new Set(Array.from(kinds, (hash) => hash | 0));
+  }
+  return scratch.partyKinds;
+}

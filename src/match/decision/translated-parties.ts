@@ -1,0 +1,241 @@
+/** « Démocratie à la maison », „Partei der Freiheit“, حزب آزادی: a party by its name in the language of the text, beside its country. */
+import { type Block, isAllCapitals, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
+import { isTitle, wordAt } from '../context.ts';
+import { placeAt, type View } from '../evidence.ts';
+import { namesOf } from '../name-index/places.ts';
+import { entityId, findEntity, type MatchIndex, metaOf, nameText, type PartiesOfCountry } from '../name-index/read.ts';
+import { OFTEN } from './country-counts.ts';
+import { ownWords, partiesOf, readName, type Word } from './country-parties.ts';
+import { acceptedAt } from './noun-phrases.ts';
+import { type Accepted, takenPlaces } from './overlaps.ts';
+import type { PageCountries } from './page-countries.ts';
+import { ideasAt, isPartyKind } from './party-ideas.ts';
+
+/** Folded words before which a name may end, and after which one begins. */
+const AND = new Set('and und et y e و'.split(' '));
+const ARTICLES = new Set('the der die das den dem le la les el los las'.split(' '));
+const ATTACHED_AND = /^و(?=.{3})/u;
+/** A party that no name is of: "a liberal party". Folded. */
+const INDEFINITE = new Set('a an ein eine einer einem einen un une una یک هر چند no kein keine'.split(' '));
+/** What goes on with a name. */
+const OF = new Set('of de du des d del von'.split(' '));
+/** Adjectives after a name in Romance languages, which make another of it. */
+const ADJECTIVE =
+  /(?:ais|aise|ois|oise|ien|ienne|ain|aine|een|eenne|ique|iste|ista|al|ale|ano|ana|es|esa|ense|eno|ena|ico|ica|ard|arde)$/;
+/** Words after a name in Persian, where an adjective or a noun after it would be part of it. Folded. */
+const AFTER_PERSIAN = new Set(
+  'در به از با که را و بر برای است بود شد گفت هم نیز تا اما ای این ان یا پس پیش نیست اعلام خواستار می نمی'.split(' '),
+);
+/** Words of which a name consists at least. */
+const LEAST = 2;
+
+interface Found {
+  country: string;
+  party: number;
+  from: number;
+  to: number;
+  /** A word of the country stands beside it, or in it. */
+  beside: boolean;
+}
+
+/** Where no name stands already. In steps of a block. */
+export function* translatedParties(
+  view: View,
+  accepted: readonly Accepted[],
+  page: PageCountries,
+  published: string | undefined,
+): Generator<void, Accepted[]> {
+  const index = view.indexes.find(({ parties }) => parties.length > 0);
+  if (index === undefined) return [];
+  const all: Accepted[] = [];
+  let taken: Set<number> | undefined;
+  for (const [number, block] of view.blocks.entries()) {
+    const kinds: number[] = [];
+    for (let token = 0; token < block.count; token++) if (isPartyKind(view, block, token)) kinds.push(token);
+    if (kinds.length === 0) continue;
+    yield;
+    taken ??= takenPlaces(accepted.filter(({ info }) => info.entityKind !== 'place'));
+    for (const { party, from, to } of partiesIn(view, index, block, kinds, page, published)) {
+      if (Array.from({ length: to - from + 1 }, (_, i) => placeAt(number, from + i)).some((at) => taken!.has(at)))
+        continue;
+      const noun = { block: number, from, to, start: startOf(block, from), end: block.end[to]! };
+      const name = nameText(index, namesOf(index, party)[0]!);
+      all.push(acceptedAt({ index, entity: party, id: entityId(index, party) }, noun, block, name));
+    }
+  }
+  return all;
+}
+
+/** "l’Union", "والحزب": without what is written on to the first word. */
+function startOf({ text, start, end }: Block, token: number): number {
+  return (
+    start[token]! +
+    (/^(?:[dl]['’]|[وفبك](?=ال)|[وفبل](?=حزب|حرك))/iu.exec(text.slice(start[token], end[token]))?.[0].length ?? 0)
+  );
+}
+
+function partiesIn(
+  view: View,
+  index: MatchIndex,
+  block: Block,
+  kinds: readonly number[],
+  page: PageCountries,
+  published: string | undefined,
+): Found[] {
+  const named = page.countriesIn(block);
+  const main = page.main();
+  const countries = new Set(named);
+  if (main && (named.size === 0 || main.times >= OFTEN)) countries.add(main.country);
+  const words = Array.from({ length: block.count }, (_, token): Word => {
+    const hashes = [block.hash[token]!];
+    for (let r = block.firstReading[token]! - 1; r >= 0 && block.readings[r]?.token === token; r++)
+      hashes.push(block.readings[r]!.hash);
+    return { hashes, ideas: ideasAt(view, block, token) };
+  });
+  const found: Found[] = [];
+  for (const country of countries) {
+    const ordinal = findEntity(index, country);
+    if (ordinal < 0) continue;
+    const parties = partiesOf(view, index, ordinal);
+    if (parties.byIdeas.size === 0) continue;
+    const isNew = (party: number) => {
+      const { since } = metaOf(index, party);
+      return published !== undefined && since !== undefined && published.slice(0, 4) < String(since);
+    };
+    const own = ownTokens(words, parties);
+    let last = -1;
+    for (const kind of kinds) {
+      if (kind <= last) continue;
+      const name = nameAround(block, words, own, kind, parties, isNew);
+      if (name === undefined) continue;
+      last = name.to;
+      const beside = [...page.countriesBefore(block, name.from - 1), ...page.countriesAfter(block, name.to)];
+      if (beside.length > 0 && !beside.includes(country)) continue;
+      found.push({ country, ...name, beside: name.beside || beside.length > 0 });
+    }
+  }
+  return onePerPlace(found, named, main?.country);
+}
+
+/** Of parties of several countries the one whose country stands beside the name, or in its block, or is the page's. */
+function onePerPlace(found: Found[], named: ReadonlySet<string>, main: string | undefined): Found[] {
+  return found.filter((each) => {
+    const rivals = found.filter(
+      (other) => other.country !== each.country && other.from <= each.to && other.to >= each.from,
+    );
+    const rank = ({ beside, country }: Found) =>
+      (beside ? 4 : 0) + (named.has(country) ? 2 : 0) + (country === main ? 1 : 0);
+    return rivals.every((other) => rank(other) < rank(each));
+  });
+}
+
+/** Tokens on which a name or word of the country stands. */
+function ownTokens(words: readonly Word[], { phrases }: PartiesOfCountry): boolean[] {
+  const own = words.map(() => false);
+  for (let at = 0; at < words.length; at++) own.fill(true, at, at + ownWords(words, at, phrases));
+  return own;
+}
+
+/** The longest name of one party of a country around a noun that such names have. */
+function nameAround(
+  block: Block,
+  words: readonly Word[],
+  own: readonly boolean[],
+  kind: number,
+  { phrases, byIdeas }: PartiesOfCountry,
+  isNew: (party: number) => boolean,
+): { party: number; from: number; to: number; beside: boolean } | undefined {
+  const isIn = (token: number) => own[token] || words[token]!.ideas !== undefined;
+  const isIdea = (token: number) => own[token] || (words[token]!.ideas?.length ?? 0) > 0;
+  if (!isIdea(kind)) return undefined;
+  let [first, last] = [kind, kind];
+  while (isNextWord(block, first - 1) && isIn(first - 1)) first--;
+  while (isNextWord(block, last) && isIn(last + 1)) last++;
+  while (!isIdea(first)) first++;
+  while (!isIdea(last)) last--;
+  const starts: number[] = [];
+  for (let token = first; token <= kind; token++)
+    if (isIdea(token) && (token === first || !isIdea(token - 1) || own[token - 1] || isAttachedAnd(block, token)))
+      starts.push(token);
+  const ends: number[] = [];
+  for (let token = last; token >= kind; token--)
+    if (isIdea(token) && (token === last || isEnd(block, token))) ends.push(token);
+  for (const from of starts)
+    for (const to of ends) {
+      if (words.slice(from, to + 1).filter(({ ideas }, i) => !own[from + i] && ideas?.length).length === 0) continue;
+      const read = readName(words.slice(from, to + 1), phrases);
+      if (read === undefined) continue;
+      const names = (byIdeas.get(read.key) ?? []).filter(({ party }) => !isNew(party));
+      const exact = names.filter(({ country }) => country === read.country);
+      const only = onlyParty(names) ?? (read.country ? onlyParty(exact) : undefined);
+      if (only === undefined) continue;
+      let [start, end] = [from, to];
+      if (!exact.some(({ party }) => party === only)) {
+        while (own[start] || !isIdea(start)) start++;
+        while (own[end] || !isIdea(end)) end--;
+      }
+      const ideas = Array.from({ length: end - start + 1 }, (_, i) => start + i).filter((token) => isIdea(token));
+      const count = ideas.flatMap((token) => (own[token] ? [PLACE] : words[token]!.ideas!)).length;
+      if (count < LEAST || !isWritten(block, ideas)) continue;
+      return { party: only, from: start, to: end, beside: read.country };
+    }
+  return undefined;
+}
+
+/** In place of an idea, for a word of the country. */
+const PLACE = 0;
+
+function onlyParty(names: readonly { party: number }[]): number | undefined {
+  const parties = new Set(names.map(({ party }) => party));
+  return parties.size === 1 ? names[0]!.party : undefined;
+}
+
+/** Whether another name may begin after the token: "the Liberal Party and the …". */
+function isEnd(block: Block, token: number): boolean {
+  const next = wordAt(block, token + 1);
+  if (AND.has(next)) return ARTICLES.has(wordAt(block, token + 2));
+  // "a perdu", but "à la maison"
+  if (next === 'a') return !block.text.slice(block.start[token + 1]!, block.end[token + 1]!).startsWith('à');
+  return isAttachedAnd(block, token + 1);
+}
+
+/** "والحزب" begins the next name. */
+function isAttachedAnd(block: Block, token: number): boolean {
+  return ATTACHED_AND.test(wordAt(block, token));
+}
+
+/** Whether the words stand as a name does, and nothing beside them makes another name of it. `ideas`: tokens of the words that say something. */
+function isWritten(block: Block, ideas: readonly number[]): boolean {
+  const [from, to] = [ideas[0]!, ideas.at(-1)!];
+  const before = isNextWord(block, from - 1) ? wordAt(block, from - 1) : '';
+  const after = isNextWord(block, to) ? wordAt(block, to + 1) : '';
+  if (INDEFINITE.has(before) || OF.has(after) || isHyphen(block, from - 1) || isHyphen(block, to)) return false;
+  if (isCaseless(block.text, block.start[from]!)) return isWrittenWithoutCase(block, ideas, after);
+  if (isAllCapitals(block) || (before && isCapitalised(block, from - 1) && !maySayWhose(block, from - 1))) return false;
+  if (block.firstCapital) {
+    if (after !== '' && (isCapitalised(block, to + 1) || ADJECTIVE.test(after))) return false;
+    return isCapitalised(block, from);
+  }
+  if (block.nouns && after !== '' && isCapitalised(block, to + 1) && after.endsWith('s')) return false;
+  return ideas.every((token) => isCapitalised(block, token));
+}
+
+/** "Trudeau's", "MP", a word that begins the sentence; any other capital before a name makes another of it. */
+function maySayWhose(block: Block, token: number): boolean {
+  if (isTitle(block, token) || /['’]s?\s*$/.test(block.text.slice(block.start[token], block.start[token + 1])))
+    return true;
+  return ARTICLES.has(wordAt(block, token)) || (block.nouns && !/(?:e|en|er|es|em)$/.test(wordAt(block, token)));
+}
+
+function isHyphen({ text, end, start, count }: Block, left: number): boolean {
+  return left >= 0 && left + 1 < count && /^[-‐‑]$/.test(text.slice(end[left], start[left + 1]));
+}
+
+const DEFINITE = /^[وفبك]?(?:ال|لل)/u;
+
+function isWrittenWithoutCase(block: Block, ideas: readonly number[], after: string): boolean {
+  if (ideas.some((token) => DEFINITE.test(wordAt(block, token)))) return !after.startsWith('ال');
+  // Arabic texts have articles, and what has none there is no name.
+  for (let token = 0; token < block.count; token++) if (/^(?:ال|وال)/u.test(wordAt(block, token))) return false;
+  return after === '' || AFTER_PERSIAN.has(after);
+}
