@@ -1,4 +1,5 @@
 /** The parties of a country by the ideas of which their names are made, read when a page first names the country beside such a name. */
+import { foldText } from '../../text/fold.ts';
 import { hashFolded } from '../../text/token-list.ts';
 import { phraseOf, type View } from '../evidence.ts';
 import { namesOf } from '../name-index/places.ts';
@@ -39,7 +40,7 @@ function readParties(words: Words, index: MatchIndex, country: number): PartiesO
       const own = byIdeas.get(read.key) ?? [];
       byIdeas.set(read.key, own);
       if (!own.some((each) => each.party === party && each.country === read.country))
-        own.push({ party, country: read.country });
+        own.push({ party, country: read.country, text: foldText(nameText(index, name)) });
     }
   }
   return { phrases, byIdeas };
@@ -87,7 +88,11 @@ export function readName(
       continue;
     }
     if (words[at]!.ideas === undefined) return undefined;
-    for (const idea of words[at]!.ideas!) if (idea !== PARTY) ideas.push(idea);
+    ideas.push(...words[at]!.ideas!);
   }
-  return ideas.length === 0 ? undefined : { key: ideas.sort((a, b) => a - b).join(' '), country };
+  const told = ideas.filter((idea) => idea !== PARTY);
+  if (told.length === 0) return undefined;
+  // "The Republicans" are no Republican Party; a longer name may lack the word.
+  const key = told.length === 1 ? ideas : told;
+  return { key: key.sort((a, b) => a - b).join(' '), country };
 }

@@ -4,7 +4,8 @@ import { hashFolded } from '../../text/token-list.ts';
 import { type Block, isCapitalised } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
-import { classesOf, PARTY_BETWEEN, PARTY_IDEA_SHIFT, PARTY_KIND } from '../name-index/word-classes.ts';
+import { classesOf, PARTY_BETWEEN, PARTY_IDEA_SHIFT, PARTY_KIND, PARTY_POLITICS } from '../name-index/word-classes.ts';
+import type { Scratch } from '../scratch.ts';
 
 type Words = Pick<View, 'indexes' | 'scratch'>;
 
@@ -88,19 +89,29 @@ export function ideasAt(words: Words, block: Block, token: number): readonly num
 
 /** Whether the word at a token is a noun that names of parties have: party, movement, „Freiheitspartei“. Asked of each word of a page. */
 export function isPartyKind(words: Words, block: Block, token: number): boolean {
-  const kinds = kindsOf(words);
-  if (kinds.has(block.hash[token]!)) return true;
-  for (let r = block.firstReading[token]! - 1; r >= 0 && block.readings[r]?.token === token; r++)
-    if (kinds.has(block.readings[r]!.hash)) return true;
+  if (stands(block, token, wordsOf(words).kinds)) return true;
   if (!block.nouns || block.end[token]! - block.start[token]! < SHORTEST_COMPOUND) return false;
   return isCapitalised(block, token) && HEADS.test(wordAt(block, token));
 }
 
-function kindsOf({ indexes, scratch }: Words): ReadonlySet<number> {
-  if (scratch.partyKinds === undefined) {
+/** Whether the word at a token speaks of parties: election, parliament. Asked of each word of a page. */
+export function isOfPolitics(words: Words, block: Block, token: number): boolean {
+  return stands(block, token, wordsOf(words).politics);
+}
+
+function stands({ hash, firstReading, readings }: Block, token: number, set: ReadonlySet<number>): boolean {
+  if (set.has(hash[token]!)) return true;
+  for (let r = firstReading[token]! - 1; r >= 0 && readings[r]?.token === token; r++)
+    if (set.has(readings[r]!.hash)) return true;
+  return false;
+}
+
+function wordsOf({ indexes, scratch }: Words): NonNullable<Scratch['partyWords']> {
+  if (scratch.partyWords === undefined) {
     const table = indexes.find(({ words }) => words.length > 0);
-    const kinds = table?.words.filter((_, i) => (table.wordClasses[i]! & PARTY_KIND) !== 0) ?? [];
-    scratch.partyKinds = new Set(Array.from(kinds, (hash) => hash | 0));
+    const having = (bit: number) =>
+      new Set(Array.from(table?.words.filter((_, i) => (table.wordClasses[i]! & bit) !== 0) ?? [], (hash) => hash | 0));
+    scratch.partyWords = { kinds: having(PARTY_KIND), politics: having(PARTY_POLITICS) };
   }
-  return scratch.partyKinds;
+  return scratch.partyWords;
 }

@@ -1,15 +1,25 @@
 /** « Démocratie à la maison », „Partei der Freiheit“, حزب آزادی: a party by its name in the language of the text, beside its country. */
-import { type Block, isAllCapitals, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
+
+import { type Block, beginsSentence, isAllCapitals, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import { isTitle, wordAt } from '../context.ts';
 import { placeAt, type View } from '../evidence.ts';
+import { isHeadline } from '../headline.ts';
 import { namesOf } from '../name-index/places.ts';
-import { entityId, findEntity, type MatchIndex, metaOf, nameText, type PartiesOfCountry } from '../name-index/read.ts';
+import {
+  entityId,
+  findEntity,
+  type MatchIndex,
+  metaOf,
+  nameText,
+  type PartiesOfCountry,
+  type PartyName,
+} from '../name-index/read.ts';
 import { OFTEN } from './country-counts.ts';
 import { ownWords, partiesOf, readName, type Word } from './country-parties.ts';
 import { acceptedAt } from './noun-phrases.ts';
 import { type Accepted, takenPlaces } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
-import { ideasAt, isPartyKind } from './party-ideas.ts';
+import { ideasAt, isOfPolitics, isPartyKind } from './party-ideas.ts';
 
 /** Folded words before which a name may end, and after which one begins. */
 const AND = new Set('and und et y e و'.split(' '));
@@ -51,11 +61,15 @@ export function* translatedParties(
   let taken: Set<number> | undefined;
   for (const [number, block] of view.blocks.entries()) {
     const kinds: number[] = [];
-    for (let token = 0; token < block.count; token++) if (isPartyKind(view, block, token)) kinds.push(token);
-    if (kinds.length === 0) continue;
+    let politics = false;
+    for (let token = 0; token < block.count; token++) {
+      if (isPartyKind(view, block, token)) kinds.push(token);
+      politics ||= isOfPolitics(view, block, token);
+    }
+    if (kinds.length === 0 && !politics) continue;
     yield;
     taken ??= takenPlaces(accepted.filter(({ info }) => info.entityKind !== 'place'));
-    for (const { party, from, to } of partiesIn(view, index, block, kinds, page, published)) {
+    for (const { party, from, to } of partiesIn(view, index, block, kinds, politics, page, published)) {
       if (Array.from({ length: to - from + 1 }, (_, i) => placeAt(number, from + i)).some((at) => taken!.has(at)))
         continue;
       const noun = { block: number, from, to, start: startOf(block, from), end: block.end[to]! };
@@ -79,6 +93,7 @@ function partiesIn(
   index: MatchIndex,
   block: Block,
   kinds: readonly number[],
+  politics: boolean,
   page: PageCountries,
   published: string | undefined,
 ): Found[] {
@@ -92,6 +107,9 @@ function partiesIn(
       hashes.push(block.readings[r]!.hash);
     return { hashes, ideas: ideasAt(view, block, token) };
   });
+  const anchors = politics
+    ? words.flatMap((_, token) => (isAnchor(block, words, token) || kinds.includes(token) ? token : []))
+    : kinds;
   const found: Found[] = [];
   for (const country of countries) {
     const ordinal = findEntity(index, country);
@@ -104,9 +122,9 @@ function partiesIn(
     };
     const own = ownTokens(words, parties);
     let last = -1;
-    for (const kind of kinds) {
-      if (kind <= last) continue;
-      const name = nameAround(block, words, own, kind, parties, isNew);
+    for (const anchor of anchors) {
+      if (anchor <= last) continue;
+      const name = nameAround(block, words, own, anchor, kinds, index, parties, isNew);
       if (name === undefined) continue;
       last = name.to;
       const beside = [...page.countriesBefore(block, name.from - 1), ...page.countriesAfter(block, name.to)];
@@ -136,12 +154,19 @@ function ownTokens(words: readonly Word[], { phrases }: PartiesOfCountry): boole
   return own;
 }
 
-/** The longest name of one party of a country around a noun that such names have. */
+/** Whether a name that has no noun for what it is may begin at a token: a capital, or a quotation. */
+function isAnchor(block: Block, words: readonly Word[], token: number): boolean {
+  return (words[token]!.ideas?.length ?? 0) > 0 && (isCapitalised(block, token) || isQuoted(block, token));
+}
+
+/** The longest name of one party of a country around a noun that such names have, or, without one, from a capital or a quotation mark on. */
 function nameAround(
   block: Block,
   words: readonly Word[],
   own: readonly boolean[],
   kind: number,
+  kinds: readonly number[],
+  index: MatchIndex,
   { phrases, byIdeas }: PartiesOfCountry,
   isNew: (party: number) => boolean,
 ): { party: number; from: number; to: number; beside: boolean } | undefined {
@@ -167,7 +192,7 @@ function nameAround(
       if (read === undefined) continue;
       const names = (byIdeas.get(read.key) ?? []).filter(({ party }) => !isNew(party));
       const exact = names.filter(({ country }) => country === read.country);
-      const only = onlyParty(names) ?? (read.country ? onlyParty(exact) : undefined);
+      const only = onlyParty(index, names) ?? (read.country ? onlyParty(index, exact) : undefined);
       if (only === undefined) continue;
       let [start, end] = [from, to];
       if (!exact.some(({ party }) => party === only)) {
@@ -177,6 +202,7 @@ function nameAround(
       const ideas = Array.from({ length: end - start + 1 }, (_, i) => start + i).filter((token) => isIdea(token));
       const count = ideas.flatMap((token) => (own[token] ? [PLACE] : words[token]!.ideas!)).length;
       if (count < LEAST || !isWritten(block, ideas)) continue;
+      if (!kinds.some((token) => token >= start && token <= end) && !isNameAlone(block, ideas)) continue;
       return { party: only, from: start, to: end, beside: read.country };
     }
   return undefined;
@@ -185,9 +211,13 @@ function nameAround(
 /** In place of an idea, for a word of the country. */
 const PLACE = 0;
 
-function onlyParty(names: readonly { party: number }[]): number | undefined {
-  const parties = new Set(names.map(({ party }) => party));
-  return parties.size === 1 ? names[0]!.party : undefined;
+/** The party of all names; of several entities for one name, of which a source tells at several times, the one that has most names. */
+function onlyParty(index: MatchIndex, names: readonly PartyName[]): number | undefined {
+  const parties = [...new Set(names.map(({ party }) => party))];
+  if (parties.length < 2) return parties[0];
+  if (new Set(names.map(({ text }) => text)).size > 1) return undefined;
+  const [first, second] = parties.sort((a, b) => namesOf(index, b).length - namesOf(index, a).length);
+  return namesOf(index, first!).length > namesOf(index, second!).length ? first : undefined;
 }
 
 /** Whether another name may begin after the token: "the Liberal Party and the …". */
@@ -213,11 +243,29 @@ function isWritten(block: Block, ideas: readonly number[]): boolean {
   if (isCaseless(block.text, block.start[from]!)) return isWrittenWithoutCase(block, ideas, after);
   if (isAllCapitals(block) || (before && isCapitalised(block, from - 1) && !maySayWhose(block, from - 1))) return false;
   if (block.firstCapital) {
-    if (after !== '' && (isCapitalised(block, to + 1) || ADJECTIVE.test(after))) return false;
+    if (
+      after !== '' &&
+      (isCapitalised(block, to + 1) || (ADJECTIVE.test(after) && block.text[block.end[to + 1]! - 1] !== 'ó'))
+    )
+      return false;
     return isCapitalised(block, from);
   }
   if (block.nouns && after !== '' && isCapitalised(block, to + 1) && after.endsWith('s')) return false;
   return ideas.every((token) => isCapitalised(block, token));
+}
+
+/** Whether words without a noun for what they are stand as a name: in quotation marks, or with capitals that no sentence and no noun gives them. */
+function isNameAlone(block: Block, ideas: readonly number[]): boolean {
+  const [from, to] = [ideas[0]!, ideas.at(-1)!];
+  if (isQuoted(block, from) && /^\s?["“”»’']/.test(block.text.slice(block.end[to], block.end[to]! + 2))) return true;
+  if (isCaseless(block.text, block.start[from]!) || isHeadline(block) || beginsSentence(block, from)) return false;
+  // „Freie Demokraten“; „Freiheit und Solidarität“ are nouns.
+  if (block.nouns) return ideas.at(1) === from + 1 && /(?:e|es|er|en|em)$/.test(wordAt(block, from));
+  return isCapitalised(block, from);
+}
+
+function isQuoted({ text, start }: Block, token: number): boolean {
+  return /["“„«][\s\u00a0\u202f]?$/.test(text.slice(Math.max(0, start[token]! - 2), start[token]));
 }
 
 /** "Trudeau's", "MP", a word that begins the sentence; any other capital before a name makes another of it. */

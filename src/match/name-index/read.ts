@@ -98,6 +98,7 @@ export interface PartyName {
   party: number;
   /** The name has a word of its country. */
   country: boolean;
+  text: string;
 }
 
 /** Who held an office: ISO dates, as precise as the pack has them. */

@@ -46,10 +46,11 @@ export const WORD_CLASSES = {
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 
-/** Of what names of parties are made, beside these bits: a noun that begins one, a word that says nothing, and above them the number of the idea. */
+/** Of what names of parties are made, beside these bits: a noun of such names, a word that says nothing, what speaks of parties; above them the number of the idea. */
 export const PARTY_KIND = 1 << 18;
 export const PARTY_BETWEEN = 1 << 19;
-export const PARTY_IDEA_SHIFT = 20;
+export const PARTY_POLITICS = 1 << 20;
+export const PARTY_IDEA_SHIFT = 21;
 
 /** Words of any language, by class and by idea; those of a language may stand in one string. The first kind is "party", which a name may have or lack. */
 export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>> & {
@@ -57,6 +58,7 @@ export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>
     readonly kinds: Readonly<Record<string, readonly string[]>>;
     readonly ideas: Readonly<Record<string, readonly string[]>>;
     readonly between: readonly string[];
+    readonly politics: readonly string[];
   };
 };
 
@@ -75,11 +77,12 @@ export function wordSections(words: WordsBeside): WordTable {
     }
   };
   for (const [name, bit] of Object.entries(WORD_CLASSES)) add(words[name as WordClass] ?? [], bit);
-  const { kinds = {}, ideas = {}, between = [] } = words.parties ?? {};
+  const { kinds = {}, ideas = {}, between = [], politics = [] } = words.parties ?? {};
   let idea = 0;
   for (const lines of Object.values(kinds)) add(lines, PARTY_KIND | (++idea << PARTY_IDEA_SHIFT));
   for (const lines of Object.values(ideas)) add(lines, ++idea << PARTY_IDEA_SHIFT);
   add(between, PARTY_BETWEEN);
+  add(politics, PARTY_POLITICS);
   const sorted = [...rows].sort(([a], [b]) => a - b);
   return {
     words: Uint32Array.from(sorted, ([hash]) => hash),
