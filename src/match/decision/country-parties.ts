@@ -1,6 +1,7 @@
 /** The parties of a country by the ideas of which their names are made, read when a page first names the country beside such a name. */
 import { foldText } from '../../text/fold.ts';
 import { hashFolded } from '../../text/token-list.ts';
+import { isCaseless } from '../blocks.ts';
 import { phraseOf, type View } from '../evidence.ts';
 import { namesOf } from '../name-index/places.ts';
 import {
@@ -31,16 +32,29 @@ function readParties(words: Words, index: MatchIndex, country: number): PartiesO
     if (index.partyCountries[i] !== country) continue;
     for (const name of namesOf(index, party)) {
       if (isCode(index, name)) continue;
-      const folded = nameTokens(index, name).map((token) => foldedOf(index, token));
       const read = readName(
-        folded.map((word) => ({ hashes: [hashFolded(word)], ideas: ideasOf(words, word) })),
+        nameTokens(index, name).map((token): Word => {
+          const word = foldedOf(index, token);
+          return { hashes: [hashFolded(word)], ideas: () => ideasOf(words, word) };
+        }),
         phrases,
       );
       if (read === undefined) continue;
+      const text = nameText(index, name);
       const own = byIdeas.get(read.key) ?? [];
       byIdeas.set(read.key, own);
-      if (!own.some((each) => each.party === party && each.country === read.country))
-        own.push({ party, country: read.country, text: foldText(nameText(index, name)) });
+      if (
+        !own.some(
+          (each) => each.party === party && each.country === read.country && each.caseless === isCaseless(text, 0),
+        )
+      )
+        own.push({
+          party,
+          country: read.country,
+          called: read.called,
+          text: foldText(text),
+          caseless: isCaseless(text, 0),
+        });
     }
   }
   return { phrases, byIdeas };
@@ -60,7 +74,7 @@ function phrasesOf({ scratch }: Words, index: MatchIndex, country: number): Part
 /** A word of a name: its hash and those of its other readings. */
 export interface Word {
   hashes: readonly number[];
-  ideas: readonly number[] | undefined;
+  ideas: () => readonly number[] | undefined;
 }
 
 /** Words of a country from a place on, or 0. */
@@ -77,7 +91,7 @@ export function ownWords(words: readonly Word[], at: number, phrases: PartiesOfC
 export function readName(
   words: readonly Word[],
   phrases: PartiesOfCountry['phrases'],
-): { key: string; country: boolean } | undefined {
+): { key: string; country: boolean; called: boolean } | undefined {
   const ideas: number[] = [];
   let country = false;
   for (let at = 0; at < words.length; at++) {
@@ -87,12 +101,13 @@ export function readName(
       at += own - 1;
       continue;
     }
-    if (words[at]!.ideas === undefined) return undefined;
-    ideas.push(...words[at]!.ideas!);
+    const told = words[at]!.ideas();
+    if (told === undefined) return undefined;
+    ideas.push(...told);
   }
   const told = ideas.filter((idea) => idea !== PARTY);
   if (told.length === 0) return undefined;
   // "The Republicans" are no Republican Party; a longer name may lack the word.
   const key = told.length === 1 ? ideas : told;
-  return { key: key.sort((a, b) => a - b).join(' '), country };
+  return { key: key.sort((a, b) => a - b).join(' '), country, called: told.length < ideas.length };
 }

@@ -4,7 +4,7 @@ import { hashFolded } from '../../text/token-list.ts';
 import { type Block, isCapitalised } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
-import { classesOf, PARTY_BETWEEN, PARTY_IDEA_SHIFT, PARTY_KIND, PARTY_POLITICS } from '../name-index/word-classes.ts';
+import { PARTY_BETWEEN, PARTY_IDEA_SHIFT, PARTY_KIND, PARTY_POLITICS } from '../name-index/word-classes.ts';
 import type { Scratch } from '../scratch.ts';
 
 type Words = Pick<View, 'indexes' | 'scratch'>;
@@ -40,9 +40,9 @@ export function ideasOf(words: Words, word: string): readonly number[] | undefin
   return found;
 }
 
-function simple({ indexes }: Words, word: string): readonly number[] | undefined {
+function simple(words: Words, word: string): readonly number[] | undefined {
   for (const form of formsOf(word)) {
-    const classes = classesOf(indexes, hashFolded(form));
+    const classes = wordsOf(words).classes.get(hashFolded(form)) ?? 0;
     if (classes & PARTY_BETWEEN && form === word) return NONE;
     if (classes >>> PARTY_IDEA_SHIFT > 0) return [classes >>> PARTY_IDEA_SHIFT];
   }
@@ -109,9 +109,11 @@ function stands({ hash, firstReading, readings }: Block, token: number, set: Rea
 function wordsOf({ indexes, scratch }: Words): NonNullable<Scratch['partyWords']> {
   if (scratch.partyWords === undefined) {
     const table = indexes.find(({ words }) => words.length > 0);
-    const having = (bit: number) =>
-      new Set(Array.from(table?.words.filter((_, i) => (table.wordClasses[i]! & bit) !== 0) ?? [], (hash) => hash | 0));
-    scratch.partyWords = { kinds: having(PARTY_KIND), politics: having(PARTY_POLITICS) };
+    const classes = new Map<number, number>();
+    for (const [i, hash] of table?.words.entries() ?? [])
+      if (table!.wordClasses[i]! >= PARTY_KIND) classes.set(hash | 0, table!.wordClasses[i]!);
+    const having = (bit: number) => new Set([...classes].filter(([, bits]) => bits & bit).map(([hash]) => hash));
+    scratch.partyWords = { classes, kinds: having(PARTY_KIND), politics: having(PARTY_POLITICS) };
   }
   return scratch.partyWords;
 }

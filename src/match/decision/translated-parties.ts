@@ -1,15 +1,15 @@
 /** « Démocratie à la maison », „Partei der Freiheit“, حزب آزادی: a party by its name in the language of the text, beside its country. */
 
-import { type Block, beginsSentence, isAllCapitals, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
-import { isTitle, wordAt } from '../context.ts';
+import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
+import { wordAt } from '../context.ts';
 import { placeAt, type View } from '../evidence.ts';
-import { isHeadline } from '../headline.ts';
 import { namesOf } from '../name-index/places.ts';
 import {
   entityId,
   findEntity,
   type MatchIndex,
   metaOf,
+  nameInfo,
   nameText,
   type PartiesOfCountry,
   type PartyName,
@@ -20,22 +20,12 @@ import { acceptedAt } from './noun-phrases.ts';
 import { type Accepted, takenPlaces } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
 import { ideasAt, isOfPolitics, isPartyKind } from './party-ideas.ts';
+import { isNameAlone, isQuoted, isWritten } from './party-writing.ts';
 
 /** Folded words before which a name may end, and after which one begins. */
 const AND = new Set('and und et y e و'.split(' '));
 const ARTICLES = new Set('the der die das den dem le la les el los las'.split(' '));
 const ATTACHED_AND = /^و(?=.{3})/u;
-/** A party that no name is of: "a liberal party". Folded. */
-const INDEFINITE = new Set('a an ein eine einer einem einen un une una یک هر چند no kein keine'.split(' '));
-/** What goes on with a name. */
-const OF = new Set('of de du des d del von'.split(' '));
-/** Adjectives after a name in Romance languages, which make another of it. */
-const ADJECTIVE =
-  /(?:ais|aise|ois|oise|ien|ienne|ain|aine|een|eenne|ique|iste|ista|al|ale|ano|ana|es|esa|ense|eno|ena|ico|ica|ard|arde)$/;
-/** Words after a name in Persian, where an adjective or a noun after it would be part of it. Folded. */
-const AFTER_PERSIAN = new Set(
-  'در به از با که را و بر برای است بود شد گفت هم نیز تا اما ای این ان یا پس پیش نیست اعلام خواستار می نمی'.split(' '),
-);
 /** Words of which a name consists at least. */
 const LEAST = 2;
 
@@ -101,11 +91,13 @@ function partiesIn(
   const main = page.main();
   const countries = new Set(named);
   if (main && (named.size === 0 || main.times >= OFTEN)) countries.add(main.country);
+  if (countries.size === 0) return [];
   const words = Array.from({ length: block.count }, (_, token): Word => {
     const hashes = [block.hash[token]!];
     for (let r = block.firstReading[token]! - 1; r >= 0 && block.readings[r]?.token === token; r++)
       hashes.push(block.readings[r]!.hash);
-    return { hashes, ideas: ideasAt(view, block, token) };
+    const ideas = ideasAt(view, block, token);
+    return { hashes, ideas: () => ideas };
   });
   const anchors = politics
     ? words.flatMap((_, token) => (isAnchor(block, words, token) || kinds.includes(token) ? token : []))
@@ -129,10 +121,25 @@ function partiesIn(
       last = name.to;
       const beside = [...page.countriesBefore(block, name.from - 1), ...page.countriesAfter(block, name.to)];
       if (beside.length > 0 && !beside.includes(country)) continue;
+      if (isNamed(view, index, block, name, kinds)) continue;
       found.push({ country, ...name, beside: name.beside || beside.length > 0 });
     }
   }
   return onePerPlace(found, named, main?.country);
+}
+
+/** Whether the words are a name of the party in the pack: of one word, or without a noun for what it is, what the page said of it holds. */
+function isNamed(
+  { indexes }: View,
+  index: MatchIndex,
+  { hits }: Block,
+  { party, from, to }: Omit<Found, 'country'>,
+  kinds: readonly number[],
+): boolean {
+  if (from < to && kinds.some((token) => token >= from && token <= to)) return false;
+  return hits[indexes.indexOf(index)]!.some(
+    (hit) => hit.from === from && hit.to === to && nameInfo(index, hit.name).entity === party,
+  );
 }
 
 /** Of parties of several countries the one whose country stands beside the name, or in its block, or is the page's. */
@@ -156,7 +163,7 @@ function ownTokens(words: readonly Word[], { phrases }: PartiesOfCountry): boole
 
 /** Whether a name that has no noun for what it is may begin at a token: a capital, or a quotation. */
 function isAnchor(block: Block, words: readonly Word[], token: number): boolean {
-  return (words[token]!.ideas?.length ?? 0) > 0 && (isCapitalised(block, token) || isQuoted(block, token));
+  return (words[token]!.ideas()?.length ?? 0) > 0 && (isCapitalised(block, token) || isQuoted(block, token));
 }
 
 /** The longest name of one party of a country around a noun that such names have, or, without one, from a capital or a quotation mark on. */
@@ -170,8 +177,8 @@ function nameAround(
   { phrases, byIdeas }: PartiesOfCountry,
   isNew: (party: number) => boolean,
 ): { party: number; from: number; to: number; beside: boolean } | undefined {
-  const isIn = (token: number) => own[token] || words[token]!.ideas !== undefined;
-  const isIdea = (token: number) => own[token] || (words[token]!.ideas?.length ?? 0) > 0;
+  const isIn = (token: number) => own[token] || words[token]!.ideas() !== undefined;
+  const isIdea = (token: number) => own[token] || (words[token]!.ideas()?.length ?? 0) > 0;
   if (!isIdea(kind)) return undefined;
   let [first, last] = [kind, kind];
   while (isNextWord(block, first - 1) && isIn(first - 1)) first--;
@@ -187,10 +194,11 @@ function nameAround(
     if (isIdea(token) && (token === last || isEnd(block, token))) ends.push(token);
   for (const from of starts)
     for (const to of ends) {
-      if (words.slice(from, to + 1).filter(({ ideas }, i) => !own[from + i] && ideas?.length).length === 0) continue;
+      if (words.slice(from, to + 1).filter(({ ideas }, i) => !own[from + i] && ideas()?.length).length === 0) continue;
       const read = readName(words.slice(from, to + 1), phrases);
       if (read === undefined) continue;
-      const names = (byIdeas.get(read.key) ?? []).filter(({ party }) => !isNew(party));
+      const caseless = isCaseless(block.text, block.start[kind]!);
+      const names = (byIdeas.get(read.key) ?? []).filter((each) => !isNew(each.party) && (caseless || !each.caseless));
       const exact = names.filter(({ country }) => country === read.country);
       const only = onlyParty(index, names) ?? (read.country ? onlyParty(index, exact) : undefined);
       if (only === undefined) continue;
@@ -200,9 +208,10 @@ function nameAround(
         while (own[end] || !isIdea(end)) end--;
       }
       const ideas = Array.from({ length: end - start + 1 }, (_, i) => start + i).filter((token) => isIdea(token));
-      const count = ideas.flatMap((token) => (own[token] ? [PLACE] : words[token]!.ideas!)).length;
+      const count = ideas.flatMap((token) => (own[token] ? [PLACE] : words[token]!.ideas()!)).length;
       if (count < LEAST || !isWritten(block, ideas)) continue;
-      if (!kinds.some((token) => token >= start && token <= end) && !isNameAlone(block, ideas)) continue;
+      const isCalled = names.every(({ party, called }) => called || party !== only);
+      if (!kinds.some((token) => token >= start && token <= end) && !isNameAlone(block, ideas, isCalled)) continue;
       return { party: only, from: start, to: end, beside: read.country };
     }
   return undefined;
@@ -232,58 +241,4 @@ function isEnd(block: Block, token: number): boolean {
 /** "والحزب" begins the next name. */
 function isAttachedAnd(block: Block, token: number): boolean {
   return ATTACHED_AND.test(wordAt(block, token));
-}
-
-/** Whether the words stand as a name does, and nothing beside them makes another name of it. `ideas`: tokens of the words that say something. */
-function isWritten(block: Block, ideas: readonly number[]): boolean {
-  const [from, to] = [ideas[0]!, ideas.at(-1)!];
-  const before = isNextWord(block, from - 1) ? wordAt(block, from - 1) : '';
-  const after = isNextWord(block, to) ? wordAt(block, to + 1) : '';
-  if (INDEFINITE.has(before) || OF.has(after) || isHyphen(block, from - 1) || isHyphen(block, to)) return false;
-  if (isCaseless(block.text, block.start[from]!)) return isWrittenWithoutCase(block, ideas, after);
-  if (isAllCapitals(block) || (before && isCapitalised(block, from - 1) && !maySayWhose(block, from - 1))) return false;
-  if (block.firstCapital) {
-    if (
-      after !== '' &&
-      (isCapitalised(block, to + 1) || (ADJECTIVE.test(after) && block.text[block.end[to + 1]! - 1] !== 'ó'))
-    )
-      return false;
-    return isCapitalised(block, from);
-  }
-  if (block.nouns && after !== '' && isCapitalised(block, to + 1) && after.endsWith('s')) return false;
-  return ideas.every((token) => isCapitalised(block, token));
-}
-
-/** Whether words without a noun for what they are stand as a name: in quotation marks, or with capitals that no sentence and no noun gives them. */
-function isNameAlone(block: Block, ideas: readonly number[]): boolean {
-  const [from, to] = [ideas[0]!, ideas.at(-1)!];
-  if (isQuoted(block, from) && /^\s?["“”»’']/.test(block.text.slice(block.end[to], block.end[to]! + 2))) return true;
-  if (isCaseless(block.text, block.start[from]!) || isHeadline(block) || beginsSentence(block, from)) return false;
-  // „Freie Demokraten“; „Freiheit und Solidarität“ are nouns.
-  if (block.nouns) return ideas.at(1) === from + 1 && /(?:e|es|er|en|em)$/.test(wordAt(block, from));
-  return isCapitalised(block, from);
-}
-
-function isQuoted({ text, start }: Block, token: number): boolean {
-  return /["“„«][\s\u00a0\u202f]?$/.test(text.slice(Math.max(0, start[token]! - 2), start[token]));
-}
-
-/** "Trudeau's", "MP", a word that begins the sentence; any other capital before a name makes another of it. */
-function maySayWhose(block: Block, token: number): boolean {
-  if (isTitle(block, token) || /['’]s?\s*$/.test(block.text.slice(block.start[token], block.start[token + 1])))
-    return true;
-  return ARTICLES.has(wordAt(block, token)) || (block.nouns && !/(?:e|en|er|es|em)$/.test(wordAt(block, token)));
-}
-
-function isHyphen({ text, end, start, count }: Block, left: number): boolean {
-  return left >= 0 && left + 1 < count && /^[-‐‑]$/.test(text.slice(end[left], start[left + 1]));
-}
-
-const DEFINITE = /^[وفبك]?(?:ال|لل)/u;
-
-function isWrittenWithoutCase(block: Block, ideas: readonly number[], after: string): boolean {
-  if (ideas.some((token) => DEFINITE.test(wordAt(block, token)))) return !after.startsWith('ال');
-  // Arabic texts have articles, and what has none there is no name.
-  for (let token = 0; token < block.count; token++) if (/^(?:ال|وال)/u.test(wordAt(block, token))) return false;
-  return after === '' || AFTER_PERSIAN.has(after);
 }

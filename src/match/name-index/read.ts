@@ -98,7 +98,12 @@ export interface PartyName {
   party: number;
   /** The name has a word of its country. */
   country: boolean;
+  /** The name has the word "party". */
+  called: boolean;
+  /** Folded. */
   text: string;
+  /** In letters without case: what it translates is told by a Latin name, too. */
+  caseless: boolean;
 }
 
 /** Who held an office: ISO dates, as precise as the pack has them. */
