@@ -17,8 +17,9 @@ const LATIN = /^[a-z]/;
 const ENDINGS = new Set('e s es en er em n a o as os x ne nes nen ns'.split(' '));
 const LONGEST_ENDING = 3;
 const LEAST_STEM = 3;
-/** What Arabic and Persian write around a noun. */
-const AROUND = /^(?:[وف]?(?:ال|لل|بال)|[ول](?=.{3}))|(?<=.{3})(?:ها|های|ین|ون|یه|ه)$/gu;
+/** What Arabic and Persian write before a noun, and after it. */
+const BEFORE_NOUN = /^(?:[وف]?(?:ال|لل|بال)|[ول](?=.{3}))/u;
+const AFTER_NOUN = /(?<=.{3})(?:ها|های|ین|ون|یه|ه)$/u;
 /** Between the words of a compound: „Freiheitspartei“, „Bauernbewegung“. */
 const LINKS = /(?:s|es|n|en|o)$/;
 const LEAST_PART = 4;
@@ -56,9 +57,9 @@ function* formsOf(word: string): Generator<string> {
     for (let length = 1; length <= LONGEST_ENDING && word.length - length >= LEAST_STEM; length++)
       if (ENDINGS.has(word.slice(-length))) yield word.slice(0, -length);
   } else {
-    const bare = word.replace(AROUND, '');
-    if (bare !== word) yield bare;
-    yield word.replace(/^[وف]?(?:ال|لل|بال)/u, '');
+    const bare = word.replace(BEFORE_NOUN, '');
+    yield bare;
+    yield bare.replace(AFTER_NOUN, '');
   }
 }
 

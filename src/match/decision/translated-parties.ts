@@ -1,6 +1,6 @@
 /** « Démocratie à la maison », „Partei der Freiheit“, حزب آزادی: a party by its name in the language of the text, beside its country. */
 
-import { type Block, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
+import { type Block, isCaseless, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { placeAt, type View } from '../evidence.ts';
 import { namesOf } from '../name-index/places.ts';
@@ -20,7 +20,7 @@ import { acceptedAt } from './noun-phrases.ts';
 import { type Accepted, takenPlaces } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
 import { ideasAt, isOfPolitics, isPartyKind } from './party-ideas.ts';
-import { isNameAlone, isQuoted, isWritten } from './party-writing.ts';
+import { hasCapital, isNameAlone, isQuoted, isWritten, startOf } from './party-writing.ts';
 
 /** Folded words before which a name may end, and after which one begins. */
 const AND = new Set('and und et y e و'.split(' '));
@@ -68,14 +68,6 @@ export function* translatedParties(
     }
   }
   return all;
-}
-
-/** "l’Union", "والحزب": without what is written on to the first word. */
-function startOf({ text, start, end }: Block, token: number): number {
-  return (
-    start[token]! +
-    (/^(?:[dl]['’]|[وفبك](?=ال)|[وفبل](?=حزب|حرك))/iu.exec(text.slice(start[token], end[token]))?.[0].length ?? 0)
-  );
 }
 
 function partiesIn(
@@ -163,7 +155,7 @@ function ownTokens(words: readonly Word[], { phrases }: PartiesOfCountry): boole
 
 /** Whether a name that has no noun for what it is may begin at a token: a capital, or a quotation. */
 function isAnchor(block: Block, words: readonly Word[], token: number): boolean {
-  return (words[token]!.ideas()?.length ?? 0) > 0 && (isCapitalised(block, token) || isQuoted(block, token));
+  return (words[token]!.ideas()?.length ?? 0) > 0 && (hasCapital(block, token) || isQuoted(block, token));
 }
 
 /** The longest name of one party of a country around a noun that such names have, or, without one, from a capital or a quotation mark on. */
@@ -185,9 +177,15 @@ function nameAround(
   while (isNextWord(block, last) && isIn(last + 1)) last++;
   while (!isIdea(first)) first++;
   while (!isIdea(last)) last--;
+  // In these languages the country stands after the noun.
+  const isAfterNoun = block.firstCapital || isCaseless(block.text, block.start[kind]!);
   const starts: number[] = [];
   for (let token = first; token <= kind; token++)
-    if (isIdea(token) && (token === first || !isIdea(token - 1) || own[token - 1] || isAttachedAnd(block, token)))
+    if (
+      isIdea(token) &&
+      !(own[token] && isAfterNoun) &&
+      (token === first || !isIdea(token - 1) || own[token - 1] || isAttachedAnd(block, token))
+    )
       starts.push(token);
   const ends: number[] = [];
   for (let token = last; token >= kind; token--)
@@ -197,8 +195,9 @@ function nameAround(
       if (words.slice(from, to + 1).filter(({ ideas }, i) => !own[from + i] && ideas()?.length).length === 0) continue;
       const read = readName(words.slice(from, to + 1), phrases);
       if (read === undefined) continue;
-      const caseless = isCaseless(block.text, block.start[kind]!);
-      const names = (byIdeas.get(read.key) ?? []).filter((each) => !isNew(each.party) && (caseless || !each.caseless));
+      const names = (byIdeas.get(read.key) ?? []).filter(
+        (each) => !isNew(each.party) && (!each.caseless || isCaseless(block.text, block.start[kind]!)),
+      );
       const exact = names.filter(({ country }) => country === read.country);
       const only = onlyParty(index, names) ?? (read.country ? onlyParty(index, exact) : undefined);
       if (only === undefined) continue;
@@ -209,7 +208,7 @@ function nameAround(
       }
       const ideas = Array.from({ length: end - start + 1 }, (_, i) => start + i).filter((token) => isIdea(token));
       const count = ideas.flatMap((token) => (own[token] ? [PLACE] : words[token]!.ideas()!)).length;
-      if (count < LEAST || !isWritten(block, ideas)) continue;
+      if (count < LEAST || !isWritten(block, ideas, to)) continue;
       const isCalled = names.every(({ party, called }) => called || party !== only);
       if (!kinds.some((token) => token >= start && token <= end) && !isNameAlone(block, ideas, isCalled)) continue;
       return { party: only, from: start, to: end, beside: read.country };
