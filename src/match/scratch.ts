@@ -20,8 +20,8 @@ export interface Scratch {
   surnameFilter: SurnameFilter;
   /** Ideas of folded words of names of parties: see `party-ideas.ts`. */
   partyIdeas: Map<string, readonly number[] | undefined>;
-  /** Classes of the words of names of parties, by hash, and of these the nouns, and words that speak of parties, when they were first asked. */
-  partyWords?: { classes: ReadonlyMap<number, number>; kinds: ReadonlySet<number>; politics: ReadonlySet<number> };
+  /** What words say in names of parties, by hash, when this was first asked. */
+  partyWords?: ReadonlyMap<number, number>;
   /** Hits of long blocks by their first token: see `hits-by-token.ts`. */
   firstTokens: WeakMap<readonly Hit[], ReadonlyMap<number, readonly Hit[]>>;
 }

@@ -1,8 +1,6 @@
 /** The parties of a country by the ideas of which their names are made, read when a page first names the country beside such a name. */
-import { foldText } from '../../text/fold.ts';
 import { hashFolded } from '../../text/token-list.ts';
-import { isCaseless } from '../blocks.ts';
-import { phraseOf, type View } from '../evidence.ts';
+import { phraseOf } from '../evidence.ts';
 import { namesOf } from '../name-index/places.ts';
 import {
   foldedOf,
@@ -14,9 +12,8 @@ import {
   type PartiesOfCountry,
   type PartyName,
 } from '../name-index/read.ts';
-import { ideasOf, PARTY } from './party-ideas.ts';
-
-type Words = Pick<View, 'indexes' | 'scratch'>;
+import { PARTY_KIND } from '../name-index/word-classes.ts';
+import { ideasOf, type Words } from './party-ideas.ts';
 
 export function partiesOf(words: Words, index: MatchIndex, country: number): PartiesOfCountry {
   const { parties } = index.cache;
@@ -26,7 +23,14 @@ export function partiesOf(words: Words, index: MatchIndex, country: number): Par
 }
 
 function readParties(words: Words, index: MatchIndex, country: number): PartiesOfCountry {
-  const phrases = phrasesOf(words, index, country);
+  const texts = [
+    ...Array.from(namesOf(index, country), (name) => nameText(index, name)),
+    ...(metaOf(index, country).cues ?? []),
+  ];
+  const phrases = Map.groupBy(
+    texts.map((text) => phraseOf(words.scratch, text)),
+    ([first]) => first ?? 0,
+  );
   const byIdeas = new Map<string, PartyName[]>();
   for (const [i, party] of index.parties.entries()) {
     if (index.partyCountries[i] !== country) continue;
@@ -40,35 +44,12 @@ function readParties(words: Words, index: MatchIndex, country: number): PartiesO
         phrases,
       );
       if (read === undefined) continue;
-      const text = nameText(index, name);
       const own = byIdeas.get(read.key) ?? [];
       byIdeas.set(read.key, own);
-      if (
-        !own.some(
-          (each) => each.party === party && each.country === read.country && each.caseless === isCaseless(text, 0),
-        )
-      )
-        own.push({
-          party,
-          country: read.country,
-          called: read.called,
-          text: foldText(text),
-          caseless: isCaseless(text, 0),
-        });
+      own.push({ party, ...read, text: nameText(index, name) });
     }
   }
   return { phrases, byIdeas };
-}
-
-function phrasesOf({ scratch }: Words, index: MatchIndex, country: number): PartiesOfCountry['phrases'] {
-  const texts = [
-    ...Array.from(namesOf(index, country), (name) => nameText(index, name)),
-    ...(metaOf(index, country).cues ?? []),
-  ];
-  return Map.groupBy(
-    texts.map((text) => phraseOf(scratch, text)).filter(({ length }) => length > 0),
-    ([first]) => first!,
-  );
 }
 
 /** A word of a name: its hash and those of its other readings. */
@@ -96,18 +77,14 @@ export function readName(
   let country = false;
   for (let at = 0; at < words.length; at++) {
     const own = ownWords(words, at, phrases);
+    const said = own > 0 ? [] : words[at]!.ideas();
+    if (said === undefined) return undefined;
     country ||= own > 0;
-    if (own > 0) {
-      at += own - 1;
-      continue;
-    }
-    const told = words[at]!.ideas();
-    if (told === undefined) return undefined;
-    ideas.push(...told);
+    at += Math.max(own - 1, 0);
+    ideas.push(...said);
   }
-  const told = ideas.filter((idea) => idea !== PARTY);
-  if (told.length === 0) return undefined;
+  const told = ideas.filter((idea) => idea !== PARTY_KIND);
   // "The Republicans" are no Republican Party; a longer name may lack the word.
-  const key = told.length === 1 ? ideas : told;
-  return { key: key.sort((a, b) => a - b).join(' '), country, called: told.length < ideas.length };
+  const key = (told.length === 1 ? ideas : told).sort((a, b) => a - b).join(' ');
+  return told.length === 0 ? undefined : { key, country, called: told.length < ideas.length };
 }

@@ -1,120 +1,83 @@
-/** What the words of the name of a party mean: "Freedom Party", „Freiheitspartei“ and "Parti de la liberté" are made of the same ideas. */
-import { foldSpan } from '../../text/fold.ts';
+/** What the words of the name of a party say: "Freedom Party", „Freiheitspartei“ and "Parti de la liberté" are made of the same ideas. */
 import { hashFolded } from '../../text/token-list.ts';
 import { type Block, isCapitalised } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
-import { PARTY_BETWEEN, PARTY_IDEA_SHIFT, PARTY_KIND, PARTY_POLITICS } from '../name-index/word-classes.ts';
-import type { Scratch } from '../scratch.ts';
+import { PARTY_IDEA, PARTY_KIND, PARTY_SHIFT } from '../name-index/word-classes.ts';
 
-type Words = Pick<View, 'indexes' | 'scratch'>;
+export type Words = Pick<View, 'indexes' | 'scratch'>;
 
-/** Number of the idea "party", which a name may have or lack. */
-export const PARTY = 1;
+/** Numbers of words beside a name, in the order of `data/words-of-parties.json`; the first five stand inside names, too, and say nothing. */
+export const SAYS = { of: 1, and: 2, article: 3, a: 5, indefinite: 6, politics: 8 };
 
-const LATIN = /^[a-z]/;
+/** What Arabic writes before a noun. */
+const BEFORE = /^(?:[وف]?(?:ال|لل|بال)|[ول](?=.{3}))/u;
 /** Endings of nouns and adjectives, folded. */
-const ENDINGS = new Set('e s es en er em n a o as os x ne nes nen ns'.split(' '));
-const LONGEST_ENDING = 3;
-const LEAST_STEM = 3;
-/** What Arabic and Persian write before a noun, and after it. */
-const BEFORE_NOUN = /^(?:[وف]?(?:ال|لل|بال)|[ول](?=.{3}))/u;
-const AFTER_NOUN = /(?<=.{3})(?:ها|های|ین|ون|یه|ه)$/u;
-/** Between the words of a compound: „Freiheitspartei“, „Bauernbewegung“. */
-const LINKS = /(?:s|es|n|en|o)$/;
-const LEAST_PART = 4;
-/** Compounds that are called so by their last word. */
-const HEADS = /.{3}(?:partei|bewegung|bundnis|allianz|union|front|liga|kongress|koalition|block)(?:s|es)?$/;
-const SHORTEST_COMPOUND = 9;
+const ENDING = /^(?:e[nrsm]?|ne[ns]?|ns|[ao]s?|[snx]|ه|ها|های|ین|ون|یه)$/u;
+const LEAST = { stem: 3, part: 4, compound: 9 };
 /** Words that pages have are bounded by nobody. */
 const MOST_WORDS = 5000;
 
-const NONE: readonly number[] = [];
+function tableOf({ indexes, scratch }: Words): ReadonlyMap<number, number> {
+  if (scratch.partyWords === undefined) {
+    const table = indexes.find(({ words }) => words.length > 0);
+    const numbers = new Map<number, number>();
+    for (const [i, hash] of table?.words.entries() ?? []) {
+      const number = table!.wordClasses[i]! >>> PARTY_SHIFT;
+      if (number > 0) numbers.set(hash | 0, number);
+    }
+    scratch.partyWords = numbers;
+  }
+  return scratch.partyWords;
+}
+
+/** What the word at a token says as it stands, also without what is written on to it ("l’union", والحزب), or 0. Asked of each word of a page. */
+export function saidAt(words: Words, { hash, firstReading, readings }: Block, token: number): number {
+  const table = tableOf(words);
+  let said = table.get(hash[token]!) ?? 0;
+  for (let r = firstReading[token]! - 1; r >= 0 && said === 0 && readings[r]?.token === token; r++)
+    said = table.get(readings[r]!.hash) ?? 0;
+  return said;
+}
 
 /** Numbers of the ideas of a folded word; none where it says nothing ("of", "the"), undefined where it is no word of such names. */
 export function ideasOf(words: Words, word: string): readonly number[] | undefined {
   const { partyIdeas } = words.scratch;
   if (partyIdeas.has(word)) return partyIdeas.get(word);
   if (partyIdeas.size >= MOST_WORDS) partyIdeas.clear();
-  const found = simple(words, word) ?? compound(words, word);
+  const said = saidBy(words, word);
+  const found = said > SAYS.a ? (said < PARTY_KIND ? undefined : [said]) : said > 0 ? [] : compound(words, word);
   partyIdeas.set(word, found);
   return found;
 }
 
-function simple(words: Words, word: string): readonly number[] | undefined {
-  for (const form of formsOf(word)) {
-    const classes = wordsOf(words).classes.get(hashFolded(form)) ?? 0;
-    if (classes & PARTY_BETWEEN && form === word) return NONE;
-    if (classes >>> PARTY_IDEA_SHIFT > 0) return [classes >>> PARTY_IDEA_SHIFT];
-  }
-  return undefined;
+/** What a folded word says, also without an ending. */
+function saidBy(words: Words, word: string): number {
+  const table = tableOf(words);
+  const bare = word.replace(BEFORE, '');
+  let said = table.get(hashFolded(word)) ?? table.get(hashFolded(bare)) ?? 0;
+  for (let cut = 1; cut <= 3 && said === 0 && bare.length - cut >= LEAST.stem; cut++)
+    if (ENDING.test(bare.slice(-cut))) said = table.get(hashFolded(bare.slice(0, -cut))) ?? 0;
+  return said;
 }
 
-/** The word, and what is left of it without an ending. */
-function* formsOf(word: string): Generator<string> {
-  yield word;
-  if (LATIN.test(word)) {
-    for (let length = 1; length <= LONGEST_ENDING && word.length - length >= LEAST_STEM; length++)
-      if (ENDINGS.has(word.slice(-length))) yield word.slice(0, -length);
-  } else {
-    const bare = word.replace(BEFORE_NOUN, '');
-    yield bare;
-    yield bare.replace(AFTER_NOUN, '');
-  }
-}
-
-/** „Freiheitspartei“, "socialdemócrata", „nationalkonservativ“ */
+/** „Freiheitspartei“, "socialdemócrata" */
 function compound(words: Words, word: string): readonly number[] | undefined {
-  if (!LATIN.test(word)) return undefined;
-  for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) {
-    const last = simple(words, word.slice(at));
-    if (last === undefined || last.length === 0) continue;
-    const first = word.slice(0, at);
-    const ideas = simple(words, first) ?? simple(words, first.replace(LINKS, ''));
-    if (ideas !== undefined && ideas.length > 0) return [...ideas, ...last];
+  for (let at = LEAST.part; at <= word.length - LEAST.part && word < '{'; at++) {
+    const last = saidBy(words, word.slice(at));
+    const first = last < PARTY_KIND ? 0 : saidBy(words, word.slice(0, at).replace(/o$/, ''));
+    if (first >= PARTY_KIND) return [first, last];
   }
   return undefined;
 }
 
-/** The same of the word at a token, also without what is written on to it ("l’union", والحزب). */
-export function ideasAt(words: Words, block: Block, token: number): readonly number[] | undefined {
-  const ideas = ideasOf(words, wordAt(block, token));
-  if (ideas !== undefined || block.firstReading[token] === 0) return ideas;
-  for (let r = block.firstReading[token]! - 1; block.readings[r]?.token === token; r++) {
-    const { letters, start, end } = block.readings[r]!;
-    const other = ideasOf(words, letters ?? foldSpan(block.text, start, end));
-    if (other !== undefined) return other;
-  }
-  return undefined;
+/** Whether what a word says is a noun that names of parties have: party, movement. */
+export function isKind(said: number): boolean {
+  return said >= PARTY_KIND && said < PARTY_IDEA;
 }
 
-/** Whether the word at a token is a noun that names of parties have: party, movement, „Freiheitspartei“. Asked of each word of a page. */
-export function isPartyKind(words: Words, block: Block, token: number): boolean {
-  if (stands(block, token, wordsOf(words).kinds)) return true;
-  if (!block.nouns || block.end[token]! - block.start[token]! < SHORTEST_COMPOUND) return false;
-  return isCapitalised(block, token) && HEADS.test(wordAt(block, token));
-}
-
-/** Whether the word at a token speaks of parties: election, parliament. Asked of each word of a page. */
-export function isOfPolitics(words: Words, block: Block, token: number): boolean {
-  return stands(block, token, wordsOf(words).politics);
-}
-
-function stands({ hash, firstReading, readings }: Block, token: number, set: ReadonlySet<number>): boolean {
-  if (set.has(hash[token]!)) return true;
-  for (let r = firstReading[token]! - 1; r >= 0 && readings[r]?.token === token; r++)
-    if (set.has(readings[r]!.hash)) return true;
-  return false;
-}
-
-function wordsOf({ indexes, scratch }: Words): NonNullable<Scratch['partyWords']> {
-  if (scratch.partyWords === undefined) {
-    const table = indexes.find(({ words }) => words.length > 0);
-    const classes = new Map<number, number>();
-    for (const [i, hash] of table?.words.entries() ?? [])
-      if (table!.wordClasses[i]! >= PARTY_KIND) classes.set(hash | 0, table!.wordClasses[i]!);
-    const having = (bit: number) => new Set([...classes].filter(([, bits]) => bits & bit).map(([hash]) => hash));
-    scratch.partyWords = { classes, kinds: having(PARTY_KIND), politics: having(PARTY_POLITICS) };
-  }
-  return scratch.partyWords;
+/** Whether the word at a token is such a noun, or a German compound of one. */
+export function isKindAt(words: Words, block: Block, token: number, said: number): boolean {
+  if (said > 0 || !block.nouns || block.end[token]! - block.start[token]! < LEAST.compound) return isKind(said);
+  return isCapitalised(block, token) && ideasOf(words, wordAt(block, token))?.some(isKind) === true;
 }

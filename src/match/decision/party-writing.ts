@@ -11,96 +11,80 @@ import {
 } from '../blocks.ts';
 import { isTitle, wordAt } from '../context.ts';
 import { isHeadline } from '../headline.ts';
+import type { Word } from './country-parties.ts';
+import { SAYS } from './party-ideas.ts';
+import { ADJECTIVE } from './short-bodies.ts';
+import { isHyphen } from './words-beside.ts';
 
-const ARTICLES = new Set('the der die das den dem le la les el los las'.split(' '));
-/** A party that no name is of: "a liberal party". Folded. */
-const INDEFINITE = new Set('a an ein eine einer einem einen un une una یک هر چند no kein keine'.split(' '));
-/** What goes on with a name. */
-const OF = new Set('of de du des d del von'.split(' '));
-/** Adjectives after a name in Romance languages, which make another of it. */
-const ADJECTIVE =
-  /(?:ais|aise|ois|oise|ien|ienne|ain|aine|een|eenne|ique|iste|ista|al|ale|ano|ana|es|esa|ense|eno|ena|ico|ica|ard|arde)$/;
-/** Words after a name in Persian, where an adjective or a noun after it would be part of it. Folded. */
-const AFTER_PERSIAN = new Set(
-  'در به از با که را و بر برای است بود شد گفت هم نیز تا اما ای این ان یا پس پیش نیست اعلام خواستار می نمی'.split(' '),
-);
-
-/** "l’Union", "والحزب": without what is written on to the first word. */
-export function startOf({ text, start, end }: Block, token: number): number {
-  return (
-    start[token]! +
-    (/^(?:[dl]['’]|[وفبك](?=ال)|[وفبل](?=حزب|حرك))/iu.exec(text.slice(start[token], end[token]))?.[0].length ?? 0)
-  );
+/** A word of a text. `said`: see `party-ideas.ts`. */
+export interface SaidWord extends Word {
+  said: number;
 }
 
-/** "of Otheria", "d’Ulster"; of whom a party is, a given name says. */
-function isOfOther(block: Block, to: number): boolean {
-  if (!isNextWord(block, to)) return false;
-  if (/^d['’]/iu.test(block.text.slice(block.start[to + 1], block.end[to + 1]))) return true;
-  return OF.has(wordAt(block, to + 1)) && !isGivenName(wordAt(block, to + 2));
+/** "l’Union", "والحزب": without what is written on to the first word. */
+const BEFORE = /^(?:[dl]['’]|[وفبك](?=ال)|[وفبل](?=حزب|حرك))/iu;
+const DEFINITE = /^و?[فبك]?(?:ال|لل)/u;
+/** German adjectives. */
+const INFLECTED = /e[nrsm]?$/;
+
+export function startOf({ text, start, end }: Block, token: number): number {
+  return start[token]! + (BEFORE.exec(text.slice(start[token], end[token]))?.[0].length ?? 0);
 }
 
 export function hasCapital(block: Block, token: number): boolean {
   return isUpper(block.text, startOf(block, token));
 }
 
-/** Whether the words stand as a name does, and nothing beside them makes another name of it. `ideas`: tokens of the words that say something; `last`: the last, or that of the country. */
-export function isWritten(block: Block, ideas: readonly number[], last: number): boolean {
-  const [from, to] = [ideas[0]!, last];
-  const before = isNextWord(block, from - 1) ? wordAt(block, from - 1) : '';
+/**
+ * Whether the words stand as a name does, and nothing beside them makes another name of it. `ideas`: tokens of the words that say something; `to`: the last
+ * of these, or that of the country.
+ */
+export function isWritten(block: Block, words: readonly SaidWord[], ideas: readonly number[], to: number): boolean {
+  const { text, start, end, nouns } = block;
+  const from = ideas[0]!;
+  const before = isNextWord(block, from - 1) ? words[from - 1] : undefined;
   const after = isNextWord(block, to) ? wordAt(block, to + 1) : '';
-  if (INDEFINITE.has(before) || isOfOther(block, to) || isHyphen(block, from - 1) || isHyphen(block, to)) return false;
-  if (isCaseless(block.text, block.start[from]!)) return isWrittenWithoutCase(block, ideas, after);
-  if (isAllCapitals(block) || (before && isCapitalised(block, from - 1) && !maySayWhose(block, from - 1))) return false;
-  if (block.firstCapital) {
+  const said = after === '' ? SAYS.and : words[to + 1]!.said;
+  // "a liberal party", "of Otheria", "d’Ulster"; of whom a party is, a given name says.
+  if (before?.said === SAYS.indefinite || (before?.said === SAYS.a && !block.firstCapital)) return false;
+  if ((before && isHyphen(block, from - 1)) || (after && isHyphen(block, to))) return false;
+  if (said === SAYS.of && !isGivenName(wordAt(block, to + 2))) return false;
+  const capital = after !== '' && isCapitalised(block, to + 1);
+  if (isCaseless(text, start[from]!)) {
+    if (ideas.some((token) => DEFINITE.test(wordAt(block, token)))) return !after.startsWith('ال');
+    // In Arabic, which has articles, what has none is no name; in Persian an adjective or a noun after it may be part of it.
+    return said > 0 && words.every((_, token) => !/^و?ال/u.test(wordAt(block, token)));
+  }
+  if (isAllCapitals(block) || (after && /^d['’]/iu.test(text.slice(start[to + 1], end[to + 1])))) return false;
+  // "Trudeau's", "MP"; any other capital before a name makes another of it.
+  if (before && before.said !== SAYS.article && isCapitalised(block, from - 1) && !isTitle(block, from - 1))
     if (
-      after !== '' &&
-      (isCapitalised(block, to + 1) || (ADJECTIVE.test(after) && block.text[block.end[to + 1]! - 1] !== 'ó'))
+      !/['’]s?\s*$/.test(text.slice(start[from - 1], start[from])) &&
+      (!nouns || INFLECTED.test(wordAt(block, from - 1)))
     )
       return false;
-    return hasCapital(block, from) || (ideas.length > 1 && hasCapital(block, ideas[1]!));
+  if (block.firstCapital) {
+    if (capital || (ADJECTIVE.test(after) && text[end[to + 1]! - 1] !== 'ó')) return false;
+    return ideas.slice(0, 2).some((token) => hasCapital(block, token));
   }
-  if (block.nouns && after !== '' && isCapitalised(block, to + 1) && after.endsWith('s')) return false;
-  return ideas.every((token) => hasCapital(block, token));
+  return !(nouns && capital && after.endsWith('s')) && ideas.every((token) => hasCapital(block, token));
 }
 
-/** Whether words without a noun for what they are stand as a name (`isCalled`: of a party whose name has the word "party"): in quotation marks, or with capitals that no sentence and no noun gives them. */
-export function isNameAlone(block: Block, ideas: readonly number[], isCalled: boolean): boolean {
+/**
+ * Whether words without a noun for what they are stand as a name (`called`: of a party whose name has the word "party"): in quotation marks, or with capitals
+ * that no sentence and no noun gives them.
+ */
+export function isNameAlone(block: Block, ideas: readonly number[], called: boolean): boolean {
+  const { text, end, start, nouns } = block;
   const [from, to] = [ideas[0]!, ideas.at(-1)!];
-  if (isQuoted(block, from) && /^\s?["“”»’']/.test(block.text.slice(block.end[to], block.end[to]! + 2))) return true;
+  if (isQuoted(block, from) && /^\s?["“”»’']/.test(text.slice(end[to], end[to]! + 2))) return true;
   // The Islamic Republic is not its Islamic Republican Party.
-  if (
-    isCalled ||
-    isCaseless(block.text, block.start[from]!) ||
-    (!block.nouns && isHeadline(block)) ||
-    beginsSentence(block, from)
-  )
-    return false;
+  if (called || isCaseless(text, start[from]!) || beginsSentence(block, from)) return false;
   // „Freie Demokraten“; „Freiheit und Solidarität“ are nouns.
-  if (block.nouns) return ideas.at(1) === from + 1 && /(?:e|es|er|en|em)$/.test(wordAt(block, from));
-  return hasCapital(block, from);
+  if (nouns) return ideas[1] === from + 1 && INFLECTED.test(wordAt(block, from));
+  return hasCapital(block, from) && !isHeadline(block);
 }
 
 export function isQuoted({ text, start }: Block, token: number): boolean {
-  return /["“„«][\s\u00a0\u202f]?$/.test(text.slice(Math.max(0, start[token]! - 2), start[token]));
-}
-
-/** "Trudeau's", "MP", a word that begins the sentence; any other capital before a name makes another of it. */
-function maySayWhose(block: Block, token: number): boolean {
-  if (isTitle(block, token) || /['’]s?\s*$/.test(block.text.slice(block.start[token], block.start[token + 1])))
-    return true;
-  return ARTICLES.has(wordAt(block, token)) || (block.nouns && !/(?:e|en|er|es|em)$/.test(wordAt(block, token)));
-}
-
-function isHyphen({ text, end, start, count }: Block, left: number): boolean {
-  return left >= 0 && left + 1 < count && /^[-‐‑]$/.test(text.slice(end[left], start[left + 1]));
-}
-
-const DEFINITE = /^[وفبك]?(?:ال|لل)/u;
-
-function isWrittenWithoutCase(block: Block, ideas: readonly number[], after: string): boolean {
-  if (ideas.some((token) => DEFINITE.test(wordAt(block, token)))) return !after.startsWith('ال');
-  // Arabic texts have articles, and what has none there is no name.
-  for (let token = 0; token < block.count; token++) if (/^(?:ال|وال)/u.test(wordAt(block, token))) return false;
-  return after === '' || AFTER_PERSIAN.has(after);
+  return /["“„«]\s?$/.test(text.slice(Math.max(0, start[token]! - 2), start[token]));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import parties from '../../../data/words-of-parties.json' with { type: 'json' };
+import { foldText } from '../../text/fold.ts';
 import { annotate, compileIndex, openIndex } from '../index.ts';
 import type { NamedEntity } from '../types.ts';
 
@@ -113,8 +114,8 @@ describe('a party by its name in the language of the text', () => {
 
   test('words of parties are no other words of parties', () => {
     const seen = new Map<string, string>();
-    for (const [idea, lines] of Object.entries({ ...parties.kinds, ...parties.ideas }))
-      for (const word of lines.flatMap((line) => line.split(' '))) {
+    for (const [idea, lines] of Object.entries({ ...parties.beside, ...parties.kinds, ...parties.ideas }))
+      for (const word of lines.flatMap((line) => foldText(line).split(' '))) {
         expect(seen.get(word) ?? idea, word).toBe(idea);
         seen.set(word, idea);
       }

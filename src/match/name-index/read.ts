@@ -100,10 +100,7 @@ export interface PartyName {
   country: boolean;
   /** The name has the word "party". */
   called: boolean;
-  /** Folded. */
   text: string;
-  /** In letters without case: what it translates is told by a Latin name, too. */
-  caseless: boolean;
 }
 
 /** Who held an office: ISO dates, as precise as the pack has them. */

@@ -46,20 +46,15 @@ export const WORD_CLASSES = {
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 
-/** Of what names of parties are made, beside these bits: a noun of such names, a word that says nothing, what speaks of parties; above them the number of the idea. */
-export const PARTY_KIND = 1 << 18;
-export const PARTY_BETWEEN = 1 << 19;
-export const PARTY_POLITICS = 1 << 20;
-export const PARTY_IDEA_SHIFT = 21;
+/** Above these bits the number of what a word says in the name of a party. */
+export const PARTY_SHIFT = 18;
+/** The first numbers of the nouns of such names, of which "party" is the first, and of what else they say; smaller ones are those of words beside them. */
+export const PARTY_KIND = 9;
+export const PARTY_IDEA = 32;
 
-/** Words of any language, by class and by idea; those of a language may stand in one string. The first kind is "party", which a name may have or lack. */
+/** Words of any language, by class, and those of names of parties by what they say; those of a language may stand in one string. */
 export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>> & {
-  readonly parties?: {
-    readonly kinds: Readonly<Record<string, readonly string[]>>;
-    readonly ideas: Readonly<Record<string, readonly string[]>>;
-    readonly between: readonly string[];
-    readonly politics: readonly string[];
-  };
+  readonly parties?: Readonly<Record<'beside' | 'kinds' | 'ideas', Readonly<Record<string, readonly string[]>>>>;
 };
 
 /** Hashes of words, which rise, and the classes of each; empty in packs that a reader brings. */
@@ -77,12 +72,13 @@ export function wordSections(words: WordsBeside): WordTable {
     }
   };
   for (const [name, bit] of Object.entries(WORD_CLASSES)) add(words[name as WordClass] ?? [], bit);
-  const { kinds = {}, ideas = {}, between = [], politics = [] } = words.parties ?? {};
-  let idea = 0;
-  for (const lines of Object.values(kinds)) add(lines, PARTY_KIND | (++idea << PARTY_IDEA_SHIFT));
-  for (const lines of Object.values(ideas)) add(lines, ++idea << PARTY_IDEA_SHIFT);
-  add(between, PARTY_BETWEEN);
-  add(politics, PARTY_POLITICS);
+  const { beside = {}, kinds = {}, ideas = {} } = words.parties ?? {};
+  for (const [first, groups] of [
+    [1, beside],
+    [PARTY_KIND, kinds],
+    [PARTY_IDEA, ideas],
+  ] as const)
+    for (const [i, lines] of Object.values(groups).entries()) add(lines, (first + i) << PARTY_SHIFT);
   const sorted = [...rows].sort(([a], [b]) => a - b);
   return {
     words: Uint32Array.from(sorted, ([hash]) => hash),
