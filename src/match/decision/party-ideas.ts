@@ -31,13 +31,18 @@ function tableOf({ indexes, scratch }: Words): ReadonlyMap<number, number> {
   return scratch.partyWords;
 }
 
-/** What the word at a token says as it stands, also without what is written on to it ("l’union", والحزب), or 0. Asked of each word of a page. */
-export function saidAt(words: Words, { hash, firstReading, readings }: Block, token: number): number {
+/** The hash of a token, and those of what is left without what is written on to it ("l’union", والحزب). */
+export function* hashesAt({ hash, firstReading, readings }: Block, token: number): Generator<number> {
+  yield hash[token]!;
+  for (let r = firstReading[token]! - 1; r >= 0 && readings[r]?.token === token; r++) yield readings[r]!.hash;
+}
+
+/** What the word at a token says as it stands, or 0. Asked of each word of a page. */
+export function saidAt(words: Words, block: Block, token: number): number {
   const table = tableOf(words);
-  let said = table.get(hash[token]!) ?? 0;
-  for (let r = firstReading[token]! - 1; r >= 0 && said === 0 && readings[r]?.token === token; r++)
-    said = table.get(readings[r]!.hash) ?? 0;
-  return said;
+  if (block.firstReading[token] === 0) return table.get(block.hash[token]!) ?? 0;
+  for (const hash of hashesAt(block, token)) if (table.has(hash)) return table.get(hash)!;
+  return 0;
 }
 
 /** Numbers of the ideas of a folded word; none where it says nothing ("of", "the"), undefined where it is no word of such names. */

@@ -1,5 +1,4 @@
 /** « Démocratie à la maison », „Partei der Freiheit“, حزب آزادی: a party by its name in the language of the text, beside its country. */
-import { foldSpan } from '../../text/fold.ts';
 import { type Block, isCaseless, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { placeAt, type View } from '../evidence.ts';
@@ -14,12 +13,13 @@ import {
   type PartiesOfCountry,
   type PartyName,
 } from '../name-index/read.ts';
+import { PARTY_KIND } from '../name-index/word-classes.ts';
 import { OFTEN } from './country-counts.ts';
 import { ownWords, partiesOf, readName } from './country-parties.ts';
 import { acceptedAt } from './noun-phrases.ts';
 import { type Accepted, takenPlaces } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
-import { ideasOf, isKindAt, SAYS, saidAt } from './party-ideas.ts';
+import { hashesAt, ideasOf, isKindAt, SAYS, saidAt } from './party-ideas.ts';
 import { hasCapital, isNameAlone, isQuoted, isWritten, type SaidWord, startOf } from './party-writing.ts';
 
 const ATTACHED_AND = /^و(?=.{3})/u;
@@ -115,14 +115,9 @@ function partiesIn(
 }
 
 function wordOf(view: View, block: Block, token: number): SaidWord {
-  const hashes = [block.hash[token]!];
-  let ideas = ideasOf(view, wordAt(block, token));
-  for (let r = block.firstReading[token]! - 1; r >= 0 && block.readings[r]?.token === token; r++) {
-    const { hash, letters, start, end } = block.readings[r]!;
-    hashes.push(hash);
-    ideas ??= ideasOf(view, letters ?? foldSpan(block.text, start, end));
-  }
-  return { hashes, said: saidAt(view, block, token), ideas: () => ideas };
+  const said = saidAt(view, block, token);
+  const ideas = ideasOf(view, wordAt(block, token)) ?? (said < PARTY_KIND ? undefined : [said]);
+  return { hashes: [...hashesAt(block, token)], said, ideas: () => ideas };
 }
 
 /** Whether the words are a name of the party in the pack: of one word, or without a noun for what it is, what the page said of it holds. */
@@ -151,21 +146,21 @@ function nameAround(
   isKnown: (name: PartyName) => boolean,
 ): Name | undefined {
   const isIn = (token: number) => own[token] || words[token]!.ideas() !== undefined;
-  const isIdea = (token: number) => own[token] || (words[token]!.ideas()?.length ?? 0) > 0;
+  const says = (token: number) => own[token] || (words[token]!.ideas()?.length ?? 0) > 0;
   let [first, last] = [anchor, anchor];
   while (isNextWord(block, first - 1) && isIn(first - 1)) first--;
   while (isNextWord(block, last) && isIn(last + 1)) last++;
-  while (!isIdea(first)) first++;
-  while (!isIdea(last)) last--;
+  while (!says(first)) first++;
+  while (!says(last)) last--;
   const caseless = isCaseless(block.text, block.start[anchor]!);
   // In these languages the country stands after the noun.
   const isAfterNoun = block.firstCapital || caseless;
   const isStart = (token: number) =>
-    isIdea(token) &&
+    says(token) &&
     !(own[token] && isAfterNoun) &&
-    (token === first || !isIdea(token - 1) || own[token - 1] || isAttachedAnd(block, token));
+    (token === first || !says(token - 1) || own[token - 1] || isAttachedAnd(block, token));
   const starts = wordsAt(first, anchor).filter(isStart);
-  const ends = wordsAt(anchor, last).filter((token) => isIdea(token) && (token === last || isEnd(block, words, token)));
+  const ends = wordsAt(anchor, last).filter((token) => says(token) && (token === last || isEnd(block, words, token)));
   for (const from of starts)
     for (const to of ends.toReversed()) {
       const read = readName(words.slice(from, to + 1), phrases);
@@ -178,7 +173,7 @@ function nameAround(
       if (only === undefined) continue;
       // The country belongs to the name if it does in the pack.
       const isWhole = exact.some(({ party }) => party === only);
-      const ideas = wordsAt(from, to).filter((token) => isIdea(token) && (isWhole || !own[token]));
+      const ideas = wordsAt(from, to).filter((token) => says(token) && (isWhole || !own[token]));
       if (ideas.length < 2 && (words[ideas[0]!]!.ideas()?.length ?? 0) < 2) continue;
       if (!isWritten(block, words, ideas, to)) continue;
       const called = names.every((each) => each.called || each.party !== only);
