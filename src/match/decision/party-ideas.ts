@@ -3,7 +3,7 @@ import { hashFolded } from '../../text/token-list.ts';
 import { type Block, isCapitalised } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
-import { PARTY_IDEA, PARTY_KIND, PARTY_SHIFT } from '../name-index/word-classes.ts';
+import { COUNTRY, NUMBER_SHIFT, PARTY_IDEA, PARTY_KIND } from '../name-index/word-classes.ts';
 
 export type Words = Pick<View, 'indexes' | 'scratch'>;
 
@@ -23,8 +23,8 @@ function tableOf({ indexes, scratch }: Words): ReadonlyMap<number, number> {
     const table = indexes.find(({ words }) => words.length > 0);
     const numbers = new Map<number, number>();
     for (const [i, hash] of table?.words.entries() ?? []) {
-      const number = table!.wordClasses[i]! >>> PARTY_SHIFT;
-      if (number > 0) numbers.set(hash | 0, number);
+      const number = table!.wordClasses[i]! >>> NUMBER_SHIFT;
+      if (number > 0 && number < COUNTRY) numbers.set(hash | 0, number);
     }
     scratch.partyWords = numbers;
   }

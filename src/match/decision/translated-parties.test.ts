@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import countries from '../../../data/stems-of-countries.json' with { type: 'json' };
 import parties from '../../../data/words-of-parties.json' with { type: 'json' };
 import { foldText } from '../../text/fold.ts';
 import { annotate, compileIndex, openIndex } from '../index.ts';
@@ -114,7 +115,7 @@ describe('a party by its name in the language of the text', () => {
 
   test('words of parties are no other words of parties', () => {
     const seen = new Map<string, string>();
-    for (const [idea, lines] of Object.entries({ ...parties.beside, ...parties.kinds, ...parties.ideas }))
+    for (const [idea, lines] of Object.entries({ countries, ...parties.beside, ...parties.kinds, ...parties.ideas }))
       for (const word of lines.flatMap((line) => foldText(line).split(' '))) {
         expect(seen.get(word) ?? idea, word).toBe(idea);
         seen.set(word, idea);

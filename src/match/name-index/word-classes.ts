@@ -46,14 +46,18 @@ export const WORD_CLASSES = {
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 
-/** Above these bits the number of what a word says in the name of a party. */
-export const PARTY_SHIFT = 18;
+/** Above these bits the number of what a word says in the name of a party, or of the country of which it is the beginning of a word. */
+export const NUMBER_SHIFT = 18;
 /** The first numbers of the nouns of such names, of which "party" is the first, and of what else they say; smaller ones are those of words beside them. */
 export const PARTY_KIND = 9;
 export const PARTY_IDEA = 32;
+/** The first number of a country. */
+export const COUNTRY = 1024;
 
 /** Words of any language, by class, and those of names of parties by what they say; those of a language may stand in one string. */
 export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>> & {
+  /** How words of a country and its people begin, folded, one country a line. */
+  readonly countries?: readonly string[];
   readonly parties?: Readonly<Record<'beside' | 'kinds' | 'ideas', Readonly<Record<string, readonly string[]>>>>;
 };
 
@@ -72,13 +76,14 @@ export function wordSections(words: WordsBeside): WordTable {
     }
   };
   for (const [name, bit] of Object.entries(WORD_CLASSES)) add(words[name as WordClass] ?? [], bit);
+  for (const [i, line] of words.countries?.entries() ?? []) add([line], (COUNTRY + i) << NUMBER_SHIFT);
   const { beside = {}, kinds = {}, ideas = {} } = words.parties ?? {};
   for (const [first, groups] of [
     [1, beside],
     [PARTY_KIND, kinds],
     [PARTY_IDEA, ideas],
   ] as const)
-    for (const [i, lines] of Object.values(groups).entries()) add(lines, (first + i) << PARTY_SHIFT);
+    for (const [i, lines] of Object.values(groups).entries()) add(lines, (first + i) << NUMBER_SHIFT);
   const sorted = [...rows].sort(([a], [b]) => a - b);
   return {
     words: Uint32Array.from(sorted, ([hash]) => hash),
