@@ -1,17 +1,9 @@
 /** The parties of a country by the ideas of which their names are made, read when a page first names the country beside such a name. */
 import { hashFolded } from '../../text/token-list.ts';
 import { phraseOf } from '../evidence.ts';
+import type { PartiesOfCountry, PartyName } from '../name-index/parties.ts';
 import { namesOf } from '../name-index/places.ts';
-import {
-  foldedOf,
-  isCode,
-  type MatchIndex,
-  metaOf,
-  nameText,
-  nameTokens,
-  type PartiesOfCountry,
-  type PartyName,
-} from '../name-index/read.ts';
+import { foldedOf, isCode, type MatchIndex, metaOf, nameText, nameTokens } from '../name-index/read.ts';
 import { PARTY_KIND } from '../name-index/word-classes.ts';
 import { ideasOf, type Words } from './party-ideas.ts';
 

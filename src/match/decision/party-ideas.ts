@@ -77,7 +77,7 @@ function compound(words: Words, word: string): readonly number[] | undefined {
 }
 
 /** Whether what a word says is a noun that names of parties have: party, movement. */
-export function isKind(said: number): boolean {
+function isKind(said: number): boolean {
   return said >= PARTY_KIND && said < PARTY_IDEA;
 }
 

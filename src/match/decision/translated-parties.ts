@@ -2,17 +2,9 @@
 import { type Block, isCaseless, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { placeAt, type View } from '../evidence.ts';
+import type { PartiesOfCountry, PartyName } from '../name-index/parties.ts';
 import { namesOf } from '../name-index/places.ts';
-import {
-  entityId,
-  findEntity,
-  type MatchIndex,
-  metaOf,
-  nameInfo,
-  nameText,
-  type PartiesOfCountry,
-  type PartyName,
-} from '../name-index/read.ts';
+import { entityId, findEntity, type MatchIndex, metaOf, nameInfo, nameText } from '../name-index/read.ts';
 import { PARTY_KIND } from '../name-index/word-classes.ts';
 import { OFTEN } from './country-counts.ts';
 import { ownWords, partiesOf, readName } from './country-parties.ts';

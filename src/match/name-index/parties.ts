@@ -1,6 +1,24 @@
 /** Which parties a country has: a page that names the country may call them by their names in its own language. */
 import type { NamedEntity } from '../types.ts';
 
+/** Parties of a country by what their names mean. */
+export interface PartiesOfCountry {
+  /** Names and words of the country, by the hash of their first token. */
+  phrases: ReadonlyMap<number, readonly Int32Array[]>;
+  /** By the ideas of a name, in one order. */
+  byIdeas: ReadonlyMap<string, readonly PartyName[]>;
+}
+
+export interface PartyName {
+  /** Ordinal of the party. */
+  party: number;
+  /** The name has a word of its country. */
+  country: boolean;
+  /** The name has the word "party". */
+  called: boolean;
+  text: string;
+}
+
 const COUNTRY = 'country-or-territory';
 const PARTY = 'political-party';
 

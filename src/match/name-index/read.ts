@@ -6,6 +6,7 @@ import type { Scratch } from '../scratch.ts';
 import type { Meta, NameRule } from './entity-facts.ts';
 import { HIGH_BIT, mix, SHAPE_KIND_SHIFT, SHAPE_NAME_SHIFT, SHAPE_ODD, SHAPE_RULED } from './format.ts';
 import { decodeMeta } from './meta-rows.ts';
+import type { PartiesOfCountry } from './parties.ts';
 import { findString, readString, type StringTable } from './string-table.ts';
 import type { WordTable } from './word-classes.ts';
 
@@ -83,24 +84,6 @@ export interface NationPhrase {
   phrase: Int32Array;
   /** Its first letter must be a capital. */
   capital: boolean;
-}
-
-/** Parties of a country by what their names mean. */
-export interface PartiesOfCountry {
-  /** Names and words of the country, by the hash of their first token. */
-  phrases: ReadonlyMap<number, readonly Int32Array[]>;
-  /** By the ideas of a name, in one order. */
-  byIdeas: ReadonlyMap<string, readonly PartyName[]>;
-}
-
-export interface PartyName {
-  /** Ordinal of the party. */
-  party: number;
-  /** The name has a word of its country. */
-  country: boolean;
-  /** The name has the word "party". */
-  called: boolean;
-  text: string;
 }
 
 /** Who held an office: ISO dates, as precise as the pack has them. */
