@@ -23,6 +23,7 @@ import { isWithoutSuffix } from '../name-index/spellings.ts';
 import { entitiesWith } from '../spelling/weight.ts';
 import { isOfEveryState, isOfOther, isOfOtherState, isOfThisState, type PageCountries } from './page-countries.ts';
 import type { PageDate } from './page-date.ts';
+import { ADJECTIVE } from './short-bodies.ts';
 
 /** Words in the names of more entities than these are those of which names of bodies are made: council, national, party. */
 const RARE = 6;
@@ -103,7 +104,11 @@ export function isUnsaid(
       const letters = block.text.slice(start, end);
       // "talibanes": the pack writes it small and says what it needs.
       const small = letters !== letters.toUpperCase() && letters === letters.toLowerCase();
-      if (isArticleWithNoun(block, hit) || (small && info.text !== info.text.toLowerCase())) return true;
+      if (
+        (isArticleWithNoun(block, hit) && !isPartyByArticle(index, block, hit, info, page)) ||
+        (small && info.text !== info.text.toLowerCase())
+      )
+        return true;
       if (endsSentence(letters, info.text) || (STATE_BODIES.has(type) && isInCompany(block, to))) return true;
       // "Elysée-Palast" is a building.
       if (type === 'government' && PALACES.has(wordAt(block, to + 1))) return true;
@@ -214,6 +219,21 @@ function isPieceOfLonger(index: MatchIndex, block: Block, { from, start, end }: 
 /** "die Zeit", "le monde": the article of a name, written small, makes a noun of it. */
 function isArticleWithNoun(block: Block, { from, to, start }: Hit): boolean {
   return to > from && isArticle(block, from) && !isUpper(block.text, start);
+}
+
+/** "et les Engagés": in French and Spanish the capital of the noun makes a name of it, where its country and no other is named. */
+function isPartyByArticle(
+  index: MatchIndex,
+  block: Block,
+  { from, to }: Hit,
+  { entity }: NameInfo,
+  page: PageCountries,
+): boolean {
+  const { type, related } = metaOf(index, entity);
+  if (type !== 'political-party' || !block.firstCapital || !isCapitalised(block, from + 1)) return false;
+  if (isNextWord(block, to) && ADJECTIVE.test(wordAt(block, to + 1))) return false;
+  const [country = page.main()?.country, ...others] = page.countriesIn(block);
+  return others.length === 0 && related?.includes(country ?? '') === true;
 }
 
 function isArticle(block: Block, token: number): boolean {
