@@ -107,6 +107,23 @@ describe('a party by its name in the language of the text', () => {
     expect(found(text, lang)).toEqual([]);
   });
 
+  test('a name of one such word is nobody’s where its country is not named', () => {
+    const liberals: NamedEntity = {
+      id: 'liberals',
+      kind: 'organisation',
+      name: 'The Liberals',
+      facts: [{ property: 'type', value: 'political-party' }],
+      related: ['other'],
+      cues: ['Otheria', 'Otherian'],
+    };
+    const places = [country('land', 'Examplia', ['Examplian'], []), country('other', 'Otheria', ['Otherian'], [])];
+    const packs = openIndex(compileIndex([...places, liberals], { parties }));
+    const on = (text: string) =>
+      annotate(packs, { blocks: [text] }).filter(({ entity }) => entity === 'liberals').length;
+    expect(on('In Examplia, the Liberals won the vote.')).toBe(0);
+    expect(on('In Otheria, said Otherian voters, The Liberals won the vote.')).toBe(1);
+  });
+
   test('was not yet founded when the page was written', () => {
     const text = 'En Exemplie, le Parti des travailleurs gagne.';
     expect(found(text, 'fr', '2001-05-01')).toEqual(['Parti des travailleurs → workers']);
