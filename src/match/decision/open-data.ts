@@ -25,7 +25,7 @@ import { entitiesWith } from '../spelling/weight.ts';
 import { isOfEveryState, isOfOther, isOfOtherState, isOfThisState, type PageCountries } from './page-countries.ts';
 import type { PageDate } from './page-date.ts';
 import { ideasOf } from './party-ideas.ts';
-import { ADJECTIVE } from './short-bodies.ts';
+import { isPartyByArticle } from './party-writing.ts';
 
 /** Words in the names of more entities than these are those of which names of bodies are made: council, national, party. */
 const RARE = 6;
@@ -221,21 +221,6 @@ function isPieceOfLonger(index: MatchIndex, block: Block, { from, start, end }: 
 /** "die Zeit", "le monde": the article of a name, written small, makes a noun of it. */
 function isArticleWithNoun(block: Block, { from, to, start }: Hit): boolean {
   return to > from && isArticle(block, from) && !isUpper(block.text, start);
-}
-
-/** "et les Engagés": in French and Spanish the capital of the noun makes a name of it, where its country and no other is named. */
-function isPartyByArticle(
-  index: MatchIndex,
-  block: Block,
-  { from, to }: Hit,
-  { entity }: NameInfo,
-  page: PageCountries,
-): boolean {
-  const { type, related } = metaOf(index, entity);
-  if (type !== 'political-party' || !block.firstCapital || !isCapitalised(block, from + 1)) return false;
-  if (isNextWord(block, to) && ADJECTIVE.test(wordAt(block, to + 1))) return false;
-  const [country = page.main()?.country, ...others] = page.countriesIn(block);
-  return others.length === 0 && related?.includes(country ?? '') === true;
 }
 
 function isArticle(block: Block, token: number): boolean {

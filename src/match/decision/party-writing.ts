@@ -3,6 +3,7 @@ import { isGivenName } from '../../text/frequent-names.ts';
 import {
   type Block,
   beginsSentence,
+  type Hit,
   isAllCapitals,
   isCapitalised,
   isCaseless,
@@ -11,7 +12,9 @@ import {
 } from '../blocks.ts';
 import { isTitle, wordAt } from '../context.ts';
 import { isHeadline } from '../headline.ts';
+import { type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
 import type { Word } from './country-parties.ts';
+import type { PageCountries } from './page-countries.ts';
 import { SAYS } from './party-ideas.ts';
 import { ADJECTIVE } from './short-bodies.ts';
 import { isHyphen } from './words-beside.ts';
@@ -87,4 +90,19 @@ export function isNameAlone(block: Block, ideas: readonly number[], called: bool
 
 export function isQuoted({ text, start }: Block, token: number): boolean {
   return /["“„«]\s?$/.test(text.slice(Math.max(0, start[token]! - 2), start[token]));
+}
+
+/** "et les Engagés": in French and Spanish the capital of the noun makes a name of it, where its country and no other is named. */
+export function isPartyByArticle(
+  index: MatchIndex,
+  block: Block,
+  { from, to }: Hit,
+  { entity }: NameInfo,
+  page: PageCountries,
+): boolean {
+  const { type, related } = metaOf(index, entity);
+  if (type !== 'political-party' || !block.firstCapital || !isCapitalised(block, from + 1)) return false;
+  if (isNextWord(block, to) && ADJECTIVE.test(wordAt(block, to + 1))) return false;
+  const [country = page.main()?.country, ...others] = page.countriesIn(block);
+  return others.length === 0 && related?.includes(country ?? '') === true;
 }
