@@ -13,6 +13,7 @@ import {
 import { isTitle, wordAt } from '../context.ts';
 import { isHeadline } from '../headline.ts';
 import { type MatchIndex, metaOf, type NameInfo } from '../name-index/read.ts';
+import { PARTY_KIND } from '../name-index/word-classes.ts';
 import type { Word } from './country-parties.ts';
 import type { PageCountries } from './page-countries.ts';
 import { SAYS } from './party-ideas.ts';
@@ -56,6 +57,8 @@ export function isWritten(block: Block, words: readonly SaidWord[], ideas: reado
   if (isCaseless(text, start[from]!)) {
     if (ideas.some((token) => DEFINITE.test(wordAt(block, token)))) return !after.startsWith('ال');
     // In Arabic, which has articles, what has none is no name; in Persian an adjective or a noun after it may be part of it.
+    // Of the nouns only "party" is no word of every day there.
+    if (words[from]!.said !== PARTY_KIND && !isQuoted(block, from)) return false;
     return said > 0 && words.every((_, token) => !/^و?ال/u.test(wordAt(block, token)));
   }
   if (isAllCapitals(block) || (after && /^d['’]/iu.test(text.slice(start[to + 1], end[to + 1])))) return false;

@@ -42,6 +42,7 @@ const index = openIndex(
       party('land', 'home', 'Democracy at Home Party'),
       party('land', 'democrats', 'Democratic Party'),
       party('land', 'workers', 'Workers’ Party', '1990'),
+      party('land', 'hope', 'Movement for Hope'),
       party('land', 'greens', 'Green Alliance', undefined, ['Verdaro']),
       party('land', 'greens-before', 'Green Alliance'),
       party('land', 'left', 'United Left Front'),
@@ -72,8 +73,8 @@ describe('a party by its name in the language of the text', () => {
     ['es', 'En Ejemplia, el Partido de la Libertad ganó.', ['Partido de la Libertad → freedom']],
     [
       'ar',
-      'في مثاليا فاز حزب الحرية وحزب العمل والحزب الديمقراطي.',
-      ['حزب الحرية → freedom', 'حزب العمل → workers', 'الحزب الديمقراطي → democrats'],
+      'في مثاليا فاز حزب الحرية وحزب العمال والحزب الديمقراطي.',
+      ['حزب الحرية → freedom', 'حزب العمال → workers', 'الحزب الديمقراطي → democrats'],
     ],
     ['fa', 'در نمونستان حزب آزادی در انتخابات برنده شد.', ['حزب آزادی → freedom']],
     [
@@ -103,6 +104,8 @@ describe('a party by its name in the language of the text', () => {
     ['ar', 'في مثاليا حزب حرية جديد.', 'indefinite'],
     ['ar', 'في مثاليا فاز حزب الحرية الشمالي.', 'an adjective after the name'],
     ['fa', 'در نمونستان حزب آزادی کوهستان برنده شد.', 'a noun after the name'],
+    ['fa', 'در نمونستان جنبش امید است.', 'a noun of every day'],
+    ['fr', 'Exemplie dort. En Autrie, le Parti de la liberté gagne.', 'another country in the sentence'],
   ])('%s: not "%s" (%s)', (lang, text) => {
     expect(found(text, lang)).toEqual([]);
   });

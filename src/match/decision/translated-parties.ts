@@ -93,7 +93,8 @@ function partiesIn(
       if (name === undefined) continue;
       last = name.to;
       const beside = [...page.countriesBefore(block, name.from - 1), ...page.countriesAfter(block, name.to)];
-      if (beside.length > 0 && !beside.includes(country)) continue;
+      const before = page.sentenceBefore(block, name.from);
+      if (beside.length > 0 ? !beside.includes(country) : before.size > 0 && !before.has(country)) continue;
       if (isNamed(view, index, block, name, kinds)) continue;
       found.push({ country, ...name, beside: name.beside || beside.length > 0 });
     }
