@@ -18,6 +18,10 @@ export interface Scratch {
   /** Hashes of the tokens of the surname of full names: see `surnames.ts`. */
   surnames: Map<string, number[][]>;
   surnameFilter: SurnameFilter;
+  /** Ideas of folded words of names of parties: see `party-ideas.ts`. */
+  partyIdeas: Map<string, readonly number[] | undefined>;
+  /** What words say in names of parties, by hash, when this was first asked. */
+  partyWords?: ReadonlyMap<number, number>;
   /** Hits of long blocks by their first token: see `hits-by-token.ts`. */
   firstTokens: WeakMap<readonly Hit[], ReadonlyMap<number, readonly Hit[]>>;
 }
@@ -32,6 +36,7 @@ export function createScratch(): Scratch {
     phrases: new Map(),
     surnames: new Map(),
     surnameFilter: createSurnameFilter(),
+    partyIdeas: new Map(),
     firstTokens: new WeakMap(),
   };
 }

@@ -1,4 +1,6 @@
+import countries from '../../data/stems-of-countries.json' with { type: 'json' };
 import words from '../../data/words-beside-names.json' with { type: 'json' };
+import parties from '../../data/words-of-parties.json' with { type: 'json' };
 import { annotate, compileIndex, type MatchOptions, type NamedEntity, openIndex } from './index.ts';
 
 export const khomeini: NamedEntity = {
@@ -82,7 +84,7 @@ const executions: NamedEntity = {
 export const everyone = [khomeini, khamenei, mojtaba, rehman, pmoi, decree, government, executions];
 
 export function marks(entities: NamedEntity[], blocks: string[], options?: MatchOptions, lang = 'en') {
-  return annotate(openIndex(compileIndex(entities, words)), { blocks, lang }, options).map(
+  return annotate(openIndex(compileIndex(entities, { ...words, countries, parties })), { blocks, lang }, options).map(
     ({ block, start, end, entity, dispute }) => `${blocks[block]!.slice(start, end)} → ${dispute ?? entity}`,
   );
 }

@@ -1,4 +1,4 @@
-import Fuse, { type IFuseOptions } from 'fuse.js';
+import Fuse, { type IFuseOptions } from 'fuse.js/basic';
 import type { LoadedPack } from '../dataset/library.ts';
 import type { Entity } from '../dataset/schema.ts';
 import type { SearchHit } from '../messages/protocol.ts';

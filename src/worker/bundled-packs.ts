@@ -111,8 +111,8 @@ export function createPacks(files: PackFiles, onBroken: (error: Error) => void):
   const words = once(async () => {
     const file = await archive.get();
     try {
-      const { words, wordClasses, stateNouns } = openIndex(file('words.index').slice());
-      return { words, wordClasses, stateNouns };
+      const { words, wordClasses, wordNumbers, stateNouns } = openIndex(file('words.index').slice());
+      return { words, wordClasses, wordNumbers, stateNouns };
     } catch (error) {
       onBroken(new Error(`The words beside names are left out: ${(error as Error).message}`));
       return {};

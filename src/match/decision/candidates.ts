@@ -91,7 +91,7 @@ export function* candidatesOf(
         info = meaning.info;
         const unmet = needs !== undefined && !ours && !speaks && !needsMet(view, number, hit, info, index);
         if (unmet && (info.entityKind === 'person' || isElsewhere(index, block, hit, info))) continue;
-        const wants = needs || ours || speaks ? 0 : evidenceFor(index, block, hit, info);
+        const wants = needs || ours || speaks ? 0 : evidenceFor(view, index, block, hit, info);
         // "Tobias Veldhoven, a baker in Leeds": the rest of the page has to speak for him.
         const stranger =
           info.entityKind === 'organisation'

@@ -32,6 +32,7 @@ import { shortBodies } from './short-bodies.ts';
 import { isCountryBeside, metaIn, spokenCues } from './spoken-country.ts';
 import { bodiesOfStates } from './state-bodies.ts';
 import { surnameCandidates } from './surnames.ts';
+import { translatedParties } from './translated-parties.ts';
 import { unnamedPersons } from './unnamed.ts';
 
 /** In steps of one block each, so that whoever runs it may give way between two: a request may hold a quarter of a million mentions. */
@@ -68,8 +69,9 @@ export function* decide(
   const surnames = surnameCandidates(view, accepted, persons, bySurname, ministers);
   const named = yield* withDefined(view, [...accepted, ...surnames]);
   const elections = yield* electionsOf(view, named, countries);
+  const parties = yield* translatedParties(view, named, countries, published);
   const bodies = yield* withDefined(view, yield* bodiesOfStates(view, named, countries));
-  const whole = yield* withoutOverlaps([...named, ...elections, ...bodies]);
+  const whole = yield* withoutOverlaps([...named, ...elections, ...parties, ...bodies]);
   const chosen = yield* withoutOverlaps([...whole, ...(yield* shortBodies(view, whole, countries))]);
   const names = chosen
     .filter(({ block, silent }) => block < blocks.length && !silent)

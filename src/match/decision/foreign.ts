@@ -1,53 +1,31 @@
 /** Another country beside a name: whose supreme leader, whose constitution, whose massacre it is. */
 import { foldSpan } from '../../text/fold.ts';
+import { HASH_SEED, hashStep } from '../../text/token-list.ts';
 import { type Block, type Hit, isCapitalised, isCaseless, isNextWord, isUpper } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { entityId, type MatchIndex, metaOf, type NameInfo, nameInfo } from '../name-index/read.ts';
+import { COUNTRY, numberOf } from '../name-index/word-classes.ts';
 import { hitsOver } from './hits-by-token.ts';
 import { nationsFrom } from './nation-words.ts';
-
-/**
- * How words for countries and their people begin, folded, in the six languages. One country a line: words with one place in it are of one country, so that
- * "iranisch" is no other than "Iran". Of countries that are named less the packs have the names.
- */
-const COUNTRIES = (
-  'iran|ایران|persi\n' +
-  'korea|coree|corea|norcorea|surcorea|nordcore|sudcore|nordkorea|sudkorea|کوری|کره\n' +
-  'iraq|irak|عراق\nsyri|siria|سوری\nleban|liban|لبنان\nisrael|اسراییل|اسرایل\npalest|palastin|فلسط\negypt|egipt|agypt|مصر\n' +
-  'turkey|turkei|turkis|turqu|turc|ترک\nrussi|rusia|rusos|روس\nchina|chine|chino|صین|چین\njapan|japon|ژاپن|یابان\n' +
-  'india|indien|indisch|هند\npakist|پاکست|باکست\nafgh|afganist|افغان\nsaudi|saoudi|سعود|عربست\nyemen|jemen|یمن\nqatar|katar|قطر\nkuwait|koweit|کویت\nbahr|بحرین\n' +
-  'jordan|اردن\noman|عمان\nemirat|امارات\nliby|libia|libio|لیبی\ntunis|تونس\nalger|argel|جزایر|الجزایر\nmorocc|maroc|marrue|marokk|مغرب\n' +
-  'sudan|soudan|سودان\nethiop|etiop|athiop|اثیوب\nsomal|صومال\nniger|نیجیر\nrwand|ruand|رواند\nburund|بوروند\ncongo|kongo|congol|کونغو\nkenya|kenia|کینی\n' +
-  'american|americain|estadounid|amerikan|usa|us|امریک|امیرک|ایالات\nbrit|england|english|uk|بریطان|بریتانی\nfrance|french|franz|franc|فرنس|فرانس\n' +
-  'german|deutsch|allema|aleman|المان\nspain|spani|espag|espan|اسبان|اسپان\nital|ایطال|ایتال\ngreec|greek|griech|grecq|grieg|یونان\ndutch|netherl|niederl|neerland|هولند\n' +
-  'belgi|بلجیک|بلژیک\nswiss|switzer|schweiz|suiss|suiza|سویسر\naustria|osterreich|autrich|النمسا|اتریش\npoland|polish|polnisch|polon|polac|بولند|لهست\n' +
-  'ukrain|ucran|اوکران\nhungar|ungar|hongr|مجر\nczech|tschech|tchequ\nserb|صرب\nbosni|بوسن\nalban|البان\narmen|ارمن|ارمین\nazerb|aserb|اذرب\ngeorgi|جورج|گرجست\n' +
-  'cuba|kuba|کوب\nvenez|فنزوی|ونزوی\nbrazil|brasil|bresil|برزیل|برازیل\nargent|ارجنت|ارژانت\nchile|تشیلی|شیلی\ncolomb|kolumb|کلمبی|کولومبی\nmexic|mejic|mexik|مکسیک|مکزیک\n' +
-  'peru|بیرو|پرو\nbolivi\ncanad|kanad|کند|کاناد\naustral|استرال\nmyanm|birman|burm|میانم\ncambod|kambod|کمبود\nvietnam|فیتنام|ویتنام\nindones|اندونیس|اندونز\n' +
-  'banglad|بنغلاد|بنگلاد\nsri|lankan\nrhodes|simbab|zimbab\nbiafr\nrohing|روهین\nuigh|uyg|ouigh|ایغور\nherero\nkurd|کرد'
-)
-  .split('\n')
-  .map((line) => line.split('|'));
-
-/** Stems by their first two letters. */
-const byStart = Map.groupBy(
-  COUNTRIES.flatMap((stems, country) => stems.map((stem) => ({ stem, country }))),
-  ({ stem }) => stem.slice(0, 2),
-);
 
 /** Letters that may follow a stem of three letters or fewer, which begins many other words: none. */
 const SHORT_STEM = 4;
 /** Letters of the longest ending: "nordkorea-nischen". */
 const LONGEST_ENDING = 8;
 
-/** The country that a word is of, by its number here, or -1. `folded`: with or without its article in Arabic. */
-export function countryOf(folded: string): number {
+/**
+ * The country that a word is of, by its number in the packs, or -1, by how it begins: words of six languages with one place in `data/stems-of-countries.json`
+ * are of one country, so that "iranisch" is no other than "Iran". `folded`: with or without its article in Arabic.
+ */
+export function countryOf(indexes: readonly MatchIndex[], folded: string): number {
   const word = /^ال.{3}/.test(folded) ? folded.slice(2) : folded;
-  for (const { stem, country } of byStart.get(word.slice(0, 2)) ?? []) {
-    const ending = word.length - stem.length;
-    const most = stem.length < SHORT_STEM && !/[؀-ۿ]/.test(stem) ? 0 : LONGEST_ENDING;
-    if (ending >= 0 && ending <= most && word.startsWith(stem)) return country;
+  let hash = HASH_SEED;
+  for (let length = 1; length <= word.length; length++) {
+    hash = hashStep(hash, word.charCodeAt(length - 1));
+    const most = length < SHORT_STEM && !/[؀-ۿ]/.test(word) ? 0 : LONGEST_ENDING;
+    const number = word.length - length > most ? 0 : numberOf(indexes, hash);
+    if (number >= COUNTRY) return number;
   }
   return -1;
 }
@@ -130,7 +108,7 @@ function isOfOtherCountry(
   const others = beside.filter((country) => country !== -1);
   if (others.length === 0) return false;
   const words = own().flatMap((text) => foldSpan(text, 0, text.length).split(/[^\p{L}]+/u));
-  const ours = new Set(words.map(countryOf));
+  const ours = new Set(words.map((word) => countryOf(view.indexes, word)));
   return others.every((country) =>
     typeof country === 'number'
       ? !ours.has(country)
@@ -148,7 +126,7 @@ function countryAt(view: Pick<View, 'indexes' | 'scratch'>, block: Block, token:
   const long = block.end[token]! - block.start[token]! >= LEAST_SMALL;
   if (!long && !isCapitalised(block, token) && !isCaseless(block.text, block.start[token]!)) return -1;
   const word = wordAt(block, token).replace(/['’].*$/, '');
-  const country = countryOf(word);
+  const country = countryOf(view.indexes, word);
   if (country >= 0) return country;
   const ids = countriesAt(view, block, token);
   return ids.length > 0 ? { ids, name: word } : -1;

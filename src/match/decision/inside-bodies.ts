@@ -43,7 +43,7 @@ export function isInsideBody(
     const word = foldText(head);
     const classes = bodyClassesOf(indexes, hashFolded(word));
     const capital = isUpper(head, 0);
-    if (seat && (classes & IS.mission) !== 0) return token < last || isNation(block, token - 1);
+    if (seat && (classes & IS.mission) !== 0) return token < last || isNation(indexes, block, token - 1);
     // Without its dots it is "society" in Persian.
     if (!seat && ((classes & bodies) !== 0 || head === 'جامعة') && !(mayBeObject && token === last))
       return (
@@ -54,13 +54,13 @@ export function isInsideBody(
       );
     // "تیم ملی X": where there are no capitals a word between shows the name.
     if (!seat && (caseless ? token < last : capital && !free) && (classes & IS.bodyInCapitals) !== 0) return true;
-    if ((classes & IS.ofBody) !== 0 || (seat && (capital || countryOf(word) >= 0))) continue;
+    if ((classes & IS.ofBody) !== 0 || (seat && (capital || countryOf(indexes, word) >= 0))) continue;
     if (!capital || block.nouns || isTitle(block, token) || isHeadline(block)) return false;
   }
   return false;
 }
 
 /** "French", not "France's". */
-function isNation(block: Block, token: number): boolean {
-  return countryOf(wordAt(block, token)) >= 0 && !/['’]/.test(headAt(block, token));
+function isNation(indexes: readonly MatchIndex[], block: Block, token: number): boolean {
+  return countryOf(indexes, wordAt(block, token)) >= 0 && !/['’]/.test(headAt(block, token));
 }

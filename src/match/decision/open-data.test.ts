@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import countries from '../../../data/stems-of-countries.json' with { type: 'json' };
 import words from '../../../data/words-beside-names.json' with { type: 'json' };
 import { annotate, compileIndex, openIndex } from '../index.ts';
 import type { NamedEntity } from '../types.ts';
@@ -269,7 +270,7 @@ test('the name of a government in that of a fund is the fund', () => {
 
 test('an outlet of another country has the name, too, where the text says of which', () => {
   const mirror = typed('mirror', 'Quoriander Mirror', 'news-outlet', { related: [], cues: [] });
-  const outlets = openIndex(compileIndex([...entities, mirror]));
+  const outlets = openIndex(compileIndex([...entities, mirror], { countries }));
   const on = (text: string) => annotate(outlets, { blocks: [text] }).map(({ entity }) => entity);
   expect(on('She wrote in the Quoriander Mirror of 2001.')).toEqual(['mirror']);
   expect(on('She wrote in the British Quoriander Mirror.')).toEqual(['mirror']);

@@ -17,12 +17,15 @@ import {
   isUpper,
 } from '../blocks.ts';
 import { isContinued, isInCompany, isParticle, isSurnameContinued, isTitle, wordAt } from '../context.ts';
+import type { View } from '../evidence.ts';
 import { isHeadline, isNameByCapital } from '../headline.ts';
 import { foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
 import { isWithoutSuffix } from '../name-index/spellings.ts';
 import { entitiesWith } from '../spelling/weight.ts';
 import { isOfEveryState, isOfOther, isOfOtherState, isOfThisState, type PageCountries } from './page-countries.ts';
 import type { PageDate } from './page-date.ts';
+import { ideasOf } from './party-ideas.ts';
+import { isPartyByArticle } from './party-writing.ts';
 
 /** Words in the names of more entities than these are those of which names of bodies are made: council, national, party. */
 const RARE = 6;
@@ -103,7 +106,11 @@ export function isUnsaid(
       const letters = block.text.slice(start, end);
       // "talibanes": the pack writes it small and says what it needs.
       const small = letters !== letters.toUpperCase() && letters === letters.toLowerCase();
-      if (isArticleWithNoun(block, hit) || (small && info.text !== info.text.toLowerCase())) return true;
+      if (
+        (isArticleWithNoun(block, hit) && !isPartyByArticle(index, block, hit, info, page)) ||
+        (small && info.text !== info.text.toLowerCase())
+      )
+        return true;
       if (endsSentence(letters, info.text) || (STATE_BODIES.has(type) && isInCompany(block, to))) return true;
       // "Elysée-Palast" is a building.
       if (type === 'government' && PALACES.has(wordAt(block, to + 1))) return true;
@@ -227,6 +234,7 @@ function isArticle(block: Block, token: number): boolean {
  * article of the name, which says nothing then.
  */
 export function evidenceFor(
+  view: View,
   index: MatchIndex,
   block: Block,
   { name, from, to, start }: Hit,
@@ -247,7 +255,9 @@ export function evidenceFor(
   if (entityKind === 'event' && words.some((token) => !isCommonWord(foldedOf(index, token)))) return 0;
   const most =
     type === 'conflict-party' ? RARE_OF_GROUPS : words.length > 1 && OF_STATES.has(type) ? RARE_IN_STATES : RARE;
-  if (words.some((token) => isDistinctive(index, token, most))) return 0;
+  // "The Liberals"
+  const says = (token: number) => type === 'political-party' && ideasOf(view, foldedOf(index, token)) !== undefined;
+  if (words.some((token) => isDistinctive(index, token, most) && !says(token))) return 0;
   // Cues are in English: where there are no capitals the country itself is all that can speak.
   if (type === 'central-bank' || isCaseless(block.text, start)) return LITTLE.least;
   return words.length > 1 ? LITTLE.words : LITTLE.word;

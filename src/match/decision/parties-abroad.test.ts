@@ -32,3 +32,19 @@ test('a party is its own country’s in news of another one, unless it also figh
   expect(marks('political-party')).toEqual([]);
   expect(marks('political-party', 'conflict-party')).toHaveLength(1);
 });
+
+test('a party by its article and noun in French stands where its country alone is named', () => {
+  const index = openIndex(
+    compileIndex([
+      typed('land', 'Examplie', 'country-or-territory', { kind: 'place', related: [], cues: [] }),
+      typed('other', 'Autrie', 'country-or-territory', { kind: 'place', related: [], cues: [] }),
+      typed('quorins', 'Les Quorins', 'political-party', { cues: ['Examplie'] }),
+    ]),
+  );
+  const marks = (text: string) =>
+    annotate(index, { blocks: [text], lang: 'fr' }).filter(({ entity }) => entity === 'quorins').length;
+  expect(marks('En Examplie, la gauche et les Quorins ont signé.')).toBe(1);
+  expect(marks('En Examplie, la gauche et les quorins ont signé.')).toBe(0);
+  expect(marks('En Examplie, la gauche et les Quorins libéraux ont signé.')).toBe(0);
+  expect(marks('En Examplie et en Autrie, la gauche et les Quorins ont signé.')).toBe(0);
+});

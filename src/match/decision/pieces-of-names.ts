@@ -25,7 +25,8 @@ export function partOfOther(
   if (info.entityKind === 'place' && metaOf(index, info.entity).type) return continuesAsOther(indexes, block, to);
   if (info.entityKind !== 'person') return false;
   if (continuesAsOther(indexes, block, to) || isBornLater(index, block, hit, info)) return true;
-  if (to > from && isContinuedByOrigin(block, hit, (word) => isCommonWord(word) || countryOf(word) >= 0)) return true;
+  if (to > from && isContinuedByOrigin(block, hit, (word) => isCommonWord(word) || countryOf(indexes, word) >= 0))
+    return true;
   if (from === to && isCaseless(block.text, start)) return isGivenBefore(indexes, block, from);
   return from === to
     ? unknownNameBefore(block, from) || isOfFamily(block, from, to, end)

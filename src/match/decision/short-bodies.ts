@@ -60,7 +60,7 @@ const DETERMINERS = new Set(
 const ELIDED = /^l['’]$/i;
 
 /** Adjectives after a noun in Romance languages, which make another name of it; verbs of the same endings are left alone with them. */
-const ADJECTIVE =
+export const ADJECTIVE =
   /(?:al|ale|ales|aux|ique|iques|el|elle|if|ive|aire|aires|ien|ienne|ais|aise|ois|oise|een|eenne|eme|emes|erieure?|ico|ica|icos|ivo|iva|ario|aria|ano|ana|eno|ena|ema|emo|ense|ior|eur|euse|nte)$/;
 /** Definite adjectives of Arabic, which make another name, too: "المجلس الأعلى". */
 const ARABIC_ADJECTIVE = /^ال.*(?:ی|یه|یا|ون|ین)$/u;

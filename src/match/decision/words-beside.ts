@@ -287,6 +287,6 @@ export function isOfDevice(indexes: Indexes, block: Block, { from, to }: Pick<Sp
   return (classesOf(indexes, block.hash[to + 1]!) & OF.device) !== 0;
 }
 
-function isHyphen({ text, start, end }: Block, left: number): boolean {
+export function isHyphen({ text, start, end }: Block, left: number): boolean {
   return /^[-‐‑]$/.test(text.slice(end[left], start[left + 1]));
 }

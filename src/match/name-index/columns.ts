@@ -13,6 +13,8 @@ const RISING: readonly Section[] = [
   'meta',
   'metaOffsets',
   'nations',
+  'parties',
+  'partyCountries',
   'words',
   'skeletonBuckets',
   'pairBuckets',

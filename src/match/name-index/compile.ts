@@ -28,6 +28,7 @@ import {
 } from './format.ts';
 import { encodeMeta, needsInOneOrder } from './meta-rows.ts';
 import { bodiesOfStates, electionsOfStates, nationSections } from './nations.ts';
+import { partySections } from './parties.ts';
 import { roomsOf } from './rooms.ts';
 import { readSounds, skeletonSections } from './skeletons.ts';
 import { nounSection } from './state-nouns.ts';
@@ -213,6 +214,7 @@ function metaSections(entities: NamedEntity[]) {
     disputed: Uint32Array.from(disputed),
     heads: Uint32Array.from(heads),
     ...nationSections(entities),
+    ...partySections(entities),
     openData: typed > 0 && typed === entities.length,
     metaOffsets: offsets,
     metaBytes: bytes,

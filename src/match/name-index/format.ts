@@ -18,7 +18,8 @@
  * officers   of these, the entities that held an office that is an entity
  * disputed   of these, the entities with a dispute over a number
  * nations    words of countries: hashes of first tokens, which rise, and the entity of each (`nations.ts`)
- * words      words that say what bears a name beside them: hashes, which rise, and the classes of each (`word-classes.ts`)
+ * parties    ordinals of parties, which rise, and the country of each (`parties.ts`)
+ * words      words that say what bears a name beside them: hashes, which rise, and the classes and the number of each (`word-classes.ts`)
  * stateNouns  nouns of the bodies of states and of elections, as JSON (`state-nouns.ts`)
  * heads      ordinals of entities of open data that head a state or a government, or did so in our time
  * skeletons  tokens by hash of their skeleton: bucket starts, then for each token, from the lowest bit, its id, its room (5 bits) and
@@ -62,8 +63,11 @@ export const SECTIONS = [
   'heads',
   'nations',
   'nationOwners',
+  'parties',
+  'partyCountries',
   'words',
   'wordClasses',
+  'wordNumbers',
   'stateNouns',
   'metaOffsets',
   'metaBytes',

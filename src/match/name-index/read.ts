@@ -6,6 +6,7 @@ import type { Scratch } from '../scratch.ts';
 import type { Meta, NameRule } from './entity-facts.ts';
 import { HIGH_BIT, mix, SHAPE_KIND_SHIFT, SHAPE_NAME_SHIFT, SHAPE_ODD, SHAPE_RULED } from './format.ts';
 import { decodeMeta } from './meta-rows.ts';
+import type { PartiesOfCountry } from './parties.ts';
 import type { StateNouns } from './state-nouns.ts';
 import { findString, readString, type StringTable } from './string-table.ts';
 import type { WordTable } from './word-classes.ts';
@@ -38,6 +39,8 @@ export interface MatchIndex extends WordTable {
   readonly nationOwners: Uint32Array;
   /** See `state-nouns.ts`; empty in packs that a reader brings. */
   readonly stateNouns: Uint8Array;
+  readonly parties: Uint32Array;
+  readonly partyCountries: Uint32Array;
   /** All entities are of open data. */
   readonly openData: boolean;
   readonly metaOffsets: Uint32Array;
@@ -71,6 +74,8 @@ export interface MatchIndex extends WordTable {
     /** Ids of countries by their names and words: see `named-for.ts`. */
     countries?: Map<string, string>;
     stateNouns?: StateNouns;
+    /** By the ordinal of a country: see `country-parties.ts`. */
+    parties: Map<number, PartiesOfCountry>;
     /** Holders of offices, by the id of the office: see `roles.ts`. */
     holders?: Map<string, Holder[]>;
     /** What matching writes on, if this is the first of the indexes that it reads. */

@@ -91,38 +91,76 @@ export type WordClass = keyof typeof WORD_CLASSES | BodyClass;
 /** By this the hashes of the second table differ from those of the first. */
 const SECOND = 0x9e3779b9;
 
-/** By class, words of any language; those of a language may stand in one string. `states`: a table of `state-nouns.ts`. */
-export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>> & { readonly states?: object };
+/** The first numbers of the nouns of names of parties, of which "party" is the first, and of what else they say; smaller ones are those of words beside them. */
+export const PARTY_KIND = 9;
+export const PARTY_IDEA = 32;
+/** The first number of a country. */
+export const COUNTRY = 1024;
 
-/** Hashes of words, which rise, and the classes of each; empty in packs that a reader brings. */
+/**
+ * Words of any language, by class, and those of names of parties by what they say; those of a language may stand in one string. `states`: a table of
+ * `state-nouns.ts`.
+ */
+export type WordsBeside = Readonly<Partial<Record<WordClass, readonly string[]>>> & {
+  readonly states?: object;
+  /** How words of a country and its people begin, folded, one country a line. */
+  readonly countries?: readonly string[];
+  readonly parties?: Readonly<Record<'beside' | 'kinds' | 'ideas', Readonly<Record<string, readonly string[]>>>>;
+};
+
+/**
+ * Hashes of words, which rise, the classes of each, and the number of what it says in the name of a party, or of the country of which it is the beginning of
+ * a word, or 0; empty in packs that a reader brings.
+ */
 export interface WordTable {
   readonly words: Uint32Array;
   readonly wordClasses: Uint32Array;
+  readonly wordNumbers: Uint32Array;
 }
 
 export function wordSections(words: WordsBeside): WordTable {
-  const rows = new Map<number, number>();
-  const all = [...Object.entries(WORD_CLASSES), ...Object.entries(BODY_CLASSES)];
-  for (const [name, bit] of all) {
-    const salt = name in BODY_CLASSES ? SECOND : 0;
-    for (const word of (words[name as WordClass] ?? []).flatMap((line) => line.split(' '))) {
+  const rows = new Map<number, { classes: number; number: number }>();
+  const add = (lines: readonly string[], { classes = 0, number = 0, salt = 0 }) => {
+    for (const word of lines.flatMap((line) => line.split(' '))) {
       const hash = (hashFolded(foldText(word)) ^ salt) >>> 0;
-      rows.set(hash, (rows.get(hash) ?? 0) | bit);
+      const before = rows.get(hash) ?? { classes: 0, number: 0 };
+      rows.set(hash, { classes: before.classes | classes, number: before.number || number });
     }
-  }
+  };
+  for (const [name, classes] of Object.entries(WORD_CLASSES)) add(words[name as WordClass] ?? [], { classes });
+  for (const [name, classes] of Object.entries(BODY_CLASSES))
+    add(words[name as WordClass] ?? [], { classes, salt: SECOND });
+  const { beside = {}, kinds = {}, ideas = {} } = words.parties ?? {};
+  for (const [first, groups] of [
+    [1, beside],
+    [PARTY_KIND, kinds],
+    [PARTY_IDEA, ideas],
+  ] as const)
+    for (const [i, lines] of Object.values(groups).entries()) add(lines, { number: first + i });
+  for (const [i, line] of words.countries?.entries() ?? []) add([line], { number: COUNTRY + i });
   const sorted = [...rows].sort(([a], [b]) => a - b);
   return {
     words: Uint32Array.from(sorted, ([hash]) => hash),
-    wordClasses: Uint32Array.from(sorted, ([, classes]) => classes),
+    wordClasses: Uint32Array.from(sorted, ([, { classes }]) => classes),
+    wordNumbers: Uint32Array.from(sorted, ([, { number }]) => number),
   };
 }
 
 /** Classes of a word by the hash of its folded letters, as the first index that has such words knows them; 0 for nearly all words. */
 export function classesOf(indexes: readonly WordTable[], hash: number): number {
-  for (const { words, wordClasses } of indexes) {
-    if (words.length === 0) continue;
-    const at = placeIn(words, hash >>> 0);
-    return words[at] === hash >>> 0 ? wordClasses[at]! : 0;
+  return columnOf(indexes, hash, 'wordClasses');
+}
+
+/** As much of the number of a word. */
+export function numberOf(indexes: readonly WordTable[], hash: number): number {
+  return columnOf(indexes, hash, 'wordNumbers');
+}
+
+function columnOf(indexes: readonly WordTable[], hash: number, column: 'wordClasses' | 'wordNumbers'): number {
+  for (const table of indexes) {
+    if (table.words.length === 0) continue;
+    const at = placeIn(table.words, hash >>> 0);
+    return table.words[at] === hash >>> 0 ? table[column][at]! : 0;
   }
   return 0;
 }
