@@ -92,7 +92,9 @@ function partyIn(line: string, place: Place): Party | undefined {
   const leaders = /\[([^\]]*)\]/u.exec(line)?.[1] ?? '';
   const text = line.replace(/\[[^\]]*\]?/gu, ' ');
   const brackets = [...text.matchAll(/\(([^()]*)\)/gu)].map(([, inside]) => inside!.trim());
+  // "CPI(M)" is not CPI.
   const outside = text
+    .replace(/ or \S+\([^()]*\)/gu, ' ')
     .replace(/\([^()]*\)?/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();

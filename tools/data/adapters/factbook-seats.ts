@@ -99,10 +99,9 @@ export function knownParty(
 ): Entity | undefined {
   const wanted = plainForm(name);
   const named = parties.filter((party) => fullNames(party).some((text) => plainForm(text) === wanted));
-  if (named.length > 0) return youngest(named);
-  const byShort = parties.filter(({ names = [] }) =>
-    names.some(({ text, kind }) => kind === 'acronym' && text === short),
-  );
+  const hasShort = ({ names = [] }: Entity) => names.some(({ text, kind }) => kind === 'acronym' && text === short);
+  if (named.length > 0) return named.find(hasShort) ?? youngest(named);
+  const byShort = parties.filter(hasShort);
   if (short !== undefined && byShort.length === 1) return byShort[0];
   // One word is no name where another party has it too: "Tobago People's Party" is not the People's National Movement.
   const isOwn = own.length > 1 || parties.filter((party) => hasWord(party, own[0], ownWords)).length === 1;

@@ -95,6 +95,14 @@ describe('parties of the Factbook', () => {
     expect(namesOf(record(output, 'party-de-bright-harbour-party'))).toEqual(['Bright Harbour Party']);
   });
 
+  test('letters with a bracket that belongs to them are no short form without it', () => {
+    const read = readFixture('factbook-parties', {
+      replace: ['Aufbruch) or NDA', 'Aufbruch) or NDA(M)'],
+      earlier: democrats,
+    });
+    expect(namesOf(record(read, 'party-de-new-dawn-alliance'))).toEqual(['New Dawn Alliance', 'Neuer Aufbruch']);
+  });
+
   test('a party that another source names as at home is the same', () => {
     const read = readFixture('factbook-parties', { earlier: [party('party-de-7', 'Neuer Aufbruch'), ...democrats] });
     expect(namesOf(record(read, 'party-de-7'))).toEqual(['Neuer Aufbruch', 'New Dawn Alliance', 'NDA']);
