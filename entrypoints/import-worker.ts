@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { loadScript } from '../src/browser/trusted-types.ts';
 import type * as Libraries from '../src/import/libraries.ts';
 import type { Pause } from '../src/own-packs/pause.ts';
+import { lastWord } from '../src/own-packs/thread.ts';
 import { readImports } from '../src/worker/imports.ts';
 
 declare const DedicatedWorkerGlobalScope: unknown;
@@ -25,6 +26,5 @@ async function libraries(load: typeof loadScript): Promise<typeof Libraries> {
 export default defineUnlistedScript(async () => {
   world.sidelightImports = (pause, load = loadScript) => readImports(() => libraries(load), pause);
   if (typeof DedicatedWorkerGlobalScope === 'undefined') return;
-  await world.sidelightImports();
-  postMessage('done');
+  postMessage(await lastWord(world.sidelightImports()));
 });

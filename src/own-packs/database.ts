@@ -63,6 +63,9 @@ export type Refusal =
   | 'changed'
   | 'failed';
 
+/** A file that ended its process so often is given up. */
+export const mostAttempts = 3;
+
 export interface ImportJob {
   id: string;
   /** Name of the file. */
@@ -73,7 +76,7 @@ export interface ImportJob {
   created: number;
   /** `reading`: to be read, from the beginning if it was broken off. `ready`: waits for the reader's word. */
   state: 'reading' | 'ready' | 'refused';
-  /** How often reading was begun: one that ends its process each time is given up. */
+  /** How often reading was begun, or broke off: see `mostAttempts`. */
   attempts: number;
   choices: ImportChoices;
   preview?: Preview;

@@ -1,5 +1,5 @@
 /** Imports, each a job in the database: what is staged survives the page and the process that work on it. */
-import { change, type Database, type ImportChoices, type ImportJob, type OwnPack } from './database.ts';
+import { change, type Database, type ImportChoices, type ImportJob, mostAttempts, type OwnPack } from './database.ts';
 import { ImportError } from './input.ts';
 
 /** Takes a file in, to be read. The file is whole in the database when this is done, so its page may be closed. */
@@ -32,6 +32,19 @@ export async function readAgain(database: Database, id: string, choices: ImportC
     await stores
       .objectStore('jobs')
       .put({ ...rest, state: 'reading', attempts: 0, choices: { ...job.choices, ...choices } });
+  });
+}
+
+/** Counts that reading broke off with whoever read. What broke off too often is refused, so that nobody waits for it for ever. */
+export async function countBreak(database: Database, error: unknown): Promise<void> {
+  const detail = error instanceof Error ? error.message : String(error);
+  await change(database, ['jobs'], async (stores) => {
+    for (const job of await stores.objectStore('jobs').getAll()) {
+      if (job.state !== 'reading') continue;
+      const attempts = job.attempts + 1;
+      const end = attempts > mostAttempts && { state: 'refused' as const, refusal: { why: 'failed' as const, detail } };
+      await stores.objectStore('jobs').put({ ...job, attempts, ...end });
+    }
   });
 }
 

@@ -5,13 +5,13 @@ import { readPack } from '../dataset/read.ts';
 import { annotate, openIndex } from '../match/index.ts';
 import { announce, onNews } from './channel.ts';
 import type { Database } from './database.ts';
-import { acceptImport, discardImport, listJobs, readAgain, stageImport } from './jobs.ts';
+import { acceptImport, countBreak, discardImport, listJobs, readAgain, stageImport } from './jobs.ts';
 import { prepare } from './prepare.ts';
 import { rebuildIndexes } from './rebuild.ts';
 import { hashOf } from './records.ts';
 import { runImports } from './run.ts';
 import { exportPack, listPacks, lostPacks, readIndex, readRecords, removePack, setMark } from './store.ts';
-import { everything, exchange, freshDatabase, read, surroundings, table, today } from './testing.ts';
+import { everything, exchange, freshDatabase, read, surroundings, table, today, wordRank } from './testing.ts';
 
 let database: Database;
 beforeEach(async () => {
@@ -75,6 +75,7 @@ describe('an import', () => {
     const seen: string[] = [];
     const reading = prepare(await job(), new Blob([table(50)]), {
       ...surroundings(database),
+      wordRank,
       onProgress: (progress) => seen.push(progress.step),
       isOutdated: () => seen.includes(step),
       pause: async () => undefined,
@@ -140,6 +141,32 @@ describe('an import', () => {
     await runImports(surroundings(database));
     expect(await job()).toMatchObject({ id, state: 'refused', refusal: { why: 'stopped' } });
   });
+
+  test('is given up, with the reason, when whoever read it broke off too often', async () => {
+    await stageImport(database, new Blob([table(3)]), 'a.csv');
+    for (let times = 1; times <= 4; times++) {
+      expect((await job()).state).toBe('reading');
+      await countBreak(database, new Error('the thread does not run'));
+    }
+    expect(await job()).toMatchObject({
+      state: 'refused',
+      refusal: { why: 'failed', detail: 'the thread does not run' },
+    });
+  });
+
+  test.each(['wordRanks', 'bundled'] as const)(
+    'is refused when a file of the extension cannot be read, and the next is tried: %s',
+    async (missing) => {
+      await stageImport(database, new Blob([table(3)]), 'a.csv');
+      await stageImport(database, new Blob([table(3)]), 'b.csv');
+      await runImports(surroundings(database, { [missing]: () => Promise.reject(new Error('no such file')) }));
+      const jobs = await listJobs(database);
+      expect(jobs.map(({ state }) => state)).toEqual(['refused', 'refused']);
+      expect(jobs.find(({ name }) => name === 'a.csv')?.refusal?.detail).toBe(
+        'a.csv: expected a file that can be read to its end, found no such file; bring it again, or without the part that fails',
+      );
+    },
+  );
 });
 
 test('a pack that is removed leaves nothing', async () => {
@@ -221,6 +248,15 @@ describe('a pack whose files the browser lost', () => {
     expect(await lostPacks(database)).toEqual(['a']);
     await rebuildIndexes(database);
     expect(await everything(database)).toMatchObject([{ id: 'a', found: 3 }]);
+  });
+
+  test('and whose entries are damaged too is left as it is', async () => {
+    const [files] = await database.getAllKeys('records');
+    const { texts, offsets } = (await database.get('records', files!))!;
+    await database.put('records', { texts: texts.slice(1), offsets }, files!);
+    await database.clear('indexes');
+    await rebuildIndexes(database);
+    expect(await database.getAllKeys('indexes')).toEqual([]);
   });
 
   test('and whose entries are lost too is left as it is', async () => {

@@ -1,7 +1,7 @@
 /** Works off the imports that are to be read, one after another, in a process that may end at any moment. */
 
 import { UnreadableFile } from '../import/input.ts';
-import { change, type Database, type ImportJob, isFull } from './database.ts';
+import { change, type Database, type ImportJob, isFull, mostAttempts } from './database.ts';
 import { ImportError } from './input.ts';
 import { createPause } from './pause.ts';
 import { type Prepared, type Progress, prepare, type Surroundings } from './prepare.ts';
@@ -10,10 +10,9 @@ import { EmptyError, ProblemsError } from './refusals.ts';
 /** ms between two looks at whether a file is still to be read: a reader may cancel. */
 const look = 300;
 
-/** A file that ended its process so often is given up. */
-const mostAttempts = 3;
-
-export interface RunnerSurroundings extends Omit<Surroundings, 'onProgress' | 'isOutdated'> {
+export interface RunnerSurroundings extends Omit<Surroundings, 'onProgress' | 'isOutdated' | 'wordRank'> {
+  /** Asked while a file is read: what fails here is the end of that import, and not of whoever reads. */
+  wordRanks(): Promise<Surroundings['wordRank']>;
   /** `progress` is absent when the job has come to rest. */
   onJob(job: string, progress?: Progress): void;
 }
@@ -33,6 +32,7 @@ export async function runImports(surroundings: RunnerSurroundings): Promise<void
       if (!file) throw new ImportError('failed', 'the browser no longer has the file');
       const prepared = await prepare(job, file, {
         ...surroundings,
+        wordRank: await surroundings.wordRanks(),
         onProgress: (progress) => onJob(id, progress),
         isOutdated: () => outdated,
         // Nobody waits for a thread, but its own look at the job has its turn only in a pause.
@@ -86,7 +86,11 @@ async function refuse(database: Database, job: ImportJob, error: unknown): Promi
         : isFull(error)
           ? 'quota'
           : 'failed';
-  const detail = error instanceof Error ? error.message : String(error);
+  const found = error instanceof Error ? error.message : String(error);
+  const detail =
+    error instanceof ImportError || why !== 'failed'
+      ? found
+      : `${job.name}: expected a file that can be read to its end, found ${found}; bring it again, or without the part that fails`;
   const problems = error instanceof ProblemsError || error instanceof EmptyError ? error.shown : {};
   await change(database, ['jobs'], async (stores) => {
     const now = await stores.objectStore('jobs').get(job.id);

@@ -31,11 +31,13 @@ const bundled: LoadedPack = {
   sources: {},
 };
 
+export const wordRank = (word: string) => ({ the: 1, court: 755 })[word];
+
 export function surroundings(database: Database, change: Partial<RunnerSurroundings> = {}): RunnerSurroundings {
   return {
     database,
     bundled: async () => createLibrary([bundled]),
-    wordRank: (word) => ({ the: 1, court: 755 })[word],
+    wordRanks: async () => wordRank,
     today,
     libraries: () => import('../import/libraries.ts'),
     onJob: () => undefined,

@@ -23,15 +23,18 @@ export async function readImports(libraries: Libraries, pause?: Pause): Promise<
       await rebuildIndexes(database, pause);
       const jobs = await database.getAll('jobs');
       if (!jobs.some(({ state }) => state === 'reading')) return;
-      const ranks = new Map((await read<string[]>('words.json')).map((word, i) => [word, i + 1]));
-      ranks.delete('');
+      let ranks: Promise<Map<string, number>> | undefined;
       let library: Promise<Library> | undefined;
       await runImports({
         database,
         // Read once for all imports that wait.
         bundled: () => (library ??= bundled(files)),
         libraries,
-        wordRank: (word) => ranks.get(word),
+        wordRanks: async () => {
+          ranks ??= readRanks();
+          const known = await ranks;
+          return (word) => known.get(word);
+        },
         today: new Date().toISOString().slice(0, 10),
         onJob: announce,
         pause,
@@ -43,10 +46,24 @@ export async function readImports(libraries: Libraries, pause?: Pause): Promise<
 }
 
 /** A thread has no `browser` to ask for the address of a file of ours. */
-const file = (path: string) => fetch(`/packs/${path}`);
+async function file(path: string): Promise<Response> {
+  try {
+    return await fetch(`/packs/${path}`);
+  } catch (error) {
+    throw new Error(
+      `expected the extension to have /packs/${path}, found none (${(error as Error).message}); install it again`,
+    );
+  }
+}
 
 async function read<T>(path: string): Promise<T> {
   return (await file(path)).json() as Promise<T>;
+}
+
+async function readRanks(): Promise<Map<string, number>> {
+  const ranks = new Map((await read<string[]>('words.json')).map((word, i) => [word, i + 1]));
+  ranks.delete('');
+  return ranks;
 }
 
 const files: Parameters<typeof bundled>[0] = {

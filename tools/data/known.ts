@@ -2,6 +2,7 @@
 import { withinOneEdit } from '../../src/dataset/one-edit.ts';
 import type { Entity } from '../../src/dataset/schema.ts';
 import { plainForm } from '../../src/dataset/text.ts';
+import { sameOf } from './same.ts';
 import type { Input } from './source.ts';
 
 export interface Known {
@@ -15,7 +16,8 @@ export interface Known {
   item(item: string): Entity | undefined;
 }
 
-export function knownIn({ earlier }: Pick<Input, 'earlier'>): Known {
+export function knownIn({ earlier, tables }: Pick<Input, 'earlier' | 'tables'>): Known {
+  const { same } = sameOf(tables);
   const persons = [...earlier.values()].filter(({ kind }) => kind === 'person');
   const items = new Map(persons.flatMap((person) => (person.wikidata ? [[person.wikidata, person] as const] : [])));
   const byCountry = new Map<string, Entity[]>();
@@ -31,7 +33,7 @@ export function knownIn({ earlier }: Pick<Input, 'earlier'>): Known {
   const of = (code: string) => byCountry.get(`country-${code.toLowerCase()}`) ?? [];
   return {
     ministers,
-    item: (item) => items.get(item),
+    item: (item) => items.get(item) ?? earlier.get(same[`holder-${item.toLowerCase()}`] ?? ''),
     isNewHead: (code, name, day) => {
       const heads = of(code).filter(isHead);
       const told = heads.flatMap(({ facts = [] }) => facts.map(({ asOf }) => asOf));

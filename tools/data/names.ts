@@ -48,7 +48,7 @@ export function recase(text: string, kept: ReadonlyMap<string, string> = new Map
 
 /** Titles before a name, and letters after it. */
 const titles =
-  /^(?:(?:the|rt|right|hon|honourable|mr|mrs|ms|miss|mx|sir|dame|lady|dr|prof|professor|senator|gen|col|capt|lt|president|atty|h\.e)\.?\s+)+/iu;
+  /^(?:(?:the|rt|right|hon|honourable|mr|mrs|ms|miss|mx|sir|dame|lady|dr|prof|professor|senator|gen|general secretary|col|colonel|capt|lt|president|atty|h\.e)\.?\s+)+/iu;
 
 /** "Senator the Hon Dr Jess Walsh" is Jess Walsh; a peer keeps the title, which is the name. */
 export function withoutTitles(name: string): string {

@@ -9,8 +9,10 @@ import type { Entity, Source } from '../../src/dataset/schema.ts';
 import { changesOf } from './changes.ts';
 import { type CountryNames, readCountries } from './countries.ts';
 import { demonymsOf } from './demonyms.ts';
+import { doublesIn } from './doubles.ts';
 import { withPartyNames } from './party-names.ts';
 import { deriveWords } from './precision.ts';
+import { sameOf, withoutTarget, withSame } from './same.ts';
 import { withSharedItems } from './same-bodies.ts';
 import { type Extract, settle } from './settle.ts';
 import { clone, fromFolder, fromGit, fromPackage, fromTable, type Snapshot, together } from './snapshot.ts';
@@ -83,6 +85,10 @@ export async function refresh(args: string[]): Promise<number> {
     console.log(`${id} (${source.version}): ${entities.length} records, ${lines.length} changes`);
     for (const line of lines) console.log(`  ${line}`);
   }
+  const all = joinRecords(worded.flatMap(({ entities }) => entities));
+  for (const line of withoutTarget(sameOf(tables), all)) console.log(`remark: ${line}`);
+  for (const line of doublesIn(all, sameOf(tables)))
+    console.log(`one or two? ${line}; say it in data/refresh/same.json`);
   for (const line of told) console.log(`disagree: ${line}`);
   for (const line of keptBack) console.error(`kept the old extract: ${line}`);
   await writePacks(values.data, descriptions, stored);
@@ -158,7 +164,10 @@ function readSource(
   if (entities.length === 0) throw new Error('expected records, found none; read the source');
   for (const remark of remarks) console.log(`remark: ${remark}`);
   const checked = old?.version === version ? old.checked.on : on;
-  return { source: sourceRecord(description, version, asOf, checked), entities };
+  return {
+    source: sourceRecord(description, version, asOf, checked),
+    entities: withSame(entities, sameOf(tables), earlier),
+  };
 }
 
 function sourceRecord(description: Description, version: string, asOf: string, checked: string): Source {

@@ -11,7 +11,7 @@ import {
   type Refusal,
 } from '../../own-packs/database.ts';
 import { ImportError } from '../../own-packs/input.ts';
-import { acceptImport, discardImport, listJobs, readAgain, stageImport } from '../../own-packs/jobs.ts';
+import { acceptImport, countBreak, discardImport, listJobs, readAgain, stageImport } from '../../own-packs/jobs.ts';
 import { pagesLock } from '../../own-packs/locks.ts';
 import type { Progress } from '../../own-packs/prepare.ts';
 import { exportPack, listPacks, lostPacks, removePack, setMark } from '../../own-packs/store.ts';
@@ -23,12 +23,13 @@ const remind = 3000;
 let reading = false;
 
 /** Reads imports in a thread of this page, as long as it is open. */
-function readHere(): void {
+function readHere(database: Database): void {
   if (reading) return;
   reading = true;
   navigator.locks
     .request(pagesLock, { mode: 'shared' }, () => readInThread('/import-worker.js'))
-    // What could not be read stays a job, and is tried again at the next look.
+    // What could not be read stays a job, and is tried again at the next look, some times.
+    .catch((error) => countBreak(database, error))
     .catch(() => undefined)
     .finally(() => {
       reading = false;
@@ -60,7 +61,7 @@ export function usePacks() {
     const [packs, jobs, lost] = await Promise.all([listPacks(source), listJobs(source), lostPacks(source)]);
     setState((last) => ({ ...last, packs, jobs, lost }));
     if (!jobs.some((job) => job.state === 'reading')) return;
-    readHere();
+    readHere(source);
     // Keeps the background awake meanwhile, which goes on when this page is closed.
     await send('packs/import', {});
   }, []);

@@ -1,5 +1,11 @@
 /** Reads the text of a PDF file. Loaded only by the reader page, and only when a file asks for it. */
-import { GlobalWorkerOptions, getDocument, PasswordException, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  PasswordException,
+  type PDFDocumentLoadingTask,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { startThread } from '../../browser/trusted-types.ts';
 import { type Piece, paragraphsOf } from './pdf-text.ts';
 
@@ -47,25 +53,33 @@ export async function readPdf(
     disableFontFace: true,
     verbosity: VerbosityLevel.ERRORS,
   });
+  // The library hears nothing of a thread that fails, and would wait for it for ever.
+  const failure = new Promise<never>((_, fail) => {
+    thread.onerror = ({ message }) => fail(new Error(message));
+  });
   try {
-    const document = await task.promise;
-    const { info } = await document.getMetadata();
-    const { Title, Language } = info as { Title?: string; Language?: string };
-    const pages: string[][] = [];
-    for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
-      pages.push(paragraphsOf(items.filter((item): item is typeof item & Piece => 'str' in item)));
-      page.cleanup();
-      progress(number, document.numPages);
-    }
-    if (pages.every((paragraphs) => paragraphs.length === 0)) throw new PdfError('scanned');
-    return { title: Title?.trim() ?? '', ...(Language && { lang: Language }), pages, count: document.numPages };
+    return await Promise.race([pagesOf(task, progress), failure]);
   } catch (error) {
     if (error instanceof PdfError) throw error;
     throw new PdfError(error instanceof PasswordException ? 'locked' : 'damaged', error);
   } finally {
-    await task.destroy();
+    await Promise.race([task.destroy(), failure.catch(() => undefined)]);
     thread.terminate();
   }
+}
+
+async function pagesOf(task: PDFDocumentLoadingTask, progress: (page: number, count: number) => void): Promise<Pdf> {
+  const document = await task.promise;
+  const { info } = await document.getMetadata();
+  const { Title, Language } = info as { Title?: string; Language?: string };
+  const pages: string[][] = [];
+  for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(paragraphsOf(items.filter((item): item is typeof item & Piece => 'str' in item)));
+    page.cleanup();
+    progress(number, document.numPages);
+  }
+  if (pages.every((paragraphs) => paragraphs.length === 0)) throw new PdfError('scanned');
+  return { title: Title?.trim() ?? '', ...(Language && { lang: Language }), pages, count: document.numPages };
 }

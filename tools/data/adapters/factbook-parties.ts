@@ -3,7 +3,7 @@ import { wordRank } from '../../../cli/pack/knowledge.ts';
 import type { Entity, Name } from '../../../src/dataset/schema.ts';
 import { plainForm } from '../../../src/dataset/text.ts';
 import { type Known, knownIn } from '../known.ts';
-import { holdsCapitals, personNames } from '../names.ts';
+import { holdsCapitals, personNames, withoutTitles } from '../names.ts';
 import { cleanText, slug } from '../reading.ts';
 import { type Adapter, factsOf, type Input, ofCountry, type Place, pastOf } from '../source.ts';
 import { closed, type Profile, readProfile } from './factbook.ts';
@@ -92,7 +92,9 @@ function partyIn(line: string, place: Place): Party | undefined {
   const leaders = /\[([^\]]*)\]/u.exec(line)?.[1] ?? '';
   const text = line.replace(/\[[^\]]*\]?/gu, ' ');
   const brackets = [...text.matchAll(/\(([^()]*)\)/gu)].map(([, inside]) => inside!.trim());
+  // "CPI(M)" is not CPI.
   const outside = text
+    .replace(/ or \S+\([^()]*\)/gu, ' ')
     .replace(/\([^()]*\)?/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -117,8 +119,15 @@ function partyIn(line: string, place: Place): Party | undefined {
   };
 }
 
-function sameParty({ name, shorts: [short] }: Party, { parties, ownWords }: Ground): Entity | undefined {
-  return knownParty({ name, ...(short && { short }) }, distinctive(name, ownWords), parties, ownWords);
+/** The party of another source with the name, else the one that has the name at home, which stands beside the English one: "Green Left (Socialist People's Party)". */
+function sameParty({ name, shorts: [short], others }: Party, { parties, ownWords }: Ground): Entity | undefined {
+  const same = knownParty({ name, ...(short && { short }) }, distinctive(name, ownWords), parties, ownWords);
+  if (same !== undefined) return same;
+  const wanted = others.map(plainForm);
+  const [only, ...more] = parties.filter((party) =>
+    [party.name, ...(party.names ?? []).map((each) => each.text)].some((text) => wanted.includes(plainForm(text))),
+  );
+  return more.length > 0 ? undefined : only;
 }
 
 function addParty(entities: Map<string, Entity>, party: Party, ground: Ground): void {
@@ -193,7 +202,7 @@ function leadersIn(text: string, place: Place): string[][] {
         .trim(),
     )
     .filter((part) => /^\p{Lu}[\p{L} .'’-]+$/u.test(part))
-    .map((part) => cleanText(part, place).split(' '))
+    .map((part) => withoutTitles(cleanText(part, place)).split(' '))
     .filter(
       (words) =>
         words.length > 1 &&

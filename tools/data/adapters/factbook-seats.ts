@@ -12,8 +12,9 @@ const nobody = /^(?:others?|independents?|vacant|none|non-?partisan|appointed)\b
 /** Seats of several together. */
 const several = /\ballies\b|\bcoalition\b|\balliance\b|\bbloc\b|[/+()",“]| and its | [-–] /iu;
 /** Words that many parties have in their names, in one spelling. */
-const common: Record<string, string> = { center: 'centre', labor: 'labour' };
-const weak = new Set(['party', 'the', 'of', 'for', 'and', 'a', 's', 'movement', 'union', 'national', 'new']);
+const common: Record<string, string> = { center: 'centre', labor: 'labour', organization: 'organisation' };
+const idle = new Set(['party', 'the', 'of', 'for', 'and', 'a', 's']);
+const weak = new Set([...idle, 'movement', 'union', 'national', 'new']);
 
 interface Row {
   name: string;
@@ -82,11 +83,11 @@ export function wordsOf({ code, adjective = '' }: Profile, { countries }: Input)
 }
 
 /** The words of a name that are its own: without those of its country, and those that most parties have. */
-export function distinctive(name: string, ownWords: readonly string[]): string[] {
+export function distinctive(name: string, ownWords: readonly string[], without: ReadonlySet<string> = weak): string[] {
   return plainForm(name)
     .split(' ')
     .map((word) => common[word] ?? word)
-    .filter((word) => !weak.has(word) && !ownWords.includes(word));
+    .filter((word) => !without.has(word) && !ownWords.includes(word));
 }
 
 /** By its name or short form; else the only one whose own words are these: "People's Party" of Austria is the Austrian People's Party. */
@@ -98,15 +99,25 @@ export function knownParty(
 ): Entity | undefined {
   const wanted = plainForm(name);
   const named = parties.filter((party) => fullNames(party).some((text) => plainForm(text) === wanted));
-  if (named.length > 0) return youngest(named);
-  const byShort = parties.filter(({ names = [] }) =>
-    names.some(({ text, kind }) => kind === 'acronym' && text === short),
-  );
+  const hasShort = ({ names = [] }: Entity) => names.some(({ text, kind }) => kind === 'acronym' && text === short);
+  if (named.length > 0) return named.find(hasShort) ?? youngest(named);
+  const byShort = parties.filter(hasShort);
   if (short !== undefined && byShort.length === 1) return byShort[0];
+  // One word is no name where another party has it too: "Tobago People's Party" is not the People's National Movement.
+  const isOwn = own.length > 1 || parties.filter((party) => hasWord(party, own[0], ownWords)).length === 1;
   const alike = parties.filter((party) =>
-    fullNames(party).some((text) => own.length > 0 && distinctive(text, ownWords).join(' ') === own.join(' ')),
+    fullNames(party).some(
+      (text) =>
+        own.length > 0 &&
+        distinctive(text, ownWords).join(' ') === own.join(' ') &&
+        (isOwn || distinctive(text, ownWords, idle).join(' ') === distinctive(name, ownWords, idle).join(' ')),
+    ),
   );
   return alike.length === 1 ? alike[0] : undefined;
+}
+
+function hasWord(party: Entity, word: string | undefined, ownWords: readonly string[]): boolean {
+  return word !== undefined && fullNames(party).some((text) => distinctive(text, ownWords).includes(word));
 }
 
 function fullNames({ name, names = [] }: Entity): string[] {

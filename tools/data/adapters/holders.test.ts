@@ -95,6 +95,36 @@ describe('parties of the Factbook', () => {
     expect(namesOf(record(output, 'party-de-bright-harbour-party'))).toEqual(['Bright Harbour Party']);
   });
 
+  test('letters with a bracket that belongs to them are no short form without it', () => {
+    const read = readFixture('factbook-parties', {
+      replace: ['Aufbruch) or NDA', 'Aufbruch) or NDA(M)'],
+      earlier: democrats,
+    });
+    expect(namesOf(record(read, 'party-de-new-dawn-alliance'))).toEqual(['New Dawn Alliance', 'Neuer Aufbruch']);
+  });
+
+  test('a party that another source names as at home is the same', () => {
+    const read = readFixture('factbook-parties', { earlier: [party('party-de-7', 'Neuer Aufbruch'), ...democrats] });
+    expect(namesOf(record(read, 'party-de-7'))).toEqual(['Neuer Aufbruch', 'New Dawn Alliance', 'NDA']);
+  });
+
+  test.each([
+    [
+      'is the only one with its word',
+      [],
+      ['EXG', 'SEC', 'Example National Movement', 'Example Union', 'Sample Ecology'],
+    ],
+    ['shares its word with a third', ['Example Federation'], []],
+  ])('a party whose name differs by a word that parties have, and that %s', (_, others, names) => {
+    const movement = party('party-de-8', 'Example National Movement');
+    const read = readFixture('factbook-parties', {
+      replace: ['Example Greens or EXG', 'Example Union or EXG'],
+      earlier: [movement, ...others.map((name, at) => party(`party-de-${at + 20}`, name)), ...democrats],
+    });
+    const found = read.entities.find(({ id }) => id === 'party-de-8');
+    expect((found ? namesOf(found) : []).toSorted()).toEqual(names.toSorted());
+  });
+
   test('a part of the country in brackets is where a party stands, and no name of it', () => {
     const country: Entity = {
       id: 'country-de',

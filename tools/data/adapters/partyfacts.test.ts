@@ -19,6 +19,13 @@ test('names keep the joiners of Persian, and lose what tells them apart in a lis
   expect(namesOf(record(output, 'party-de-30'))).toEqual(["Example People's Party"]);
 });
 
+test('a bracket that tells a party from one that it left is a part of its name, and of that at home', () => {
+  const read = readFixture('partyfacts', {
+    replace: ['"Sample Party of Korea",,', '"Sample Party (United)","Beispiel (United)",'],
+  });
+  expect(namesOf(record(read, 'party-kr-80'))).toEqual(['Sample Party (United)', 'Beispiel (United)']);
+});
+
 test('a short form of one word is an acronym, a code of two letters is none', () => {
   expect(record(output, 'party-de-10').names).toContainEqual({ text: 'EXG', kind: 'acronym', exactCase: true });
   expect(namesOf(record(output, 'party-de-30'))).not.toContain('EX');

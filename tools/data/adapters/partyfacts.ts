@@ -1,7 +1,7 @@
 import type { Entity, Name } from '../../../src/dataset/schema.ts';
 import { bracketed } from '../names.ts';
 import { cleanText, type Row, readTable } from '../reading.ts';
-import { type Adapter, factsOf, fileAt, ofCountry, type Place, SourceError } from '../source.ts';
+import { type Adapter, factsOf, fileAt, type Input, ofCountry, type Place, SourceError } from '../source.ts';
 
 /** "DEU,Alternative für Deutschland,AfD": a short form of one word, neither a code of one or two letters nor words joined by slashes. */
 const shortForm = /^\p{Lu}[\p{L}\d-]{2,9}$/u;
@@ -29,7 +29,7 @@ export const readPartyFacts: Adapter = (input) => {
     const country = input.countries.fromAlpha3(row.country!);
     const wikidata = items.get(number)?.wikidata_id;
     if (!/^\d+$/u.test(number)) throw new SourceError(place, 'a number as partyfacts_id', number);
-    const { name } = bracketed(cleanText(written, place));
+    const name = nameIn(cleanText(written, place), input);
     if (country === undefined || seen.has(wikidata || number) || name.length < 3) return [];
     seen.add(wikidata || number);
     const fact = factsOf(input.source, input.day);
@@ -52,11 +52,20 @@ export const readPartyFacts: Adapter = (input) => {
   return { asOf: input.day, entities };
 };
 
+/** What an encyclopedia adds to tell two articles apart. */
+const added = /^(?:\d{4}(?:–\d{4})?|political party|historical)$/u;
+
+/** "Janata Dal (United)" is another party than "Janata Dal (Secular)"; "Liberal Party (Bulgaria, 1879)" is a Liberal Party. */
+function nameIn(text: string, { countries }: Input): string {
+  const { name, inside = '' } = bracketed(text);
+  return inside.split(', ').every((part) => added.test(part) || countries.fromName(part) !== undefined) ? name : text;
+}
+
 function namesOf(name: string, { name_native = '', name_short = '' }: Row, place: Place, country: string): Name[] {
   const native = name_native
     .split(' / ')
     .filter((text) => /\p{L}{2}/u.test(text))
-    .map((text) => bracketed(cleanText(text, place)).name)
+    .map((text) => (name.endsWith(')') ? cleanText(text, place) : bracketed(cleanText(text, place)).name))
     .filter((text) => text !== name && text.length > 2);
   return [
     { text: name, kind: 'full', lang: 'en' },

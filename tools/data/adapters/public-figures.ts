@@ -15,7 +15,10 @@ const schema = z.strictObject({
     z.string(),
     z.strictObject({
       ...figureNames,
-      /** ISO 3166-1 codes; none, where no country is somebody's without a dispute. */
+      /**
+       * ISO 3166-1 codes; none, where no country is somebody's without a dispute, or where its words speak as well for what is named after them: an
+       * airport of France is called Charles de Gaulle.
+       */
       countries: z.array(z.string()),
       offices: z.array(
         z.strictObject({
