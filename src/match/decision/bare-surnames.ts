@@ -5,13 +5,12 @@ import { isCaseless } from '../blocks.ts';
 import { isTitleWord } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { namesOf } from '../name-index/places.ts';
-import { nameInfo } from '../name-index/read.ts';
-import type { Candidate } from './candidates.ts';
+import { type MatchIndex, type NameInfo, nameInfo } from '../name-index/read.ts';
 import { surnameTokens } from './surname-forms.ts';
 
-/** Whether a mention is such a name: it says that its bearer may be meant, and the other names of the page who is. */
-export function isBareSurname(view: View, { index, info, from, to }: Candidate): boolean {
-  if (from !== to || info.entityKind !== 'person' || info.kind !== 'short' || isCaseless(info.text, 0)) return false;
+/** Whether a name of one word is such: it says that its bearer may be meant, and the other names of the page who is. */
+export function isBareSurname(view: View, index: MatchIndex, info: NameInfo): boolean {
+  if (info.entityKind !== 'person' || info.kind !== 'short' || isCaseless(info.text, 0)) return false;
   const word = foldText(info.text);
   // "the Shah": a title that a name ends in.
   if (isTitleWord(word)) return false;

@@ -56,7 +56,7 @@ export function* decide(
     countries,
   );
   const { bare = [], accepted = [] } = Object.groupBy(settled, (each) =>
-    isBareSurname(view, each) ? 'bare' : 'accepted',
+    each.from === each.to && isBareSurname(view, each.index, each.info) ? 'bare' : 'accepted',
   );
   const politics = { ...countriesOn(established.keys(), (id) => metaIn(indexes, id)), page: countries };
   const ofCountry = politicsOfHead.bind(undefined, politics);

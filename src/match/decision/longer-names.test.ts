@@ -70,6 +70,8 @@ test.each([
   ['قوات ولماركة الديمقراطية', 'ar'],
   ['They met at the embassy of Velmark in Oskar.', 'en'],
   ['They met at the French embassy in Oskar.', 'en'],
+  ['La Bourse d’Oskar refuse.', 'fr'],
+  ['Le tribunal révolutionnaire d’Oskar refuse.', 'fr'],
   ['Les gens de l’ambassade française à Oskar partent.', 'fr'],
   ['Sie trafen sich in der deutschen Botschaft in Oskar.', 'de'],
   ['أغلقت جامعة ولماركة أبوابها', 'ar'],

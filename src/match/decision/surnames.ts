@@ -5,8 +5,9 @@ import { type Block, isCapitalised, isCaseless } from '../blocks.ts';
 import { isRulerTitled, isSurnameContinued, isTitle, unknownNameBefore, wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { isHeading } from '../headline.ts';
-import { entityId, entityOf } from '../name-index/read.ts';
+import { entityId, nameInfo } from '../name-index/read.ts';
 import type { Reason } from '../types.ts';
+import { isBareSurname } from './bare-surnames.ts';
 import { type Candidate, endOfSuffix } from './candidates.ts';
 import { isOfFamily } from './longer-names.ts';
 import type { Called } from './ministers.ts';
@@ -167,12 +168,15 @@ function readingWith(block: Block, token: number, hash: number) {
 }
 
 /** The word alone is a name of somebody in a pack who does not bear it as a surname: a writer who goes by the surname that another has. */
-function isNameOfAnother({ indexes }: View, block: Block, { from, to, owners }: Place): boolean {
-  const isOther = (id: string) => !owners.some((owner) => owner.id === id);
+function isNameOfAnother(view: View, block: Block, { from, to, owners }: Place): boolean {
   return block.hits.some((hits, i) =>
-    hits.some(
-      (hit) => hit.from === from && hit.to === to && isOther(entityId(indexes[i]!, entityOf(indexes[i]!, hit.name))),
-    ),
+    hits.some((hit) => {
+      if (hit.from !== from || hit.to !== to) return false;
+      const index = view.indexes[i]!;
+      const info = nameInfo(index, hit.name);
+      const id = entityId(index, info.entity);
+      return !owners.some((owner) => owner.id === id) && !isBareSurname(view, index, info);
+    }),
   );
 }
 
