@@ -1,6 +1,7 @@
 /** All that matching writes on or remembers from page to page, in one object that is passed on: no module has a state of its own. */
 import { createTokens, type Tokens } from '../text/token-list.ts';
 import type { Hit } from './blocks.ts';
+import type { BodyHeads } from './decision/short-bodies.ts';
 import { createSurnameFilter, type SurnameFilter } from './decision/surname-filter.ts';
 import { createSpellingScratch, type SpellingScratch } from './spelling/scratch.ts';
 
@@ -22,6 +23,8 @@ export interface Scratch {
   partyIdeas: Map<string, readonly number[] | undefined>;
   /** What words say in names of parties, by hash, when this was first asked. */
   partyWords?: ReadonlyMap<number, number>;
+  /** Heads of the names of bodies, when these were first asked: see `short-bodies.ts`. */
+  bodyHeads?: BodyHeads;
   /** Hits of long blocks by their first token: see `hits-by-token.ts`. */
   firstTokens: WeakMap<readonly Hit[], ReadonlyMap<number, readonly Hit[]>>;
 }

@@ -63,3 +63,11 @@ test('a state with a frequent name is one at the beginning of a sentence, as far
   expect(marked('France Orsolek sang.')).toEqual([]);
   expect(marks([state], ['France voted against it.'])).toEqual([]);
 });
+
+test('an Arabic name of a country that is also its adjective is no name after a noun with its article', () => {
+  const state: NamedEntity = { ...velmark, names: [{ text: 'الولمارية', kind: 'full', lang: 'ar' }] };
+  const marked = (text: string) => marks([state], [text], {}, 'ar');
+  expect(marked('قالت الولمارية إنها سترد.')).toHaveLength(1);
+  expect(marked('اجتمعت البلدان والولمارية أمس.')).toHaveLength(1);
+  expect(marked('قالت الحكومة الولمارية إنها سترد.')).toEqual([]);
+});

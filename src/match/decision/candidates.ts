@@ -5,7 +5,7 @@ import { entityId, type MatchIndex, type NameInfo, nameInfo } from '../name-inde
 import type { Strictness } from '../spelling/thresholds.ts';
 import { isBorrowed } from './borrowed.ts';
 import { isMetonym, meaningOf } from './capitals.ts';
-import { isFirm, isNamesake, isWidelyNamed } from './firm.ts';
+import { isFirm, isKnownByOneWord, isNamesake, isWidelyNamed } from './firm.ts';
 import { isForeign } from './foreign.ts';
 import { isIntroducedAsOther } from './introduced.ts';
 import { isAnotherThing, isPieceOfName } from './longer-names.ts';
@@ -89,9 +89,11 @@ export function* candidatesOf(
         const { speaks, unclear } = meaning;
         const silent = unclear || isPieceOfName(view, index, block, hit, info);
         info = meaning.info;
-        const unmet = needs !== undefined && !ours && !speaks && !needsMet(view, number, hit, info, index);
+        const met = ours || speaks || (needs !== undefined && needsMet(view, number, hit, info, index));
+        const byOneWord = !met && isKnownByOneWord(indexes, index, block, hit, info);
+        const unmet = needs !== undefined && !met && !byOneWord;
         if (unmet && (info.entityKind === 'person' || isElsewhere(index, block, hit, info))) continue;
-        const wants = needs || ours || speaks ? 0 : evidenceFor(view, index, block, hit, info);
+        const wants = byOneWord ? 1 : needs || ours || speaks ? 0 : evidenceFor(view, index, block, hit, info);
         // "Tobias Veldhoven, a baker in Leeds": the rest of the page has to speak for him.
         const stranger =
           info.entityKind === 'organisation'
@@ -101,7 +103,7 @@ export function* candidatesOf(
               (isIntroducedAsOther(index, block, hit, info) || isOfAnotherLife(indexes, index, block, hit, info));
         const firm =
           !(unmet || stranger) &&
-          (needs !== undefined || ours || speaks || (wants === 0 && isFirm(index, block, hit, info)));
+          (met || ((byOneWord || wants === 0) && needs === undefined && isFirm(index, block, hit, info)));
         const namesake = !firm && hit.to > hit.from && isNamesake(index, hit.name, info);
         if (namesake && stranger) continue;
         candidates.push({
@@ -115,7 +117,7 @@ export function* candidatesOf(
           to: hit.to,
           firm,
           namesake,
-          ...(!firm && !stranger && isWidelyNamed(index, block, hit, info) && { widely: true }),
+          ...(!firm && !stranger && (byOneWord || isWidelyNamed(index, block, hit, info)) && { widely: true }),
           ...(unmet && { unmet }),
           ...(silent && { silent }),
           ...(ofState && { ofState }),

@@ -2,14 +2,23 @@
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
 import { isFrequentSurname, isGivenName } from '../../text/frequent-names.ts';
-import { type Block, beginsSentence, type Hit, isCapitalised, isNextWord, isUpper } from '../blocks.ts';
+import { type Block, beginsSentence, type Hit, isCapitalised, isCaseless, isNextWord, isUpper } from '../blocks.ts';
 import { isContinued, wordAt } from '../context.ts';
 import { isHeadline, isNameByCapital } from '../headline.ts';
 import { namesWith } from '../name-index/postings.ts';
-import { entityOf, foldedOf, type MatchIndex, metaOf, type NameInfo, nameTokens } from '../name-index/read.ts';
+import {
+  entityId,
+  entityOf,
+  foldedOf,
+  type MatchIndex,
+  metaOf,
+  type NameInfo,
+  nameTokens,
+} from '../name-index/read.ts';
 import { isShortened } from '../name-index/spellings.ts';
 import { surplusBits } from '../spelling/weight.ts';
 import { isHead } from './open-data.ts';
+import { isOnlyOf } from './surname-bearers.ts';
 
 /** Surplus bits from which the full name of a person, letter by letter, can be no namesake. */
 const EXACT_BITS = 2;
@@ -62,6 +71,30 @@ export function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo
 export function isWidelyNamed(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
   if (info.entityKind !== 'person' || hit.from === hit.to || !metaOf(index, info.entity).widely) return false;
   return isTellingName(index, block, hit, info);
+}
+
+/**
+ * Whether the word is the whole name by which news everywhere calls a head of a state, and nobody else in the packs has it for a surname: "Netanyahu", پوتین.
+ * Without capitals many languages must call the person so, since what few do may be a word: البرهان.
+ */
+export function isKnownByOneWord(
+  indexes: readonly MatchIndex[],
+  index: MatchIndex,
+  block: Block,
+  { from, to }: Hit,
+  { entity, entityKind, kind }: NameInfo,
+): boolean {
+  if (from !== to || entityKind !== 'person' || kind !== 'full') return false;
+  const { widely, head, oneWord } = metaOf(index, entity);
+  const word = wordAt(block, from);
+  return (
+    widely === true &&
+    head === true &&
+    (oneWord === true || !isCaseless(block.text, block.start[from]!)) &&
+    !isCommonWord(word) &&
+    !isFrequentSurname(word) &&
+    isOnlyOf(indexes, block.hash[from]!, word, [{ id: entityId(index, entity) }])
+  );
 }
 
 /** Whether a full name is too rare to be a namesake's. */

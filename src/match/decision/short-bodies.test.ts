@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import states from '../../../data/nouns-of-states.json' with { type: 'json' };
 import { annotate, compileIndex, openIndex } from '../index.ts';
 import type { NamedEntity } from '../types.ts';
 
@@ -9,14 +10,24 @@ const body = (id: string, ...names: string[]): NamedEntity => ({
   names: names.map((text) => ({ text, kind: 'full' as const })),
 });
 const index = openIndex(
-  compileIndex([
-    body('safety', 'Conseil de sûreté', 'Consejo de Seguro', 'Veldhoven Safety Council', 'مجلس الأمان', 'شورای ایمنی'),
-    body('rivers', 'Conseil des rivières', 'Veldhoven Rivers Council', 'مجلس الأنهار'),
-    body('court', 'Haute Cour fluviale', 'Fluvial Court', 'محكمة الأنهار'),
-    body('bank', 'Bank of Veldhoven'),
-    body('house', 'Veldhoven White House', 'House Rivers Committee'),
-    body('commission', 'Veldhovener Kommission', 'EV-Kommission'),
-  ]),
+  compileIndex(
+    [
+      body(
+        'safety',
+        'Conseil de sûreté',
+        'Consejo de Seguro',
+        'Veldhoven Safety Council',
+        'مجلس الأمان',
+        'شورای ایمنی',
+      ),
+      body('rivers', 'Conseil des rivières', 'Veldhoven Rivers Council', 'مجلس الأنهار'),
+      body('court', 'Haute Cour fluviale', 'Fluvial Court', 'محكمة الأنهار'),
+      body('bank', 'Bank of Veldhoven'),
+      body('house', 'Veldhoven White House', 'House Rivers Committee'),
+      body('commission', 'Veldhovener Kommission', 'EV-Kommission'),
+    ],
+    { states },
+  ),
 );
 /** What stands for a body beside its whole names. */
 const short = (lang: string, ...blocks: string[]) =>

@@ -5,7 +5,7 @@ import { wordAt } from '../context.ts';
 import { phraseOf, placeAt, placeOf, type View } from '../evidence.ts';
 import { isHeadline } from '../headline.ts';
 import { metaOf } from '../name-index/read.ts';
-import { ABJAD_HEADS, LATIN_HEADS } from './body-heads.ts';
+import { type StateNouns, stateNounsOf } from '../name-index/state-nouns.ts';
 import type { Accepted } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
 import { isAfterVerb } from './speakers.ts';
@@ -26,23 +26,25 @@ interface Head {
   caseless: boolean;
 }
 
-const FIRST = headsOf(LATIN_HEADS.first.split('|'));
-const BEFORE = headsOf(LATIN_HEADS.before.split('|'));
-const LAST = headsOf(LATIN_HEADS.last.split('|'));
-const ABJAD = new Map(
-  ABJAD_HEADS.flatMap((pair) => {
+type Heads = ReadonlyMap<string, Head>;
+export type BodyHeads = Record<'first' | 'before' | 'last' | 'abjad', Heads>;
+
+function headsIn(nouns: StateNouns): BodyHeads {
+  const { first, before, last, arabic, persian } = nouns.heads;
+  const abjad = [
+    ...arabic.split(' ').map((word) => [word, `ال${word}`]),
+    ...persian.split(' ').map((pair) => [pair.split(':')[0]!, pair.split(':').at(-1)!]),
+  ].flatMap((pair) => {
     const [named, alone] = pair.map(foldText) as [string, string];
     const head = { named, alone, caseless: true };
-    return [
-      [named, head],
-      [alone, head],
-    ] as const;
-  }),
-);
+    return [[named, head] as const, [alone, head] as const];
+  });
+  return { first: latin(first), before: latin(before), last: latin(last), abjad: new Map(abjad) };
+}
 
-function headsOf(words: readonly string[]): ReadonlyMap<string, Head> {
+function latin(words: string): Heads {
   return new Map(
-    words.map((word) => {
+    words.split('|').map((word) => {
       const folded = word.split(' ').map(foldText).join(' ');
       return [folded, { named: folded, alone: folded, caseless: false }];
     }),
@@ -76,10 +78,14 @@ export function* shortBodies(
   accepted: readonly Accepted[],
   page: PageCountries,
 ): Generator<void, Accepted[]> {
+  const nouns = stateNounsOf(view.indexes);
+  if (nouns === undefined) return [];
+  view.scratch.bodyHeads ??= headsIn(nouns);
+  const all = view.scratch.bodyHeads;
   const covering = new Map<number, Accepted>();
   const heads = new Map<Head, Accepted[]>();
   for (const each of accepted) {
-    const head = each.silent ? undefined : headOf(view.blocks[each.block]!, each);
+    const head = each.silent ? undefined : headOf(all, view.blocks[each.block]!, each);
     if (head) heads.set(head, [...(heads.get(head) ?? []), each]);
   }
   if (heads.size === 0) return [];
@@ -136,7 +142,11 @@ function shortOf(named: Accepted, { number, from, to, start }: Place, block: Blo
 }
 
 /** The noun that a name of several words is called by. */
-function headOf({ text, nouns }: Block, { info, start, end, from, to }: Accepted): Head | undefined {
+function headOf(
+  { first: atFirst, before, last, abjad }: BodyHeads,
+  { text, nouns }: Block,
+  { info, start, end, from, to }: Accepted,
+): Head | undefined {
   if (info.entityKind !== 'organisation' || from === to) return undefined;
   const words = text
     .slice(start, end)
@@ -144,16 +154,16 @@ function headOf({ text, nouns }: Block, { info, start, end, from, to }: Accepted
     .map(foldText);
   const [first = '', second = ''] = words;
   if (words.length < 2) return undefined;
-  const abjad = ABJAD.get(first);
-  if (abjad) return abjad;
-  const double = FIRST.get(`${first} ${second}`);
+  const caseless = abjad.get(first);
+  if (caseless) return caseless;
+  const double = atFirst.get(`${first} ${second}`);
   if (double && words.length > 2) return double;
-  if (FIRST.has(first)) return FIRST.get(first);
+  if (atFirst.has(first)) return atFirst.get(first);
   const after = words.findIndex((word, i) => i > 0 && (OF.has(word) || (i === 1 && word === 'department')));
-  if (after > 0) return BEFORE.get(words[after - 1]!);
+  if (after > 0) return before.get(words[after - 1]!);
   const word = words.at(-1)!;
   // "Die Union" is a party.
-  return nouns && word === 'union' ? undefined : (LAST.get(`${words.at(-2)} ${word}`) ?? LAST.get(word));
+  return nouns && word === 'union' ? undefined : (last.get(`${words.at(-2)} ${word}`) ?? last.get(word));
 }
 
 /** In the order of the text, but for the title of the page, which stands last. */

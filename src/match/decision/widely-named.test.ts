@@ -77,3 +77,32 @@ test.each([
 ])('without capitals a given name before a surname makes it somebody else’s: %s', (text, found) => {
   expect(marks([RULER, OTHER], [text], {}, 'fa')).toEqual(found);
 });
+
+const oneWord = (names: readonly (readonly [lang: string, text: string])[], id = 'head'): NamedEntity => ({
+  ...HEADED,
+  facts: [{ property: 'head-of-government-of', value: 'velmark', from: '2019' }],
+  id,
+  names: names.map(([lang, text]) => ({ text, kind: 'full', lang, needs: ['Velmark'] })),
+});
+const CALLED = oneWord([
+  ['en', 'Veldhoven'],
+  ['fa', 'ولدهوون'],
+]);
+
+test.each<[string, string, NamedEntity, number]>([
+  ['Veldhoven left the Quorlin Council.', 'en', CALLED, 2],
+  ['Veldhoven left the council.', 'en', CALLED, 0],
+  ['شورای کورلین از ولدهوون گفت.', 'fa', CALLED, 2],
+  ['شورای کورلین از ولدهوون گفت.', 'fa', oneWord([['fa', 'ولدهوون']]), 1],
+  ['Veldhoven left the Quorlin Council.', 'en', { ...CALLED, facts: WIDELY.facts }, 1],
+])(
+  'whom news of many languages calls by one word, who headed a government, needs no word of the own country beside another name: %s',
+  (text, lang, entity, count) => {
+    expect(marks([entity, COUNCIL], [text], {}, lang)).toHaveLength(count);
+  },
+);
+
+test('nor is it a name that somebody else in the packs has for a surname', () => {
+  const rival: NamedEntity = { id: 'rival', kind: 'person', name: 'Anna Veldhoven' };
+  expect(marks([CALLED, COUNCIL, rival], ['Veldhoven left the Quorlin Council.'], {}, 'en')).toHaveLength(1);
+});

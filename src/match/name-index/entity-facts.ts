@@ -31,6 +31,8 @@ export interface Meta {
   head?: true;
   /** Of a person of open data whom news of many countries names: with full names in two languages or more, or once the head of a state or a government. */
   widely?: true;
+  /** News of many languages calls the person by one word. */
+  oneWord?: true;
   /** Of a person of open data: ministries led, at whatever time. */
   posts?: Post[];
   /** Of open data, a year: of the first office or membership of a person that has a date, of the beginning of an event, of the founding of a body. */
@@ -53,6 +55,19 @@ function isNamedWidely({ kind, names = [], facts = [] }: NamedEntity): boolean {
   if (facts.some(hasHeaded)) return true;
   const languages = names.flatMap((name) => (name.kind === 'full' && name.lang !== undefined ? [name.lang] : []));
   return kind === 'person' && new Set(languages).size >= LANGUAGES;
+}
+
+/** Languages in which one word is a whole name; a Latin one that is English is that of every language of Latin letters. */
+const ONE_WORD = { least: 4, english: 4 };
+
+/** Whether news of many languages calls somebody by one word: "Putin", پوتین. */
+function isCalledByOneWord({ kind, names = [] }: NamedEntity): boolean {
+  const languages = new Set(
+    names.flatMap(({ text, kind: of, lang }) =>
+      of === 'full' && lang !== undefined && !/[\s-]/.test(text) ? [lang] : [],
+    ),
+  );
+  return kind === 'person' && languages.size + (languages.has('en') ? ONE_WORD.english - 1 : 0) >= ONE_WORD.least;
 }
 
 /** The date from which on texts can name the entity as what it is, as far as a fact says so. */
@@ -92,6 +107,7 @@ export function factsOf(
   if (elections !== undefined) meta.elections = elections;
   if (facts.some(isHead)) meta.head = true;
   if (facts.length > 0 && isNamedWidely(entity)) meta.widely = true;
+  if (facts.length > 0 && isCalledByOneWord(entity)) meta.oneWord = true;
   const posts = entity.kind === 'person' ? postsOf(entity) : undefined;
   if (posts !== undefined) meta.posts = posts;
   const first = facts.flatMap((fact) => beginningIn(entity.kind, fact) ?? []).sort()[0];

@@ -10,6 +10,7 @@ import { type EncodedStrings, encodeStrings, pushVarint, readString, type String
 const FIELDS = Object.keys({
   head: 0,
   widely: 0,
+  oneWord: 0,
   since: 0,
   type: 0,
   cues: 0,
@@ -26,7 +27,7 @@ const FIELDS = Object.keys({
 } satisfies Record<Exclude<keyof Meta, 'cueWords'>, 0>) as Exclude<keyof Meta, 'cueWords'>[];
 
 /** Without a value. */
-const FLAGS = new Set(['head', 'widely']);
+const FLAGS = new Set(['head', 'oneWord', 'widely']);
 
 export interface MetaRows {
   /** Where each row begins, and the end of the last. */

@@ -33,6 +33,12 @@ export interface StateNouns {
   bodies: readonly StateNoun[];
   /** Phrases with `|` between. */
   elections: Readonly<Record<ElectionKind, Readonly<Record<Order, string>>>>;
+  /**
+   * Nouns that name a body by themselves once its whole name has stood: "Conseil" after "Conseil de sécurité". Those of Latin letters, which stand so with a
+   * capital, with `|` between: where they begin the name, where "of" or "Department" stands after them, where they end it. Those of Arabic letters with a
+   * space between, Persian ones with how they stand alone after a colon.
+   */
+  heads: Readonly<Record<'first' | 'before' | 'last' | 'arabic' | 'persian', string>>;
 }
 
 /** Patterns, which a table has as text. */
