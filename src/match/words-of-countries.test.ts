@@ -31,6 +31,25 @@ test('a country after its article at the beginning of a sentence is a name in Fr
   expect(marks([china], ['La chine a riposté hier.'], {}, 'fr')).toEqual([]);
 });
 
+test('a state with a frequent name is one in letters without case, where its name needs no word', () => {
+  const state: NamedEntity = {
+    ...velmark,
+    id: 'us',
+    name: 'Velmark',
+    names: [{ text: 'آمریکا', kind: 'full', lang: 'fa' }],
+  };
+  const chamber: NamedEntity = {
+    id: 'chamber',
+    kind: 'organisation',
+    name: 'Assembly of Velmark',
+    related: ['us'],
+    facts: [{ property: 'type', value: 'parliament' }],
+  };
+  const marked = (...entities: NamedEntity[]) => marks(entities, ['او در آمریکا زندگی می‌کند.'], {}, 'fa');
+  expect(marked(state, chamber)).toEqual(['آمریکا → us']);
+  expect(marked(state)).toEqual([]);
+});
+
 test('an event by its whole name in letters without case may be in another country than its own', () => {
   const spring: NamedEntity = {
     id: 'spring',

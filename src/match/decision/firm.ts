@@ -113,6 +113,8 @@ const ARTICLES = new Set('la le les l el los las'.split(' '));
 
 /** A capital says so inside a sentence; where every noun has one, no word but the name of a country is written like it: "China". */
 function isNamePlace(index: MatchIndex, block: Block, hit: Hit, { entity }: NameInfo): boolean {
+  // آمریکا: where it is another word, too, the pack says what it needs.
+  if (isCaseless(block.text, hit.start)) return isState(index, entity);
   if (isNameByCapital(block, hit)) return true;
   // "La Chine a riposté"
   if (block.firstCapital && ARTICLES.has(wordAt(block, hit.from - 1)) && isUpper(block.text, hit.start))

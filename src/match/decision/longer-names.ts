@@ -18,7 +18,7 @@ const MOST_BETWEEN = 2;
 
 /** As much after it: "Irlande du Nord", "آذربایجان شرقی". */
 const PART_AFTER =
-  /^ (?:الكبرى|بزرگ(?!\S)|du (?:Nord|Sud)|del (?:Norte|Sur)|(?:ال)?(?:شمال|جنوب|شرق|غرب)[يی]|الديمقراطية)/;
+  /^ (?:الكبرى|بزرگ(?!\S)|du (?:Nord|Sud)|del (?:Norte|Sur)|latin[ae]|centrale|(?:ال)?(?:شمال|جنوب|شرق|غرب)[يی]|ال(?:لاتينية|وسطى|ديمقراطية))/;
 
 /** Whether the name of a country, a capital or a state is a piece of another name. */
 function isInNameOfOther(indexes: readonly MatchIndex[], block: Block, hit: Hit, type: string | undefined): boolean {

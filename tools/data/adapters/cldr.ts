@@ -49,7 +49,7 @@ export const readCldr: Adapter = ({ source, files, day, countries }) => {
         if (text === undefined || text === '' || listForm.test(text)) return [];
         // The short form of one language is a word, or a code of something else, in another: "AS", "VS".
         if (lang !== 'en' && /^\p{Lu}{1,2}$/u.test(text)) return [];
-        const kind = form === '' ? 'full' : form === '-alt-short' ? 'short' : 'variant';
+        const kind = form === '-alt-variant' ? 'variant' : form !== '' && text.includes('.') ? 'short' : 'full';
         return [{ text: cleanText(text, place), kind, lang }];
       });
     });

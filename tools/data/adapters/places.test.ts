@@ -41,6 +41,15 @@ describe('CLDR', () => {
     });
   });
 
+  test('a short form is what news calls the country, as far as it has no dots', () => {
+    const kinds = (id: string) =>
+      new Map(record(output, id).names!.map(({ lang, text, kind }) => [`${lang} ${text}`, kind]));
+    expect(kinds('country-mm').get('en Myanmar')).toBe('full');
+    expect(kinds('country-ps').get('fa فلسطین')).toBe('full');
+    expect(kinds('country-us').get('es EE. UU.')).toBe('short');
+    expect(kinds('country-lc').get('en St. Lucia')).toBe('full');
+  });
+
   test('tells the code, and nothing of the status', () => {
     expect(record(output, 'country-xk').facts).toMatchObject([
       { property: 'country', value: 'XK', asOf: '2026-03-30' },
