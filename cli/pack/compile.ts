@@ -134,7 +134,7 @@ function forCards({ cues: _, names = [], ...entity }: Entity): Entity {
   const others = names
     .filter((name) => english.length > 1 || name !== english[0] || name.text !== entity.name)
     .filter(({ lang }) => shown.includes(lang))
-    .map(({ needs: _needs, exactCase: _exactCase, ...name }) => name);
+    .map(({ needs: _needs, exactCase: _exactCase, unique: _unique, ...name }) => name);
   return { ...entity, ...(others.length > 0 && { names: others }) };
 }
 

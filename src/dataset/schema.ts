@@ -90,6 +90,8 @@ export const nameSchema = z.strictObject({
   open: z.optional(z.boolean()),
   /** Upper and lower case must be exactly as written (a name that is also a common word). */
   exactCase: z.optional(z.boolean()),
+  /** Nothing and nobody else has the name: it needs no evidence, however frequent its words ("Financial Times"). */
+  unique: z.optional(z.boolean()),
 });
 
 export const statementSchema = z.strictObject({

@@ -16,6 +16,29 @@ const pilots: NamedEntity = {
   names: [{ text: 'HPC', kind: 'acronym' }],
 };
 
+test('a unique name stands for its entity whatever words it is made of, others ask for evidence', () => {
+  const facts = [{ property: 'type', value: 'news-outlet' }] as NamedEntity['facts'];
+  const times = (unique: boolean): NamedEntity => ({
+    id: 'times',
+    kind: 'organisation',
+    name: 'Financial Times',
+    names: [{ text: 'Financial Times', kind: 'full', ...(unique && { unique }) }],
+    facts,
+  });
+  const roe = (unique: boolean): NamedEntity => ({
+    id: 'roe',
+    kind: 'person',
+    name: 'John Smith',
+    names: [{ text: 'John Smith', kind: 'full', ...(unique && { unique }) }],
+    facts: [{ property: 'office-held', value: 'Minister' }] as NamedEntity['facts'],
+  });
+  const marked = (entity: NamedEntity, text: string) => marks([entity], text).length;
+  expect(marked(times(true), 'He told the Financial Times so.')).toBe(1);
+  expect(marked(times(false), 'He told the Financial Times so.')).toBe(0);
+  expect(marked(roe(true), 'They met John Smith again.')).toBe(1);
+  expect(marked(roe(false), 'They met John Smith again.')).toBe(0);
+});
+
 test.each([
   ['#tobiasveldhoven resigns', ['tobiasveldhoven']],
   ['On strike: #harbourpilotscouncil!', ['harbourpilotscouncil']],

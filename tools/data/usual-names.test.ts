@@ -41,6 +41,34 @@ test('a person has no type and gets usual names with the first record', () => {
   expect(given[0]?.entities[0]?.names).toEqual([{ text: 'سام رو', kind: 'full', lang: 'fa' }]);
 });
 
+test('a name of several words without needs is unique but for persons, where the table has to say so', () => {
+  const typed = [fact('type', 'news-outlet')];
+  const given = withUsualNames(
+    [
+      {
+        source: 'x',
+        entities: [
+          { id: 'times', kind: 'organisation', name: 'Harbour Times', facts: typed },
+          { id: 'roe', kind: 'person', name: 'Sam Roe' },
+        ],
+      },
+    ],
+    {
+      times: [
+        { text: 'Harbour Times', kind: 'full' },
+        { text: 'Hafenzeit', kind: 'full', lang: 'de' },
+        { text: 'the Times', kind: 'full', needs: ['harbour'] },
+      ],
+      roe: [
+        { text: 'سام رو', kind: 'full', lang: 'fa' },
+        { text: 'Sam the Roe', kind: 'full', unique: true },
+      ],
+    },
+  );
+  const unique = given[0]!.entities.map(({ names }) => names!.filter((name) => name.unique).map(({ text }) => text));
+  expect(unique).toEqual([['Harbour Times'], ['Sam the Roe']]);
+});
+
 test.each(['organisation', 'place'] as const)('the first record gets them where none says the type: %s', (kind) => {
   const listed = { id: 'group', kind, name: 'Group', facts: [fact('seats', 1)] };
   const given = withUsualNames(

@@ -5,7 +5,7 @@ import { foldText } from '../../src/text/fold.ts';
 import type { Extract } from './settle.ts';
 
 /**
- * By id of an entity. `full` where nothing else has the name; `short` where others have it too: what it needs is derived as for all names, in English.
+ * By id of an entity. `full` where nothing else has the name, which is unique where it has several words and is no person's, or `unique` says so; `short` where others have it too: what it needs is derived as for all names, in English.
  * `needs`: words of its own language that speak for a `full` name which is its entity's beside them only. A name that a source has gets them too,
  * however it is spelt, and one that is an acronym here asks for its capitals: مالی is Mali and “financial”, la reunión a meeting and an island. One that is
  * `full` here without needs is so in its sources too, where it may be an acronym: ASEAN.
@@ -18,6 +18,7 @@ const schema = z.record(
       kind: z.enum(['full', 'short', 'acronym']),
       lang: z.optional(z.string()),
       needs: z.optional(z.array(z.string())),
+      unique: z.optional(z.literal(true)),
     }),
   ),
 );
@@ -47,16 +48,22 @@ export function withUsualNames(extracts: readonly Extract[], table: unknown): Ex
         (entity.id.startsWith('country-') && entity.names !== undefined);
       if (names === undefined || !says) return entity;
       left.delete(entity.id);
-      const known = new Set([entity.name, ...(entity.names ?? []).map(({ text }) => text)]);
+      const known = new Set((entity.names ?? []).map(({ text }) => text));
       const added = names
-        .filter(({ text, needs }) => !known.has(text) && !(needs && sourced.has(`${entity.id} ${text}`)))
+        .filter(
+          (name) =>
+            !known.has(name.text) &&
+            (name.text !== entity.name || isUnique(entity, name)) &&
+            !(name.needs && sourced.has(`${entity.id} ${name.text}`)),
+        )
         .map(
-          ({ text, kind, lang, needs }): Name => ({
+          ({ text, kind, lang, needs, unique }): Name => ({
             text,
             kind,
             ...(lang !== undefined && { lang }),
             ...(needs !== undefined && { needs }),
             ...(kind === 'acronym' && { exactCase: true }),
+            ...(isUnique(entity, { text, kind, needs, unique }) && { unique: true }),
           }),
         );
       return added.length === 0 ? entity : { ...entity, names: [...(entity.names ?? []), ...added] };
@@ -71,6 +78,14 @@ export function withUsualNames(extracts: readonly Extract[], table: unknown): Ex
 
 function hasType({ facts = [] }: Entity): boolean {
   return facts.some(({ property }) => property === 'type');
+}
+
+const manyWords = /\p{L}[\s\u200c-]+\p{L}/u;
+
+/** One word may be that of something else in a language that nobody thought of, and any name of a person that of somebody else. */
+function isUnique(entity: Entity, { text, kind, needs, unique }: z.infer<typeof schema>[string][number]): boolean {
+  if (kind !== 'full' || needs !== undefined) return false;
+  return unique ?? (entity.kind !== 'person' && manyWords.test(text));
 }
 
 /** Letters of an acronym from which it is also written as a word. */
@@ -88,7 +103,12 @@ function withNeeds(entity: Entity, usual: z.infer<typeof schema>[string]): Entit
     if (same?.kind === 'full' && same.needs === undefined) {
       const letters = name.kind === 'acronym';
       const exact = exactCase && (!letters || name.text.length < leastWord);
-      return { ...plain, ...(letters && { kind: 'full' }), ...(exact && { exactCase }) };
+      return {
+        ...plain,
+        ...(letters && { kind: 'full' }),
+        ...(exact && { exactCase }),
+        ...(isUnique(entity, same) && { unique: true }),
+      };
     }
     // Arabic and Persian letters fold alike: the spelling that is asked for comes first.
     const needs = (same ?? asked.findLast(({ text }) => foldText(text) === foldText(name.text)))?.needs ?? derived;

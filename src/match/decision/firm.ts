@@ -48,7 +48,7 @@ export function isNamesake(index: MatchIndex, name: number, { entity, entityKind
 
 /** Names that mean one thing wherever they stand. */
 export function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
-  if (info.kind === 'handle') return true;
+  if (info.kind === 'handle' || info.rule.unique) return true;
   if (info.kind === 'acronym') return false;
   const single = hit.from === hit.to;
   if (info.kind === 'short') return !single && info.entityKind !== 'person';

@@ -238,9 +238,10 @@ export function evidenceFor(
   index: MatchIndex,
   block: Block,
   { name, from, to, start }: Hit,
-  { entityKind, entity, kind, text }: NameInfo,
+  { entityKind, entity, kind, text, rule }: NameInfo,
 ): number {
-  if (entityKind === 'person' || entityKind === 'place' || kind === 'acronym' || kind === 'handle') return 0;
+  if (rule.unique || entityKind === 'person' || entityKind === 'place' || kind === 'acronym' || kind === 'handle')
+    return 0;
   const { type } = metaOf(index, entity);
   if (type === undefined || UNIQUE.includes(type)) return 0;
   // "US Department of Energy" holds its country; a full name of a body that asks for none of its country's words is its own: "White House".

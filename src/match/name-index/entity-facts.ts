@@ -7,6 +7,7 @@ export interface NameRule {
   needs?: string[];
   open?: boolean;
   exactCase?: boolean;
+  unique?: boolean;
 }
 
 export interface Meta {
@@ -139,14 +140,15 @@ export function factsOf(
 /** Rules of names, by their text. One text in several languages ("AFP") needs a word of any of them, and none where one of the names needs none. */
 export function rulesOf({ names = [] }: NamedEntity): Record<string, NameRule> {
   const rules = Object.create(null) as Record<string, NameRule>;
-  for (const { text, needs, open, exactCase } of names) {
+  for (const { text, needs, open, exactCase, unique } of names) {
     const other = rules[text];
     const all = needs && (other === undefined || other.needs) && [...(other?.needs ?? []), ...needs];
-    if (all || open || exactCase || other)
+    if (all || open || exactCase || unique || other)
       rules[text] = {
         ...(all && { needs: all }),
         ...((open || other?.open) && { open: true }),
         ...((exactCase || other?.exactCase) && { exactCase: true }),
+        ...((unique || other?.unique) && { unique: true }),
       };
   }
   return rules;

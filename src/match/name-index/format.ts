@@ -108,7 +108,7 @@ export const HEADER_WORDS = SECTION_TABLE + SECTIONS.length * 2;
 export const SHAPE_KIND_SHIFT = 5; // entity kind, 3 bits
 export const SHAPE_NAME_SHIFT = 2; // name kind, 3 bits
 export const SHAPE_ODD = 2; // spelling is in `odd`
-export const SHAPE_RULED = 1; // `needs`, `open` or `exactCase` is in the meta of the entity
+export const SHAPE_RULED = 1; // `needs`, `open`, `exactCase` or `unique` is in the meta of the entity
 
 /** Mixes all words but the first four, in order. Finds damage, not malice. */
 export function checksum(words: Uint32Array): number {

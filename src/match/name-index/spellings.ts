@@ -5,7 +5,7 @@ import { isPatronymic } from '../../text/frequent-names.ts';
 import { isSecondSurname } from '../decision/surname-forms.ts';
 import type { NamedEntity } from '../types.ts';
 
-/** `text`: the name as the pack writes it, what a mention shows as its name. `ruled`: has `needs`, `open` or `exactCase`. */
+/** `text`: the name as the pack writes it, what a mention shows as its name. `ruled`: has `needs`, `open`, `exactCase` or `unique`. */
 export type AddSpelling = (written: string, text: string, kind: NameKind, ruled: boolean) => void;
 
 /**
@@ -15,7 +15,9 @@ export type AddSpelling = (written: string, text: string, kind: NameKind, ruled:
 export function eachSpelling(entity: NamedEntity, add: AddSpelling): void {
   const names = entity.names ?? [];
   // A name given again with a rule is meant with the rule.
-  const ruled = names.filter((name) => name.needs || name.open || name.exactCase).map((name) => name.text);
+  const ruled = names
+    .filter((name) => name.needs || name.open || name.exactCase || name.unique)
+    .map((name) => name.text);
   add(entity.name, entity.name, 'full', ruled.includes(entity.name));
   for (const { text, kind } of names) add(text, text, kind ?? 'variant', ruled.includes(text));
   if (entity.kind === 'person' && !ruled.includes(entity.name)) {

@@ -57,13 +57,17 @@ test('an event says what it is, an alliance when it was founded', () => {
 test('names have their language, initials their capitals, and names that ask the words of their language or of all', () => {
   const output = read({
     ...pact,
-    names: { de: ['Beispielpakt'], fr: [{ text: 'le Pacte', kind: 'self-designation', usedBy: 'its signatories' }] },
+    names: {
+      de: ['Beispielpakt', 'Pakt von Beispiel'],
+      fr: [{ text: 'le Pacte', kind: 'self-designation', usedBy: 'its signatories' }],
+    },
     asking: { ar: ['ميثاق المثال'], any: ['EXP', { text: 'New PACT', exactCase: true }] },
     needs: 'town',
   });
   const all = ['harbour', 'Hafen', 'ميناء'];
   expect(record(output, 'agreement-pact-of-exampletown').names).toEqual([
     { text: 'Beispielpakt', kind: 'full', lang: 'de' },
+    { text: 'Pakt von Beispiel', kind: 'full', lang: 'de', unique: true },
     { text: 'le Pacte', kind: 'self-designation', usedBy: 'its signatories', lang: 'fr' },
     { text: 'ميثاق المثال', kind: 'full', lang: 'ar', needs: ['ميناء'] },
     { text: 'EXP', kind: 'acronym', exactCase: true, needs: all },

@@ -44,6 +44,8 @@ const schema = z.object({
   ),
 });
 
+const manyWords = /\p{L}[\s\u200c-]+\p{L}/u;
+
 /** Initials stand for much else in small letters. */
 const initials = /^[\p{Lu}\d]{2,}$/u;
 
@@ -67,7 +69,12 @@ export const readAgreements: Adapter = ({ source, files, day }) => {
       if (words.length === 0) throw new SourceError(place, `words of the language ${lang} in needs`, row.needs);
       return texts.map((text): Name => ({ ...nameOf(text, lang), needs: words }));
     });
-    const full = Object.entries(row.names ?? {}).flatMap(([lang, texts]) => texts.map((text) => nameOf(text, lang)));
+    const full = Object.entries(row.names ?? {}).flatMap(([lang, texts]) =>
+      texts.map((text): Name => {
+        const name = nameOf(text, lang);
+        return { ...name, ...(name.kind === 'full' && manyWords.test(name.text) && { unique: true }) };
+      }),
+    );
     entities.set(id, {
       id,
       kind: row.kind,
