@@ -53,6 +53,8 @@ test.each([
   ['قال الوزير إن أوسكان تجاهلت الاتفاقية', 'ar'],
   ['وقد جاهرت أوسكان بمعارضتها في هذه المسألة', 'ar'],
   ['او گفت که اوسکار با احترام به همسایگان می‌ماند', 'fa'],
+  ['او گفت که اوسکار سفیر همسایه را احضار کرد', 'fa'],
+  ['They say that Oskar is unlikely to follow.', 'en'],
 ])('is one as the subject of a verb: %s', (text, lang) => {
   expect(found([text, 'Otherland.'], lang)).toEqual(['government']);
   expect(found([text], lang)).toEqual([]);

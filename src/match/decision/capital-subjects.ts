@@ -26,7 +26,7 @@ const CLAUSE =
 /** Verbs of English, French and Spanish, with what no noun before them takes; any word in small letters is one in German, where the verb stands second. */
 const VERB = new RegExp(
   `^(?:${[
-    '(?:(?:also|again|now|still|then|soon|yet|\\p{L}+ly) )?(?:(?:has|had|have) (?:not |never |so far |also |long |again |already |since |\\p{L}+ly )*(?!been|seen)(?:\\p{L}+(?:ed|en|wn)|made|said|told|come|done|begun|put|kept|sent|set|sought|held|to) |(?:will|would|could|should|must|may|might|does|did|do|cannot|can) (?!have|be |become|see |host)\\p{L}|(?:told|sent|made|took|gave|kept|put|let|chose|began|say|\\p{L}+(?:ed|[^s]s)) (?:to|that|the|an?|its?|their|not|no|any|as|them?|him|her|his|out|back|up) |(?:is|are) \\p{L}+ing (?:to|an?|the|for) )',
+    '(?:(?:also|again|now|still|then|soon|yet|\\p{L}+ly) )?(?:(?:has|had|have) (?:not |never |so far |also |long |again |already |since |\\p{L}+ly )*(?!been|seen)(?:\\p{L}+(?:ed|en|wn)|made|said|told|come|done|begun|put|kept|sent|set|sought|held|to) |(?:will|would|could|should|must|may|might|does|did|do|cannot|can) (?!have|be |become|see |host)\\p{L}|(?:told|sent|made|took|gave|kept|put|let|chose|began|say|\\p{L}+(?:ed|[^s]s)) (?:to|that|the|an?|its?|their|not|no|any|as|them?|him|her|his|out|back|up) |(?:is|are|was|were|remains?) (?:\\p{L}+ing (?:to|an?|the|for)|(?:un|not |also |still )?(?:likely|willing|ready|able|keen|prepared|set|determined|reluctant|eager|opposed|concerned|worried|expected|committed)) )',
     "(?:(?:ne|se|les?|la|lui|leur|y|en) |[nsl]['’])?(?:(?:a|ont|avai(?:en)?t|aurai(?:en)?t) (?:\\p{L}+ment |déjà |aussi )?(?!été)\\p{L}+(?:é|[iu]|is|it) |(?:va|vont|doi(?:ven)?t|peu(?:ven)?t|pourrai(?:en)?t|devrai(?:en)?t) \\p{L}|\\p{L}+(?:e|t|d|ra) (?:d[e'’u]|à|au|que|qu['’]|l['’ea]|son|sa|ses|une?|des|en|pour|sur|par|leur|pas))",
     '(?:(?:no|se|les?|lo|la|ya|también|aún) )*(?:(?:han?|había|habría) (?:ya )?(?!sido)\\p{L}+[dthsc]o |(?:deben?|pueden?|quieren?|va) \\p{L}|\\p{L}+(?:ó|aba|ía|rá|ron) |\\p{L}{2,}[ae]n? (?:que|una?|el|l[ao]s?|sus?|al?|con|de) )',
   ].join('|')})`,
@@ -37,6 +37,8 @@ const GERMAN_VERB = /^\p{L}{3,} /u;
 const ARABIC_VERB = /^(?:(?:قد|لا|لم|لن|لیست|کانت) )?(?:س?ت\p{L}{3,}|\p{L}{2,}[^ا]ت) /u;
 const ARABIC_VERB_BEFORE = /(?<!\p{L})(?!ال)\p{L}{3,}(?<![ایو]ت)(?<=ت) $/u;
 /** Persian has the verb at the end; after these no noun before them is joined to them. */
+const PERSIAN_END =
+  /^ ?(?:\S+ ){1,9}(?:احضار|محکوم|اعلام|متهم|انتقاد|تهدید|رد|وضع|اعمال|تعلیق|امضا|درخواست|استقبال|مخالفت|موافقت|تکذیب|تاکید|اخراج|لغو|پیشنهاد|ارسال|منتشر|قطع|تحریم|تایید|ابراز) ?(?:ن?کرد|ن?کرده|ن?می ?کند|ن?میکند|خواهد کرد)(?!\p{L})/u;
 const PERSIAN =
   /^(?:این|یک|هم|نیز|همچنین|هنوز|تاکنون|پیشتر|پیش|بارها|باز|باید|قصد|مخالف|موافق|به|با|از|در|ان|هیچ|مسئول|ن?می\p{L}+|دنبال|ن\p{L}+) /u;
 
@@ -90,7 +92,7 @@ function buildOf(
   if (!caseless) return /^ \p{Ll}/u.test(after) && (german ? GERMAN_VERB : VERB).test(next) ? 'after' : undefined;
   if (after[0] !== ' ') return undefined;
   if (arabic) return ARABIC_VERB.test(next) ? 'after' : undefined;
-  return PERSIAN.test(next) ? (/(?:که|اگر) $/.test(said) ? 'after' : 'near') : undefined;
+  return PERSIAN.test(next) || PERSIAN_END.test(next) ? (/(?:که|اگر) $/.test(said) ? 'after' : 'near') : undefined;
 }
 
 /** Whether one of some folded words is of a class. */

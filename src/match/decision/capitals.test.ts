@@ -23,6 +23,21 @@ const found = (text: string, lang: string, index = world) =>
   annotate(index, { blocks: [text], lang }).map(({ entity }) => entity);
 
 const spoken: [string, string][] = [
+  ['They asked supporters of Oskar to come.', 'en'],
+  ['La position mesurée de Oskar étonne.', 'fr'],
+  ['Neue Kritik aus Oskar folgte.', 'de'],
+  ['Neue Kritik kam am Montag aus Oskar.', 'de'],
+  ['El apoyo de Oskar es firme.', 'es'],
+  ['وصل رد من Oskar', 'ar'],
+  ['The powers want Oskar to resume the inspections.', 'en'],
+  ['An agreement was reached on Monday with Oskar.', 'en'],
+  ['Ils pressent Oskar de choisir son camp.', 'fr'],
+  ['Die Maßnahmen treffen Oskar hart.', 'de'],
+  ['Nach Angaben Oskars starben zwanzig Soldaten.', 'de'],
+  ['Oskars Führung schweigt.', 'de'],
+  ['Man werde antworten, wie aus Oskar verlautete.', 'de'],
+  ['فرض عقوبات جديدة على Oskar', 'ar'],
+  ['به درخواست Oskar پاسخ دادند', 'fa'],
   ['Oskar said on Friday that it would answer.', 'en'],
   ['On Wednesday Oskar has repeatedly rejected the charge.', 'en'],
   ['Envoys fear that ties with Oskar will suffer.', 'en'],
@@ -123,12 +138,7 @@ test.each([
   ['Oskar war grau.', 'de'],
   ['Lund, Oskar et Velby envisagent un traité.', 'fr'],
   ['Jack Oskar came. Anna and Oskar are well.', 'en'],
-  ['They asked supporters of Oskar to come.', 'en'],
-  ['La position mesurée de Oskar étonne.', 'fr'],
-  ['Neue Kritik aus Oskar folgte.', 'de'],
-  ['El apoyo de Oskar es firme.', 'es'],
   ['مذاکرات Oskar تمام شد', 'fa'],
-  ['وصل رد من Oskar', 'ar'],
   ['For Oskar, the price is high.', 'en'],
 ])('where either may be meant none is marked: %s', (text, lang) => {
   expect(found(text, lang)).toEqual([]);
@@ -166,6 +176,29 @@ test('a capital that is a part of its country as well is the city, and speaks fo
 test('a government may be one of the public bodies of a registry', () => {
   const index = open([country, city, { ...government, facts: typed('public-body') }]);
   expect(found('Oskar said on Friday that it would answer.', 'en', index)).toEqual(['government']);
+});
+
+test('a state without a government in the packs is meant itself, where it has forces or a foreign ministry', () => {
+  const forces = { ...government, name: 'Velmark Armed Forces', facts: typed('armed-forces') };
+  const chamber = { ...government, name: 'Assembly of Velmark', facts: typed('parliament') };
+  const said = 'Oskar said on Friday that it would answer.';
+  expect(found(said, 'en', open([country, city, forces]))).toEqual(['velmark']);
+  expect(found(said, 'en', open([country, city, chamber]))).toEqual([]);
+});
+
+test.each([
+  ['For years, Lund and Oskar backed opposite sides.', 'en'],
+  ['Lund y Oskar intercambian acusaciones.', 'es'],
+  ['Oskar و Lund درباره مرز توافق کردند', 'fa'],
+  ['مذاکرات Oskar و Lund در شهر', 'fa'],
+])('two capitals as the subject of a verb are the governments: %s', (text, lang) => {
+  const lund: NamedEntity = {
+    id: 'lund',
+    kind: 'place',
+    name: 'Lund',
+    facts: [{ property: 'type', value: 'capital' }],
+  };
+  expect(found(text, lang, open([country, city, government, lund]))).toContain('government');
 });
 
 test('a county or a state of the name is another place', () => {

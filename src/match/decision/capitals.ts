@@ -41,19 +41,20 @@ const DATELINE = starting(',? ?[-–—(/]', ', \\S* ?\\d');
 
 /** Words within which what governments have with each other stands before them: "talks this week between Oskar and". */
 const LINKED =
-  /((?:[^\s.!?]+ ){1,7})(?:between|entre|zwischen|بین|میان) (?:\S+ (?:and|et|y|und|و) ?)?$|((?:[^\s.!?]+ ){1,2})(?:with|avec|con|mit|مع|با|و) $/u;
+  /((?:[^\s.!?]+ ){1,7})(?:between|entre|zwischen|بین|میان) (?:\S+ (?:and|et|y|und|و) ?)?$|((?:[^\s.!?]+ ){1,5})(?:with|avec|con|mit|مع|با|و) $/u;
 const GOVERNMENT_BEFORE = ending(
   '(?:anger|infuriat|slam|irk|reassur|enrag)\\p{L}*',
   '(?:respald|apoy|presion|critic|advert|advirt|amenaz|conden|castig|priv|oblig|exig|pid|ped|reproch|conced|convenc|instó|urg|permit|impid)\\p{L}* (?:\\S+ )?a',
-  '(?:حلیف|حلفاء|حلیفه)',
   '(?:wirft|warf|werfen|warfen)|(?:exhort|somm)[\\p{L}]*',
   '(?:sanctions|pressure|sanciones|presión|sanktionen) (?:\\S+ ){0,5}(?:on|against|contre|contra|gegen)',
   '(?:accus|blam|urg|warn|condemn|pressed|beschuldig|acus\\S* a)[\\p{L}]*',
+  'nach (?:angaben|ansicht|auffassung|darstellung|einschätzung)|(?:triff[\\p{L}]*|treffen|traf(?:en)?|isolier[\\p{L}]*|verärger[\\p{L}]*|provozier[\\p{L}]*|überzeug[\\p{L}]*|beliefer[\\p{L}]*|unterstütz[\\p{L}]*)',
   "according to|selon|d[’']après|según|laut|backed by|(?:spy|spied|spying|espion|spion)[\\p{L}]* (?:for|pour|para|für)|(?:service|dienst|servicio) (?:of|de|von)",
-  '(?:روابط|همکاری|همکاریهای|برنامه هستهای|به گفته|مواضع|موضع|پاسخ|واکنش|امادگی|سیاست|علیه|فشار بر|مخالفت|ادعای|اتهامات)',
+  '(?:ال)?(?:ضغوط|ضغط|عقوبات|حصار)(?: \\S+)? (?:علی|ضد)',
+  'برنامه هستهای|فشار بر',
   '(?:que|comme) (?:\\S+ )?(?:réclam|demand|exig|propos|souhait|voul|refus|dénon)\\p{L}*|(?:que|como) (?:\\S+ )?(?:reclam|ped[ií]|exig|propon|propus|quer|rechaz|denunci)\\p{L}*',
   '(?:تسمی|تعتبر|تصف|ترفض|تنف|تطالب|تریده?|تتهم)(?:ها|ه|هم|ون|ین|ی)*',
-  '(?:فی نظر|موقف|سیاسه|قرار|رفض|رد|مطالب|اصرار|نوایا|حلفاء|اتهام|دعم|بدعم(?: من)?|ضغوط)',
+  'فی نظر|بدعم من',
 );
 
 const GOVERNMENT_AFTER = starting(
@@ -65,24 +66,29 @@ const GOVERNMENT_AFTER = starting(
 /** A word after the name, past what stands before a verb; "Oskar said to be" is said of it. */
 const WORD_AFTER =
   /^(?: (?:has|had|is|was|will|would|also|again|now|repeatedly|on \w+day|a|ha|avait|había|l[aeo]s?|ne|se|قد)){0,2} (?!said to )(\p{L}+)/u;
-/** An Arabic verb stands before its subject and its object. */
+/** An Arabic verb stands before its subject and its object, and what somebody has before its owner. */
 const WORD_BEFORE = /(?<!\p{L})(\p{Lo}+)\s*$/u;
 
 /** Who is asked for something, by the words on both sides: "ask Oskar to", „fordert Oskar auf“, "pidió a Oskar que". */
 const ASKED: readonly [before: RegExp, after: RegExp][] = [
   [
-    ending('ask(?:s|ed|ing)?|press(?:es|ed|ing)?|persuad(?:e[sd]?|ing)|forc(?:es|ed|ing)|push(?:es|ed|ing)'),
+    ending(
+      'want(?:s|ed)?|allow(?:s|ed|ing)?|expect(?:s|ed|ing)?|order(?:s|ed|ing)?|tell(?:s|ing)?|told|ask(?:s|ed|ing)?|press(?:es|ed|ing)?|persuad(?:e[sd]?|ing)|forc(?:es|ed|ing)|push(?:es|ed|ing)',
+    ),
     /^ to \p{Ll}/u,
   ],
   [ending('fordern?|forderten?|rief(?:en)?|ruft|rufen|drängte?n?|fordert'), /^ (?:\S+ )?(?:auf|dazu|zu)(?!\p{L})/u],
-  [ending('(?:demand|ordonn|enjoi|conseill)\\p{L}* à'), /^ d(?:e |['’])/u],
+  [
+    ending('(?:(?:demand|ordonn|enjoi|conseill)\\p{L}* à|(?:press|invit|pouss|oblig|forc|contrai|appel)\\p{L}*)'),
+    /^ (?:d(?:e |['’])|à )/u,
+  ],
   [ending('(?:pid|exig|reclam|orden)\\p{L}* a'), /^ que /u],
   [ending('[وف]?(?:دعا|حث|حثت|طالب|ناشد)'), /^ (?:الی|علی|ب\p{L})/u],
   [ending('از'), /^ (?:میخواهد|خواست|خواسته)(?!\p{L})/u],
 ];
 
 /** What governments give and take before "of", "from" and "for": these say no city then, and do not say for certain that it is none. */
-const OWNED = /((?:[^\s.!?]+ ){1,2})(?:(?:of|from|to|for|pour|à|de|a|para|desde|von|aus|an|für|zu|من|از|به) |d['’])$/u;
+const OWNED = /((?:[^\s.!?]+ ){1,4})(?:(?:of|from|to|for|pour|à|de|a|para|desde|von|aus|an|für|zu|من|از|به) |d['’])$/u;
 /** "For Kyiv, the price is": who is spoken for; "county of Washington": another place of the name. */
 const SPOKEN_FOR = /(?:^|[.!?:;] )(?:for|pour|für|para)\s*$|(?:county|condado|comté|state|estado) (?:of|de) $/;
 /** Persian and Arabic call talks and what was agreed after the city; two capitals are the governments. */
@@ -104,25 +110,43 @@ function wordsOf(found: RegExpExecArray | null): string[] {
   return (found?.[1] ?? found?.[2] ?? '').split(/[^\p{L}\u200c]+/u).map(foldText);
 }
 
-function isStateVerb(indexes: readonly MatchIndex[], found: RegExpExecArray | null): boolean {
+function isOfState(
+  indexes: readonly MatchIndex[],
+  found: RegExpExecArray | null,
+  classes: number = WORD_CLASSES.stateVerb,
+): boolean {
   if (found === null) return false;
   // "و" and "ف" are written on to a word, and may be its own.
   const word = foldText(found[1]!);
-  return isOfAny(indexes, [word, word.replace(/^[وف]/, '')], WORD_CLASSES.stateVerb);
+  return isOfAny(indexes, [word, word.replace(/^[وف]/, '')], classes);
 }
 
-/** What the words beside a capital, or beside a name that a pack has of a government after it, speak of; nothing where no such word stands. */
+/** „hieß es aus Oskar“, „wie aus Oskar verlautete“ */
+function isSaidFrom(before: string, after: string): boolean {
+  return (
+    /(?:^| )(?:hieß|heißt) es (?:\S+ )?aus $/.test(before) ||
+    (/ aus $/.test(before) && /^ (?:hieß|heißt|verlautet)/.test(after))
+  );
+}
+
+/**
+ * What the words beside a capital, or beside a name that a pack has of a government after it, speak of; nothing where no such word stands. `two`: it is two
+ * capitals with "and" between them.
+ */
 function readingOf(
   indexes: readonly MatchIndex[],
   { text }: Block,
   { start, end }: Pick<Hit, 'start' | 'end'>,
+  two = false,
 ): 'city' | 'government' | 'loose' | undefined {
   const before = plain(text.slice(Math.max(0, start - WITHIN), start));
   const after = plain(text.slice(end, end + WITHIN));
   if (ASKED.some(([one, other]) => one.test(before) && other.test(after))) return 'government';
   if (CITY_AFTER.test(after)) return 'city';
-  if (TALKS_BEFORE.test(before)) return /^ و\s?\p{L}/u.test(after) ? 'government' : undefined;
-  if (isOfAny(indexes, wordsOf(OWNED.exec(before)), WORD_CLASSES.policy) || SPOKEN_FOR.test(before)) return undefined;
+  if (TALKS_BEFORE.test(before)) return two || /^ و\s?\p{L}/u.test(after) ? 'government' : undefined;
+  if (isOfAny(indexes, wordsOf(OWNED.exec(before)), WORD_CLASSES.policy) || isSaidFrom(before, after))
+    return 'government';
+  if (SPOKEN_FOR.test(before)) return undefined;
   if (CITY_BEFORE.test(before)) return 'city';
   if (/(?:^|[\n.!?"“/])\s*$/.test(before) && DATELINE.test(after)) return 'city';
   // "Lloyds of London said": of a body of the city.
@@ -130,10 +154,12 @@ function readingOf(
   if (
     GOVERNMENT_BEFORE.test(before) ||
     isOfAny(indexes, wordsOf(LINKED.exec(before)), WORD_CLASSES.pact) ||
-    isStateVerb(indexes, WORD_BEFORE.exec(before))
+    isOfState(indexes, WORD_BEFORE.exec(before), WORD_CLASSES.stateVerb | WORD_CLASSES.policy)
   )
     return 'government';
-  if (!ofBody && (GOVERNMENT_AFTER.test(after) || isStateVerb(indexes, WORD_AFTER.exec(after)))) return 'government';
+  // „Oskars Führung“
+  if (isOfState(indexes, /^s (?:\p{L}+ )??(\p{L}+)/u.exec(after), WORD_CLASSES.policy)) return 'government';
+  if (!ofBody && (GOVERNMENT_AFTER.test(after) || isOfState(indexes, WORD_AFTER.exec(after)))) return 'government';
   return LOOSE_BEFORE.test(before) && !/^['’]s/.test(after) ? 'loose' : undefined;
 }
 
@@ -155,11 +181,13 @@ export function isState(indexes: readonly MatchIndex[], own: MatchIndex, { entit
   });
 }
 
-/** The name of a capital as one of the government that sits there, if the pack has it. */
+/** The name of a capital as one of the government that sits there, or of the state. */
 function governmentOf(index: MatchIndex, info: NameInfo): NameInfo | undefined {
   const { government } = metaOf(index, info.entity);
   const entity = government === undefined ? -1 : findEntity(index, government);
-  return entity < 0 ? undefined : { ...info, entity, entityKind: 'organisation', kind: 'short' };
+  if (entity < 0) return undefined;
+  const entityKind = metaOf(index, entity).type === 'country-or-territory' ? 'place' : 'organisation';
+  return { ...info, entity, entityKind, kind: 'short' };
 }
 
 /** Between two capitals that do something together. */
@@ -170,6 +198,9 @@ const TOGETHER = starting(
   ' (?:are|were|have|had|remain|will|would|both|also|still|now|continue|differ|disagree|share|must|can|could|cannot|sont|ont|étaient|avaient|se|s’|restent|veulent|vont|devraient|doivent|peuvent|' +
     'son|están|estaban|han|habían|mantienen|siguen|quieren|deben|pueden|sind|waren|haben|hatten|wollen|wollten|rücken|bleiben|streiten|werden|müssen|können)(?!\\p{L})',
 );
+/** Verbs of more than one, and what stands between a Persian subject and its verb. */
+const DO =
+  /^ (?:\p{Ll}{2,}(?:ed|ent|[ae]n|aron|ieron)|back|seek|want|agree|accuse|blame|trade|exchange|درباره|بر سر|در مورد|برای|به|با|از|هر دو)(?!\p{L})/u;
 const FEELINGS =
   /(?:enmity|rivalry|hostility|friendship|inimitié|rivalité|hostilité|amitié|enemistad|rivalidad|hostilidad|amistad|feindschaft|rivalität) (?:of|between|entre|de|von|zwischen) $/;
 
@@ -195,11 +226,15 @@ function readingOfBoth(
   block: Block,
   both: Pick<Hit, 'start' | 'end'>,
 ): ReturnType<typeof readingOf> {
-  const reading = readingOf(indexes, block, both);
+  const reading = readingOf(indexes, block, both, true);
   if (reading === 'city' || reading === 'government') return reading;
   const before = plain(block.text.slice(Math.max(0, both.start - WITHIN), both.start));
   const after = plain(block.text.slice(both.end, both.end + WITHIN));
-  return (SUBJECTS.test(before) && TOGETHER.test(after)) || FEELINGS.test(before) ? 'government' : reading;
+  const [word = ''] = /^ \p{L}+/u.exec(after) ?? [];
+  const does =
+    TOGETHER.test(after) ||
+    (DO.test(after) && !isOfAny(indexes, [foldText(word.trim())], WORD_CLASSES.noVerb | WORD_CLASSES.cityVerb));
+  return (SUBJECTS.test(before) && does) || FEELINGS.test(before) ? 'government' : reading;
 }
 
 /** What a name means where it stands. */

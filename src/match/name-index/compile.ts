@@ -193,8 +193,8 @@ function metaSections(entities: NamedEntity[]) {
   const officers: number[] = [];
   const disputed: number[] = [];
   const heads: number[] = [];
-  const governments = governmentsOf(entities);
   const bodies = bodiesOfStates(entities);
+  const governments = governmentsOf(entities, bodies);
   const elections = electionsOfStates(entities);
   let typed = 0;
   for (const [ordinal, entity] of entities.entries()) {

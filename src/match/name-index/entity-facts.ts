@@ -22,7 +22,7 @@ export interface Meta {
   disputes?: { id: string; cues: string[]; low: number; high: number; values: number[] }[];
   /** What it is, of an entity of open data. */
   type?: string;
-  /** Of a capital: id of the government that sits there, where the pack has it. */
+  /** Of a capital: id of the government that sits there, or of its state where the pack has none. */
   government?: string;
   /** Of a country. */
   bodies?: BodiesOfState;
@@ -82,10 +82,15 @@ function factOf({ facts = [] }: NamedEntity, property: string): string | undefin
   return value === undefined ? undefined : String(value);
 }
 
-/** Ids of the governments that a pack has, by the code of their country. */
-export function governmentsOf(entities: readonly NamedEntity[]): ReadonlyMap<string | undefined, string> {
+/** Ids of the governments that a pack has, by the code of their country; of a state without one, which has forces or a foreign ministry as no territory has, its own. */
+export function governmentsOf(
+  entities: readonly NamedEntity[],
+  bodies: ReadonlyMap<string, BodiesOfState>,
+): ReadonlyMap<string | undefined, string> {
   const governments = entities.filter((entity) => bodyOf(entity) === 'government');
-  return new Map(governments.map((entity) => [factOf(entity, 'country'), entity.id]));
+  const states = entities.filter(({ id }) => bodies.get(id)?.foreign ?? bodies.get(id)?.['armed-forces']);
+  const all = [...states, ...governments];
+  return new Map(all.map((entity) => [factOf(entity, 'country'), entity.id]));
 }
 
 /** Empty when the entity has names and nothing else. */
