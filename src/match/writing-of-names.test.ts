@@ -16,6 +16,19 @@ const pilots: NamedEntity = {
   names: [{ text: 'HPC', kind: 'acronym' }],
 };
 
+test('letters of a body that are read as a word stand alone in a script without capitals', () => {
+  const body = (name: string, lang: string): NamedEntity => ({
+    id: 'body',
+    kind: 'organisation',
+    name: 'Harbour Body',
+    names: [{ text: name, kind: 'acronym', lang }],
+  });
+  const marked = (name: string, lang: string, text: string) => marks([body(name, lang)], text, lang);
+  expect(marked('ایسنا', 'fa', 'او به ایسنا گفت که می‌آید.')).toEqual(['ایسنا']);
+  expect(marked('با', 'fa', 'او با دوستش آمد.')).toEqual([]);
+  expect(marked('ISNA', 'en', 'He told ISNA that he comes.')).toEqual([]);
+});
+
 test('a unique name stands for its entity whatever words it is made of, others ask for evidence', () => {
   const facts = [{ property: 'type', value: 'news-outlet' }] as NamedEntity['facts'];
   const times = (unique: boolean): NamedEntity => ({

@@ -49,8 +49,10 @@ export function isNamesake(index: MatchIndex, name: number, { entity, entityKind
 /** Names that mean one thing wherever they stand. */
 export function isFirm(index: MatchIndex, block: Block, hit: Hit, info: NameInfo): boolean {
   if (info.kind === 'handle' || info.rule.unique) return true;
-  if (info.kind === 'acronym') return false;
   const single = hit.from === hit.to;
+  // ناتو: without capitals letters that are read as a word are a word of their own.
+  if (info.kind === 'acronym')
+    return single && isCaseless(block.text, hit.start) && !isCommonWord(foldSpan(block.text, hit.start, hit.end));
   if (info.kind === 'short') return !single && info.entityKind !== 'person';
   if (single) {
     // "US" and "UN" are in capitals what "us" and "un" are not.
