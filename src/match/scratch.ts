@@ -3,6 +3,8 @@ import { createTokens, type Tokens } from '../text/token-list.ts';
 import type { Hit } from './blocks.ts';
 import type { BodyHeads } from './decision/short-bodies.ts';
 import { createSurnameFilter, type SurnameFilter } from './decision/surname-filter.ts';
+import type { TokenSounds } from './decision/transcribed.ts';
+import type { MatchIndex } from './name-index/read.ts';
 import { createSpellingScratch, type SpellingScratch } from './spelling/scratch.ts';
 
 export interface Scratch {
@@ -21,6 +23,8 @@ export interface Scratch {
   surnameFilter: SurnameFilter;
   /** Ideas of folded words of names of parties: see `party-ideas.ts`. */
   partyIdeas: Map<string, readonly number[] | undefined>;
+  /** See `transcribed.ts`. */
+  tokenSounds: WeakMap<MatchIndex, TokenSounds>;
   /** What words say in names of parties, by hash, when this was first asked. */
   partyWords?: ReadonlyMap<number, number>;
   /** Heads of the names of bodies, when these were first asked: see `short-bodies.ts`. */
@@ -40,6 +44,7 @@ export function createScratch(): Scratch {
     surnames: new Map(),
     surnameFilter: createSurnameFilter(),
     partyIdeas: new Map(),
+    tokenSounds: new WeakMap(),
     firstTokens: new WeakMap(),
   };
 }

@@ -32,6 +32,7 @@ import { shortBodies } from './short-bodies.ts';
 import { isCountryBeside, metaIn, spokenCues } from './spoken-country.ts';
 import { bodiesOfStates } from './state-bodies.ts';
 import { surnameCandidates } from './surnames.ts';
+import { transcribedPersons } from './transcribed.ts';
 import { translatedParties } from './translated-parties.ts';
 import { unnamedPersons } from './unnamed.ts';
 
@@ -67,7 +68,8 @@ export function* decide(
   const bySurname = new Set([...unnamed, ...bare.map(({ id }) => id)]);
   for (const { id } of accepted) bySurname.delete(id);
   const surnames = surnameCandidates(view, accepted, persons, bySurname, ministers);
-  const named = yield* withDefined(view, [...accepted, ...surnames]);
+  const transcribed = yield* transcribedPersons(view, [...accepted, ...surnames], countries, published);
+  const named = yield* withDefined(view, [...accepted, ...surnames, ...transcribed]);
   const elections = yield* electionsOf(view, named, countries);
   const parties = yield* translatedParties(view, named, countries, published);
   const bodies = yield* withDefined(view, yield* bodiesOfStates(view, named, countries));

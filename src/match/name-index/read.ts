@@ -7,6 +7,7 @@ import type { Meta, NameRule } from './entity-facts.ts';
 import { HIGH_BIT, mix, SHAPE_KIND_SHIFT, SHAPE_NAME_SHIFT, SHAPE_ODD, SHAPE_RULED } from './format.ts';
 import { decodeMeta } from './meta-rows.ts';
 import type { PartiesOfCountry } from './parties.ts';
+import type { PersonName } from './people.ts';
 import type { StateNouns } from './state-nouns.ts';
 import { findString, readString, type StringTable } from './string-table.ts';
 import type { WordTable } from './word-classes.ts';
@@ -74,6 +75,9 @@ export interface MatchIndex extends WordTable {
     /** Ids of countries by their names and words: see `named-for.ts`. */
     countries?: Map<string, string>;
     stateNouns?: StateNouns;
+    /** Ordinals of persons, and their names: see `people.ts`. */
+    people?: Map<string, number[]>;
+    peopleNames: Map<string, readonly PersonName[]>;
     /** By the ordinal of a country: see `country-parties.ts`. */
     parties: Map<number, PartiesOfCountry>;
     /** Holders of offices, by the id of the office: see `roles.ts`. */

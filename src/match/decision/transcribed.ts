@@ -1,0 +1,258 @@
+/**
+ * Whom Arabic and Persian texts name beside an office and a country, where the packs have the name in Latin letters alone: "الرئيس الصربي توميسلاف نيكوليتش".
+ * Among the few persons of one country a spelling may differ by more than among all.
+ */
+import { soundDistance } from '../../text/distance.ts';
+import { headOf, isLooseHead, mayBeOne } from '../../text/first-sounds.ts';
+import { foldText } from '../../text/fold.ts';
+import { addSounds } from '../../text/phones.ts';
+import { isAbjad } from '../../text/romanise.ts';
+import { createSounds, NO_SOUNDS, type Sounds } from '../../text/sound-list.ts';
+import { type Block, isNextWord } from '../blocks.ts';
+import { wordAt } from '../context.ts';
+import { placeAt, type View } from '../evidence.ts';
+import { MOST_WORDS, type PersonName, peopleOf } from '../name-index/people.ts';
+import { entityId, foldedOf, type MatchIndex, nameText } from '../name-index/read.ts';
+import type { Scratch } from '../scratch.ts';
+import { acceptedAt } from './noun-phrases.ts';
+import { type Accepted, takenPlaces } from './overlaps.ts';
+import type { PageCountries } from './page-countries.ts';
+
+/** Without article and what is written on to them. */
+const OFFICES = new Set(
+  (
+    'وزير وزيرة رئيس رئيسة نائب نائبة محافظ حاكم زعيم زعيمة سفير سفيرة مستشار مستشارة عمدة أمين مفوض مفوضة مبعوث متحدث متحدثة سيناتور مرشح مرشحة ' +
+    'قائد جنرال نخست‌وزیر معاون رهبر نماینده دادستان شهردار فرمانده استاندار سخنگو سخنگوی رئیس‌جمهور ژنرال سرلشکر صدراعظم'
+  )
+    .split(' ')
+    .map(foldText),
+);
+const WRITTEN_ON = /^(?:[وفبک]?ال|لل|[وفبل](?=.{3}))/u;
+/** Words between a name and the office, and between the office and the word of its country. */
+const WITHIN = 8;
+/** What a word of a name costs at most, and all on the average; among so many persons less. */
+const MOST = { word: 0.85, mean: 0.4, meanOfMany: 0.25 };
+const MANY = 250;
+/** Somebody else is so much further. */
+const CLEAR = 0.15;
+const SENTENCE_END = /[.!?؟]/;
+/** Steps of `soundDistance`: its cost is what counts. */
+const ANY_STEPS = 9;
+
+interface Person {
+  index: MatchIndex;
+  entity: number;
+  name: number;
+  mean: number;
+  /** Last token of the block. */
+  to: number;
+}
+
+/** Sounds of the tokens of an index, as far as they were asked for. */
+export interface TokenSounds {
+  sounds: Sounds;
+  of: Map<number, number>;
+}
+
+/** What is read of a block: sounds of its words, by token. */
+interface Words {
+  block: Block;
+  tokens: Scratch['tokenSounds'];
+  sounds: Sounds;
+  read: Map<number, number>;
+  /** By the hash of a word: countries of which nobody's name begins with it. */
+  unknown: Map<number, Set<string>>;
+}
+
+/** Where no name stands already, and their last words after that. In steps of a block. */
+export function* transcribedPersons(
+  { indexes, blocks, scratch }: View,
+  accepted: readonly Accepted[],
+  page: PageCountries,
+  published: string | undefined,
+): Generator<void, Accepted[]> {
+  const all: Accepted[] = [];
+  const data = indexes.filter(({ openData }) => openData);
+  const taken = takenPlaces(accepted);
+  const called = new Map<number, Accepted>();
+  const unknown = new Map<number, Set<string>>();
+  for (const [number, block] of blocks.entries()) {
+    const ways = data.length === 0 ? [] : countriesByOffice(block, page);
+    if (ways.length === 0 && called.size === 0) continue;
+    yield;
+    const words: Words = { block, tokens: scratch.tokenSounds, sounds: createSounds(), read: new Map(), unknown };
+    const isFree = (token: number) => !taken.has(placeAt(number, token));
+    const add = (from: number, to: number, index: MatchIndex, entity: number, detail: string) => {
+      const noun = { block: number, from, to, start: block.start[from]!, end: block.end[to]! };
+      const each = acceptedAt({ index, entity, id: entityId(index, entity) }, noun, block, detail, 'person');
+      all.push(each);
+      return each;
+    };
+    for (const { office, countries } of ways) {
+      for (const [from, last] of startsAt(block, office, page)) {
+        if (!isFree(from) || !isAbjad(wordAt(block, from)) || isOffice(wordAt(block, from))) continue;
+        const person = personAt(data, words, from, countries, isFree, published);
+        if (person === undefined || (last !== undefined && person.to !== last)) continue;
+        const { index, entity, name, to } = person;
+        const hash = block.hash[to]!;
+        const each = add(from, to, index, entity, nameText(index, name));
+        if (!called.has(hash)) called.set(hash, each);
+        for (let token = from; token <= to; token++) taken.add(placeAt(number, token));
+      }
+    }
+    for (let from = 0; from < block.count; from++) {
+      const before = called.get(block.hash[from]!);
+      if (before && isFree(from)) add(from, from, before.index, before.info.entity, before.why.detail!);
+    }
+  }
+  return all;
+}
+
+/** Tokens of offices in Arabic letters, and the countries of which a word stands near each. */
+function countriesByOffice(block: Block, page: PageCountries): { office: number; countries: ReadonlySet<string> }[] {
+  const found: { office: number; countries: ReadonlySet<string> }[] = [];
+  for (let office = 0; office < block.count; office++) {
+    if (!isOffice(wordAt(block, office))) continue;
+    const countries = new Set<string>();
+    for (let token = Math.max(0, office - WITHIN); token <= Math.min(block.count - 1, office + WITHIN); token++)
+      for (const country of [...page.placesAt(block, token), ...page.countriesBefore(block, token)])
+        countries.add(country);
+    if (countries.size > 0) found.push({ office, countries });
+  }
+  return found;
+}
+
+/** What stands between an office or its country and a name. */
+const FORMER = new Set(
+  'السابق السابقة الأسبق الحالي الجديد الجديدة المستقيل الراحل سابق پیشین اسبق کنونی فعلی جدید وقت'
+    .split(' ')
+    .map(foldText),
+);
+
+/** Tokens where a name may begin: after the office, its country or "former", or before the office, which then is the end of it. */
+function* startsAt(block: Block, office: number, page: PageCountries): Generator<[from: number, last?: number]> {
+  const until = Math.min(block.count - 1, office + WITHIN);
+  for (let token = office; token < until; token++) {
+    if (SENTENCE_END.test(block.text.slice(block.end[token], block.start[token + 1]))) break;
+    if (
+      token === office ||
+      FORMER.has(wordAt(block, token)) ||
+      page.countriesBefore(block, token).length > 0 ||
+      page.placesAt(block, token).length > 0
+    )
+      yield [token + 1];
+  }
+  for (let from = office - 2; from >= Math.max(0, office - MOST_WORDS); from--) yield [from, office - 1];
+}
+
+function isOffice(word: string): boolean {
+  return OFFICES.has(word) || OFFICES.has(word.replace(WRITTEN_ON, ''));
+}
+
+/** The one whose name the words from a token on are. */
+function personAt(
+  data: readonly MatchIndex[],
+  words: Words,
+  from: number,
+  countries: ReadonlySet<string>,
+  isFree: (token: number) => boolean,
+  published: string | undefined,
+): Person | undefined {
+  const { sounds } = words;
+  const hash = words.block.hash[from]!;
+  const head = headOf(
+    sounds,
+    soundOf(sounds, words.read, from, () => wordAt(words.block, from)),
+  );
+  const joins = from + 1 < words.block.count && wordAt(words.block, from + 1).startsWith('ال');
+  let best: Person | undefined;
+  let second = Number.POSITIVE_INFINITY;
+  for (const index of data) {
+    const own = soundsOf(words, index);
+    for (const country of countries) {
+      if (words.unknown.get(hash)?.has(country)) continue;
+      let begins = false;
+      const people = peopleOf(index, country);
+      const most = people.length > MANY ? MOST.meanOfMany : MOST.mean;
+      for (const each of people) {
+        const { entity, tokens, since } = each;
+        each.head ||= headOf(
+          own.sounds,
+          soundOf(own.sounds, own.of, tokens[0]!, () => foldedOf(index, tokens[0]!)),
+        );
+        if (!mayBeOne(head, each.head)) continue;
+        begins ||=
+          isLooseHead(head) ||
+          costOf(words, from, index, tokens[0]!) < Number.POSITIVE_INFINITY ||
+          (joins && costOf(words, from, index, tokens[0]!, from + 1) < Number.POSITIVE_INFINITY);
+        if (!begins) continue;
+        if (published !== undefined && since !== undefined && published.slice(0, 4) < String(since)) continue;
+        const found = readName(index, each, words, from, isFree);
+        if (found === undefined || found.mean > most) continue;
+        if (best === undefined || found.mean < best.mean) {
+          if (best !== undefined && best.entity !== entity) second = best.mean;
+          best = found;
+        } else if (entity !== best.entity) second = Math.min(second, found.mean);
+      }
+      if (!begins) words.unknown.set(hash, (words.unknown.get(hash) ?? new Set()).add(country));
+    }
+  }
+  return best !== undefined && best.mean + CLEAR <= second ? best : undefined;
+}
+
+/** A name as the words from a token on, and what a word of it costs on the average. */
+function readName(
+  index: MatchIndex,
+  { name, entity, tokens }: PersonName,
+  words: Words,
+  from: number,
+  isFree: (token: number) => boolean,
+): Person | undefined {
+  let sum = 0;
+  let next = from;
+  const isIn = (token: number) =>
+    token === from || (token < words.block.count && isNextWord(words.block, token - 1) && isFree(token));
+  for (const token of tokens) {
+    let cost = isIn(next) ? costOf(words, next++, index, token) : Number.POSITIVE_INFINITY;
+    // "سيف الله" is Saifullah.
+    if (cost === Number.POSITIVE_INFINITY && isIn(next)) cost = costOf(words, next - 1, index, token, next++);
+    sum += cost;
+    if (sum === Number.POSITIVE_INFINITY) return undefined;
+  }
+  return { index, entity, name, mean: sum / tokens.length, to: next - 1 };
+}
+
+/** What it costs to read a word of the block, or that with the one after it (`last`), as one of a name. */
+function costOf(
+  { block, sounds, read, tokens }: Words,
+  at: number,
+  index: MatchIndex,
+  token: number,
+  last = at,
+): number {
+  const sound = soundOf(sounds, read, last === at ? at : -last, () =>
+    last === at ? wordAt(block, at) : wordAt(block, at) + wordAt(block, last),
+  );
+  const own = soundsOf({ tokens }, index);
+  const other = soundOf(own.sounds, own.of, token, () => foldedOf(index, token));
+  if (sound === NO_SOUNDS || other === NO_SOUNDS) return Number.POSITIVE_INFINITY;
+  return soundDistance(sounds.scratch, sounds.units, sound, own.sounds.units, other, MOST.word, ANY_STEPS);
+}
+
+function soundOf(sounds: Sounds, known: Map<number, number>, key: number, word: () => string): number {
+  let sound = known.get(key);
+  if (sound === undefined) {
+    sound = addSounds(sounds, word());
+    known.set(key, sound);
+  }
+  return sound;
+}
+
+function soundsOf({ tokens }: Pick<Words, 'tokens'>, index: MatchIndex): TokenSounds {
+  let own = tokens.get(index);
+  if (own === undefined) {
+    own = { sounds: createSounds(), of: new Map() };
+    tokens.set(index, own);
+  }
+  return own;
+}
