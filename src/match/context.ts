@@ -133,8 +133,21 @@ function capitalBefore(block: Block, from: number): number {
   if (!isNextWord(block, before) || !isCapitalised(block, before) || isTitle(block, before)) return -1;
   const gap = block.text.slice(block.end[before], block.start[from]);
   if (gap.includes('-') || (gap.includes('.') && endsName(block, before))) return -1;
+  if (isMonth(block, before)) return -1;
   if (ONE_LETTER.has(wordAt(block, before)) && !gap.includes('.') && beginsSentence(block, before)) return -1;
   return endsInPossessive(block, before) ? -1 : before;
+}
+
+/** Months that are given names, too. */
+const MONTHS = new Set(['april', 'may', 'june', 'august']);
+const BEFORE_MONTH = /(?:^|\s)(?:last|this|next|in|since|until|of|by|early|late|every|im|seit|\d+)\s+$/i;
+const LONGEST_BEFORE = 8;
+
+/** "Only last June Mike Pence came" */
+function isMonth(block: Block, token: number): boolean {
+  const { text, start } = block;
+  if (!MONTHS.has(wordAt(block, token))) return false;
+  return BEFORE_MONTH.test(text.slice(Math.max(0, start[token]! - LONGEST_BEFORE), start[token]));
 }
 
 /** A short word with a dot is an abbreviation, or the end of a name and of its sentence: "el canciller Yván Gil. Veldhoven visitó". */

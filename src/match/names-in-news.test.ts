@@ -21,6 +21,8 @@ const veldhoven = person('veldhoven', 'Tobias Veldhoven');
 test.each([
   ['en', 'In spring Gen. Tobias Veldhoven resigned.'],
   ['en', 'In spring Novelist Tobias Veldhoven resigned.'],
+  ['en', 'Only last June Tobias Veldhoven resigned.'],
+  ['en', 'On 3 May Tobias Veldhoven resigned.'],
   ['en', 'In spring Sweden’s Tobias Veldhoven resigned.'],
   ['de', 'Im Mai trat Ratsherr Tobias Veldhoven zurück.'],
   ['fr', 'En mai, l’Avocat Tobias Veldhoven démissionna.'],
@@ -29,12 +31,13 @@ test.each([
   expect(marks([veldhoven], [text], lang)).toEqual(['Tobias Veldhoven → veldhoven']);
 });
 
-test.each(['Later Margaret Tobias Veldhoven resigned.', 'Later Q. Tobias Veldhoven resigned.'])(
-  'a given name or an initial before a full name makes it another name: %s',
-  (text) => {
-    expect(marks([veldhoven], [text])).toEqual([]);
-  },
-);
+test.each([
+  'Later Margaret Tobias Veldhoven resigned.',
+  'Later Q. Tobias Veldhoven resigned.',
+  'Later June Tobias Veldhoven resigned.',
+])('a given name or an initial before a full name makes it another name: %s', (text) => {
+  expect(marks([veldhoven], [text])).toEqual([]);
+});
 
 test('a surname of every day that follows makes another name, the beginning of another name does not', () => {
   expect(marks([veldhoven], ['At home, Tobias Veldhoven Brown, much loved.'])).toEqual([]);

@@ -83,6 +83,21 @@ test('a member is known by the company of others, a word of the country or an of
   expect(found(persons)).toEqual(['anna', 'cora', 'bert']);
 });
 
+test('what people describe of a state, and a person of an office of it, are company for those of open data', () => {
+  const edited = openIndex(
+    compileIndex([
+      { id: 'land', kind: 'organisation', name: 'Republic of Examplia' },
+      { id: 'guards', kind: 'organisation', name: 'Sturmhaubengarde', related: ['land'] },
+      { id: 'presidency', kind: 'role', name: 'Weltenvorsitz', related: ['land'] },
+      { id: 'leader', kind: 'person', name: 'Dorothea Wurzelsepp', related: ['presidency'] },
+    ]),
+  );
+  const both = (text: string) => annotate([edited, index], { blocks: [text], lang: 'de' }).map(({ entity }) => entity);
+  expect(both('Dann kam Anna Quendelstrauch mit dem Zug.')).toEqual([]);
+  expect(both('Die Sturmhaubengarde und Anna Quendelstrauch kamen.')).toEqual(['guards', 'anna']);
+  expect(both('Dorothea Wurzelsepp und Anna Quendelstrauch kamen.')).toEqual(['leader', 'anna']);
+});
+
 test('a frequent name is that of the member among two others of the country', () => {
   expect(found('Dann kam John Smith mit dem Zug.')).toEqual([]);
   expect(found('Senatorin Anna Quendelstrauch kam.', 'Dann kam John Smith mit dem Zug.')).toEqual(['anna']);

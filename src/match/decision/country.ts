@@ -13,7 +13,7 @@ import type { Candidate } from './candidates.ts';
 import type { HitsByToken } from './hits-by-token.ts';
 import { nationsFrom } from './nation-words.ts';
 import type { PageCountries } from './page-countries.ts';
-import { isAbout, metaIn, spokenOf } from './spoken-country.ts';
+import { countryIn, isAbout, metaIn, spokenOf } from './spoken-country.ts';
 import { isOfClass } from './words-beside.ts';
 
 /** Bodies by which politics of a country is told, and which other countries have under the same names. */
@@ -93,26 +93,28 @@ export function officeBefore(view: View, block: Block, { index, info, from }: Ca
   return isNextWord(block, from - 1) && isOffice(view, block, from - 1) ? 1 : 0;
 }
 
-/** @param metaById what the indexes know of an entity */
 export function countriesOn(
   established: Iterable<string>,
-  metaById: (id: string) => Meta,
+  indexes: readonly MatchIndex[],
 ): Pick<Support, 'countries' | 'weights'> {
   const countries = new Map<string, number>();
   const weights = new Map<string, number>();
   for (const id of established) {
-    const { type, related = [] } = metaById(id);
-    const weight = weightOf(type);
+    const { type, related = [] } = metaIn(indexes, id);
+    const isCountry = (other: string) => countryIn(indexes, other) !== undefined;
+    let own = related.filter(isCountry);
+    // What people describe says of itself what it belongs to, or of an office: a president of the presidency.
+    if (type === undefined && own.length === 0)
+      own = [...new Set(related.flatMap((other) => metaIn(indexes, other).related ?? []))].filter(isCountry);
+    const weight = type === undefined ? (own.length === 1 ? WEIGHT.other : 0) : weightOf(type);
     if (weight === 0) continue;
     weights.set(id, weight);
-    for (const other of related)
-      if (metaById(other).type === 'country-or-territory') countries.set(other, (countries.get(other) ?? 0) + weight);
+    for (const other of own) countries.set(other, (countries.get(other) ?? 0) + weight);
   }
   return { countries, weights };
 }
 
-function weightOf(type: string | undefined): number {
-  if (type === undefined) return 0;
+function weightOf(type: string): number {
   if (CHAMBERS.has(type)) return WEIGHT.chamber;
   return BODIES.has(type) || type === 'person' || type === 'capital' ? WEIGHT.other : 0;
 }

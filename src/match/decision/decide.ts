@@ -20,6 +20,7 @@ import {
 import { withDefined } from './defined.ts';
 import { electionsOf } from './elections.ts';
 import { explainSpelling } from './explain-spelling.ts';
+import { withGivenNames } from './given-before.ts';
 import { hitsByToken } from './hits-by-token.ts';
 import { firstOnly, mentionOf } from './mentions.ts';
 import { ministersCalled } from './ministers.ts';
@@ -59,7 +60,7 @@ export function* decide(
   const { bare = [], accepted = [] } = Object.groupBy(settled, (each) =>
     each.from === each.to && isBareSurname(view, each.index, each.info) ? 'bare' : 'accepted',
   );
-  const politics = { ...countriesOn(established.keys(), (id) => metaIn(indexes, id)), page: countries };
+  const politics = { ...countriesOn(established.keys(), indexes), page: countries };
   const ofCountry = politicsOfHead.bind(undefined, politics);
   const unnamed = unnamedPersons(view, established, supportOf(view, established), ofCountry, published);
   const ministers = ministersCalled(view, countries, published);
@@ -68,8 +69,9 @@ export function* decide(
   const bySurname = new Set([...unnamed, ...bare.map(({ id }) => id)]);
   for (const { id } of accepted) bySurname.delete(id);
   const surnames = surnameCandidates(view, accepted, persons, bySurname, ministers);
-  const transcribed = yield* transcribedPersons(view, [...accepted, ...surnames], countries, published);
-  const named = yield* withDefined(view, [...accepted, ...surnames, ...transcribed]);
+  const said = withGivenNames(view, [...accepted, ...surnames]);
+  const transcribed = yield* transcribedPersons(view, said, countries, published);
+  const named = yield* withDefined(view, [...said, ...transcribed]);
   const elections = yield* electionsOf(view, named, countries);
   const parties = yield* translatedParties(view, named, countries, published);
   const bodies = yield* withDefined(view, yield* bodiesOfStates(view, named, countries));
@@ -106,7 +108,7 @@ function* settle(
   for (let round = 0; round < ROUNDS; round++) {
     const support: Support = {
       related: supportOf(view, established),
-      ...countriesOn(established.keys(), (id) => metaIn(view.indexes, id)),
+      ...countriesOn(established.keys(), view.indexes),
       crowds,
       page,
       hits,

@@ -80,9 +80,8 @@ export function isCountrySpoken(
   if (word !== undefined && (type === 'political-party' || isCommonWord(word))) return false;
   const span = { block: number, from, to };
   return related.some((id) => {
-    const country = metaIn(view.indexes, id);
-    if (country.type !== 'country-or-territory' || !info.rule.needs?.some((need) => country.cues?.includes(need)))
-      return false;
+    const country = countryIn(view.indexes, id);
+    if (country === undefined || !info.rule.needs?.some((need) => country.cues?.includes(need))) return false;
     if (country.cues?.some((cue) => stands(view, cue, span, counts))) return true;
     for (let block = Math.max(0, number - 1); block <= number + 1 && block < view.blocks.length; block++)
       if (counts(block) && namesCountry(view, block, id)) return true;
@@ -109,6 +108,15 @@ export function metaIn(indexes: readonly MatchIndex[], id: string): Meta {
     if (entity >= 0) return metaOf(index, entity);
   }
   return NOTHING;
+}
+
+/** What open data knows of a country; of a state that people describe, too, which `metaIn` tells the description of. */
+export function countryIn(indexes: readonly MatchIndex[], id: string): Meta | undefined {
+  for (const index of indexes) {
+    const entity = findEntity(index, id);
+    if (entity >= 0 && metaOf(index, entity).type === 'country-or-territory') return metaOf(index, entity);
+  }
+  return undefined;
 }
 
 const NOTHING: Meta = {};

@@ -65,3 +65,17 @@ test('nobody is named on a page that is older than the first office', () => {
   expect(persons(text, 'ar', '2009-05-05')).toEqual([]);
   expect(persons(text, 'ar', '2012-05-05')).toHaveLength(1);
 });
+
+test('a given name in Arabic letters before a last name that the packs have belongs to the mark', () => {
+  const lavrov: NamedEntity = {
+    ...person('lavrov', 'Sergey Orsolov', 'velmark'),
+    names: [{ text: 'أورسولوف', kind: 'full', lang: 'ar' }],
+  };
+  const named = (text: string) =>
+    annotate(openIndex(compileIndex([...entities, lavrov])), { blocks: [text], lang: 'ar' })
+      .filter(({ entity }) => entity === 'lavrov')
+      .map(({ start, end }) => text.slice(start, end));
+  expect(named('قال سيرغي أورسولوف إنه سيعود.')).toEqual(['سيرغي أورسولوف']);
+  expect(named('عاد الوزير وسيرغي أورسولوف.')).toEqual(['سيرغي أورسولوف']);
+  expect(named('قال أمس أورسولوف إنه سيعود.')).toEqual(['أورسولوف']);
+});

@@ -55,11 +55,11 @@ export interface TokenSounds {
 }
 
 /** What is read of a block: sounds of its words, by token. */
-interface Words {
+export interface Words {
   block: Block;
   tokens: Scratch['tokenSounds'];
   sounds: Sounds;
-  read: Map<number, number>;
+  read: Map<string, number>;
   /** By the hash of a word: countries of which nobody's name begins with it. */
   unknown: Map<number, Set<string>>;
 }
@@ -80,7 +80,7 @@ export function* transcribedPersons(
     const ways = data.length === 0 ? [] : countriesByOffice(block, page);
     if (ways.length === 0 && called.size === 0) continue;
     yield;
-    const words: Words = { block, tokens: scratch.tokenSounds, sounds: createSounds(), read: new Map(), unknown };
+    const words: Words = { ...wordsOf(scratch, block), unknown };
     const isFree = (token: number) => !taken.has(placeAt(number, token));
     const add = (from: number, to: number, index: MatchIndex, entity: number, detail: string) => {
       const noun = { block: number, from, to, start: block.start[from]!, end: block.end[to]! };
@@ -106,6 +106,10 @@ export function* transcribedPersons(
     }
   }
   return all;
+}
+
+export function wordsOf({ tokenSounds }: Scratch, block: Block): Words {
+  return { block, tokens: tokenSounds, sounds: createSounds(), read: new Map(), unknown: new Map() };
 }
 
 /** Tokens of offices in Arabic letters, and the countries of which a word stands near each. */
@@ -160,11 +164,13 @@ function personAt(
 ): Person | undefined {
   const { sounds } = words;
   const hash = words.block.hash[from]!;
+  const first = wordAt(words.block, from);
   const head = headOf(
     sounds,
-    soundOf(sounds, words.read, from, () => wordAt(words.block, from)),
+    soundOf(sounds, words.read, first, () => first),
   );
-  const joins = from + 1 < words.block.count && wordAt(words.block, from + 1).startsWith('ال');
+  const after = from + 1 < words.block.count ? wordAt(words.block, from + 1) : '';
+  const joined = after.startsWith('ال') ? first + after : undefined;
   let best: Person | undefined;
   let second = Number.POSITIVE_INFINITY;
   for (const index of data) {
@@ -183,8 +189,8 @@ function personAt(
         if (!mayBeOne(head, each.head)) continue;
         begins ||=
           isLooseHead(head) ||
-          costOf(words, from, index, tokens[0]!) < Number.POSITIVE_INFINITY ||
-          (joins && costOf(words, from, index, tokens[0]!, from + 1) < Number.POSITIVE_INFINITY);
+          costOf(words, first, index, tokens[0]!) < Number.POSITIVE_INFINITY ||
+          (joined !== undefined && costOf(words, joined, index, tokens[0]!) < Number.POSITIVE_INFINITY);
         if (!begins) continue;
         if (published !== undefined && since !== undefined && published.slice(0, 4) < String(since)) continue;
         const found = readName(index, each, words, from, isFree);
@@ -213,33 +219,29 @@ function readName(
   const isIn = (token: number) =>
     token === from || (token < words.block.count && isNextWord(words.block, token - 1) && isFree(token));
   for (const token of tokens) {
-    let cost = isIn(next) ? costOf(words, next++, index, token) : Number.POSITIVE_INFINITY;
+    let letters = isIn(next) ? wordAt(words.block, next++) : undefined;
+    let cost = letters === undefined ? Number.POSITIVE_INFINITY : costOf(words, letters, index, token);
     // "سيف الله" is Saifullah.
-    if (cost === Number.POSITIVE_INFINITY && isIn(next)) cost = costOf(words, next - 1, index, token, next++);
+    if (cost === Number.POSITIVE_INFINITY && letters !== undefined && isIn(next)) {
+      letters += wordAt(words.block, next++);
+      cost = costOf(words, letters, index, token);
+    }
     sum += cost;
     if (sum === Number.POSITIVE_INFINITY) return undefined;
   }
   return { index, entity, name, mean: sum / tokens.length, to: next - 1 };
 }
 
-/** What it costs to read a word of the block, or that with the one after it (`last`), as one of a name. */
-function costOf(
-  { block, sounds, read, tokens }: Words,
-  at: number,
-  index: MatchIndex,
-  token: number,
-  last = at,
-): number {
-  const sound = soundOf(sounds, read, last === at ? at : -last, () =>
-    last === at ? wordAt(block, at) : wordAt(block, at) + wordAt(block, last),
-  );
+/** What it costs to read folded letters of the block as a word of a name. */
+export function costOf({ sounds, read, tokens }: Words, letters: string, index: MatchIndex, token: number): number {
+  const sound = soundOf(sounds, read, letters, () => letters);
   const own = soundsOf({ tokens }, index);
   const other = soundOf(own.sounds, own.of, token, () => foldedOf(index, token));
   if (sound === NO_SOUNDS || other === NO_SOUNDS) return Number.POSITIVE_INFINITY;
   return soundDistance(sounds.scratch, sounds.units, sound, own.sounds.units, other, MOST.word, ANY_STEPS);
 }
 
-function soundOf(sounds: Sounds, known: Map<number, number>, key: number, word: () => string): number {
+function soundOf<Key>(sounds: Sounds, known: Map<Key, number>, key: Key, word: () => string): number {
   let sound = known.get(key);
   if (sound === undefined) {
     sound = addSounds(sounds, word());

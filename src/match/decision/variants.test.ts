@@ -37,6 +37,7 @@ const index = openIndex(
       facts: [{ property: 'head-of-state-of', value: 'country-xx', from: '2020-01-01' }],
     },
     { ...person('orsolek', 'country-xx', 'Mohammad Orsolek'), cues: ['Norland'] },
+    { ...person('said', 'country-xx', 'Saeed Orvelund'), cues: ['Norland'] },
     { ...person('amir', 'country-xx', 'Amir Ali Hadrizade'), cues: ['Norland'] },
     { ...person('champenard', 'country-xx', 'François-Philippe Champenard'), cues: ['Norland'] },
     person('latin', 'country-iq', 'Rodrigo Karvand'),
@@ -82,6 +83,11 @@ describe('a near spelling in Latin letters', () => {
 
   test.each([
     ['In Norland, Mohammed Orsolek left the room in some haste.', 'orsolek', 'a vowel'],
+    [
+      'In Norland, Saïd Orvelund left the room in some haste.',
+      'said',
+      'nothing that sounds otherwise, in a short word',
+    ],
     [
       'In Norland, Amirali Hadrizade left the room in some haste.',
       'amir',

@@ -109,7 +109,8 @@ function heardNearby(index: MatchIndex, block: Block, hit: FuzzyHit): boolean {
   const words = nameTokens(index, hit.name).length;
   if (words >= MISPRINT.words && words === hit.to - hit.from + 1 && hit.letters <= MISPRINT.letters)
     return hit.bits >= SPELLING_BITS.normal.running;
-  return hit.letters <= NEARBY && !differsInShortWord(index, block, hit);
+  // Saïd is Saeed: no letter sounds otherwise.
+  return hit.letters === 0 || (hit.letters <= NEARBY && !differsInShortWord(index, block, hit));
 }
 
 /** Latin, Greek and Cyrillic letters, and those without case, are alphabets of their own. */
