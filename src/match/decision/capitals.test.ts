@@ -184,6 +184,7 @@ test('a state without a government in the packs is meant itself, where it has fo
   const said = 'Oskar said on Friday that it would answer.';
   expect(found(said, 'en', open([country, city, forces]))).toEqual(['velmark']);
   expect(found(said, 'en', open([country, city, chamber]))).toEqual([]);
+  expect(found('The government of Velmark fell.', 'en', open([country, city, forces]))).toEqual(['velmark']);
 });
 
 test.each([

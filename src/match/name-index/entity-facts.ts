@@ -82,13 +82,13 @@ function factOf({ facts = [] }: NamedEntity, property: string): string | undefin
   return value === undefined ? undefined : String(value);
 }
 
-/** Ids of the governments that a pack has, by the code of their country; of a state without one, which has forces or a foreign ministry as no territory has, its own. */
+/** Ids of the governments that a pack has, by the code of their country; of a state without one, its own. */
 export function governmentsOf(
   entities: readonly NamedEntity[],
   bodies: ReadonlyMap<string, BodiesOfState>,
 ): ReadonlyMap<string | undefined, string> {
   const governments = entities.filter((entity) => bodyOf(entity) === 'government');
-  const states = entities.filter(({ id }) => bodies.get(id)?.foreign ?? bodies.get(id)?.['armed-forces']);
+  const states = entities.filter(({ id }) => bodies.get(id)?.government === id);
   const all = [...states, ...governments];
   return new Map(all.map((entity) => [factOf(entity, 'country'), entity.id]));
 }

@@ -82,7 +82,17 @@ export function bodiesOfStates(entities: readonly NamedEntity[]): ReadonlyMap<st
     const own = found.get(country) ?? new Map<StateBody, NamedEntity[]>();
     found.set(country, own.set(body, [...(own.get(body) ?? []), entity]));
   }
-  return new Map([...found].map(([country, bodies]) => [country, onlyOnes(bodies)]));
+  return new Map([...found].map(([country, bodies]) => [country, withGovernment(country, bodies, onlyOnes(bodies))]));
+}
+
+/** A state of whose government the packs have no entity is meant itself by "the government"; no territory has forces or a foreign ministry. */
+function withGovernment(
+  country: string,
+  all: ReadonlyMap<StateBody, NamedEntity[]>,
+  bodies: BodiesOfState,
+): BodiesOfState {
+  const isState = bodies.foreign !== undefined || bodies['armed-forces'] !== undefined;
+  return isState && !all.has('government') ? { ...bodies, government: country } : bodies;
 }
 
 /** "Punjab Police" is none. */
