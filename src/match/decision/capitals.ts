@@ -121,9 +121,10 @@ function isOfState(
   return isOfAny(indexes, [word, word.replace(/^[وف]/, '')], classes);
 }
 
-/** „hieß es aus Oskar“, „wie aus Oskar verlautete“ */
+/** „hieß es aus Oskar“, „wie aus Oskar verlautete“, "face à Oskar" */
 function isSaidFrom(before: string, after: string): boolean {
   return (
+    /(?:^| )(?:envers|face à|vis-à-vis de|auprès de|gegenüber|frente a|vis-à-vis) $/.test(before) ||
     /(?:^| )(?:hieß|heißt) es (?:\S+ )?aus $/.test(before) ||
     (/ aus $/.test(before) && /^ (?:hieß|heißt|verlautet)/.test(after))
   );

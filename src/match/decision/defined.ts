@@ -1,6 +1,7 @@
 /** "Fonds monétaire international (FMI)": letters by which a page says that it will call a body, and calls it after that. */
 import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan, foldText } from '../../text/fold.ts';
+import { hashFolded } from '../../text/token-list.ts';
 import { type Block, isAllUpper, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import { isAcronymOfOther, wordAt } from '../context.ts';
 import { placeAt, placeOf, type View } from '../evidence.ts';
@@ -15,7 +16,8 @@ const LENGTH = { least: 2, most: 8, caseless: 5 };
 
 /** Names and what stands in brackets after them, wherever the page has those letters: what a pack has under the same letters is not what the page means. In steps of a block, as `decide`. */
 export function* withDefined(view: View, accepted: readonly Accepted[]): Generator<void, Accepted[]> {
-  const defined = new Map<string, { named: Accepted; token: number }>();
+  const defined = new Map<string, { named: Accepted; hash: number }>();
+  const initials = new Map<string, Accepted | undefined>();
   const added: Accepted[] = [];
   const hits = hitsByToken(view);
   let last = -1;
@@ -25,6 +27,9 @@ export function* withDefined(view: View, accepted: readonly Accepted[]): Generat
     const block = view.blocks[each.block]!;
     const whole = spelledOut(block, each);
     if (whole) added.push(whole);
+    const first = initialsOf(block, each);
+    // Of two bodies with the same initials neither.
+    if (first) initials.set(first, initials.has(first) && initials.get(first)?.id !== each.id ? undefined : each);
     for (const token of [each.to + 1, each.from - 1]) {
       const letters = lettersAt(block, each, token);
       if (letters === undefined || defined.has(letters)) continue;
@@ -32,12 +37,11 @@ export function* withDefined(view: View, accepted: readonly Accepted[]): Generat
       const known = hits
         .beginningAt(each.index, each.block, token)
         .some(({ name }) => entityOf(each.index, name) === each.info.entity);
-      if (!known) defined.set(letters, { named: each, token });
+      if (!known) defined.set(letters, { named: each, hash: block.hash[token]! });
     }
   }
-  if (defined.size === 0 && added.length === 0) return [...accepted];
-  for (const [letters, { named, token }] of defined) {
-    for (const place of placesOfLetters(view, letters, named, token)) added.push(place);
+  for (const [letters, { named, hash }] of defined) {
+    for (const place of placesOfLetters(view, letters, named, hash)) added.push(place);
     yield;
   }
   const meant = new Map(
@@ -46,8 +50,27 @@ export function* withDefined(view: View, accepted: readonly Accepted[]): Generat
   const kept = accepted.filter(
     ({ block, from, to, id }) => from < to || (meant.get(placeAt(block, from)) ?? id) === id,
   );
+  for (const [letters, named] of initials)
+    if (named && !defined.has(letters))
+      added.push(...placesOfLetters(view, letters, named, hashFolded(letters.toLowerCase())));
+  if (added.length === 0) return [...accepted];
   const taken = takenPlaces(kept);
   return [...kept, ...added.filter(({ block, from }) => !taken.has(placeAt(block, from)))];
+}
+
+const INITIALS = { least: 3, most: 6 };
+
+/** "Haute Cour constitutionnelle", and later "HCC": letters that no bracket tells, in a language with capitals. */
+function initialsOf(block: Block, { info, silent, cost, from, to }: Accepted): string | undefined {
+  if (silent || cost !== undefined || to - from + 1 < INITIALS.least || info.entityKind === 'person') return undefined;
+  let letters = '';
+  for (let token = from; token <= to; token++) {
+    const word = wordAt(block, token);
+    if (!SMALL.has(word)) letters += word[0];
+  }
+  return /^[a-z]+$/.test(letters) && letters.length >= INITIALS.least && letters.length <= INITIALS.most
+    ? letters.toUpperCase()
+    : undefined;
 }
 
 /** Letters in brackets after the name, or before it where it stands in brackets. */
@@ -132,8 +155,12 @@ function isWithin(letters: string, text: string): boolean {
   return true;
 }
 
-function placesOfLetters({ indexes, blocks, places }: View, letters: string, named: Accepted, at: number): Accepted[] {
-  const first = blocks[named.block]!.hash[at]!;
+function placesOfLetters(
+  { indexes, blocks, places }: View,
+  letters: string,
+  named: Accepted,
+  first: number,
+): Accepted[] {
   return places(first).flatMap((place): Accepted[] => {
     const { block, number, token } = placeOf(blocks, place);
     const start = block.start[token]!;
