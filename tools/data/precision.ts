@@ -7,6 +7,7 @@ import type { CountryWords } from '../../src/dataset/carried/countries.ts';
 import type { Entity, Name } from '../../src/dataset/schema.ts';
 import { plainForm } from '../../src/dataset/text.ts';
 import { isCommonWord as isCommonInSixLanguages } from '../../src/text/common-words.ts';
+import { foldText } from '../../src/text/fold.ts';
 
 /** Cues beyond which more would only make the record longer, but for those that a source gives. */
 const mostCues = 6;
@@ -40,6 +41,13 @@ export function deriveWords(
   // A record that is stored has them among its cues already.
   const countryWords = wordsOfCountries(entities, demonyms);
   const isMaterial = materialOf(entities);
+  const arabic = /\p{Script=Arabic}/u;
+  // نيجرية is of Niger in Arabic, and Nigeria in Persian.
+  const named = new Map(
+    entities
+      .filter(({ id }) => id.startsWith('country-'))
+      .flatMap(({ id, names = [] }) => names.map(({ text }) => [foldText(text), id] as const)),
+  );
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const owners = new Map<string, Set<Entity>>();
   for (const entity of entities)
@@ -49,7 +57,12 @@ export function deriveWords(
     const whole = byId.get(record.id) ?? record;
     // The record that says what it is: the others of a country have its names.
     if (whole.id.startsWith('country-') && record.facts?.some(({ property }) => property === 'type'))
-      return withCues(record, [...(whole.cues ?? []), ...demonyms(whole.id)]);
+      return withCues(
+        record,
+        [...(whole.cues ?? []), ...demonyms(whole.id)].filter(
+          (cue) => !arabic.test(cue) || (named.get(foldText(cue)) ?? whole.id) === whole.id,
+        ),
+      );
     const codes = countriesOf(whole);
     if (codes.length === 0) return record;
     const words = codes.flatMap((code) => countryWords.get(code) ?? []);

@@ -112,7 +112,7 @@ export function wordsOf({ tokenSounds }: Scratch, block: Block): Words {
   return { block, tokens: tokenSounds, sounds: createSounds(), read: new Map(), unknown: new Map() };
 }
 
-/** Tokens of offices in Arabic letters, and the countries of which a word stands near each. */
+/** Tokens of offices in Arabic letters, and the countries of which a word stands near each, or in the block. */
 function countriesByOffice(block: Block, page: PageCountries): { office: number; countries: ReadonlySet<string> }[] {
   const found: { office: number; countries: ReadonlySet<string> }[] = [];
   for (let office = 0; office < block.count; office++) {
@@ -121,7 +121,8 @@ function countriesByOffice(block: Block, page: PageCountries): { office: number;
     for (let token = Math.max(0, office - WITHIN); token <= Math.min(block.count - 1, office + WITHIN); token++)
       for (const country of [...page.placesAt(block, token), ...page.countriesBefore(block, token)])
         countries.add(country);
-    if (countries.size > 0) found.push({ office, countries });
+    const spoken = countries.size > 0 ? countries : page.countriesIn(block);
+    if (spoken.size > 0) found.push({ office, countries: spoken });
   }
   return found;
 }
