@@ -1,5 +1,4 @@
 /** Pass 3: what the page as a whole says about each candidate. */
-
 import type { Block } from '../blocks.ts';
 import { placesOf, stands, type View } from '../evidence.ts';
 import { figureMentions } from '../figures/figures.ts';
@@ -47,8 +46,7 @@ export function* decide(
   options: MatchOptions,
 ): Generator<void, Mention[]> {
   const all = title ? [...blocks, title] : blocks;
-  const places = placesOf(all);
-  const view = { indexes, blocks: all, places, known: new Set(options.known ?? []), scratch };
+  const view = { indexes, blocks: all, places: placesOf(all), known: new Set(options.known ?? []), scratch };
   const countries = pageCountries(view);
   const candidates = yield* candidatesOf(view, options.strictness ?? 'normal', published, countries);
   const { accepted: settled, established } = yield* settle(
