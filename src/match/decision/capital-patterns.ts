@@ -80,7 +80,7 @@ export const TALKS_BEFORE = /(?:^|[^\p{L}])(?:ال)?(?:مذاکرات|گفتوگ
 /** Before a city more often than before a government, which mostly is the subject of something. */
 export const LOOSE_BEFORE = ending("the(?: \\S+)?|of|to|from|for|d[e’']|pour|sur|von|ins");
 
-export function ending(...words: string[]): RegExp {
+function ending(...words: string[]): RegExp {
   return new RegExp(`(?<![\\p{L}])(?:${words.join('|')})\\s*$`, 'u');
 }
 
