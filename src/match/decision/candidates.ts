@@ -83,7 +83,7 @@ export function* candidatesOf(
         if (isUnsaid(index, block, hit, info, page)) continue;
         if (isForeign(view, index, block, hit, info)) continue;
         if (isShortened(index, number, hit, info)) continue;
-        if (isAnotherThing(index, block, hit, info) || isBorrowed(indexes, index, block, hit, info)) continue;
+        if (isAnotherThing(indexes, index, block, hit, info) || isBorrowed(indexes, index, block, hit, info)) continue;
         const meaning = meaningOf(indexes, index, block, hit, info, page);
         if (meaning === undefined) continue;
         const { speaks, unclear } = meaning;

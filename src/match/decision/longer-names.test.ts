@@ -114,6 +114,7 @@ test.each([
   ['An Aerovel 707 landed.', 'en'],
   ['Un Aerovel A320 a atterri.', 'fr'],
   ['A pro-Velmarkian government took over.', 'en'],
+  ['أعلن اورسولیک لكرة القدم العقوبة', 'ar'],
   ['Un Aerovel 707 bleu a atterri.', 'fr'],
   ['حضر حامد أوسكاني الربيعي', 'ar'],
   ['حضر حامد أوسكاني الدين', 'ar'],

@@ -133,12 +133,16 @@ const MEMBER = /(?:عضو|وارد|جذب) $/;
 
 /** Whether the words beside the name of a body make another thing of it: "a Boeing 707", "the pro-Iranian government". */
 export function isAnotherThing(
+  indexes: readonly MatchIndex[],
   index: MatchIndex,
-  { text }: Block,
+  block: Block,
   { start, end, from, to }: Hit,
   info: NameInfo,
 ): boolean {
+  const { text } = block;
   if (info.entityKind !== 'organisation') return false;
+  // "الاتحاد الأوروبي لكرة القدم" is one of football.
+  if (isCaseless(text, start) && isNext(indexes, block, to, 'bodyAfter')) return true;
   if (from === to && VERB.test(text.slice(end, end + LONGEST_PART)) && !MEMBER.test(text.slice(0, start))) return true;
   if (metaOf(index, info.entity).type === 'company') return MODEL.test(text.slice(end, end + LONGEST_PART));
   return to > from && text.slice(0, start).endsWith('pro-');
