@@ -109,6 +109,16 @@ test('of somebody introduced so whose name is rare the rest of the page has to s
   expect(marks([rare], ['Tobias Veldhoven, a déclaré que tout allait bien.'], undefined, 'fr')).toHaveLength(1);
 });
 
+test.each([
+  'Le ministre, Tobias Veldhoven, a parlé.',
+  'L’ancien maire, Tobias Veldhoven, a averti Paris.',
+  'El ministro, Tobias Veldhoven, a quien vimos, vino.',
+])('"a" is no article beside words of French or Spanish: %s', (text) => {
+  const rare = person('rare', 'Tobias Veldhoven', { cues: ['harbour'] });
+  expect(marks([rare], [text])).toHaveLength(1);
+  expect(marks([rare], [text.replace(', a', ', una')])).toEqual([]);
+});
+
 test.each(['The NCRI-H7 cells grew.', 'Form NCRI-12 is due.'])(
   'an acronym with a number behind it is that of something else: %s',
   (text) => {
