@@ -3,7 +3,7 @@
  * Among the few persons of one country a spelling may differ by more than among all.
  */
 import { soundDistance } from '../../text/distance.ts';
-import { headOf, isLooseHead, mayBeOne } from '../../text/first-sounds.ts';
+import { headOf, mayBeOne } from '../../text/first-sounds.ts';
 import { foldText } from '../../text/fold.ts';
 import { addSounds } from '../../text/phones.ts';
 import { isAbjad } from '../../text/romanise.ts';
@@ -60,9 +60,21 @@ export interface Words {
   tokens: Scratch['tokenSounds'];
   sounds: Sounds;
   read: Map<string, number>;
-  /** By the hash of a word: countries of which nobody's name begins with it. */
-  unknown: Map<number, Set<string>>;
 }
+
+/** Names of which a word may be the first. */
+interface Beginning {
+  index: MatchIndex;
+  names: readonly PersonName[];
+  /** What the word costs as their first, and how many words of the text it is. */
+  cost: number;
+  words: number;
+  /** What a word of the whole name costs at most on the average. */
+  most: number;
+}
+
+/** By the country of the persons, and the word. */
+type Beginnings = Map<string, Map<string, readonly Beginning[]>>;
 
 /** Where no name stands already, and their last words after that. In steps of a block. */
 export function* transcribedPersons(
@@ -75,12 +87,12 @@ export function* transcribedPersons(
   const data = indexes.filter(({ openData }) => openData);
   const taken = takenPlaces(accepted);
   const called = new Map<number, Accepted>();
-  const unknown = new Map<number, Set<string>>();
+  const beginnings: Beginnings = new Map();
   for (const [number, block] of blocks.entries()) {
     const ways = data.length === 0 ? [] : countriesByOffice(block, page);
     if (ways.length === 0 && called.size === 0) continue;
     yield;
-    const words: Words = { ...wordsOf(scratch, block), unknown };
+    const words = wordsOf(scratch, block);
     const isFree = (token: number) => !taken.has(placeAt(number, token));
     const add = (from: number, to: number, index: MatchIndex, entity: number, detail: string) => {
       const noun = { block: number, from, to, start: block.start[from]!, end: block.end[to]! };
@@ -91,7 +103,7 @@ export function* transcribedPersons(
     for (const { office, countries } of ways) {
       for (const [from, last] of startsAt(block, office, page)) {
         if (!isFree(from) || !isAbjad(wordAt(block, from)) || isOffice(wordAt(block, from))) continue;
-        const person = personAt(data, words, from, countries, isFree, published);
+        const person = personAt(data, words, from, countries, beginnings, isFree, published);
         if (person === undefined || (last !== undefined && person.to !== last)) continue;
         const { index, entity, name, to } = person;
         const hash = block.hash[to]!;
@@ -109,7 +121,7 @@ export function* transcribedPersons(
 }
 
 export function wordsOf({ tokenSounds }: Scratch, block: Block): Words {
-  return { block, tokens: tokenSounds, sounds: createSounds(), read: new Map(), unknown: new Map() };
+  return { block, tokens: tokenSounds, sounds: createSounds(), read: new Map() };
 }
 
 /** Tokens of offices in Arabic letters, and the countries of which a word stands near each, or in the block. */
@@ -160,69 +172,74 @@ function personAt(
   words: Words,
   from: number,
   countries: ReadonlySet<string>,
+  beginnings: Beginnings,
   isFree: (token: number) => boolean,
   published: string | undefined,
 ): Person | undefined {
-  const { sounds } = words;
-  const hash = words.block.hash[from]!;
-  const first = wordAt(words.block, from);
-  const head = headOf(
-    sounds,
-    soundOf(sounds, words.read, first, () => first),
-  );
-  const after = from + 1 < words.block.count ? wordAt(words.block, from + 1) : '';
-  const joined = after.startsWith('ال') ? first + after : undefined;
+  const { block } = words;
+  const first = wordAt(block, from);
+  const after = from + 1 < block.count ? wordAt(block, from + 1) : '';
+  const joined = after.startsWith('ال') ? first + after : first;
+  const isIn = (token: number) =>
+    token === from || (token < block.count && isNextWord(block, token - 1) && isFree(token));
   let best: Person | undefined;
   let second = Number.POSITIVE_INFINITY;
-  for (const index of data) {
-    const own = soundsOf(words, index);
-    for (const country of countries) {
-      if (words.unknown.get(hash)?.has(country)) continue;
-      let begins = false;
-      const people = peopleOf(index, country);
-      const most = people.length > MANY ? MOST.meanOfMany : MOST.mean;
-      for (const each of people) {
-        const { entity, tokens, since } = each;
-        each.head ||= headOf(
-          own.sounds,
-          soundOf(own.sounds, own.of, tokens[0]!, () => foldedOf(index, tokens[0]!)),
-        );
-        if (!mayBeOne(head, each.head)) continue;
-        begins ||=
-          isLooseHead(head) ||
-          costOf(words, first, index, tokens[0]!) < Number.POSITIVE_INFINITY ||
-          (joined !== undefined && costOf(words, joined, index, tokens[0]!) < Number.POSITIVE_INFINITY);
-        if (!begins) continue;
-        if (published !== undefined && since !== undefined && published.slice(0, 4) < String(since)) continue;
-        const found = readName(index, each, words, from, isFree);
-        if (found === undefined || found.mean > most) continue;
+  for (const country of countries) {
+    const known = beginnings.get(country) ?? new Map<string, readonly Beginning[]>();
+    beginnings.set(country, known);
+    const begin = known.get(joined) ?? data.flatMap((index) => beginningsOf(words, index, country, first, joined));
+    known.set(joined, begin);
+    for (const beginning of begin)
+      for (const name of beginning.names) {
+        if (published !== undefined && name.since !== undefined && published.slice(0, 4) < String(name.since)) continue;
+        const found = readName(beginning, name, words, from, isIn);
+        if (found === undefined || found.mean > beginning.most) continue;
         if (best === undefined || found.mean < best.mean) {
-          if (best !== undefined && best.entity !== entity) second = best.mean;
+          if (best !== undefined && best.entity !== found.entity) second = best.mean;
           best = found;
-        } else if (entity !== best.entity) second = Math.min(second, found.mean);
+        } else if (found.entity !== best.entity) second = Math.min(second, found.mean);
       }
-      if (!begins) words.unknown.set(hash, (words.unknown.get(hash) ?? new Set()).add(country));
-    }
   }
   return best !== undefined && best.mean + CLEAR <= second ? best : undefined;
 }
 
+/** Names of persons of a country that a word may begin, alone or as `joined` with the one after it: "سيف الله" is Saifullah. */
+function beginningsOf(words: Words, index: MatchIndex, country: string, first: string, joined: string): Beginning[] {
+  const own = soundsOf(words, index);
+  const { count, namesakes } = peopleOf(index, country);
+  const most = count > MANY ? MOST.meanOfMany : MOST.mean;
+  const head = headOf(
+    words.sounds,
+    soundOf(words.sounds, words.read, first, () => first),
+  );
+  return namesakes.flatMap((each): Beginning[] => {
+    const { token, names } = each;
+    each.head ||= headOf(
+      own.sounds,
+      soundOf(own.sounds, own.of, token, () => foldedOf(index, token)),
+    );
+    if (!mayBeOne(head, each.head)) return [];
+    const cost = costOf(words, first, index, token);
+    if (cost < Number.POSITIVE_INFINITY) return [{ index, names, cost, words: 1, most }];
+    const together = joined === first ? cost : costOf(words, joined, index, token);
+    return together < Number.POSITIVE_INFINITY ? [{ index, names, cost: together, words: 2, most }] : [];
+  });
+}
+
 /** A name as the words from a token on, and what a word of it costs on the average. */
 function readName(
-  index: MatchIndex,
+  { index, cost: begun, words: read }: Beginning,
   { name, entity, tokens }: PersonName,
   words: Words,
   from: number,
-  isFree: (token: number) => boolean,
+  isIn: (token: number) => boolean,
 ): Person | undefined {
-  let sum = 0;
-  let next = from;
-  const isIn = (token: number) =>
-    token === from || (token < words.block.count && isNextWord(words.block, token - 1) && isFree(token));
-  for (const token of tokens) {
+  let sum = begun;
+  let next = from + read;
+  if (!isIn(next - 1)) return undefined;
+  for (const token of tokens.slice(1)) {
     let letters = isIn(next) ? wordAt(words.block, next++) : undefined;
     let cost = letters === undefined ? Number.POSITIVE_INFINITY : costOf(words, letters, index, token);
-    // "سيف الله" is Saifullah.
     if (cost === Number.POSITIVE_INFINITY && letters !== undefined && isIn(next)) {
       letters += wordAt(words.block, next++);
       cost = costOf(words, letters, index, token);

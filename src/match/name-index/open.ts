@@ -104,7 +104,7 @@ export function openIndex(bytes: ArrayBufferLike | Uint8Array): MatchIndex {
       entity: new Map(),
       meta: new Map(),
       nations: new Map(),
-      peopleNames: new Map(),
+      namesakes: new Map(),
       parties: new Map(),
       value: new Map(),
     },

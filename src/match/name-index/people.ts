@@ -11,8 +11,20 @@ export interface PersonName {
   tokens: readonly number[];
   /** Year of the first office. */
   since: number | undefined;
-  /** First sounds of the first token; 0 when not yet asked for. */
+}
+
+/** Names that begin with one token: each word of a text is compared with it once. */
+export interface Namesakes {
+  token: number;
+  /** First sounds of the token; 0 when not yet asked for. */
   head: number;
+  names: PersonName[];
+}
+
+/** Those of one country, and how many names they are. */
+export interface People {
+  count: number;
+  namesakes: readonly Namesakes[];
 }
 
 /** Words of a name, and its letters. */
@@ -20,7 +32,7 @@ const LEAST = { words: 2, letters: 8 };
 export const MOST_WORDS = 4;
 
 /** Those of all persons are gathered when one is first asked for: some milliseconds for 15,000 persons. */
-export function peopleOf(index: MatchIndex, related: string): readonly PersonName[] {
+export function peopleOf(index: MatchIndex, related: string): People {
   const { cache } = index;
   if (cache.people === undefined) {
     cache.people = new Map();
@@ -47,14 +59,17 @@ export function peopleOf(index: MatchIndex, related: string): readonly PersonNam
       for (const people of own) people.push(entity);
     }
   }
-  const found = cache.people.get(related);
-  if (found === undefined) return [];
-  let names = cache.peopleNames.get(related);
-  if (names === undefined) {
-    names = found.flatMap((entity) => namesIn(index, entity));
-    cache.peopleNames.set(related, names);
+  let people = cache.namesakes.get(related);
+  if (people === undefined) {
+    people = gathered((cache.people.get(related) ?? []).flatMap((entity) => namesIn(index, entity)));
+    cache.namesakes.set(related, people);
   }
-  return names;
+  return people;
+}
+
+function gathered(names: readonly PersonName[]): People {
+  const namesakes = Map.groupBy(names, ({ tokens }) => tokens[0]!);
+  return { count: names.length, namesakes: Array.from(namesakes, ([token, names]) => ({ token, head: 0, names })) };
 }
 
 function namesIn(index: MatchIndex, entity: number): PersonName[] {
@@ -64,7 +79,6 @@ function namesIn(index: MatchIndex, entity: number): PersonName[] {
     entity,
     tokens: nameTokens(index, name),
     since,
-    head: 0,
   })).filter(({ tokens }) => {
     if (tokens.length < LEAST.words || tokens.length > MOST_WORDS || isAbjad(foldedOf(index, tokens[0]!))) return false;
     return tokens.reduce((sum, token) => sum + foldedOf(index, token).length, 0) >= LEAST.letters;

@@ -7,7 +7,7 @@ import type { Meta, NameRule } from './entity-facts.ts';
 import { HIGH_BIT, mix, SHAPE_KIND_SHIFT, SHAPE_NAME_SHIFT, SHAPE_ODD, SHAPE_RULED } from './format.ts';
 import { decodeMeta } from './meta-rows.ts';
 import type { PartiesOfCountry } from './parties.ts';
-import type { PersonName } from './people.ts';
+import type { People } from './people.ts';
 import type { StateNouns } from './state-nouns.ts';
 import { findString, readString, type StringTable } from './string-table.ts';
 import type { WordTable } from './word-classes.ts';
@@ -77,7 +77,7 @@ export interface MatchIndex extends WordTable {
     stateNouns?: StateNouns;
     /** Ordinals of persons, and their names: see `people.ts`. */
     people?: Map<string, number[]>;
-    peopleNames: Map<string, readonly PersonName[]>;
+    namesakes: Map<string, People>;
     /** By the ordinal of a country: see `country-parties.ts`. */
     parties: Map<number, PartiesOfCountry>;
     /** Holders of offices, by the id of the office: see `roles.ts`. */
