@@ -1,8 +1,7 @@
 /** Surnames alone, after the full name of a person on the same page. */
-import { isCommonWord } from '../../text/common-words.ts';
 import { SUFFIX } from '../../text/token-list.ts';
 import { type Block, isCapitalised, isCaseless } from '../blocks.ts';
-import { isRulerTitled, isSurnameContinued, isTitle, unknownNameBefore, wordAt } from '../context.ts';
+import { isRulerTitled, isSurnameContinued, isTitle, unknownNameBefore } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { isHeading } from '../headline.ts';
 import { entityId, nameInfo } from '../name-index/read.ts';
@@ -16,6 +15,7 @@ import { isOwnGiven } from './own-given.ts';
 import { type Surname, surnamesOf } from './page-surnames.ts';
 import { bearerIn, bearersOnPage } from './shared-surnames.ts';
 import { isSpeaker } from './speakers.ts';
+import { isSurnameInSentence, isSurnameOfSentence, isWordOfEveryDay } from './words-as-surnames.ts';
 import { continuesAsOther, followsHead, isGivenBefore } from './words-beside.ts';
 
 /**
@@ -46,8 +46,11 @@ export function surnameCandidates(
       !isSurnameBefore(block, from, surnames) &&
       !owners.some((owner) => isOwnGiven(block, from - 1, owner))) ||
     (isSurnameContinued(block, to, end) && !surnames.has(block.hash[to + 1]!) && owners.some(({ isFirst }) => isFirst));
+  /** Hashes of words of every day that stand for a person inside a sentence. */
+  const sure = new Set<number>();
   for (const [number, block] of view.blocks.entries()) {
     for (const place of places[number]!) {
+      if (isWordOfEveryDay(block, place) && isSurnameInSentence(view, block, place)) sure.add(block.hash[place.to]!);
       const within = namesAround(named.get(number), place).some(
         ({ start, end }) => start < place.start || end > place.end,
       );
@@ -55,6 +58,14 @@ export function surnameCandidates(
         for (const { id } of place.owners) rivals.add(id);
     }
   }
+  /** Not "The White", nor "Long" at the beginning of a sentence. */
+  const isSaidOrName = (block: Block, place: Place, { id, given }: Surname) =>
+    given ||
+    !isWordOfEveryDay(block, place) ||
+    isTitle(block, place.from - 1) ||
+    (bearers.full.has(id) &&
+      (isSurnameInSentence(view, block, place) ||
+        isSurnameOfSentence(view, block, place, sure.has(block.hash[place.to]!))));
   for (const [number, block] of view.blocks.entries()) {
     const { mentions } = named.get(number) ?? NO_NAMES;
     let next = 0;
@@ -78,10 +89,11 @@ export function surnameCandidates(
       if (owner === undefined) continue; // two persons of this name are on the page: left alone
       if (
         !fits(block, place, owner, surnames, minister !== undefined) ||
+        (minister === undefined && !isSaidOrName(block, place, owner)) ||
         (minister === undefined && isGivenBefore(view.indexes, block, from) && !isOwnGiven(block, from - 1, owner)) ||
         continuesAsOther(view.indexes, block, place.to) ||
         followsHead(view.indexes, block, place) ||
-        isNameOfAnother(view, block, place) ||
+        isNameOfAnother(view, block, place, bearers.full.has(owner.id) ? established : undefined) ||
         (owner.shared && !introduced.has(owner.id) && !isHeading(block)) ||
         taken.has(owner.id) ||
         rivals.has(owner.id)
@@ -167,14 +179,23 @@ function readingWith(block: Block, token: number, hash: number) {
   return undefined;
 }
 
-/** The word alone is a name of somebody in a pack who does not bear it as a surname: a writer who goes by the surname that another has. */
-function isNameOfAnother(view: View, block: Block, { from, to, owners }: Place): boolean {
+/**
+ * The word alone is a name of somebody in a pack who does not bear it as a surname: a writer who goes by the surname that another has. `present`: who is on
+ * the page, where the bearer of the surname stands there by the full name, so that others must be there as well.
+ */
+function isNameOfAnother(
+  view: View,
+  block: Block,
+  { from, to, owners }: Place,
+  present: ReadonlyMap<string, unknown> | undefined,
+): boolean {
   return block.hits.some((hits, i) =>
     hits.some((hit) => {
       if (hit.from !== from || hit.to !== to) return false;
       const index = view.indexes[i]!;
       const info = nameInfo(index, hit.name);
       const id = entityId(index, info.entity);
+      if (info.entityKind === 'person' && present?.has(id) === false) return false;
       return !owners.some((owner) => owner.id === id) && !isBareSurname(view, index, info);
     }),
   );
@@ -201,9 +222,6 @@ function fits(
   if (!isCapitalised(block, to) && !isCaseless(block.text, block.start[to]!)) return false;
   if ((owner.ruler && !isRulerTitled(block, from)) || (owner.given && !titled && !isSpeaker(block, { from, to })))
     return false;
-  // "The White", "Long" at the beginning of a sentence: a word before it is a name.
-  const isSaid = titled || owner.given || isTitle(block, from - 1);
-  if (from === to && !isSaid && isCommonWord(wordAt(block, to))) return false;
   return (
     (!isSurnameContinued(block, to, end) || isJoinedSurname(block, to, surnames)) &&
     !isOfFamily(block, from, to, end) &&
