@@ -24,3 +24,22 @@ test('but whom the page names in full where that is somebody else', () => {
   expect(marked('Tobias Veldhoven and Anna Veldhoven came. Veldhoven closed the harbour.')).toHaveLength(2);
   expect(marked('Jana Veldhoven came. Veldhoven closed the harbour.')).toEqual([]);
 });
+
+const country: NamedEntity = {
+  id: 'jarden',
+  kind: 'place',
+  name: 'Jarden',
+  facts: [{ property: 'type', value: 'country-or-territory' }],
+  cues: ['Jardenese'],
+};
+const bearer: NamedEntity = { id: 'bearer', kind: 'person', name: 'Ottmar Jarden' };
+const jarden = (text: string) => marks([country, bearer], [text], {}, 'en');
+
+test('a country of the name of somebody on the page is meant where the page speaks of it otherwise', () => {
+  expect(jarden('Ottmar Jarden came to the harbour. Later Jarden said no.')).toEqual([
+    'Ottmar Jarden → bearer',
+    'Jarden → bearer',
+  ]);
+  expect(jarden('Ottmar Jarden came to the Jardenese harbour. Later Jarden said no.')).toContain('Jarden → jarden');
+  expect(jarden('Later Jarden said no.')).toEqual(['Jarden → jarden']);
+});

@@ -5,7 +5,7 @@ import { figureMentions } from '../figures/figures.ts';
 import { type MatchIndex, metaOf } from '../name-index/read.ts';
 import type { Scratch } from '../scratch.ts';
 import type { MatchOptions, Mention, Reason } from '../types.ts';
-import { isBareSurname } from './bare-surnames.ts';
+import { isBareSurname, withoutSurnamesOfOthers } from './bare-surnames.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import {
   compatriots,
@@ -55,7 +55,7 @@ export function* decide(
     ranksOf(indexes, options.first ?? []),
     countries,
   );
-  const { bare = [], accepted = [] } = Object.groupBy(settled, (each) =>
+  const { bare = [], accepted = [] } = Object.groupBy(withoutSurnamesOfOthers(view, settled, countries), (each) =>
     each.from === each.to && isBareSurname(view, each.index, each.info) ? 'bare' : 'accepted',
   );
   const politics = { ...countriesOn(established.keys(), indexes), page: countries };

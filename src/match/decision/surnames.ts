@@ -14,7 +14,7 @@ import { type NamesOfBlock, NO_NAMES, namesAround, namesOfBlock } from './names-
 import { isOwnGiven } from './own-given.ts';
 import { type Surname, surnamesOf } from './page-surnames.ts';
 import { bearerIn, bearersOnPage } from './shared-surnames.ts';
-import { isSpeaker } from './speakers.ts';
+import { isSpeaker, standsAlone } from './speakers.ts';
 import { isSurnameInSentence, isSurnameOfSentence, isWordOfEveryDay } from './words-as-surnames.ts';
 import { continuesAsOther, followsHead, isGivenBefore } from './words-beside.ts';
 
@@ -38,6 +38,7 @@ export function surnameCandidates(
   const taken = new Set<string>();
   const rivals = new Set<string>();
   const bearers = bearersOnPage(view, accepted, surnames);
+  const present = new Set(accepted.map(({ id }) => id));
   const introduced = new Set([...view.known, ...unnamed]);
   const called = new Map(ministers.map(({ block, token, id }) => [`${block} ${token}`, id]));
   const places = view.blocks.map((block) => surnamePlaces(block, surnames).sort((a, b) => a.start - b.start));
@@ -59,8 +60,7 @@ export function surnameCandidates(
     }
   }
   /** Not "The White", nor "Long" at the beginning of a sentence. */
-  const isSaidOrName = (block: Block, place: Place, { id, given }: Surname) =>
-    given ||
+  const isSaidOrName = (block: Block, place: Place, { id }: Surname) =>
     !isWordOfEveryDay(block, place) ||
     isTitle(block, place.from - 1) ||
     (bearers.full.has(id) &&
@@ -93,7 +93,7 @@ export function surnameCandidates(
         (minister === undefined && isGivenBefore(view.indexes, block, from) && !isOwnGiven(block, from - 1, owner)) ||
         continuesAsOther(view.indexes, block, place.to) ||
         followsHead(view.indexes, block, place) ||
-        isNameOfAnother(view, block, place, bearers.full.has(owner.id) ? established : undefined) ||
+        isNameOfAnother(view, block, place, bearers.full.has(owner.id) ? present : undefined) ||
         (owner.shared && !introduced.has(owner.id) && !isHeading(block)) ||
         taken.has(owner.id) ||
         rivals.has(owner.id)
@@ -180,14 +180,14 @@ function readingWith(block: Block, token: number, hash: number) {
 }
 
 /**
- * The word alone is a name of somebody in a pack who does not bear it as a surname: a writer who goes by the surname that another has. `present`: who is on
- * the page, where the bearer of the surname stands there by the full name, so that others must be there as well.
+ * The word alone is a name of something else in a pack: of a country, of a writer who goes by the surname that another has. `present`: what is on the page,
+ * where the bearer of the surname stands there by the full name, so that the other must be there as well.
  */
 function isNameOfAnother(
   view: View,
   block: Block,
   { from, to, owners }: Place,
-  present: ReadonlyMap<string, unknown> | undefined,
+  present: ReadonlySet<string> | undefined,
 ): boolean {
   return block.hits.some((hits, i) =>
     hits.some((hit) => {
@@ -195,7 +195,7 @@ function isNameOfAnother(
       const index = view.indexes[i]!;
       const info = nameInfo(index, hit.name);
       const id = entityId(index, info.entity);
-      if (info.entityKind === 'person' && present?.has(id) === false) return false;
+      if (present?.has(id) === false) return false;
       return !owners.some((owner) => owner.id === id) && !isBareSurname(view, index, info);
     }),
   );
@@ -220,8 +220,8 @@ function fits(
   titled: boolean,
 ): boolean {
   if (!isCapitalised(block, to) && !isCaseless(block.text, block.start[to]!)) return false;
-  if ((owner.ruler && !isRulerTitled(block, from)) || (owner.given && !titled && !isSpeaker(block, { from, to })))
-    return false;
+  if (owner.ruler && !isRulerTitled(block, from)) return false;
+  if (owner.given && !titled && !isSpeaker(block, { from, to }) && !standsAlone(block, { from, to })) return false;
   return (
     (!isSurnameContinued(block, to, end) || isJoinedSurname(block, to, surnames)) &&
     !isOfFamily(block, from, to, end) &&

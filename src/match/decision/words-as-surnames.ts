@@ -1,13 +1,14 @@
 /**
  * Surnames that are words of every day: Brown, Kurz, Bush. After the full name the capital inside a sentence says that the name is meant, and the verb after
- * it at the beginning of one; where every noun has a capital, a verb beside it.
+ * it at the beginning of one; where every noun has a capital, or no word has one, a verb beside it.
  */
 import { isCommonWord } from '../../text/common-words.ts';
-import { type Block, beginsSentence, type Hit, isCapitalised, isNextWord } from '../blocks.ts';
+import { type Block, beginsSentence, type Hit, isCapitalised, isCaseless, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
 import { isHeadline, isNameByCapital } from '../headline.ts';
 import { nationsFrom } from './nation-words.ts';
+import { isSpeaker } from './speakers.ts';
 import { isOfClass } from './words-beside.ts';
 
 type Place = Pick<Hit, 'from' | 'to' | 'start' | 'end'>;
@@ -40,6 +41,7 @@ export function isWordOfEveryDay(block: Block, { from, to }: Place): boolean {
 export function isSurnameInSentence(view: View, block: Block, place: Place): boolean {
   const { from } = place;
   const word = wordAt(block, from);
+  if (isCaseless(block.text, block.start[from]!)) return isSpeaker(block, place);
   if (BEFORE_NOUNS.has(wordAt(block, from - 1)) || CALENDAR.has(word)) return false;
   if (view.indexes.some((index) => nationsFrom(index, view.scratch, block, from).length > 0)) return false;
   // "On Monday Brown said"
