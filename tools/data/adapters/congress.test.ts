@@ -108,3 +108,9 @@ test('who still sits is told by the newest list alone', () => {
     1,
   );
 });
+
+test('who has no id of bioguide in an earlier list is whom a later one gives it', () => {
+  expect(output.entities.filter(({ name }) => name === 'Theta Resigned').map(({ id }) => id)).toEqual([
+    'us-congress-f000002',
+  ]);
+});

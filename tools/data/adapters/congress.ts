@@ -139,7 +139,9 @@ function formerMembers(files: readonly SourceFile[]): { person: Person; day: str
       const place = { file: file.path, line: `[${i}]` };
       last.set(idOf(person, place), { person, day: past!.day, place });
     }
-  return [...last.values()];
+  // Who has just been elected has no id of bioguide in the first list.
+  const named = new Set([...last.values()].flatMap(({ person: { id } }) => (id.bioguide && id.govtrack) || []));
+  return [...last.values()].filter(({ person: { id } }) => id.bioguide !== undefined || !named.has(id.govtrack!));
 }
 
 /** Days before the end of a term on which who is on the list stays to the end. */
