@@ -84,6 +84,8 @@ export const BODY_CLASSES = {
   does: 512,
   /** Offices of politics that stand before a name: "senator". */
   office: 1024,
+  /** Beside the name of an outlet that is cited: "according to X", "X reported". */
+  cites: 2048,
 } as const;
 type BodyClass = keyof typeof BODY_CLASSES;
 export type WordClass = keyof typeof WORD_CLASSES | BodyClass;

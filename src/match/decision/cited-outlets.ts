@@ -1,0 +1,49 @@
+/** Outlets that somebody cites: "according to X", "X reported", "به گزارش X", "X:" before what it says, "/ X" after it. */
+import { foldText } from '../../text/fold.ts';
+import { type Block, type Hit, isNextWord } from '../blocks.ts';
+import { wordAt } from '../context.ts';
+import { namesOf } from '../name-index/places.ts';
+import { type MatchIndex, metaOf, type NameInfo, nameText } from '../name-index/read.ts';
+import { isOfClass, isWordOfClass } from './words-beside.ts';
+
+/** UTF-16 units before the name in which the beginning of its line is looked for. */
+const WITHIN = 24;
+const LINE_START = /(?:^|\n)[^\p{L}\n]*$/u;
+/** Before and after an outlet that ends a line as the source of it. */
+const BEFORE_SOURCE = /[/(|]\s?$/;
+const AFTER_SOURCE = /^\s?\)?\s*(?:$|[\n.#@•])/;
+/** Words between the name and the word that cites it. */
+const BETWEEN = new Set(
+  'the to of by from with for der die das dem den im la le les l el à au du d de del al از با به عن ل وكالة'.split(' '),
+);
+
+/** Whether what a name of an outlet needs may be missing, since the words beside it cite it. */
+export function isCited(
+  indexes: readonly MatchIndex[],
+  index: MatchIndex,
+  block: Block,
+  { from, to, start, end }: Hit,
+  info: NameInfo,
+): boolean {
+  if (info.entityKind !== 'organisation' || !isOutlet(indexes, index, info)) return false;
+  const before = block.text.slice(Math.max(0, start - WITHIN), start);
+  const after = block.text.slice(end, end + WITHIN);
+  if (LINE_START.test(before) && (start <= WITHIN || before.includes('\n')) && /^\s?:/.test(after)) return true;
+  if (BEFORE_SOURCE.test(before) && AFTER_SOURCE.test(after)) return true;
+  if (isNextWord(block, to) && isOfClass(indexes, block, to + 1, 'cites')) return true;
+  let token = from - 1;
+  for (let most = 2; most > 0 && isNextWord(block, token) && BETWEEN.has(wordAt(block, token)); most--) token--;
+  return isNextWord(block, token) && isOfClass(indexes, block, token, 'cites');
+}
+
+/** Of those that people describe the type is not told: their names say "newspaper"; an agency may be of something else. */
+function isOutlet(indexes: readonly MatchIndex[], index: MatchIndex, { entity }: NameInfo): boolean {
+  const { type } = metaOf(index, entity);
+  if (type !== undefined) return type === 'news-outlet';
+  return Array.from(namesOf(index, entity)).some((name) =>
+    nameText(index, name)
+      .split(' ')
+      .map(foldText)
+      .some((word) => isWordOfClass(indexes, word, 'paper') && isWordOfClass(indexes, word, 'cites')),
+  );
+}
