@@ -31,6 +31,7 @@ import {
   WORD_AFTER,
   WORD_BEFORE,
 } from './capital-patterns.ts';
+import { isInStateSentence } from './capital-sentences.ts';
 import { isOfAny, isSubject, plain, WITHIN } from './capital-subjects.ts';
 import type { PageCountries } from './page-countries.ts';
 
@@ -197,7 +198,11 @@ export function meaningOf(
   const state = !city && isState(indexes, index, info);
   const isAbroad = (country: string) =>
     city ? metaOf(index, info.entity).related?.includes(country) !== true : country !== entityId(index, info.entity);
-  if (reading === undefined && (city || state) && isSubject(indexes, block, hit, span, isAbroad, page))
+  if (
+    reading === undefined &&
+    (city || state) &&
+    (isSubject(indexes, block, hit, span, isAbroad, page) || isInStateSentence(indexes, block, hit, isAbroad, page))
+  )
     reading = 'government';
   if (reading === 'government' && isInLongerName(block, span)) reading = undefined;
   if (!city) {

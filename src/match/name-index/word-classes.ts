@@ -58,6 +58,10 @@ export const WORD_CLASSES = {
   /** Names of families that stand first, in Latin letters: of most Chinese, in Pinyin, those left out that are given names elsewhere, and of Koreans. */
   chinese: 16777216,
   korean: 33554432,
+  /** Words of what states do, of which sentences on governments have some: Persian and Arabic. */
+  statecraft: 67108864,
+  /** What a city has, before its name: "خیابان X". */
+  cityHead: 134217728,
 } as const;
 
 /** As much of words of which the names of bodies are made, in a table of their own: one number has no room for all. */
