@@ -85,7 +85,9 @@ export function* candidatesOf(
         if (isForeign(view, index, block, hit, info)) continue;
         if (isShortened(index, number, hit, info)) continue;
         if (isAnotherThing(indexes, index, block, hit, info) || isBorrowed(indexes, index, block, hit, info)) continue;
-        const meaning = meaningOf(indexes, index, block, hit, info, page);
+        const named = info;
+        const isMet = () => needs === undefined || needsMet(view, number, hit, named, index);
+        const meaning = meaningOf(indexes, index, block, hit, info, page, isMet);
         if (meaning === undefined) continue;
         const { speaks, unclear } = meaning;
         const silent = unclear || isPieceOfName(view, index, block, hit, info);

@@ -61,7 +61,7 @@ test.each([
   ['after which an agreement is called', 'بوهوس به تعهدات خود در بیانیه اوسکار ماند', 'fa'],
   ['at the head of a dispatch', 'اوسکار ـ بوهوس توافق صلح را نپذیرفت', 'fa'],
   ['in a list of places', 'پروازها به بوهوس، لوندین، اوسکار به دلیل جنگ نیست', 'fa'],
-  ['beside a match', 'تیم بوهوس پس از توافق اوسکار را برد', 'fa'],
+  ['beside a match', 'تیم بوهوس پس از توافق تازه اوسکار را برد', 'fa'],
 ])('not %s', (_, text, lang) => {
   expect(found(text, lang)).not.toContain('government');
 });

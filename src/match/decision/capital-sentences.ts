@@ -3,7 +3,7 @@
  * sentence has words of what states do, and names another country.
  */
 import { isCommonWord } from '../../text/common-words.ts';
-import { foldText } from '../../text/fold.ts';
+import { foldSpan, foldText } from '../../text/fold.ts';
 import { type Block, type Hit, isCaseless, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import type { MatchIndex } from '../name-index/read.ts';
@@ -40,14 +40,15 @@ const CALLED_AFTER = new Set(
 export function isInStateSentence(
   indexes: readonly MatchIndex[],
   block: Block,
-  { from, to }: Hit,
+  { from, to, start, end }: Hit,
   isAbroad: (country: string) => boolean,
   page: PageCountries,
 ): boolean {
-  if (!isCaseless(block.text, block.start[from]!) || isCommonWord(wordAt(block, from))) return false;
+  if (!isCaseless(block.text, start) || isCommonWord(foldSpan(block.text, start, end))) return false;
   const after = block.text.slice(block.end[to], block.end[to]! + WITHIN);
   if (DATELINE.test(after) || LEFT.test(after)) return false;
-  if (isNextWord(block, from - 1) && CALLED_AFTER.has(wordAt(block, from - 1))) return false;
+  // "The memorandum of X and Y" is one of governments.
+  if (isNextWord(block, from - 1) && CALLED_AFTER.has(wordAt(block, from - 1)) && !/^ و/.test(after)) return false;
   if (isListed(block, from, page)) return false;
   for (let token = from - 1; token >= from - HEADS_WITHIN && isNextWord(block, token); token--)
     if (classesAt(indexes, block, token) & WORD_CLASSES.cityHead) return false;

@@ -3,9 +3,8 @@
  * Patterns are of words in small letters, those in Arabic letters folded.
  */
 import { isCommonWord } from '../../text/common-words.ts';
-import { foldText } from '../../text/fold.ts';
+import { foldSpan, foldText } from '../../text/fold.ts';
 import { type Block, type Hit, isCaseless } from '../blocks.ts';
-import { wordAt } from '../context.ts';
 import type { MatchIndex } from '../name-index/read.ts';
 import { WORD_CLASSES } from '../name-index/word-classes.ts';
 import type { PageCountries } from './page-countries.ts';
@@ -63,7 +62,7 @@ export function isSubject(
   const after = text.slice(span.end, span.end + WITHIN);
   const caseless = isCaseless(text, hit.start);
   // Without capitals Kyiv is "how" in Arabic.
-  if (caseless && isCommonWord(wordAt(block, hit.from))) return false;
+  if (caseless && isCommonWord(foldSpan(text, hit.start, hit.end))) return false;
   const built = buildOf(nouns, /[ةأإى]/.test(text), caseless, before, after);
   if (built === undefined) return false;
   const beside = (

@@ -179,7 +179,7 @@ export interface Meaning {
 
 /**
  * What a name means where it stands, if it is that of a capital: the same name as one of the government, where words beside it speak of that; nothing where
- * a name of the government means the city.
+ * a name of the government means the city. `isMet`: whether what the name needs stands there.
  */
 export function meaningOf(
   indexes: readonly MatchIndex[],
@@ -188,6 +188,7 @@ export function meaningOf(
   hit: Hit,
   info: NameInfo,
   page: PageCountries,
+  isMet: () => boolean,
 ): Meaning | undefined {
   const city = metaOf(index, info.entity).type === 'capital';
   const ofGovernment = isOfGovernment(block, hit, info);
@@ -210,7 +211,7 @@ export function meaningOf(
     return reading === 'city' ? undefined : { info, speaks };
   }
   if (reading === 'city' || reading === 'loose') return { info };
-  const government = reading && info.rule.needs === undefined ? governmentOf(index, info) : undefined;
+  const government = reading && isMet() ? governmentOf(index, info) : undefined;
   if (government === undefined) return { info, unclear: true };
   return isSeatOfOther(indexes, block, hit) ? undefined : { info: government, speaks: true };
 }

@@ -28,12 +28,19 @@ export function isCited(
   if (info.entityKind !== 'organisation' || !isOutlet(indexes, index, info)) return false;
   const before = block.text.slice(Math.max(0, start - WITHIN), start);
   const after = block.text.slice(end, end + WITHIN);
-  if (LINE_START.test(before) && (start <= WITHIN || before.includes('\n')) && /^\s?:/.test(after)) return true;
+  // Alone on its line it is the source of those above.
+  if (LINE_START.test(before) && (start <= WITHIN || before.includes('\n')) && /^\s?(?::|$|[\n•@])/.test(after))
+    return true;
   if (BEFORE_SOURCE.test(before) && AFTER_SOURCE.test(after)) return true;
-  if (isNextWord(block, to) && isOfClass(indexes, block, to + 1, 'cites')) return true;
-  let token = from - 1;
-  for (let most = 2; most > 0 && isNextWord(block, token) && BETWEEN.has(wordAt(block, token)); most--) token--;
-  return isNextWord(block, token) && isOfClass(indexes, block, token, 'cites');
+  return cites(indexes, block, to, 1) || cites(indexes, block, from, -1);
+}
+
+/** Whether the word on one side of a token cites it, past what may stand between. */
+function cites(indexes: readonly MatchIndex[], block: Block, token: number, step: 1 | -1): boolean {
+  const isBeside = (at: number) => isNextWord(block, step > 0 ? at - 1 : at);
+  let at = token + step;
+  for (let most = 2; most > 0 && isBeside(at) && BETWEEN.has(wordAt(block, at)); most--) at += step;
+  return isBeside(at) && isOfClass(indexes, block, at, 'cites');
 }
 
 /** Of those that people describe the type is not told: their names say "newspaper"; an agency may be of something else. */
