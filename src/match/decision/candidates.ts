@@ -5,7 +5,7 @@ import { entityId, type MatchIndex, type NameInfo, nameInfo } from '../name-inde
 import type { Strictness } from '../spelling/thresholds.ts';
 import { isBorrowed } from './borrowed.ts';
 import { isMetonym, meaningOf } from './capitals.ts';
-import { isCited } from './cited-outlets.ts';
+import { isCited, isSpeakerOfLine } from './cited-outlets.ts';
 import { isFirm, isKnownByOneWord, isNamesake, isWidelyNamed } from './firm.ts';
 import { isForeign } from './foreign.ts';
 import { isIntroducedAsOther } from './introduced.ts';
@@ -96,7 +96,9 @@ export function* candidatesOf(
           ours ||
           speaks ||
           (needs !== undefined &&
-            (needsMet(view, number, hit, info, index) || isCited(indexes, index, block, hit, info)));
+            (needsMet(view, number, hit, info, index) ||
+              isCited(indexes, index, block, hit, info) ||
+              isSpeakerOfLine(indexes, block, hit)));
         const byOneWord = !met && isKnownByOneWord(indexes, index, block, hit, info);
         const unmet = needs !== undefined && !met && !byOneWord;
         if (unmet && (info.entityKind === 'person' || isElsewhere(index, block, hit, info))) continue;

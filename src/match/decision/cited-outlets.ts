@@ -1,10 +1,11 @@
 /** Outlets that somebody cites: "according to X", "X reported", "به گزارش X", "X:" before what it says, "/ X" after it. */
 import { foldText } from '../../text/fold.ts';
-import { type Block, type Hit, isNextWord } from '../blocks.ts';
+import { type Block, type Hit, isCaseless, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import { namesOf } from '../name-index/places.ts';
 import { type MatchIndex, metaOf, type NameInfo, nameText } from '../name-index/read.ts';
-import { isOfClass, isWordOfClass } from './words-beside.ts';
+import { WORD_CLASSES } from '../name-index/word-classes.ts';
+import { classesOfWord, isOfClass, isWordOfClass } from './words-beside.ts';
 
 /** UTF-16 units before the name in which the beginning of its line is looked for. */
 const WITHIN = 24;
@@ -29,10 +30,31 @@ export function isCited(
   const before = block.text.slice(Math.max(0, start - WITHIN), start);
   const after = block.text.slice(end, end + WITHIN);
   // Alone on its line it is the source of those above.
-  if (LINE_START.test(before) && (start <= WITHIN || before.includes('\n')) && /^\s?(?::|$|[\n•@])/.test(after))
-    return true;
+  if (beginsLine(block, start) && /^\s?(?::|$|[\n•@])/.test(after)) return true;
   if (BEFORE_SOURCE.test(before) && AFTER_SOURCE.test(after)) return true;
   return cites(indexes, block, to, 1) || cites(indexes, block, from, -1);
+}
+
+/** Words of a line that say what it is about, and how many of them are of what states do where it is about politics. */
+const LINE = { words: 24, least: 2 };
+
+/** "X: …": whether somebody or something begins a line without capitals as who says it, and the line is about politics. */
+export function isSpeakerOfLine(indexes: readonly MatchIndex[], block: Block, { to, start, end }: Hit): boolean {
+  if (!isCaseless(block.text, start) || !/^\s?:/.test(block.text.slice(end, end + 2)) || !beginsLine(block, start))
+    return false;
+  let words = 0;
+  for (let token = to + 1; token < Math.min(block.count, to + LINE.words); token++) {
+    const classes = classesOfWord(indexes, wordAt(block, token));
+    if (classes & WORD_CLASSES.arena) return false;
+    if (classes & (WORD_CLASSES.statecraft | WORD_CLASSES.policy)) words++;
+  }
+  return words >= LINE.least;
+}
+
+/** Whether no letter stands before it in its line. */
+function beginsLine({ text }: Block, start: number): boolean {
+  const before = text.slice(Math.max(0, start - WITHIN), start);
+  return LINE_START.test(before) && (start <= WITHIN || before.includes('\n'));
 }
 
 /** Whether the word on one side of a token cites it, past what may stand between. */
