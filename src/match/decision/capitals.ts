@@ -238,7 +238,7 @@ function isSeatOfOther(indexes: readonly MatchIndex[], block: Block, hit: Hit): 
 }
 
 /** "Real X": in French and Spanish a word with a capital inside a sentence is the name of something; so are Persian words that are joined. */
-function isInLongerName({ text, firstCapital }: Block, { start }: Pick<Hit, 'start'>): boolean {
+export function isInLongerName({ text, firstCapital }: Block, { start }: Pick<Hit, 'start'>): boolean {
   const before = text.slice(Math.max(0, start - WITHIN), start);
-  return before.endsWith('\u200c') || (firstCapital && /[^\s.!?:;«»“"(¿¡–—-] \p{Lu}\p{L}+ $/u.test(before));
+  return /\p{L}\u200c$/u.test(before) || (firstCapital && /[^\s.!?:;«»“"(¿¡–—-] \p{Lu}\p{Ll}+ $/u.test(before));
 }

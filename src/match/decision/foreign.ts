@@ -55,7 +55,11 @@ export function isForeign(
     related = [],
   } = described || entityKind === 'organisation' || entityKind === 'law' ? metaOf(index, entity) : {};
   if (!described && !OF_EVERY_COUNTRY.has(type)) return false;
-  const about = entityKind === 'event' || entityKind === 'document' || isMovement(text);
+  const about =
+    entityKind === 'event' ||
+    entityKind === 'document' ||
+    isMovement(text) ||
+    (type === 'political-party' && hit.to > hit.from + 1);
   // Of an outlet without a country in the pack, what stands before it may be its own.
   const where = described || cues.length > 0 ? 'beside' : 'of';
   return isOfOtherCountry(view, block, hit, about, where, related, () => [text, ...(rule.needs ?? []), ...cues]);

@@ -1,7 +1,7 @@
 /** "The Electoral Commission of X", "Haute Cour militaire de X", دانشگاه X: a place inside the name of a body that begins before it. */
 import { foldText } from '../../text/fold.ts';
 import { hashFolded } from '../../text/token-list.ts';
-import { type Block, type Hit, isCaseless, isNextWord, isUpper } from '../blocks.ts';
+import { type Block, beginsSentence, type Hit, isCapitalised, isCaseless, isNextWord, isUpper } from '../blocks.ts';
 import { isTitle, wordAt } from '../context.ts';
 import { isHeadline } from '../headline.ts';
 import type { MatchIndex } from '../name-index/read.ts';
@@ -45,7 +45,9 @@ export function isInsideBody(
     const capital = isUpper(head, 0);
     if (seat && (classes & IS.mission) !== 0) return token < last || isNation(indexes, block, token - 1);
     // Without its dots it is "society" in Persian.
-    if (!seat && ((classes & bodies) !== 0 || head === 'جامعة') && !(mayBeObject && token === last))
+    // „die Islamische Akademie X“: a capital on what stands before it is of a name.
+    const named = isCapitalised(block, token - 1) && !beginsSentence(block, token - 1) && isNextWord(block, token - 1);
+    if (!seat && ((classes & bodies) !== 0 || head === 'جامعة') && !(mayBeObject && token === last && !named))
       return (
         caseless ||
         capital ||

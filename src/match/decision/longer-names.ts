@@ -8,7 +8,7 @@ import { namesOf } from '../name-index/places.ts';
 import { type MatchIndex, metaOf, type NameInfo, nameInfo } from '../name-index/read.ts';
 import type { WordClass } from '../name-index/word-classes.ts';
 import { hasBranch, isBranchOfBody } from './branches.ts';
-import { isState } from './capitals.ts';
+import { isInLongerName, isState } from './capitals.ts';
 import { hitsOver } from './hits-by-token.ts';
 import { headAt, isInsideBody } from './inside-bodies.ts';
 import { followsHead, isOfClass, isShopAfter, isWordOfClass } from './words-beside.ts';
@@ -120,7 +120,7 @@ export function isPieceOfName(
   // "بنیاد شهید انقلاب اسلامی"
   if (info.entityKind === 'event') return followsHead(indexes, block, hit);
   const ofState = type === 'capital' || type === 'country-or-territory' || isState(indexes, index, info);
-  return ofState && isInNameOfOther(indexes, block, hit, type);
+  return ofState && (isInNameOfOther(indexes, block, hit, type) || (type !== 'capital' && isInLongerName(block, hit)));
 }
 
 /** "Boeing 707", "Airbus A320": what the company makes. */

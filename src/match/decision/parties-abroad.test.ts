@@ -48,3 +48,17 @@ test('a party by its article and noun in French stands where its country alone i
   expect(marks('En Examplie, la gauche et les Quorins libéraux ont signé.')).toBe(0);
   expect(marks('En Examplie et en Autrie, la gauche et les Quorins ont signé.')).toBe(0);
 });
+
+test('in a longer name that goes on with another country it is that country’s', () => {
+  const index = openIndex(
+    compileIndex([
+      typed('land', 'Examplia', 'country-or-territory', { kind: 'place', related: [], cues: [] }),
+      typed('other', 'Otheria', 'country-or-territory', { kind: 'place', related: [], cues: [] }),
+      typed('quorins', 'Union for Quorin Peace', 'political-party', { cues: ['Examplia'] }),
+    ]),
+  );
+  const marks = (text: string) =>
+    annotate(index, { blocks: [text] }).filter(({ entity }) => entity === 'quorins').length;
+  expect(marks('In Examplia the Union for Quorin Peace met.')).toBe(1);
+  expect(marks('In Examplia the Union for Quorin Peace in Otheria met.')).toBe(0);
+});
