@@ -66,7 +66,7 @@ test('two letters ask for more, and what is no body of politics for the word of 
   expect(found('Das Volksthing tagt.', 'Die FZ will das nicht.')).toEqual(['house']);
   expect(found('Das Volksthing tagt.', persons, 'Die FZ will das nicht.')).not.toContain('farmers');
   expect(found('Das Volksthing von Exemplien tagt.', persons, 'Die FZ will das nicht.')).toContain('farmers');
-  expect(found('Das Volksthing tagt.', persons, 'So schrieb OXW.')).not.toContain('outlet');
+  expect(found('Das Volksthing tagt.', persons, 'Da hing OXW.')).not.toContain('outlet');
 });
 
 test('an acronym of parties of two countries that both stand there is left alone', () => {
