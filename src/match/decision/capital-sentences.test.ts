@@ -1,4 +1,4 @@
-/** Capitals in Persian and Arabic that are governments by the sentence they stand in. */
+/** Capitals in Persian, Arabic and German that are governments by the sentence they stand in. */
 import { expect, test } from 'vitest';
 import words from '../../../data/words-beside-names.json' with { type: 'json' };
 import { annotate, compileIndex, type NamedEntity, openIndex } from '../index.ts';
@@ -26,6 +26,7 @@ const entities: NamedEntity[] = [
     names: [
       { text: 'أوسكان', kind: 'full', lang: 'ar' },
       { text: 'اوسکار', kind: 'full', lang: 'fa' },
+      { text: 'Oskaren', kind: 'full', lang: 'de' },
     ],
     facts: typed('capital', 'VM'),
     related: ['velmark'],
@@ -48,6 +49,7 @@ test.each([
   ['with a word of what states do and another country', 'بوهوس دارایی‌های مسدودشدهٔ اوسکار را نداد', 'fa'],
   ['with three such words', 'سیاست نظامی اوسکار مانع صلح ماند', 'fa'],
   ['in Arabic', 'أبدت بوهوس تحفظها على دبلوماسية أوسكان أمس', 'ar'],
+  ['in German', 'Otherland verweigert Oskaren weiterhin jede Waffenruhe', 'de'],
 ])('%s', (_, text, lang) => {
   expect(found(text, lang)).toEqual(['government']);
 });
@@ -61,6 +63,8 @@ test.each([
   ['after which an agreement is called', 'بوهوس به تعهدات خود در بیانیه اوسکار ماند', 'fa'],
   ['at the head of a dispatch', 'اوسکار ـ بوهوس توافق صلح را نپذیرفت', 'fa'],
   ['in a list of places', 'پروازها به بوهوس، لوندین، اوسکار به دلیل جنگ نیست', 'fa'],
+  ['in German after what a city has', 'Otherland nennt den Flughafen Oskaren nach der Waffenruhe nicht', 'de'],
+  ['in English, where a noun may follow', 'Otherland gave up the ceasefire as Oskaren markets fell', 'en'],
   ['beside a match', 'تیم بوهوس پس از توافق تازه اوسکار را برد', 'fa'],
 ])('not %s', (_, text, lang) => {
   expect(found(text, lang)).not.toContain('government');

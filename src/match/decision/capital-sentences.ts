@@ -1,15 +1,15 @@
 /**
- * A capital in Persian or Arabic that is its government by the sentence it stands in, where neither the words directly beside it nor the clause tell: the
+ * A capital in Persian, Arabic or German that is its government by the sentence it stands in, where neither the words directly beside it nor the clause tell: the
  * sentence has words of what states do, and names another country.
  */
 import { isCommonWord } from '../../text/common-words.ts';
-import { foldSpan, foldText } from '../../text/fold.ts';
+import { foldSpan } from '../../text/fold.ts';
 import { type Block, type Hit, isCaseless, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import type { MatchIndex } from '../name-index/read.ts';
 import { WORD_CLASSES } from '../name-index/word-classes.ts';
 import type { PageCountries } from './page-countries.ts';
-import { classesOfWord } from './words-beside.ts';
+import { classesOfWord, isOfClass } from './words-beside.ts';
 
 /** Tokens on each side that are read. */
 const REACH = 24;
@@ -26,16 +26,6 @@ const DATELINE = /^\s?[ـ–—-]|^: .*[ةأإى]/;
 const LEFT = /^ را (?:\S+ ){0,5}ترک/;
 /** "In", "to" */
 const IN = new Set(['در', 'به', 'الی', 'فی']);
-/** Before the city that something is called after, and "from", behind what an agency reports. */
-const CALLED_AFTER = new Set(
-  (
-    'از من نامه توافق توافقنامه توافق‌نامه تفاهم تفاهم‌نامه تفاهمنامه موافقتنامه بیانیه اعلامیه معاهده پیمان پروتکل کنفرانس نشست اجلاس گروه کنوانسیون راکتور ' +
-    'اتفاق اتفاقية معاهدة إعلان بيان مؤتمر قمة بروتوكول تعديل مجموعة حوار مقره'
-  )
-    .split(' ')
-    .map(foldText),
-);
-
 /** `isAbroad`: whether a country is another than the capital's. */
 export function isInStateSentence(
   indexes: readonly MatchIndex[],
@@ -44,11 +34,13 @@ export function isInStateSentence(
   isAbroad: (country: string) => boolean,
   page: PageCountries,
 ): boolean {
-  if (!isCaseless(block.text, start) || isCommonWord(foldSpan(block.text, start, end))) return false;
+  if (!isCaseless(block.text, start) && !block.nouns) return false;
+  if (isCommonWord(foldSpan(block.text, start, end))) return false;
   const after = block.text.slice(block.end[to], block.end[to]! + WITHIN);
   if (DATELINE.test(after) || LEFT.test(after)) return false;
   // "The memorandum of X and Y" is one of governments.
-  if (isNextWord(block, from - 1) && CALLED_AFTER.has(wordAt(block, from - 1)) && !/^ و/.test(after)) return false;
+  if (isNextWord(block, from - 1) && isOfClass(indexes, block, from - 1, 'calledAfter') && !/^ و/.test(after))
+    return false;
   if (isListed(block, from, page)) return false;
   for (let token = from - 1; token >= from - HEADS_WITHIN && isNextWord(block, token); token--)
     if (classesAt(indexes, block, token) & WORD_CLASSES.cityHead) return false;

@@ -1,5 +1,6 @@
 /** Persons whose names the packs have in Latin letters alone, in Arabic and Persian texts. */
 import { expect, test } from 'vitest';
+import words from '../../../data/words-beside-names.json' with { type: 'json' };
 import { annotate, compileIndex, type NamedEntity, openIndex } from '../index.ts';
 
 const country = (id: string, name: string, ...names: string[]): NamedEntity => ({
@@ -26,7 +27,7 @@ const entities: NamedEntity[] = [
   person('second', 'Oskar Lundgreen', 'velmark'),
   person('other', 'Miroslav Petkovic', 'otherland'),
 ];
-const index = openIndex(compileIndex(entities));
+const index = openIndex(compileIndex(entities, words));
 const persons = (text: string, lang: string, published?: string) =>
   annotate(index, { blocks: text.split('\n'), lang, ...(published && { published }) })
     .filter(({ entity }) => entity !== 'velmark' && entity !== 'otherland')
@@ -72,7 +73,7 @@ test('a given name in Arabic letters before a last name that the packs have belo
     names: [{ text: 'أورسولوف', kind: 'full', lang: 'ar' }],
   };
   const named = (text: string) =>
-    annotate(openIndex(compileIndex([...entities, lavrov])), { blocks: [text], lang: 'ar' })
+    annotate(openIndex(compileIndex([...entities, lavrov], words)), { blocks: [text], lang: 'ar' })
       .filter(({ entity }) => entity === 'lavrov')
       .map(({ start, end }) => text.slice(start, end));
   expect(named('قال سيرغي أورسولوف إنه سيعود.')).toEqual(['سيرغي أورسولوف']);

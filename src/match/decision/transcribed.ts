@@ -4,7 +4,6 @@
  */
 import { soundDistance } from '../../text/distance.ts';
 import { headOf, mayBeOne } from '../../text/first-sounds.ts';
-import { foldText } from '../../text/fold.ts';
 import { addSounds } from '../../text/phones.ts';
 import { isAbjad } from '../../text/romanise.ts';
 import { createSounds, NO_SOUNDS, type Sounds } from '../../text/sound-list.ts';
@@ -17,16 +16,8 @@ import type { Scratch } from '../scratch.ts';
 import { acceptedAt } from './noun-phrases.ts';
 import { type Accepted, takenPlaces } from './overlaps.ts';
 import type { PageCountries } from './page-countries.ts';
+import { isOfClass, isWordOfClass } from './words-beside.ts';
 
-/** Without article and what is written on to them. */
-const OFFICES = new Set(
-  (
-    'وزير وزيرة رئيس رئيسة نائب نائبة محافظ حاكم زعيم زعيمة سفير سفيرة مستشار مستشارة عمدة أمين مفوض مفوضة مبعوث متحدث متحدثة سيناتور مرشح مرشحة ' +
-    'قائد جنرال سياسي قيادي نامزد کاندیدا سیاستمدار نخست‌وزیر معاون رهبر نماینده دادستان شهردار فرمانده استاندار سخنگو سخنگوی رئیس‌جمهور ژنرال سرلشکر صدراعظم'
-  )
-    .split(' ')
-    .map(foldText),
-);
 const WRITTEN_ON = /^(?:[وفبک]?ال|لل|[وفبل](?=.{3}))/u;
 /** Words between a name and the office, and between the office and the word of its country. */
 const WITHIN = 8;
@@ -89,7 +80,7 @@ export function* transcribedPersons(
   const called = new Map<number, Accepted>();
   const beginnings: Beginnings = new Map();
   for (const [number, block] of blocks.entries()) {
-    const ways = data.length === 0 ? [] : countriesByOffice(block, page);
+    const ways = data.length === 0 ? [] : countriesByOffice(indexes, block, page);
     if (ways.length === 0 && called.size === 0) continue;
     yield;
     const words = wordsOf(scratch, block);
@@ -101,8 +92,8 @@ export function* transcribedPersons(
       return each;
     };
     for (const { office, countries } of ways) {
-      for (const [from, last] of startsAt(block, office, page)) {
-        if (!isFree(from) || !isAbjad(wordAt(block, from)) || isOffice(wordAt(block, from))) continue;
+      for (const [from, last] of startsAt(indexes, block, office, page)) {
+        if (!isFree(from) || !isAbjad(wordAt(block, from)) || isOffice(indexes, wordAt(block, from))) continue;
         const person = personAt(data, words, from, countries, beginnings, isFree, published);
         if (person === undefined || (last !== undefined && person.to !== last)) continue;
         const { index, entity, name, to } = person;
@@ -125,10 +116,10 @@ export function wordsOf({ tokenSounds }: Scratch, block: Block): Words {
 }
 
 /** Tokens of offices in Arabic letters, and the countries of which a word stands near each, or in the block. */
-function countriesByOffice(block: Block, page: PageCountries): { office: number; countries: ReadonlySet<string> }[] {
+function countriesByOffice(indexes: readonly MatchIndex[], block: Block, page: PageCountries) {
   const found: { office: number; countries: ReadonlySet<string> }[] = [];
   for (let office = 0; office < block.count; office++) {
-    if (!isOffice(wordAt(block, office))) continue;
+    if (!isOffice(indexes, wordAt(block, office))) continue;
     const countries = new Set<string>();
     for (let token = Math.max(0, office - WITHIN); token <= Math.min(block.count - 1, office + WITHIN); token++)
       for (const country of [...page.placesAt(block, token), ...page.countriesBefore(block, token)])
@@ -139,21 +130,19 @@ function countriesByOffice(block: Block, page: PageCountries): { office: number;
   return found;
 }
 
-/** What stands between an office or its country and a name. */
-const FORMER = new Set(
-  'السابق السابقة الأسبق الحالي الجديد الجديدة المستقيل الراحل سابق پیشین اسبق کنونی فعلی جدید وقت'
-    .split(' ')
-    .map(foldText),
-);
-
 /** Tokens where a name may begin: after the office, its country or "former", or before the office, which then is the end of it. */
-function* startsAt(block: Block, office: number, page: PageCountries): Generator<[from: number, last?: number]> {
+function* startsAt(
+  indexes: readonly MatchIndex[],
+  block: Block,
+  office: number,
+  page: PageCountries,
+): Generator<[from: number, last?: number]> {
   const until = Math.min(block.count - 1, office + WITHIN);
   for (let token = office; token < until; token++) {
     if (SENTENCE_END.test(block.text.slice(block.end[token], block.start[token + 1]))) break;
     if (
       token === office ||
-      FORMER.has(wordAt(block, token)) ||
+      isOfClass(indexes, block, token, 'former') ||
       page.countriesBefore(block, token).length > 0 ||
       page.placesAt(block, token).length > 0
     )
@@ -162,8 +151,10 @@ function* startsAt(block: Block, office: number, page: PageCountries): Generator
   for (let from = office - 2; from >= Math.max(0, office - MOST_WORDS); from--) yield [from, office - 1];
 }
 
-function isOffice(word: string): boolean {
-  return OFFICES.has(word) || OFFICES.has(word.replace(WRITTEN_ON, ''));
+function isOffice(indexes: readonly MatchIndex[], word: string): boolean {
+  if (!isAbjad(word)) return false;
+  const isStem = (stem: string) => isWordOfClass(indexes, stem, 'officeStem');
+  return isStem(word) || isStem(word.replace(WRITTEN_ON, ''));
 }
 
 /** The one whose name the words from a token on are. */

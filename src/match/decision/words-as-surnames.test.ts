@@ -1,13 +1,17 @@
 /** Surnames that are words of every day, after the full name. */
 import { expect, test } from 'vitest';
+import words from '../../../data/words-beside-names.json' with { type: 'json' };
 import { annotate, compileIndex, openIndex } from '../index.ts';
 
 const index = openIndex(
-  compileIndex([
-    { id: 'brown', kind: 'person', name: 'Ottmar Brown' },
-    { id: 'kurz', kind: 'person', name: 'Ottilie Kurz' },
-    { id: 'friday', kind: 'person', name: 'Oswald Friday' },
-  ]),
+  compileIndex(
+    [
+      { id: 'brown', kind: 'person', name: 'Ottmar Brown' },
+      { id: 'kurz', kind: 'person', name: 'Ottilie Kurz' },
+      { id: 'friday', kind: 'person', name: 'Oswald Friday' },
+    ],
+    words,
+  ),
 );
 const marks = (text: string, lang: string) =>
   annotate(index, { blocks: text.split('\n'), lang })

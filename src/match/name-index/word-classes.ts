@@ -64,7 +64,7 @@ export const WORD_CLASSES = {
   cityHead: 134217728,
 } as const;
 
-/** As much of words of which the names of bodies are made, in a table of their own: one number has no room for all. */
+/** As much of words of which the names of bodies are made and that stand around names, in a table of their own: one number has no room for all. */
 export const BODY_CLASSES = {
   /** Bodies and places that are a name with what they are of, in any case: "the embassy of X", دانشگاه X. */
   body: 1,
@@ -90,6 +90,18 @@ export const BODY_CLASSES = {
   office: 1024,
   /** Beside the name of an outlet that is cited: "according to X", "X reported". */
   cites: 2048,
+  /** What only a noun follows: "the King", "son Petit". */
+  beforeNoun: 4096,
+  /** English words that have a capital everywhere. */
+  calendar: 8192,
+  /** Verbs beside those of states, which people have for their subject. */
+  verb: 16384,
+  /** Before the city that something is called after, and "from", behind what an agency reports: Persian and Arabic. */
+  calledAfter: 32768,
+  /** Offices of Arabic and Persian without article and what is written on to them. */
+  officeStem: 65536,
+  /** What stands between an office, or its country, and a name in these. */
+  former: 131072,
 } as const;
 type BodyClass = keyof typeof BODY_CLASSES;
 export type WordClass = keyof typeof WORD_CLASSES | BodyClass;
