@@ -64,6 +64,7 @@ test.each([
   ['at the head of a dispatch', 'اوسکار ـ بوهوس توافق صلح را نپذیرفت', 'fa'],
   ['in a list of places', 'پروازها به بوهوس، لوندین، اوسکار به دلیل جنگ نیست', 'fa'],
   ['in German after what a city has', 'Otherland nennt den Flughafen Oskaren nach der Waffenruhe nicht', 'de'],
+  ['in German as one of two cities', 'Otherland griff trotz der Waffenruhe sowohl Oskaren als auch Lunden an', 'de'],
   ['in English, where a noun may follow', 'Otherland gave up the ceasefire as Oskaren markets fell', 'en'],
   ['beside a match', 'تیم بوهوس پس از توافق تازه اوسکار را برد', 'fa'],
 ])('not %s', (_, text, lang) => {
