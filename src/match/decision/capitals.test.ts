@@ -53,7 +53,6 @@ const spoken: [string, string][] = [
   ['Ayer Oskar rechazó la oferta.', 'es'],
   ['Las sanciones contra Oskar siguen.', 'es'],
   ['Oskar estime que non.', 'fr'],
-  ['Oskar reagierte kühl.', 'de'],
   ['Selon Oskar, des soldats sont présents.', 'fr'],
   ['Le pas que réclamait Oskar est franchi.', 'fr'],
   ['Ayer Oskar contestaba así.', 'es'],
@@ -61,21 +60,18 @@ const spoken: [string, string][] = [
   ['الجماعة التي لا تسميها Oskar باسمها', 'ar'],
   ['Oskar a rappelé son ambassadrice.', 'fr'],
 
-  ['Am Abend wies Lund die Klage zurück, Oskar warnte die Nachbarn.', 'de'],
   ['Die Gespräche mit Oskar dauern an.', 'de'],
   ['Es sospechoso de colaborar con Oskar.', 'es'],
   ['They are accused of cooperating with Oskar.', 'en'],
   ['She was jailed for spying for Oskar.', 'en'],
   ['Elle refuse de coopérer avec Oskar.', 'fr'],
   ['Er arbeitete im Dienst von Oskar.', 'de'],
-  ['Oskar wies die Vorwürfe zurück.', 'de'],
   ['Oskar considers the group dangerous.', 'en'],
   ['Oskar این اتهام را رد کرد', 'fa'],
   ['همکاری Oskar با همسایگان', 'fa'],
   ['روابط Oskar و لوند تیره شد', 'fa'],
   ['Oskar les tenait pour des otages.', 'fr'],
   ['Oskar busca un acuerdo.', 'es'],
-  ['Oskar hofft auf ein Abkommen.', 'de'],
   ['ترى الوزارة أن Oskar تنتهك الاتفاق', 'ar'],
   ['يعد ذلك في نظر Oskar مخالفة', 'ar'],
   ['انتقدت Oskar القرار', 'ar'],
@@ -245,3 +241,38 @@ test.each([
   };
   expect(found(text, lang, open([country, city, government, velby, other]))).toEqual(ids);
 });
+
+const otherland: NamedEntity = {
+  id: 'otherland',
+  kind: 'place',
+  name: 'Otherland',
+  facts: [
+    { property: 'type', value: 'country-or-territory' },
+    { property: 'country', value: 'OT' },
+  ],
+};
+const abroad = open([country, city, government, otherland]);
+
+test.each([
+  'Oskar reagierte kühl auf Otherland.',
+  'Am Abend wies Otherland die Klage zurück, Oskar warnte die Nachbarn.',
+  'Oskar wies die Vorwürfe Otherlands zurück.',
+  'Oskar hofft auf ein Abkommen mit Otherland.',
+])('in German a verb says it where the page names another country: %s', (text) => {
+  expect(found(text, 'de', abroad)).toContain('government');
+});
+
+test.each(['Oskar setzt auf Fahrräder.', 'Oskar hofft auf Gäste.'])(
+  'and without one it may be the city: %s',
+  (text) => {
+    expect(found(text, 'de', abroad)).toEqual([]);
+  },
+);
+
+test.each(['Die Kammer Oskar warnt Otherland.', 'Der Stürmer von Austria Oskar warnt Otherland.'])(
+  'a German noun directly before it makes it part of a name: %s',
+  (text) => {
+    const index = open([{ ...country, name: 'Austria' }, city, government, otherland]);
+    expect(found(text, 'de', index)).not.toContain('government');
+  },
+);

@@ -2,6 +2,7 @@
  * A capital: the city, or the government that sits there. What stands beside it tells: a place is spoken of with words of place, a government with verbs of
  * speech and decision, and with what governments have with each other.
  */
+import { isCommonWord } from '../../text/common-words.ts';
 import { foldText } from '../../text/fold.ts';
 import { type Block, type Hit, isNextWord, isUpper } from '../blocks.ts';
 import { wordAt } from '../context.ts';
@@ -61,15 +62,15 @@ function isSaidFrom(before: string, after: string): boolean {
 }
 
 /**
- * What the words beside a capital, or beside a name that a pack has of a government after it, speak of; nothing where no such word stands. `two`: it is two
- * capitals with "and" between them.
+ * What the words beside a capital, or beside a name that a pack has of a government after it, speak of; nothing where no such word stands. `subject`: only a verb
+ * after it says that it is a government. `two`: it is two capitals with "and" between them.
  */
 function readingOf(
   indexes: readonly MatchIndex[],
   { text }: Block,
   { start, end }: Pick<Hit, 'start' | 'end'>,
   two = false,
-): 'city' | 'government' | 'loose' | undefined {
+): 'city' | 'government' | 'subject' | 'loose' | undefined {
   const before = plain(text.slice(Math.max(0, start - WITHIN), start));
   const after = plain(text.slice(end, end + WITHIN));
   if (ASKED.some(([one, other]) => one.test(before) && other.test(after))) return 'government';
@@ -90,7 +91,7 @@ function readingOf(
     return 'government';
   // „Oskars Führung“
   if (isOfState(indexes, /^s (?:\p{L}+ )??(\p{L}+)/u.exec(after), WORD_CLASSES.policy)) return 'government';
-  if (!ofBody && (GOVERNMENT_AFTER.test(after) || isOfState(indexes, WORD_AFTER.exec(after)))) return 'government';
+  if (!ofBody && (GOVERNMENT_AFTER.test(after) || isOfState(indexes, WORD_AFTER.exec(after)))) return 'subject';
   return LOOSE_BEFORE.test(before) && !/^['’]s/.test(after) ? 'loose' : undefined;
 }
 
@@ -158,7 +159,7 @@ function readingOfBoth(
   both: Pick<Hit, 'start' | 'end'>,
 ): ReturnType<typeof readingOf> {
   const reading = readingOf(indexes, block, both, true);
-  if (reading === 'city' || reading === 'government') return reading;
+  if (reading === 'city' || reading === 'government' || reading === 'subject') return reading;
   const before = plain(block.text.slice(Math.max(0, both.start - WITHIN), both.start));
   const after = plain(block.text.slice(both.end, both.end + WITHIN));
   const [word = ''] = /^ \p{L}+/u.exec(after) ?? [];
@@ -199,13 +200,17 @@ export function meaningOf(
   const state = !city && isState(indexes, index, info);
   const isAbroad = (country: string) =>
     city ? metaOf(index, info.entity).related?.includes(country) !== true : country !== entityId(index, info.entity);
+  // German papers of a region write so of its capital: „X setzt auf Fahrräder“.
+  if (reading === 'subject') reading = block.nouns && page.among(isAbroad, 0) === undefined ? undefined : 'government';
   if (
     reading === undefined &&
     (city || state) &&
     (isSubject(indexes, block, hit, span, isAbroad, page) || isInStateSentence(indexes, block, hit, isAbroad, page))
   )
     reading = 'government';
-  if (reading === 'government' && isInLongerName(block, span)) reading = undefined;
+  const isBroken = () =>
+    isInLongerName(block, span) || followsGermanName(block, span, page.placesAt(block, hit.from - 1).length > 0);
+  if (reading === 'government' && isBroken()) reading = undefined;
   if (!city) {
     const speaks = reading === 'government' && (state || capitalAt(indexes, block, isOn(hit)) !== undefined);
     return reading === 'city' ? undefined : { info, speaks };
@@ -235,6 +240,16 @@ function isSeatOfOther(indexes: readonly MatchIndex[], block: Block, hit: Hit): 
       return isOfGovernment(block, other, info) && !isState(indexes, indexes[i]!, info);
     }),
   );
+}
+
+/** „Arbeiterkammer X“, „Rapid X“: a noun directly before a capital makes it another body's; not before a genitive, „die Kritik Xs“. */
+function followsGermanName(
+  { text, nouns }: Block,
+  { start, end }: Pick<Hit, 'start' | 'end'>,
+  isPlaceBefore: boolean,
+): boolean {
+  const [, word] = /(?:^|\P{L})(\p{Lu}\p{L}+) $/u.exec(text.slice(Math.max(0, start - WITHIN), start)) ?? [];
+  return nouns && word !== undefined && text[end] !== 's' && (isPlaceBefore || !isCommonWord(foldText(word)));
 }
 
 /** "Real X": in French and Spanish a word with a capital inside a sentence is the name of something; so are Persian words that are joined. */
