@@ -289,3 +289,14 @@ test.each([
 ])('what else stands in marks parts a name: %s', (text) => {
   expect(marks([veldhoven, pilots], text)).toEqual([]);
 });
+
+test('an Arabic word is not cut after its first letter, which others may be written on', () => {
+  const body: NamedEntity = {
+    id: 'body',
+    kind: 'organisation',
+    name: 'Harbour Body',
+    names: [{ text: 'امل', kind: 'full', lang: 'fa', unique: true }],
+  };
+  expect(marks([body], 'قال إن امل هنا', 'ar')).toEqual(['امل']);
+  expect(marks([body], 'لا يمكننا تفعيل كامل قوتنا هنا', 'ar')).toEqual([]);
+});

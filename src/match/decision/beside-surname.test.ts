@@ -49,3 +49,17 @@ test('an Arabic verb of speech is two pieces of evidence for who has an office',
   const noOffice = openIndex(compileIndex([without]));
   expect(annotate(noOffice, { blocks: ['قال كورلين إن الميناء مفتوح.'], lang: 'ar' })).toEqual([]);
 });
+
+test('but a title that is a surname too is the title where the full name needs a word', () => {
+  const martyr = holder('martyr', 'Anton Shahidan', 'أنطون شهيد', '1990', '1999');
+  const named = (needs?: string[]) =>
+    annotate(
+      openIndex(compileIndex([office, { ...martyr, names: martyr.names!.map((name) => ({ ...name, needs })) }])),
+      {
+        blocks: ['وصل رئيس الميناء شهيد اليوم.'],
+        lang: 'ar',
+      },
+    ).map(({ entity }) => entity);
+  expect(named()).toContain('martyr');
+  expect(named(['سفينة'])).not.toContain('martyr');
+});

@@ -4,7 +4,16 @@ import { HASH_SEED, hashStep } from '../../text/token-list.ts';
 import { type Block, type Hit, isCapitalised, isCaseless, isNextWord, isUpper } from '../blocks.ts';
 import { wordAt } from '../context.ts';
 import type { View } from '../evidence.ts';
-import { entityId, type MatchIndex, metaOf, type NameInfo, nameInfo } from '../name-index/read.ts';
+import {
+  entityId,
+  entityOf,
+  findEntity,
+  isPerson,
+  type MatchIndex,
+  metaOf,
+  type NameInfo,
+  nameInfo,
+} from '../name-index/read.ts';
 import { COUNTRY, numberOf } from '../name-index/word-classes.ts';
 import { hitsOver } from './hits-by-token.ts';
 import { nationsFrom } from './nation-words.ts';
@@ -62,7 +71,31 @@ export function isForeign(
     (type === 'political-party' && hit.to > hit.from + 1);
   // Of an outlet without a country in the pack, what stands before it may be its own.
   const where = described || cues.length > 0 ? 'beside' : 'of';
+  if (entityKind === 'role' && isBeforeForeigner(view, block, hit, related)) return true;
   return isOfOtherCountry(view, block, hit, about, where, related, () => [text, ...(rule.needs ?? []), ...cues]);
+}
+
+/** `رئیس‌جمهور X`: without capitals an office directly before somebody of another country is that country's. */
+function isBeforeForeigner(
+  { indexes, scratch }: Pick<View, 'indexes' | 'scratch'>,
+  block: Block,
+  { to, start }: Hit,
+  related: readonly string[],
+): boolean {
+  if (!isCaseless(block.text, start) || !isNextWord(block, to)) return false;
+  const homes = indexes.flatMap((index, i) =>
+    hitsOver(scratch, block.hits[i]!, to + 1)
+      .filter(({ from, name }) => from === to + 1 && isPerson(index, name))
+      .map(({ name }) => (metaOf(index, entityOf(index, name)).related ?? []).filter((id) => isCountry(indexes, id))),
+  );
+  return homes.length > 0 && homes.every((ids) => ids.length > 0 && !ids.some((id) => related.includes(id)));
+}
+
+function isCountry(indexes: readonly MatchIndex[], id: string): boolean {
+  return indexes.some((index) => {
+    const entity = findEntity(index, id);
+    return entity >= 0 && metaOf(index, entity).type === 'country-or-territory';
+  });
 }
 
 /** "massacre of 1988" is told by its small letter, in scripts without them by what kind of name the pack calls it. */

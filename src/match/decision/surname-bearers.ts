@@ -12,6 +12,7 @@ import {
   lastToken,
   type MatchIndex,
   metaOf,
+  nameInfo,
 } from '../name-index/read.ts';
 import { surplusBits } from '../spelling/weight.ts';
 import { isKnownBySurname } from './open-data.ts';
@@ -70,6 +71,8 @@ export function bearersOf(
     if (names.length === 0) return [];
     for (const name of names) {
       if (!isPerson(index, name) || lastToken(index, name) !== token) continue;
+      // "رهبر شهید" is the martyred leader, whatever the title says.
+      if (isTitleWord(word) && nameInfo(index, name).rule.needs !== undefined) continue;
       const entity = entityOf(index, name);
       const id = entityId(index, entity);
       if (!bearers.has(id) && isKnownBySurname(index, entity)) bearers.set(id, { id, index, entity, token });

@@ -69,7 +69,7 @@ export function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo)
     return info.kind === 'acronym' && mayBeWord(text, hit, info, wordAt(block, hit.from));
   }
   const { caps, folded, caseless, acronym } = capitalsOf(tokens, info);
-  if (caseless) return true;
+  if (caseless) return !isWordWithItsFirstLetter(block, hit);
   if (hit.broken) return isUpper(text, hit.start);
   if (caps.length > 1 && hit.from === hit.to && text[hit.start - 1] === '#') return true;
   // Who writes without capitals writes names so too; one word may then be any.
@@ -105,6 +105,11 @@ export function caseFits(tokens: Tokens, block: Block, hit: Hit, info: NameInfo)
   if (block.firstCapital && isThing(info) && isUpper(text, hit.start)) return true;
   // A name half in lower case was typed in haste, unless the rest of it is a word.
   return info.entityKind === 'person' ? found > 0 && plain : found * 2 >= wanted;
+}
+
+/** Arabic كامل is no ك before امل. */
+function isWordWithItsFirstLetter(block: Block, { from, to, start }: Hit): boolean {
+  return from === to && start === block.start[from]! + 1 && isCommonWord(wordAt(block, from));
 }
 
 /** Letters one by one are an acronym where dots say so: "U. N.", not "vitamin A B". */
