@@ -200,3 +200,10 @@ test.each([
 ])('in German a body may stand directly before its object: %s', (text, mark) => {
   expect(marks(entities, [text], undefined, 'de')).toEqual([mark]);
 });
+
+test('a given name is not cut after its first letter, which Arabic may write on to another', () => {
+  const laos: NamedEntity = { ...entities[0]!, id: 'laos', names: [{ text: 'لاوس', kind: 'full', lang: 'ar' }] };
+  expect(marks([laos], ['زار الوفد لاوس أمس'], undefined, 'ar')).toEqual(['لاوس → laos']);
+  expect(marks([laos], ['استقبل الوفد ولاوس أمس'], undefined, 'ar')).toEqual(['لاوس → laos']);
+  expect(marks([laos], ['استقبل السفير كلاوس أمس'], undefined, 'ar')).toEqual([]);
+});

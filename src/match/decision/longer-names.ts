@@ -11,7 +11,7 @@ import { hasBranch, isBranchOfBody } from './branches.ts';
 import { isInLongerName, isState } from './capitals.ts';
 import { hitsOver } from './hits-by-token.ts';
 import { headAt, isInsideBody } from './inside-bodies.ts';
-import { followsHead, isOfClass, isShopAfter, isWordOfClass } from './words-beside.ts';
+import { followsHead, isGivenWithItsFirstLetter, isOfClass, isShopAfter, isWordOfClass } from './words-beside.ts';
 
 /** Words of the name between. */
 const MOST_BETWEEN = 2;
@@ -136,10 +136,12 @@ export function isAnotherThing(
   indexes: readonly MatchIndex[],
   index: MatchIndex,
   block: Block,
-  { start, end, from, to }: Hit,
+  hit: Hit,
   info: NameInfo,
 ): boolean {
   const { text } = block;
+  const { start, end, from, to } = hit;
+  if (isGivenWithItsFirstLetter(indexes, block, hit)) return true;
   if (info.entityKind !== 'organisation') return false;
   // "الاتحاد الأوروبي لكرة القدم" is one of football.
   if (isCaseless(text, start) && isNext(indexes, block, to, 'bodyAfter')) return true;

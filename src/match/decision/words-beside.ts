@@ -46,6 +46,11 @@ export function isGivenBefore(indexes: Indexes, block: Block, from: number): boo
   return !word.startsWith('ال') && (classesOfWord(indexes, word) & OF.given) !== 0;
 }
 
+/** كلاوس is Klaus, and no ك before لاوس. */
+export function isGivenWithItsFirstLetter(indexes: Indexes, block: Block, { from, to, start }: Span): boolean {
+  return from === to && start === block.start[from]! + 1 && isOfClass(indexes, block, from, 'given');
+}
+
 /** Whether a person of the index has a name of two words or more that begins with the word. */
 export function isGivenIn(index: MatchIndex, block: Block, token: number): boolean {
   const word = wordAt(block, token);
