@@ -1,4 +1,5 @@
 /** Another country beside a name: whose supreme leader, whose constitution, whose massacre it is. */
+import { isCommonWord } from '../../text/common-words.ts';
 import { foldSpan } from '../../text/fold.ts';
 import { HASH_SEED, hashStep } from '../../text/token-list.ts';
 import { type Block, type Hit, isCapitalised, isCaseless, isNextWord, isUpper } from '../blocks.ts';
@@ -72,7 +73,16 @@ export function isForeign(
   // Of an outlet without a country in the pack, what stands before it may be its own.
   const where = described || cues.length > 0 ? 'beside' : 'of';
   if (entityKind === 'role' && isBeforeForeigner(view, block, hit, related)) return true;
-  return isOfOtherCountry(view, block, hit, about, where, related, () => [text, ...(rule.needs ?? []), ...cues]);
+  const isOther = (place: Pick<Hit, 'from' | 'to'>) =>
+    isOfOtherCountry(view, block, place, about, where, related, () => [text, ...(rule.needs ?? []), ...cues]);
+  return (
+    isOther(hit) || (entityKind === 'role' && isBeforeAdjective(block, hit) && isOther({ ...hit, to: hit.to + 1 }))
+  );
+}
+
+/** `رئیس‌جمهور متوهم آمریکا` */
+function isBeforeAdjective(block: Block, { to, start }: Hit): boolean {
+  return isCaseless(block.text, start) && isNextWord(block, to) && !isCommonWord(wordAt(block, to + 1));
 }
 
 /** `رئیس‌جمهور X`: without capitals an office directly before somebody of another country is that country's. */
