@@ -43,3 +43,15 @@ test('a country of the name of somebody on the page is meant where the page spea
   expect(jarden('Ottmar Jarden came to the Jardenese harbour. Later Jarden said no.')).toContain('Jarden → jarden');
   expect(jarden('Later Jarden said no.')).toEqual(['Jarden → jarden']);
 });
+
+test('the end of a word that a joiner writes together is no surname', () => {
+  const ottmar: NamedEntity = {
+    id: 'ottmar',
+    kind: 'person',
+    name: 'Ottmar Tajveld',
+    names: [{ text: 'اتمار تاج‌ولدن', kind: 'full', lang: 'fa' }],
+  };
+  const marked = (text: string) => marks([ottmar], ['اتمار تاج‌ولدن آمد', text], {}, 'fa').length;
+  expect(marked('سپس آقای تاج‌ولدن به بندر رفت')).toBe(2);
+  expect(marked('سپس آقای تقی‌ولدن به بندر رفت')).toBe(1);
+});

@@ -92,6 +92,8 @@ export function surnameCandidates(
         (minister === undefined && !isSaidOrName(block, place, owner)) ||
         (minister === undefined && isGivenBefore(view.indexes, block, from) && !isOwnGiven(block, from - 1, owner)) ||
         continuesAsOther(view.indexes, block, place.to) ||
+        // زاده ends many surnames, to which a joiner writes it.
+        (block.text[start - 1] === '\u200c' && !isOwnGiven(block, from - 1, owner)) ||
         followsHead(view.indexes, block, place) ||
         isNameOfAnother(view, block, place, bearers.full.has(owner.id) ? present : undefined) ||
         (owner.shared && !introduced.has(owner.id) && !isHeading(block)) ||
