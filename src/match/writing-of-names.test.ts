@@ -291,12 +291,7 @@ test.each([
 });
 
 test('an Arabic word is not cut after its first letter, which others may be written on', () => {
-  const body: NamedEntity = {
-    id: 'body',
-    kind: 'organisation',
-    name: 'Harbour Body',
-    names: [{ text: 'امل', kind: 'full', lang: 'fa', unique: true }],
-  };
+  const body: NamedEntity = { ...pilots, names: [{ text: 'امل', kind: 'full', lang: 'fa', unique: true }] };
   expect(marks([body], 'قال إن امل هنا', 'ar')).toEqual(['امل']);
   expect(marks([body], 'لا يمكننا تفعيل كامل قوتنا هنا', 'ar')).toEqual([]);
 });
