@@ -48,3 +48,16 @@ test.each([
 ])('not %s', (_, text, lang) => {
   expect(marks(text, lang)).toEqual([]);
 });
+
+test('an outlet of words of every day that asks for its country alone is left to it', () => {
+  const named = (name: string) =>
+    annotate(
+      openIndex(compileIndex([{ ...outlet('paper', name, 'en', 'news-outlet'), cues: ['ولمارک', 'Velmark'] }], words)),
+      {
+        blocks: [`The town is calm, ${name} reported.`],
+        lang: 'en',
+      },
+    ).length;
+  expect(named('Lundine News')).toBe(1);
+  expect(named('Daily News')).toBe(0);
+});

@@ -1,4 +1,5 @@
 /** Outlets that somebody cites: "according to X", "X reported", "به گزارش X", "X:" before what it says, "/ X" after it. */
+import { isCommonWord } from '../../text/common-words.ts';
 import { foldText } from '../../text/fold.ts';
 import { type Block, type Hit, isCaseless, isNextWord } from '../blocks.ts';
 import { wordAt } from '../context.ts';
@@ -27,12 +28,19 @@ export function isCited(
   info: NameInfo,
 ): boolean {
   if (info.entityKind !== 'organisation' || !isOutlet(indexes, index, info)) return false;
+  if (isOfAnyCountry(index, info)) return false;
   const before = block.text.slice(Math.max(0, start - WITHIN), start);
   const after = block.text.slice(end, end + WITHIN);
   // Alone on its line it is the source of those above.
   if (beginsLine(block, start) && /^\s?(?::|$|[\n•@])/.test(after)) return true;
   if (BEFORE_SOURCE.test(before) && AFTER_SOURCE.test(after)) return true;
   return cites(indexes, block, to, 1) || cites(indexes, block, from, -1);
+}
+
+/** "Daily News" is one in many countries: made of words of every day, and known by its country alone. */
+function isOfAnyCountry(index: MatchIndex, { entity, rule, text }: NameInfo): boolean {
+  const { cues = [] } = metaOf(index, entity);
+  return rule.needs?.every((need) => cues.includes(need)) === true && text.split(' ').map(foldText).every(isCommonWord);
 }
 
 /** Words of a line that say what it is about, and how many of them are of what states do where it is about politics. */
