@@ -5,7 +5,7 @@ const BETWEEN = '(?: \\S+){0,2} (?:between|entre|zwischen|بین|میان)(?: \\
 /** Before a city. Patterns of words in small letters, those in Arabic letters folded. */
 export const CITY_BEFORE = ending(
   'in|near|outside|around|across|throughout|central|downtown|(?:north|south|east|west)(?:ern)?|capitale?,?|left|leaving|reached|visit(?:s|ed|ing)?',
-  '(?:fl[eiy]\\w*|travel\\w*|trips?|visits?|returned|came|back) (?:to|from)',
+  '(?:fl(?:[eiy]\\w*|own)|travel\\w*|trips?|visits?|returned|came|back) (?:to|from)',
   '(?:viaj|lleg|regres|volv|desplaz|traslad|visita)\\p{L}* (?:\\S+ )?a',
   '(?:city|streets|mayor|outskirts|university|airport|north|south|east|west|prosecutor|ville|rues?|maire|centre|nord|sud|est|ouest|université|aéroport|procureur|parquet|adjoint|habitants|prison|' +
     "tribunal|près|proche|ciudad|calles|alcalde|centro|norte|sur|este|oeste|universidad|aeropuerto|fiscal|bürgermeister|straßen|zentrum)(?: \\S+)? (?:of|d[e’']|von)",
@@ -16,7 +16,7 @@ export const CITY_BEFORE = ending(
 );
 
 const INSTITUTIONS =
-  '(?:mayor|streets|universit\\w+|airport|hospitals?|prisons?|prosecutor|metro|district|court|police|residents|stock|office|talks|meeting|route|flights?|bürgermeister|straßen)\\b';
+  '(?:mayor|streets|universit\\w+|airport|hospitals?|prisons?|bazaars?|prosecutor|metro|district|court|police|residents|stock|office|talks|meeting|route|flights?|bürgermeister|straßen)\\b';
 export const CITY_AFTER = starting(`['’]?s (?:\\S+ ){0,2}${INSTITUTIONS}`, ` ${INSTITUTIONS}`, '-(?:based|born)');
 /** Where the text of a dispatch begins: "OTTAWA (AP) —", "طهران - ". */
 export const DATELINE = starting(',? ?[-–—(/]', ', \\S* ?\\d');

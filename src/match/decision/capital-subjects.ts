@@ -20,7 +20,7 @@ export function plain(text: string): string {
 
 /** What a clause begins with. */
 const CLAUSE =
-  /(?:^|[.,;:!?«„“”"(–—]\s*(?:(?:and|et|y|und) )?|(?<!\p{L})(?:but|that|which|what|when|where|how|why|since|until|before|after|as|so|than|if|whether|while|because|sa(?:id|ys?|ying)|believ\p{L}+|argu\p{L}+|fear\p{L}*|claim\p{L}*|meant?|que|mais|où|quand|lorsque|car|si|dont|pero|cuando|quien|porque|mientras|aber|sondern|dass|ob|weil|wenn|که|اگر|[وبلف]?ان|و?لکن|بینما|فیما|حیث) )$/u;
+  /(?:^|[.,;:!?«„“”"(–—]\s*(?:(?:and|et|y|und) )?|(?<!\p{L})(?:but|that|which|what|when|where|how|why|since|until|before|after|as|so|than|if|whether|while|because|sa(?:id|ys?|ying)|believ\p{L}+|argu\p{L}+|fear\p{L}*|claim\p{L}*|meant?|que|mais|où|quand|lorsque|car|si|dont|laquelle|lesquel(?:le)?s|lequel|auquel|auxquel(?:le)?s|pero|cuando|quien|porque|mientras|aber|sondern|dass|ob|weil|wenn|که|اگر|[وبلف]?ان|و?لکن|بینما|فیما|حیث) )$/u;
 
 /** Verbs of English, French and Spanish, with what no noun before them takes; any word in small letters is one in German, where the verb stands second. */
 const VERB = new RegExp(

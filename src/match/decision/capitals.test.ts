@@ -24,6 +24,8 @@ const found = (text: string, lang: string, index = world) =>
 
 const spoken: [string, string][] = [
   ['They asked supporters of Oskar to come.', 'en'],
+  ['At the request of Oskar the fleet came.', 'en'],
+  ['La flotte est venue à la demande de Oskar.', 'fr'],
   ['La position mesurée de Oskar étonne.', 'fr'],
   ['Neue Kritik aus Oskar folgte.', 'de'],
   ['Neue Kritik kam am Montag aus Oskar.', 'de'],

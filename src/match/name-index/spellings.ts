@@ -67,6 +67,10 @@ function eachOtherWriting(text: string, add: (other: string) => void): void {
   if (text.includes('.') && /(?<!\p{L})\p{L}\. ?\p{L}\./u.test(text)) {
     add(text.replace(/(?<!\p{L})(\p{L})\. ?(?=\p{L}\.)/gu, '$1'));
   }
+  // Both are written of one word, in Arabic.
+  if (/ديمقراط|ديموقراط/.test(text)) {
+    add(text.replace(/ديم(و?)قراط/g, (_, wau: string) => (wau ? 'ديمقراط' : 'ديموقراط')));
+  }
   if (/\p{L}\u200c\p{L}/u.test(text)) {
     add(text.replaceAll('\u200c', ' '));
     // Programs that do not know the joiner leave it out.
