@@ -286,3 +286,11 @@ test('a word that is all of its block is a heading, though chambers are called s
     annotate(chambers, { blocks }).flatMap(({ block, entity }) => (entity === 'house' ? [block] : []));
   expect(houses('They met in Examplia.', 'So the Parliament said.', 'Parliament')).toEqual([1]);
 });
+
+test('a conjunction at the head of a Spanish sentence is no given name before a country', () => {
+  const land = typed('land', 'Velmark', 'country-or-territory', { kind: 'place' });
+  const lands = openIndex(compileIndex([land]));
+  const on = (text: string) => annotate(lands, { blocks: [text], lang: 'es' }).map(({ entity }) => entity);
+  expect(on('Si Velmark sigue así, todo cambia. Ayer habló.')).toEqual(['land']);
+  expect(on('Ayer habló Jack Velmark con ella.')).toEqual([]);
+});

@@ -200,7 +200,10 @@ function endsSentence(written: string, name: string): boolean {
 /** "New Jersey" is another place, "Kenneth Douglas" a person. */
 function isOtherBefore(block: Block, token: number, single: boolean): boolean {
   const word = wordAt(block, token);
-  return OTHER_PLACE.has(word) || (single && isCapitalised(block, token) && isGivenName(word) && !ARTICLES.has(word));
+  return (
+    OTHER_PLACE.has(word) ||
+    (single && isCapitalised(block, token) && isGivenName(word) && !ARTICLES.has(word) && !isOrdinary(block, token))
+  );
 }
 
 /**

@@ -117,3 +117,31 @@ test('who writes Arabic letters, and has a name in Latin ones alone, is heard be
   expect(persons('قال رودريغو كارفاند أمس إن العراق سيرد على ذلك.')).toEqual(['latin']);
   expect(persons('قال رودريغو كارفاند أمس إن نورلاند سترد على ذلك.')).toEqual([]);
 });
+
+describe('in Persian', () => {
+  const khatam: NamedEntity = {
+    id: 'khatam',
+    kind: 'person',
+    name: 'Mohammad Veldhovan',
+    names: [
+      { text: 'محمد ولدهوان', kind: 'full', lang: 'fa' },
+      { text: 'سید محمد ولدهوان', kind: 'full', lang: 'fa' },
+    ],
+    cues: ['مجلس'],
+  };
+  const known = openIndex(compileIndex([khatam, ...STRANGERS.map((name, i) => person(`stranger-${i}`, 'xx', name))]));
+  const found = (text: string) => annotate(known, { blocks: [text], lang: 'fa' }).map(({ entity }) => entity);
+
+  test('a given name that another is written on to is somebody else', () => {
+    expect(found('محمد ولدهوان در مجلس سخن گفت')).toEqual(['khatam']);
+    expect(found('محمدرضا ولدهوان در مجلس سخن گفت')).toEqual([]);
+  });
+
+  test('nor is a word with the sign of a genitive a given name', () => {
+    const maya: NamedEntity = { id: 'maya', kind: 'person', name: 'Maya Ebrat', cues: ['مجلس'] };
+    const both = openIndex(compileIndex([maya, ...STRANGERS.map((name, i) => person(`stranger-${i}`, 'xx', name))]));
+    const of = (text: string) => annotate(both, { blocks: [text], lang: 'fa' }).map(({ entity }) => entity);
+    expect(of('مایه عبرت در مجلس سخن گفت')).toEqual(['maya']);
+    expect(of('مایهٔ عبرت در مجلس سخن گفت')).toEqual([]);
+  });
+});

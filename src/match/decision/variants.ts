@@ -1,7 +1,7 @@
 /** Names in another spelling that could be mentions. */
 import { alphabetOf, isAbjad } from '../../text/romanise.ts';
 import { type Block, type FuzzyHit, isAllUpper, isCaseless, isUpper } from '../blocks.ts';
-import { isContinued } from '../context.ts';
+import { isContinued, wordAt } from '../context.ts';
 import { namesOf } from '../name-index/places.ts';
 import { entityId, firstToken, foldedOf, type MatchIndex, metaOf, nameInfo, nameTokens } from '../name-index/read.ts';
 import { SPELLING_BITS, type Strictness } from '../spelling/thresholds.ts';
@@ -42,6 +42,7 @@ export function variantCandidate(
   if (isRulerOfTheName(index, block, hit)) return undefined;
   if (!alone && (isAllUpper(block.text, hit.start, hit.end) || isContinued(block, hit.to, hit.end))) return undefined;
   if (!other && isOtherShortName(index, block, hit)) return undefined;
+  if (person && (hasEzafe(block, hit) || (!other && isJoinedGiven(index, block, hit)))) return undefined;
   const heard = other || (hit.letters <= differs && !differsInShortWord(index, block, hit));
   // A body with a word less is another body: "U.S. Department of Agriculture".
   const whole = nameTokens(index, hit.name).length === hit.to - hit.from + 1;
@@ -116,4 +117,23 @@ function heardNearby(index: MatchIndex, block: Block, hit: FuzzyHit): boolean {
 /** Latin, Greek and Cyrillic letters, and those without case, are alphabets of their own. */
 function isOtherAlphabet(text: string, at: number, name: string): boolean {
   return alphabetOf(text.charCodeAt(at)) !== alphabetOf(name.charCodeAt(0));
+}
+
+/** `مایهٔ عبرت`: what has the sign of a genitive is no given name. */
+function hasEzafe({ text, end }: Block, { from, to }: FuzzyHit): boolean {
+  for (let token = from; token < to; token++)
+    if (/[\u0654ۀ]/.test(text.slice(end[token]! - 1, end[token]! + 1))) return true;
+  return false;
+}
+
+/** Given names that are written on to another one: محمدرضا is not محمد. */
+const JOINED = /(?<=.{3})(?:رضا|علی|حسین|حسن|مهدی|تقی|باقر|جواد|کاظم|صادق|هادی|امین)$/;
+
+function isJoinedGiven(index: MatchIndex, block: Block, { name, from, to }: FuzzyHit): boolean {
+  for (let token = from; token < to; token++) {
+    const [joined] = JOINED.exec(wordAt(block, token)) ?? [];
+    if (joined !== undefined && !nameTokens(index, name).some((known) => foldedOf(index, known).includes(joined)))
+      return true;
+  }
+  return false;
 }
